@@ -1,0 +1,37 @@
+//! Rules over a whole, sound site. One function a rule; [`RULES`] lists them all.
+
+mod lives;
+mod publication;
+
+use crate::diag::Diagnostics;
+use crate::site::Site;
+use crate::source::Sources;
+
+/// What a rule may look at.
+pub struct Context<'a> {
+    pub site: &'a Site,
+    pub sources: &'a Sources,
+}
+
+/// A rule says what it finds, and changes nothing.
+type Rule = fn(&Context<'_>, &mut Diagnostics);
+
+/// All rules, in the order they speak.
+pub const RULES: &[Rule] = &[
+    publication::needs_have_guides,
+    publication::services_can_be_reached,
+    publication::everything_is_published,
+    publication::pictures_are_used,
+    lives::guides_outlive_no_product,
+];
+
+/// Runs every rule.
+#[must_use]
+pub fn check(site: &Site, sources: &Sources) -> Diagnostics {
+    let context = Context { site, sources };
+    let mut out = Diagnostics::default();
+    for rule in RULES {
+        rule(&context, &mut out);
+    }
+    out
+}

@@ -1,0 +1,84 @@
+//! Keys and values of a sheet.
+
+use super::{codes, did_you_mean, quoted};
+use crate::diag::Diagnostic;
+use crate::source::Span;
+
+codes! {
+    E030: "clé inconnue", "Chaque sorte de fiche a ses clés, en français, sans accent, avec des traits bas : titre, numero, dit_aussi… Une clé inconnue serait perdue sans bruit ; Éliane préfère le dire. La liste complète est dans docs/contenu.md.";
+    E031: "clé qui manque", "Certaines clés sont nécessaires : sans elles, la page n’aurait pas de titre, pas de numéro, ou pas de sens. La liste est dans docs/contenu.md.";
+    E032: "valeur d’une autre sorte", "La clé attend un texte, un nombre entier, une liste ou un groupe de clés, et a reçu autre chose.\n\n  une liste : besoins: [appel-video]\n  un texte  : titre: Rejoindre un appel\n  un nombre : duree_min: 15";
+    E033: "valeur inconnue", "La clé n’accepte que quelques mots, toujours les mêmes, pour que les pages et les tris les comprennent. Le message donne la liste.";
+    E034: "valeur mal écrite", "Certaines valeurs ont une forme précise : date AAAA-MM-JJ (2026-11-24), numéro de téléphone par paires (02 98 85 99 08), adresse web qui commence par https://, courriel nom@domaine.fr, code de territoire entre guillemets (\"29103\").";
+    E035: "clé écrite deux fois", "La même clé apparaît deux fois dans la même fiche : Éliane ne peut pas savoir laquelle est la bonne. Gardez-en une.";
+    E036: "valeur vide", "La clé est là, mais rien ne la suit. Écrivez sa valeur, ou supprimez la ligne.";
+}
+
+pub(crate) fn unknown_key(span: Span, key: &str, near: Option<&str>, known: &[&str]) -> Diagnostic {
+    let otherwise = format!("Clés possibles ici : {}.", known.join(", "));
+    Diagnostic::new(
+        &E030,
+        span,
+        format!("La clé {} n’existe pas.", quoted(key)),
+        did_you_mean(near, &otherwise),
+    )
+}
+
+pub(crate) fn missing_key(span: Span, key: &str, example: &str) -> Diagnostic {
+    Diagnostic::new(
+        &E031,
+        span,
+        format!("La clé {} manque.", quoted(key)),
+        format!("Ajoutez une ligne : {example}"),
+    )
+}
+
+pub(crate) fn wrong_type(span: Span, key: &str, expected: &str, found: &str) -> Diagnostic {
+    Diagnostic::new(
+        &E032,
+        span,
+        format!("{} attend {expected}, et a reçu {found}.", quoted(key)),
+        format!("Écrivez {expected} après « {key}: »."),
+    )
+}
+
+pub(crate) fn unknown_value(span: Span, key: &str, value: &str, near: Option<&str>, known: &[&str]) -> Diagnostic {
+    let list = format!("Valeurs possibles : {}.", known.join(", "));
+    Diagnostic::new(
+        &E033,
+        span,
+        format!("{} n’accepte pas {}.", quoted(key), quoted(value)),
+        match near {
+            Some(_) => format!("{} {list}", did_you_mean(near, "")),
+            None => list,
+        },
+    )
+}
+
+pub(crate) fn bad_format(span: Span, key: &str, value: &str, expected: &str) -> Diagnostic {
+    Diagnostic::new(
+        &E034,
+        span,
+        format!("{} : {} n’a pas la forme attendue.", quoted(key), quoted(value)),
+        format!("Écrivez {expected}."),
+    )
+}
+
+pub(crate) fn duplicate_key(span: Span, key: &str, first: Span) -> Diagnostic {
+    Diagnostic::new(
+        &E035,
+        span,
+        format!("La clé {} est écrite deux fois.", quoted(key)),
+        "Gardez une seule des deux lignes.",
+    )
+    .other(first, "écrite ici d’abord")
+}
+
+pub(crate) fn empty_value(span: Span, key: &str) -> Diagnostic {
+    Diagnostic::new(
+        &E036,
+        span,
+        format!("{} est vide.", quoted(key)),
+        "Écrivez une valeur, ou supprimez la ligne.",
+    )
+}

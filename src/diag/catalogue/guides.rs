@@ -1,0 +1,78 @@
+//! The shape of a guide: its étapes, their picture and their two parts.
+
+use super::{codes, did_you_mean, quoted};
+use crate::diag::Diagnostic;
+use crate::source::Span;
+
+codes! {
+    E060: "guide sans étape", "Un guide est une suite d’étapes. Chaque titre de niveau 2 (## Ouvrez le lien) en commence une.";
+    E061: "étape sans image", "Beaucoup de lecteurs suivent les images plus que le texte. Chaque étape en a une, et une seule :\n\n  ![Une main appuie sur le bouton « Rejoindre »](rejoindre.svg \"Le bouton est jaune\")";
+    E062: "plusieurs images dans une étape", "Une étape, une action, une image. S’il en faut deux, c’est sans doute qu’il y a deux étapes.";
+    E063: "image sans description", "La description (le texte entre crochets) est lue à voix haute à qui ne voit pas l’image, et s’affiche si l’image manque. Dites ce que l’on voit, avec les mots écrits dans l’image.";
+    E064: "image sans légende", "La légende (entre guillemets, après le nom du fichier) dit en quelques mots ce qu’il faut regarder :\n\n  ![description](image.svg \"Le bouton est en bas\")";
+    E065: "« Ce que vous voyez » manque", "Qui suit un guide seul a besoin de savoir si l’étape a réussi. Ajoutez à l’étape un titre « ### Ce que vous voyez » et une phrase qui décrit l’écran.";
+    E066: "« Si ça ne marche pas » manque", "Qui reste bloqué seul abandonne. Ajoutez à l’étape un titre « ### Si ça ne marche pas » et dites que faire, avec un lien vers un guide, une étape ou un service.";
+    E067: "« Si ça ne marche pas » ne mène nulle part", "Cette partie doit contenir au moins un lien vers un guide, une étape ou un service, pour que personne ne reste bloqué :\n\n  Demandez à [France services](service:france-services).";
+    E068: "étape sans action", "Après le titre d’une étape, dites ce qu’il faut faire, en une ou deux phrases courtes.";
+    E069: "titre inconnu dans une étape", "Une étape a deux parties, et leurs titres sont toujours les mêmes : « ### Ce que vous voyez » et « ### Si ça ne marche pas ».";
+    E070: "image introuvable", "L’image nommée dans le texte n’est pas dans le dossier du guide. Vérifiez le nom du fichier, lettre par lettre, et son extension.";
+    E071: "image hors du dossier", "Une image se place dans le dossier du guide qui la montre, à côté de guide.md. On écrit seulement son nom de fichier, sans chemin ni adresse web : le site doit marcher sans réseau.";
+    E072: "dessin SVG dangereux", "Un dessin SVG peut contenir un programme, ou aller chercher un fichier ailleurs. Éliane refuse les éléments script et foreignObject, les attributs on… et les adresses externes. Enregistrez le dessin en « SVG simple » (Inkscape : SVG simple).";
+}
+
+pub(crate) fn no_step(span: Span) -> Diagnostic {
+    Diagnostic::new(&E060, span, "Ce guide n’a aucune étape.", "Ajoutez un titre de niveau 2 par étape : ## Ouvrez le lien reçu")
+}
+
+pub(crate) fn no_picture(span: Span, title: &str) -> Diagnostic {
+    Diagnostic::new(&E061, span, format!("L’étape {} n’a pas d’image.", quoted(title)), "Ajoutez : ![description](image.svg \"légende\")")
+}
+
+pub(crate) fn several_pictures(span: Span, first: Span) -> Diagnostic {
+    Diagnostic::new(&E062, span, "Cette étape a déjà une image.", "Gardez une image, ou coupez l’étape en deux.").other(first, "la première est ici")
+}
+
+pub(crate) fn no_alt(span: Span) -> Diagnostic {
+    Diagnostic::new(&E063, span, "Cette image n’a pas de description.", "Écrivez entre les crochets ce que l’image montre : ![Une main appuie sur « Rejoindre »](…)")
+}
+
+pub(crate) fn no_caption(span: Span) -> Diagnostic {
+    Diagnostic::new(&E064, span, "Cette image n’a pas de légende.", "Ajoutez-la entre guillemets après le nom du fichier : ![…](image.svg \"Le bouton est en bas\")")
+}
+
+pub(crate) fn no_outcome(span: Span, title: &str) -> Diagnostic {
+    Diagnostic::new(&E065, span, format!("L’étape {} ne dit pas ce que l’on voit.", quoted(title)), "Ajoutez : ### Ce que vous voyez")
+}
+
+pub(crate) fn no_fallback(span: Span, title: &str) -> Diagnostic {
+    Diagnostic::new(&E066, span, format!("L’étape {} ne dit pas que faire en cas d’échec.", quoted(title)), "Ajoutez : ### Si ça ne marche pas")
+}
+
+pub(crate) fn fallback_without_link(span: Span) -> Diagnostic {
+    Diagnostic::new(&E067, span, "Cette partie ne mène à aucun guide, aucune étape, aucun service.", "Ajoutez un lien, par exemple : [Demander de l’aide](service:nom-du-service)")
+}
+
+pub(crate) fn no_action(span: Span, title: &str) -> Diagnostic {
+    Diagnostic::new(&E068, span, format!("L’étape {} ne dit pas quoi faire.", quoted(title)), "Écrivez une phrase sous le titre.")
+}
+
+pub(crate) fn unknown_part(span: Span, title: &str, near: Option<&str>) -> Diagnostic {
+    Diagnostic::new(
+        &E069,
+        span,
+        format!("{} n’est pas une partie d’étape.", quoted(title)),
+        did_you_mean(near, "Les deux titres possibles : « Ce que vous voyez » et « Si ça ne marche pas »."),
+    )
+}
+
+pub(crate) fn picture_missing(span: Span, name: &str, near: Option<&str>) -> Diagnostic {
+    Diagnostic::new(&E070, span, format!("L’image {} n’est pas dans le dossier.", quoted(name)), did_you_mean(near, "Placez l’image à côté du texte, ou corrigez son nom."))
+}
+
+pub(crate) fn picture_elsewhere(span: Span, name: &str) -> Diagnostic {
+    Diagnostic::new(&E071, span, format!("L’image {} n’est pas un simple nom de fichier.", quoted(name)), "Copiez l’image dans le dossier du guide et écrivez seulement son nom.")
+}
+
+pub(crate) fn unsafe_svg(path: &str, what: &str) -> Diagnostic {
+    Diagnostic::new(&E072, path, format!("Ce dessin contient {what}, qu’Éliane refuse."), "Enregistrez-le en « SVG simple », sans programme ni image liée.")
+}

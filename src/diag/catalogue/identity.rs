@@ -1,0 +1,92 @@
+//! Names, numbers, addresses and references.
+
+use super::{codes, did_you_mean, quoted};
+use crate::diag::Diagnostic;
+use crate::diag::Place;
+use crate::source::Span;
+
+codes! {
+    E040: "nom qui ne peut pas être une adresse", "Le nom du dossier d’un guide, ou du fichier d’une fiche, devient l’adresse de sa page. Pour marcher sur toutes les clés USB et tous les ordinateurs, il n’a que des lettres minuscules sans accent, des chiffres et des traits d’union.";
+    E041: "numéro de fiche déjà pris", "Le numéro d’un guide se dit au téléphone et s’imprime : deux guides ne peuvent pas le partager, même si l’un est retiré. Un guide retiré garde son fichier (etat: retire) et donc son numéro.";
+    E042: "deux pages à la même adresse", "Deux contenus donneraient le même fichier. Renommez l’un des deux, ou retirez l’alias en trop.";
+    E043: "ancienne adresse mal écrite", "Un alias est une ancienne adresse du site, relative, en minuscules, qui finit par .html : guides/ancien-nom.html.";
+    E044: "renvoi à un nom qui n’existe pas", "La clé nomme une autre fiche (un besoin, un produit, un guide, un service, un mot) par son nom de dossier ou de fichier. Ce nom n’existe pas.";
+    E045: "territoire inconnu", "Un territoire se nomme par son code officiel, entre guillemets : code INSEE de la commune (\"29103\"), numéro SIREN de l’intercommunalité (\"242900801\"), numéro du département (\"29\"), de la région (\"R53\"), ou \"FR\" pour toute la France. Le code postal n’est pas un code de commune : plusieurs communes partagent souvent le même.";
+    E046: "nom écrit deux fois", "Dans une liste, deux entrées portent le même nom (id). Un lien vers ce nom ne saurait où aller.";
+}
+
+pub(crate) fn bad_id(place: impl Into<Place>, name: &str, slug: &str) -> Diagnostic {
+    Diagnostic::new(
+        &E040,
+        place,
+        format!("{} ne peut pas servir d’adresse.", quoted(name)),
+        if slug.is_empty() {
+            "Choisissez un nom fait de lettres minuscules sans accent, de chiffres et de traits d’union.".to_owned()
+        } else {
+            format!("Renommez-le : {slug}")
+        },
+    )
+}
+
+pub(crate) fn number_taken(span: Span, number: u16, first: Span, free: u16) -> Diagnostic {
+    Diagnostic::new(
+        &E041,
+        span,
+        format!("Le numéro {number} est déjà celui d’un autre guide."),
+        format!("Choisissez un numéro libre, par exemple {free}."),
+    )
+    .other(first, "pris ici")
+}
+
+pub(crate) fn same_address(place: Place, address: &str, other: Place) -> Diagnostic {
+    Diagnostic::new(
+        &E042,
+        place,
+        format!("Deux contenus donneraient la page {}.", quoted(address)),
+        "Renommez l’un des deux, ou retirez l’alias en trop.",
+    )
+    .other(other, "l’autre est ici")
+}
+
+pub(crate) fn bad_alias(span: Span, alias: &str) -> Diagnostic {
+    Diagnostic::new(
+        &E043,
+        span,
+        format!("{} n’est pas une ancienne adresse du site.", quoted(alias)),
+        "Écrivez une adresse relative, en minuscules sans accent, qui finit par .html : guides/ancien-nom.html",
+    )
+}
+
+/// `kind`: « guide », « besoin »…, with its article in `article` (« un guide »).
+pub(crate) fn unknown_reference(span: Span, article: &str, id: &str, near: Option<&str>) -> Diagnostic {
+    Diagnostic::new(
+        &E044,
+        span,
+        format!("{} n’est pas {article} de ce site.", quoted(id)),
+        did_you_mean(near, "Corrigez le nom, ou créez la fiche."),
+    )
+}
+
+pub(crate) fn unknown_territory(span: Span, code: &str) -> Diagnostic {
+    let repair = if code.len() == 4 {
+        "Il manque sans doute le zéro du début : écrivez le code entre guillemets, par exemple \"01001\"."
+    } else {
+        "Écrivez entre guillemets le code INSEE de la commune, le SIREN de l’intercommunalité, le numéro du département, ou \"FR\"."
+    };
+    Diagnostic::new(
+        &E045,
+        span,
+        format!("{} n’est pas le code d’un territoire de 2026.", quoted(code)),
+        repair,
+    )
+}
+
+pub(crate) fn duplicate_id(span: Span, id: &str, first: Span) -> Diagnostic {
+    Diagnostic::new(
+        &E046,
+        span,
+        format!("Le nom {} est déjà pris dans cette liste.", quoted(id)),
+        "Donnez un autre nom à l’une des deux entrées.",
+    )
+    .other(first, "pris ici")
+}

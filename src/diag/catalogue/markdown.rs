@@ -1,0 +1,58 @@
+//! Prose that Éliane does not accept.
+
+use super::{codes, quoted};
+use crate::diag::Diagnostic;
+use crate::source::Span;
+
+codes! {
+    E050: "HTML dans un texte", "Les textes s’écrivent en Markdown, sans balises HTML : elles pourraient casser la page, la rendre illisible à voix haute, ou exécuter un programme. Pour du gras : **mot**. Pour un lien : [texte](guide:nom). Pour écrire le signe lui-même : &lt;";
+    E051: "listes trop emboîtées", "Une liste dans une liste se lit mal, en grand caractère comme à voix haute. Éliane accepte un niveau, et au plus un second. Coupez en plusieurs étapes.";
+    E052: "titre de trop", "Dans un guide, « ## » ouvre une étape et « ### » une de ses deux parties : Ce que vous voyez, Si ça ne marche pas. Les autres niveaux de titre n’ont pas de sens ici : le titre du guide est dans l’en-tête (titre:).";
+    E053: "mise en forme non prévue", "Un guide n’a que des paragraphes, des listes, du gras, des liens, des images et des encadrés (>). Les tableaux et les blocs de code se lisent mal en grand caractère, à voix haute et sur papier.";
+    A010: "marques de gras restées dans le texte", "Des astérisques apparaissent tels quels à l’écran : il y a sans doute un espace de trop entre les ** et le mot. Écrivez **mot**, sans espace à l’intérieur.";
+}
+
+pub(crate) fn raw_html(span: Span, html: &str) -> Diagnostic {
+    Diagnostic::new(
+        &E050,
+        span,
+        format!("Le HTML n’est pas accepté dans les textes : {}.", quoted(html.trim())),
+        "Retirez la balise. Pour du gras : **mot**. Pour écrire le signe « < » lui-même : &lt;",
+    )
+}
+
+pub(crate) fn too_deep(span: Span) -> Diagnostic {
+    Diagnostic::new(
+        &E051,
+        span,
+        "Cette liste est emboîtée trop profondément.",
+        "Gardez deux niveaux au plus, ou coupez en plusieurs étapes.",
+    )
+}
+
+pub(crate) fn heading_level(span: Span, level: u8) -> Diagnostic {
+    Diagnostic::new(
+        &E052,
+        span,
+        format!("Un titre de niveau {level} n’a pas sa place ici."),
+        "Utilisez « ## » pour une étape, et « ### » pour « Ce que vous voyez » et « Si ça ne marche pas ».",
+    )
+}
+
+pub(crate) fn unsupported(span: Span, what: &str) -> Diagnostic {
+    Diagnostic::new(
+        &E053,
+        span,
+        format!("Éliane n’affiche pas {what} dans un guide."),
+        "Écrivez un paragraphe ou une liste.",
+    )
+}
+
+pub(crate) fn stray_marks(span: Span) -> Diagnostic {
+    Diagnostic::new(
+        &A010,
+        span,
+        "Des astérisques de mise en gras apparaîtraient à l’écran.",
+        "Retirez l’espace entre les ** et le mot.",
+    )
+}

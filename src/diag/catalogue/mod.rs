@@ -1,0 +1,110 @@
+//! Every finding that Éliane can make, with its words in French.
+//!
+//! One file a family. A family declares its codes and offers one function a finding, so that the stages
+//! that find something write no French themselves. [`CATALOGUE`] lists all codes; a test asks each one
+//! for an explanation, a fixture that fires it and one that does not.
+
+pub mod fields;
+pub mod files;
+pub mod guides;
+pub mod identity;
+pub mod links;
+pub mod markdown;
+pub mod output;
+pub mod rules;
+pub mod theme;
+pub mod yaml;
+
+use super::Code;
+
+/// All codes, by family.
+pub static CATALOGUE: &[&[&Code]] = &[
+    files::CODES,
+    yaml::CODES,
+    fields::CODES,
+    identity::CODES,
+    markdown::CODES,
+    guides::CODES,
+    links::CODES,
+    theme::CODES,
+    output::CODES,
+    rules::CODES,
+];
+
+/// The code of that name, whatever its case.
+#[must_use]
+pub fn find(id: &str) -> Option<&'static Code> {
+    CATALOGUE
+        .iter()
+        .flat_map(|family| family.iter())
+        .copied()
+        .find(|code| code.id.eq_ignore_ascii_case(id))
+}
+
+/// « … » with the spaces French asks for.
+pub(crate) fn quoted(text: &str) -> String {
+    // A diagnostic is one line: what a curator pasted may be a page.
+    let short: String = text.chars().take(80).collect();
+    let dots = if short.len() < text.len() { "…" } else { "" };
+    format!("«\u{202f}{}{dots}\u{202f}»", short.replace(['\n', '\t'], " "))
+}
+
+/// « Vouliez-vous dire « titre » ? », or what to do without a near word.
+pub(crate) fn did_you_mean(near: Option<&str>, otherwise: &str) -> String {
+    match near {
+        Some(word) => format!("Vouliez-vous dire {}\u{202f}?", quoted(word)),
+        None => otherwise.to_owned(),
+    }
+}
+
+/// The system's reason in French, for the cases that people meet.
+pub(crate) fn system_reason(error: &std::io::Error) -> String {
+    use std::io::ErrorKind as K;
+    match error.kind() {
+        K::NotFound => "il n’existe pas".into(),
+        K::PermissionDenied => "vous n’avez pas le droit d’y accéder".into(),
+        K::StorageFull | K::QuotaExceeded => "le disque est plein".into(),
+        K::ReadOnlyFilesystem => "ce disque n’accepte pas l’écriture".into(),
+        K::NotADirectory => "ce n’est pas un dossier".into(),
+        K::IsADirectory => "c’est un dossier".into(),
+        K::AlreadyExists => "il existe déjà".into(),
+        K::AddrInUse => "ce port est déjà pris par un autre programme".into(),
+        _ => error.to_string(),
+    }
+}
+
+macro_rules! codes {
+    ($($name:ident: $title:literal, $explanation:literal;)*) => {
+        $(
+            #[doc = $title]
+            pub static $name: $crate::diag::Code = $crate::diag::Code {
+                id: stringify!($name),
+                title: $title,
+                explanation: $explanation,
+            };
+        )*
+        /// The codes of this family, by number.
+        pub static CODES: &[&$crate::diag::Code] = &[$(&$name),*];
+    };
+}
+pub(crate) use codes;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_are_unique_and_explained() {
+        let all: Vec<_> = CATALOGUE.iter().flat_map(|f| f.iter()).collect();
+        for (i, code) in all.iter().enumerate() {
+            assert!(code.explanation.len() > 60, "{} explains too little", code.id);
+            assert!(all[..i].iter().all(|other| other.id != code.id), "{} twice", code.id);
+        }
+    }
+
+    #[test]
+    fn codes_are_found_in_any_case() {
+        assert_eq!(find("e030").map(|c| c.id), Some("E030"));
+        assert!(find("E999").is_none());
+    }
+}

@@ -1,0 +1,22 @@
+//! Writing the site.
+
+use super::{codes, quoted};
+use crate::diag::{Diagnostic, Place};
+
+codes! {
+    E100: "dossier de sortie mal placé", "Le site serait écrit dans ses propres sources (content, themes), ou les contiendrait : la construction suivante les effacerait. Choisissez un autre dossier avec --out.";
+    E101: "dossier de sortie déjà occupé", "Le dossier contient des fichiers qu’Éliane n’a pas écrits. Elle ne remplace que ses propres sites (ceux qui ont un fichier manifeste.json), pour ne jamais effacer vos documents. Choisissez un dossier vide.";
+    E102: "écriture impossible", "Le disque est plein, protégé, ou la clé USB a été retirée. L’ancien site est resté entier : rien n’est perdu. Réglez le problème, puis recommencez.";
+}
+
+pub(crate) fn misplaced(path: &str) -> Diagnostic {
+    Diagnostic::new(&E100, path, format!("Le site ne peut pas être écrit dans {} : ses sources y sont, ou y seraient.", quoted(path)), "Choisissez un autre dossier : --out public")
+}
+
+pub(crate) fn occupied(path: &str) -> Diagnostic {
+    Diagnostic::new(&E101, path, format!("{} contient des fichiers qu’Éliane n’a pas écrits.", quoted(path)), "Choisissez un dossier vide ou nouveau : --out AUTRE-DOSSIER")
+}
+
+pub(crate) fn write_failed(path: impl Into<Place>, reason: &str) -> Diagnostic {
+    Diagnostic::new(&E102, path, format!("Impossible d’écrire le site : {reason}. L’ancien site est resté entier."), "Libérez de la place ou vérifiez les droits du dossier, puis recommencez.")
+}

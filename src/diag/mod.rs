@@ -1,0 +1,163 @@
+//! Diagnostics: what is wrong, where, why, and how to mend it, in French.
+//!
+//! A diagnostic is data. Where it is shown (terminal, JSON, page of `serve`) is for [`render`] to know.
+
+pub mod catalogue;
+mod render;
+
+pub use render::{Format, as_json, render, render_plain};
+
+use crate::source::Span;
+
+/// How grave a finding is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Level {
+    /// Forbids the build.
+    Error,
+    /// Is said, and does not forbid.
+    Warning,
+}
+
+/// A kind of finding: its number never changes meaning once published.
+#[derive(Debug)]
+pub struct Code {
+    /// `E012` for an error, `A003` for a warning (« avertissement »).
+    pub id: &'static str,
+    /// One line, for the list of codes.
+    pub title: &'static str,
+    /// What `eliane explique` says: why the rule is there, a wrong example, a right one.
+    pub explanation: &'static str,
+}
+
+impl Code {
+    /// The level is in the first letter.
+    #[must_use]
+    pub fn level(&self) -> Level {
+        if self.id.starts_with('A') {
+            Level::Warning
+        } else {
+            Level::Error
+        }
+    }
+}
+
+/// Where a finding stands.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Place {
+    /// The run as a whole.
+    Nowhere,
+    /// A file or a folder that could not be read as text; with a line when one is known.
+    Path(String, Option<usize>),
+    /// A stretch of a text.
+    Span(Span),
+}
+
+/// One finding.
+#[derive(Clone, Debug)]
+pub struct Diagnostic {
+    pub code: &'static Code,
+    pub place: Place,
+    /// What is wrong, in one sentence.
+    pub message: String,
+    /// A few words under the caret; empty when the message says it all.
+    pub label: String,
+    /// What to do about it.
+    pub repair: String,
+    /// Other places that matter, each with a few words.
+    pub others: Vec<(Place, String)>,
+}
+
+impl Diagnostic {
+    pub(crate) fn new(
+        code: &'static Code,
+        place: impl Into<Place>,
+        message: impl Into<String>,
+        repair: impl Into<String>,
+    ) -> Self {
+        Self {
+            code,
+            place: place.into(),
+            message: message.into(),
+            label: String::new(),
+            repair: repair.into(),
+            others: Vec::new(),
+        }
+    }
+
+    pub(crate) fn label(mut self, label: impl Into<String>) -> Self {
+        self.label = label.into();
+        self
+    }
+
+    pub(crate) fn other(mut self, place: impl Into<Place>, words: impl Into<String>) -> Self {
+        self.others.push((place.into(), words.into()));
+        self
+    }
+}
+
+impl From<Span> for Place {
+    fn from(span: Span) -> Self {
+        Self::Span(span)
+    }
+}
+
+impl From<&str> for Place {
+    fn from(path: &str) -> Self {
+        Self::Path(path.to_owned(), None)
+    }
+}
+
+impl From<(&str, usize)> for Place {
+    fn from((path, line): (&str, usize)) -> Self {
+        Self::Path(path.to_owned(), Some(line))
+    }
+}
+
+/// All findings of a run.
+#[derive(Clone, Debug, Default)]
+pub struct Diagnostics {
+    list: Vec<Diagnostic>,
+}
+
+impl Diagnostics {
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        self.list.push(diagnostic);
+    }
+
+    pub fn extend(&mut self, other: Self) {
+        self.list.extend(other.list);
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.list.iter()
+    }
+
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
+    /// How many findings have that level.
+    #[must_use]
+    pub fn count(&self, level: Level) -> usize {
+        self.list.iter().filter(|d| d.code.level() == level).count()
+    }
+
+    /// Whether a build must stop here; `strict` makes warnings count.
+    #[must_use]
+    pub fn forbid(&self, strict: bool) -> bool {
+        self.count(Level::Error) > 0 || strict && !self.list.is_empty()
+    }
+
+    /// By place, then by code, so that a run always says the same in the same order.
+    pub fn sort(&mut self) {
+        self.list.sort_by(|a, b| {
+            (&a.place, a.code.id, &a.message).cmp(&(&b.place, b.code.id, &b.message))
+        });
+    }
+}

@@ -1,0 +1,212 @@
+//! Showing diagnostics: for people in a terminal, for programs as JSON.
+
+use super::{Diagnostic, Diagnostics, Level, Place};
+use crate::source::Sources;
+use annotate_snippets::renderer::DecorStyle;
+use annotate_snippets::{
+    AnnotationKind, Group, Level as SnippetLevel, Origin, Renderer, Snippet, Title,
+};
+use serde::Serialize;
+
+/// How diagnostics are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Format {
+    /// Sentences, excerpt and caret.
+    #[default]
+    Text,
+    /// One JSON array.
+    Json,
+}
+
+/// All diagnostics as text for a terminal, with colours.
+#[must_use]
+pub fn render(diagnostics: &Diagnostics, sources: &Sources) -> String {
+    all(diagnostics, sources, &Renderer::styled().decor_style(DecorStyle::Unicode))
+}
+
+/// All diagnostics as plain text.
+#[must_use]
+pub fn render_plain(diagnostics: &Diagnostics, sources: &Sources) -> String {
+    all(diagnostics, sources, &Renderer::plain().decor_style(DecorStyle::Unicode))
+}
+
+fn all(diagnostics: &Diagnostics, sources: &Sources, renderer: &Renderer) -> String {
+    let mut out = String::new();
+    for diagnostic in diagnostics.iter() {
+        out.push_str(&one(diagnostic, sources, renderer));
+        out.push_str("\n\n");
+    }
+    out
+}
+
+fn one(diagnostic: &Diagnostic, sources: &Sources, renderer: &Renderer) -> String {
+    let level = match diagnostic.code.level() {
+        Level::Error => SnippetLevel::ERROR.with_name("erreur"),
+        Level::Warning => SnippetLevel::WARNING.with_name("avertissement"),
+    };
+    let title: Title<'_> = level
+        .primary_title(diagnostic.message.as_str())
+        .id(diagnostic.code.id);
+    let mut group = place(Group::with_title(title), &diagnostic.place, &diagnostic.label, sources, true);
+    for (other, words) in &diagnostic.others {
+        group = place(group, other, words, sources, false);
+    }
+    let group = group.element(
+        SnippetLevel::HELP
+            .with_name("réparation")
+            .message(diagnostic.repair.as_str()),
+    );
+    renderer.render(&[group])
+}
+
+fn place<'a>(group: Group<'a>, place: &'a Place, label: &'a str, sources: &'a Sources, primary: bool) -> Group<'a> {
+    match place {
+        Place::Nowhere => group,
+        Place::Path(path, line) => {
+            let origin = Origin::path(path.as_str());
+            group.element(match line {
+                Some(line) => origin.line(*line).char_column(1),
+                None => origin,
+            })
+        }
+        Place::Span(span) => {
+            let file = sources.get(span.file);
+            let kind = if primary { AnnotationKind::Primary } else { AnnotationKind::Context };
+            let annotation = kind.span(fit(file.text(), span.range()));
+            let annotation = if label.is_empty() { annotation } else { annotation.label(label) };
+            group.element(
+                Snippet::source(file.text())
+                    .path(file.path.as_str())
+                    .annotation(annotation),
+            )
+        }
+    }
+}
+
+/// A range that stands on characters of `text`, on one line, and is not empty unless the text is.
+fn fit(text: &str, range: std::ops::Range<usize>) -> std::ops::Range<usize> {
+    let start = text.floor_char_boundary(range.start);
+    let end = text.ceil_char_boundary(range.end.max(start));
+    let end = text[start..end].find('\n').map_or(end, |line| start + line);
+    if end > start {
+        return start..end;
+    }
+    let next = text[start..].chars().next().filter(|&c| c != '\n');
+    start..start + next.map_or(0, char::len_utf8)
+}
+
+#[derive(Serialize)]
+struct Row<'a> {
+    code: &'a str,
+    niveau: &'a str,
+    fichier: Option<&'a str>,
+    ligne: Option<usize>,
+    colonne: Option<usize>,
+    message: &'a str,
+    extrait: Option<&'a str>,
+    reparation: &'a str,
+    autres: Vec<Other<'a>>,
+}
+
+#[derive(Serialize)]
+struct Other<'a> {
+    fichier: Option<&'a str>,
+    ligne: Option<usize>,
+    colonne: Option<usize>,
+    message: &'a str,
+}
+
+/// All diagnostics as one JSON array, a stable shape for editors and scripts.
+#[must_use]
+pub fn as_json(diagnostics: &Diagnostics, sources: &Sources) -> String {
+    let rows: Vec<Row<'_>> = diagnostics
+        .iter()
+        .map(|diagnostic| {
+            let (fichier, ligne, colonne) = locate(&diagnostic.place, sources);
+            Row {
+                code: diagnostic.code.id,
+                niveau: match diagnostic.code.level() {
+                    Level::Error => "erreur",
+                    Level::Warning => "avertissement",
+                },
+                fichier,
+                ligne,
+                colonne,
+                message: &diagnostic.message,
+                extrait: excerpt(&diagnostic.place, sources),
+                reparation: &diagnostic.repair,
+                autres: diagnostic
+                    .others
+                    .iter()
+                    .map(|(place, message)| {
+                        let (fichier, ligne, colonne) = locate(place, sources);
+                        Other { fichier, ligne, colonne, message }
+                    })
+                    .collect(),
+            }
+        })
+        .collect();
+    let mut json = serde_json::to_string_pretty(&rows).unwrap_or_else(|_| "[]".to_owned());
+    json.push('\n');
+    json
+}
+
+fn locate<'a>(place: &'a Place, sources: &'a Sources) -> (Option<&'a str>, Option<usize>, Option<usize>) {
+    match place {
+        Place::Nowhere => (None, None, None),
+        Place::Path(path, line) => (Some(path), *line, line.map(|_| 1)),
+        Place::Span(span) => {
+            let (line, column) = sources.line_column(span.file, span.start as usize);
+            (Some(&sources.get(span.file).path), Some(line), Some(column))
+        }
+    }
+}
+
+fn excerpt<'a>(place: &Place, sources: &'a Sources) -> Option<&'a str> {
+    let Place::Span(span) = place else { return None };
+    let text = sources.get(span.file).text();
+    let start = text[..text.floor_char_boundary(span.start as usize)]
+        .rfind('\n')
+        .map_or(0, |at| at + 1);
+    text[start..].lines().next()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diag::catalogue::fields;
+    use crate::source::Span;
+
+    fn one_unknown_key() -> (Sources, Diagnostics) {
+        let sources = Sources::memory([("content/a.yaml", "nom: Île\ntiter: Été\n")]);
+        let (id, file) = sources.find("content/a.yaml").unwrap();
+        let at = file.text().find("titer").unwrap();
+        let mut diagnostics = Diagnostics::default();
+        diagnostics.push(fields::unknown_key(Span::new(id, at..at + 5), "titer", Some("titre"), &[]));
+        (sources, diagnostics)
+    }
+
+    #[test]
+    fn a_terminal_shows_place_caret_and_repair() {
+        let (sources, diagnostics) = one_unknown_key();
+        insta::assert_snapshot!(render_plain(&diagnostics, &sources));
+    }
+
+    #[test]
+    fn json_says_the_same() {
+        let (sources, diagnostics) = one_unknown_key();
+        let json: serde_json::Value = serde_json::from_str(&as_json(&diagnostics, &sources)).unwrap();
+        assert_eq!(json[0]["code"], "E030");
+        assert_eq!(json[0]["ligne"], 2);
+        assert_eq!(json[0]["colonne"], 1);
+        assert_eq!(json[0]["extrait"], "titer: Été");
+    }
+
+    #[test]
+    fn a_place_never_cuts_a_character() {
+        let text = "é\nab";
+        assert_eq!(fit(text, 1..2), 0..2);
+        assert_eq!(fit(text, 0..5), 0..2, "one line only");
+        assert_eq!(fit(text, 90..99), 5..5);
+    }
+}

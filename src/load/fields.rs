@@ -1,0 +1,269 @@
+//! Reading a sheet key by key: every fault is said, and none hides another.
+//!
+//! [`Fields`] takes a YAML map. Each method takes one key, converts it, and pushes a diagnostic when it
+//! cannot; [`Fields::finish`] then names the keys that nobody asked for.
+
+use crate::diag::catalogue::{fields as say, markdown};
+use crate::diag::Diagnostics;
+use crate::parse::yaml::{Key, Kind, Node};
+use crate::source::{At, Span};
+use crate::text::{PartialDate, french, nearest};
+use jiff::civil::Date;
+
+/// The keys of one map.
+pub struct Fields<'a> {
+    entries: &'a [(Key, Node)],
+    known: Vec<&'static str>,
+    /// Where to point when a key is missing.
+    span: Span,
+    out: &'a mut Diagnostics,
+}
+
+impl<'a> Fields<'a> {
+    /// The keys of `node`; a value that is no map is said to be wrong and read as an empty one.
+    pub fn new(node: &'a Node, what: &str, out: &'a mut Diagnostics) -> Self {
+        let entries: &[(Key, Node)] = match &node.kind {
+            Kind::Map(entries) => entries,
+            Kind::Empty => &[],
+            other => {
+                out.push(say::wrong_type(node.span, what, "des clés, une par ligne", name_of(other)));
+                &[]
+            }
+        };
+        for (i, (key, _)) in entries.iter().enumerate() {
+            if let Some((first, _)) = entries[..i].iter().find(|(k, _)| k.name == key.name) {
+                out.push(say::duplicate_key(key.span, &key.name, first.span));
+            }
+        }
+        let span = entries.first().map_or(node.span, |(key, _)| key.span);
+        Self { entries, known: Vec::new(), span, out }
+    }
+
+    /// The diagnostics, for what a caller finds out by itself.
+    pub fn out(&mut self) -> &mut Diagnostics {
+        self.out
+    }
+
+    /// Where the map begins.
+    #[must_use]
+    pub fn span(&self) -> Span {
+        self.span
+    }
+
+    /// The value of a key, if it is there and not empty.
+    pub fn node(&mut self, key: &'static str) -> Option<&'a Node> {
+        self.known.push(key);
+        let (found, node) = self.entries.iter().find(|(k, _)| k.name == key)?;
+        if node.kind == Kind::Empty {
+            self.out.push(say::empty_value(found.span, key));
+            return None;
+        }
+        Some(node)
+    }
+
+    /// The key's own place, for messages about its absence or its meaning.
+    #[must_use]
+    pub fn key_span(&self, key: &str) -> Span {
+        self.entries.iter().find(|(k, _)| k.name == key).map_or(self.span, |(k, _)| k.span)
+    }
+
+    /// A scalar exactly as typed.
+    pub fn raw(&mut self, key: &'static str) -> Option<At<String>> {
+        let node = self.node(key)?;
+        self.scalar(node, key)
+    }
+
+    /// A scalar that must be there; an empty string stands for it after the diagnostic.
+    pub fn required(&mut self, key: &'static str, example: &str) -> At<String> {
+        self.demand(key, example);
+        self.raw(key).unwrap_or_else(|| At::new(String::new(), self.span))
+    }
+
+    /// A line of French prose.
+    pub fn text(&mut self, key: &'static str) -> Option<String> {
+        let value = self.raw(key)?;
+        Some(self.prose(&value))
+    }
+
+    /// A line of French prose that must be there.
+    pub fn required_text(&mut self, key: &'static str, example: &str) -> String {
+        let value = self.required(key, example);
+        self.prose(&value)
+    }
+
+    /// A list of scalars exactly as typed; a single scalar counts as a list of one.
+    pub fn list(&mut self, key: &'static str) -> Vec<At<String>> {
+        let Some(node) = self.node(key) else { return Vec::new() };
+        match &node.kind {
+            Kind::List(items) => items.iter().filter_map(|item| self.scalar(item, key)).collect(),
+            _ => self.scalar(node, key).into_iter().collect(),
+        }
+    }
+
+    /// A list of lines of French prose.
+    pub fn texts(&mut self, key: &'static str) -> Vec<String> {
+        let list = self.list(key);
+        list.iter().map(|value| self.prose(value)).collect()
+    }
+
+    /// A list of maps; a single map counts as a list of one.
+    pub fn maps(&mut self, key: &'static str) -> Vec<&'a Node> {
+        let Some(node) = self.node(key) else { return Vec::new() };
+        match &node.kind {
+            Kind::List(items) => items.iter().collect(),
+            _ => vec![node],
+        }
+    }
+
+    /// One word of a closed list.
+    pub fn choice<T: Copy>(&mut self, key: &'static str, words: &[&str], values: &[T]) -> Option<T> {
+        let value = self.raw(key)?;
+        self.pick(&value, key, words, values)
+    }
+
+    /// Several words of a closed list, each once, in the author's order.
+    pub fn choices<T: Copy + PartialEq>(&mut self, key: &'static str, words: &[&str], values: &[T]) -> Vec<T> {
+        let mut out = Vec::new();
+        for value in self.list(key) {
+            if let Some(choice) = self.pick(&value, key, words, values)
+                && !out.contains(&choice)
+            {
+                out.push(choice);
+            }
+        }
+        out
+    }
+
+    /// `oui` or `non`.
+    pub fn yes_no(&mut self, key: &'static str) -> Option<bool> {
+        self.choice(key, &["oui", "non"], &[true, false])
+    }
+
+    /// A whole number within bounds.
+    pub fn number(&mut self, key: &'static str, min: u16, max: u16) -> Option<At<u16>> {
+        let value = self.raw(key)?;
+        let number = value.value.parse::<u16>().ok().filter(|n| (min..=max).contains(n));
+        if number.is_none() {
+            let expected = format!("un nombre entier de {min} à {max}");
+            self.out.push(say::bad_format(value.span, key, &value.value, &expected));
+        }
+        number.map(|n| At::new(n, value.span))
+    }
+
+    /// A day, `AAAA-MM-JJ`.
+    pub fn date(&mut self, key: &'static str) -> Option<Date> {
+        self.convert(key, "une date AAAA-MM-JJ, par exemple 2026-11-24", |text| match PartialDate::parse(text) {
+            Some(PartialDate::Day(date)) => Some(date),
+            _ => None,
+        })
+    }
+
+    /// A day, a month or a year.
+    pub fn partial_date(&mut self, key: &'static str) -> Option<PartialDate> {
+        self.convert(key, "une date AAAA-MM-JJ, AAAA-MM ou AAAA", PartialDate::parse)
+    }
+
+    /// A scalar of any checked type; `expected` says its form in words.
+    pub fn convert<T>(&mut self, key: &'static str, expected: &str, parse: impl Fn(&str) -> Option<T>) -> Option<T> {
+        let value = self.raw(key)?;
+        let converted = parse(value.value.trim());
+        if converted.is_none() {
+            self.out.push(say::bad_format(value.span, key, &value.value, expected));
+        }
+        converted
+    }
+
+    /// Whether the key was written at all.
+    #[must_use]
+    pub fn has(&self, key: &str) -> bool {
+        self.entries.iter().any(|(k, _)| k.name == key)
+    }
+
+    /// Says that a key is missing; a key that is there and wrong has been spoken of already.
+    pub fn demand(&mut self, key: &str, example: &str) {
+        if !self.has(key) {
+            self.out.push(say::missing_key(self.span, key, example));
+        }
+    }
+
+    /// Names the keys that nobody asked for.
+    pub fn finish(self) {
+        for (key, _) in self.entries {
+            if !self.known.contains(&key.name.as_str()) {
+                let near = nearest(&key.name, self.known.iter().copied());
+                self.out.push(say::unknown_key(key.span, &key.name, near, &self.known));
+            }
+        }
+    }
+
+    fn scalar(&mut self, node: &Node, key: &str) -> Option<At<String>> {
+        match &node.kind {
+            Kind::Scalar(text) => Some(At::new(text.trim().to_owned(), node.span)),
+            other => {
+                self.out.push(say::wrong_type(node.span, key, "un texte", name_of(other)));
+                None
+            }
+        }
+    }
+
+    fn pick<T: Copy>(&mut self, value: &At<String>, key: &str, words: &[&str], values: &[T]) -> Option<T> {
+        let found = words.iter().position(|word| *word == value.value);
+        if found.is_none() {
+            let near = nearest(&value.value, words.iter().copied());
+            self.out.push(say::unknown_value(value.span, key, &value.value, near, words));
+        }
+        found.and_then(|at| values.get(at).copied())
+    }
+
+    fn prose(&mut self, value: &At<String>) -> String {
+        if looks_like_code(&value.value) {
+            self.out.push(markdown::raw_html(value.span, &value.value));
+        }
+        french(&value.value)
+    }
+}
+
+/// Whether a text holds a tag or an event handler. Everything is escaped when it is shown; this is said all
+/// the same, because its author meant something that will not happen.
+#[must_use]
+pub fn looks_like_code(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let tag = bytes.windows(2).any(|pair| pair[0] == b'<' && (pair[1].is_ascii_alphabetic() || b"/!?".contains(&pair[1])));
+    tag || looks_like_handler(text)
+}
+
+/// Whether a text holds `onload=` or its like where an attribute would stand.
+#[must_use]
+pub fn looks_like_handler(text: &str) -> bool {
+    text.match_indices('=').any(|(at, _)| {
+        let word = text[..at].trim_end();
+        let start = word.rfind(|c: char| !c.is_ascii_alphabetic()).map_or(0, |i| i + 1);
+        word.len() - start > 3
+            && word[start..].to_ascii_lowercase().starts_with("on")
+            && text[..start].ends_with(['"', '\'', ' ', '/', '\n', '\t'])
+    })
+}
+
+fn name_of(kind: &Kind) -> &'static str {
+    match kind {
+        Kind::Empty => "rien",
+        Kind::Scalar(_) => "un texte",
+        Kind::List(_) => "une liste",
+        Kind::Map(_) => "un groupe de clés",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::looks_like_code;
+
+    #[test]
+    fn code_is_told_from_prose() {
+        for bad in ["<script>", "a</b>", "<!-- x", "x\" onload=alert(1)", "\"onload=\"x", "' onclick ='"] {
+            assert!(looks_like_code(bad), "{bad}");
+        }
+        for good in ["1 < 2", "a <3", "https://a.fr/?on=1", "prix = 3", "son=oui", "« on » = nous"] {
+            assert!(!looks_like_code(good), "{good}");
+        }
+    }
+}

@@ -1,0 +1,256 @@
+//! `content/guides/<id>/guide.md`: front matter, introduction, étapes.
+
+use super::fields::Fields;
+use super::verification::{status, verification};
+use super::{picture, prose};
+use crate::diag::Diagnostics;
+use crate::diag::catalogue::{fields as say_fields, guides as say, identity, markdown as say_markdown, yaml as say_yaml};
+use crate::model::{Guide, Hearing, Named, Picture, Proof, Step, links};
+use crate::parse::markdown::{self as md, Block, BlockKind, Heading, Inline, InlineKind};
+use crate::parse::{front_matter, yaml};
+use crate::source::{At, File, FileId, Sources, Span};
+use crate::text::{fold, french, nearest};
+
+/// Days after which a guide must be looked at again, unless it says otherwise.
+const REVIEW_EVERY: u16 = 180;
+
+const PARTS: [&str; 2] = ["Ce que vous voyez", "Si ça ne marche pas"];
+
+/// Reads one guide; `None` when it has no front matter that can be read.
+pub fn guide(sources: &Sources, id: &str, file_id: FileId, file: &File, out: &mut Diagnostics) -> Option<Guide<Named>> {
+    let start = Span::new(file_id, 0..file.text().find('\n').unwrap_or(0));
+    let Some((head, body)) = front_matter::split(file) else {
+        out.push(say_yaml::no_front_matter(start));
+        return None;
+    };
+    // The body speaks even when the head cannot be read: one fault never hides another.
+    let (blocks, found) = md::parse(file_id, file, body);
+    out.extend(found);
+    let folder = file.path.trim_end_matches("guide.md").to_owned();
+    let node = yaml::parse(file_id, file, head).map_err(|diagnostic| out.push(diagnostic)).ok();
+    let mut guide = node.map(|node| front(id, start, &node, out));
+    let proof = guide.as_ref().map_or(Proof::Sure, |(_, proof)| *proof);
+    let (intro, steps) = Body { sources, folder: &folder, proof, out }.read(&blocks, start);
+    if let Some((guide, _)) = &mut guide {
+        guide.intro = intro;
+        guide.steps = steps;
+    }
+    guide.map(|(guide, _)| guide)
+}
+
+/// The front matter, and the certainty that its étapes have unless they say otherwise.
+fn front(id: &str, span: Span, node: &yaml::Node, out: &mut Diagnostics) -> (Guide<Named>, Proof) {
+    let mut f = Fields::new(node, "guide", out);
+    f.demand("numero", "numero: 412");
+    let number = f.number("numero", 1, 9999);
+    let proof = f.choice("preuve", &["sur", "probable"], &[Proof::Sure, Proof::Probable]);
+    f.demand("besoins", "besoins: [appel-video]");
+    f.demand("faut_entendre", "faut_entendre: non");
+    f.demand("faut_un_email", "faut_un_email: non");
+    let guide = Guide {
+        id: id.to_owned(),
+        number_span: number.as_ref().map_or(span, |n| n.span),
+        number: number.map_or(0, |n| n.value),
+        title: f.required_text("titre", "titre: Rejoindre un appel vidéo"),
+        summary: f.required_text("resume", "resume: Vous verrez et entendrez votre famille."),
+        needs: f.list("besoins"),
+        minutes: f.number("duree_min", 1, 600).map(|n| n.value),
+        to_have: f.texts("a_avoir"),
+        hearing: f
+            .choice("faut_entendre", &["oui", "non", "contournable"], &[Hearing::Needed, Hearing::NotNeeded, Hearing::Avoidable])
+            .unwrap_or(Hearing::NotNeeded),
+        needs_email: f.yes_no("faut_un_email").unwrap_or(false),
+        about: f.list("produits"),
+        depends_on: f.list("depend_de"),
+        also_said: f.texts("dit_aussi"),
+        aliases: aliases(&mut f),
+        see_also: f.list("voir_aussi"),
+        intro: Vec::new(),
+        steps: Vec::new(),
+        licence: f.text("licence"),
+        language: f.raw("langue").map_or_else(|| "fr".to_owned(), |language| language.value),
+        status: status(&mut f),
+        verification: verification(&mut f, REVIEW_EVERY),
+        span,
+    };
+    f.finish();
+    (guide, proof.unwrap_or(Proof::Sure))
+}
+
+/// Old addresses: relative, lower-case ASCII, ending with `.html`.
+fn aliases(fields: &mut Fields<'_>) -> Vec<At<String>> {
+    let aliases = fields.list("alias");
+    for alias in &aliases {
+        let stem = alias.value.strip_suffix(".html").unwrap_or("");
+        let good = !stem.is_empty() && stem.split('/').all(crate::text::is_slug);
+        if !good {
+            fields.out().push(identity::bad_alias(alias.span, &alias.value));
+        }
+    }
+    aliases
+}
+
+/// What the body's blocks are read with.
+struct Body<'a> {
+    sources: &'a Sources,
+    folder: &'a str,
+    proof: Proof,
+    out: &'a mut Diagnostics,
+}
+
+/// An étape's blocks, sorted by part.
+struct Draft<'a> {
+    heading: &'a Heading,
+    span: Span,
+    parts: [Vec<&'a Block>; 3],
+    /// Whether « Ce que vous voyez » and « Si ça ne marche pas » are there.
+    seen: [bool; 3],
+}
+
+impl Body<'_> {
+    fn read(&mut self, blocks: &[Block], start: Span) -> (prose::NamedProse, Vec<Step<Named>>) {
+        let first = blocks.iter().position(|b| level(b) == Some(2)).unwrap_or(blocks.len());
+        let intro = prose::prose(&blocks[..first], self.out);
+        let mut drafts: Vec<Draft<'_>> = Vec::new();
+        let mut part = 0;
+        for block in &blocks[first..] {
+            match &block.kind {
+                BlockKind::Heading(heading) if heading.level == 2 => {
+                    part = 0;
+                    drafts.push(Draft { heading, span: block.span, parts: Default::default(), seen: [true, false, false] });
+                }
+                BlockKind::Heading(heading) if heading.level == 3 => {
+                    part = self.part(heading, block.span);
+                    if let Some(draft) = drafts.last_mut() {
+                        draft.seen[part] = true;
+                    }
+                }
+                BlockKind::Heading(heading) => self.out.push(say_markdown::heading_level(block.span, heading.level)),
+                _ => {
+                    if let Some(draft) = drafts.last_mut() {
+                        draft.parts[part].push(block);
+                    }
+                }
+            }
+        }
+        if drafts.is_empty() {
+            self.out.push(say::no_step(start));
+        }
+        let steps = drafts.into_iter().filter_map(|draft| self.step(&draft)).collect();
+        (intro, steps)
+    }
+
+    /// Which part a level-3 heading opens: 1 what you see, 2 if it does not work; 0 after a diagnostic.
+    fn part(&mut self, heading: &Heading, span: Span) -> usize {
+        let title = md::plain(&heading.text);
+        let folded = fold(&title);
+        if let Some(at) = PARTS.iter().position(|part| fold(part) == folded) {
+            return at + 1;
+        }
+        self.out.push(say::unknown_part(span, &title, nearest(&title, PARTS)));
+        0
+    }
+
+    fn step(&mut self, draft: &Draft<'_>) -> Option<Step<Named>> {
+        let title = french(&md::plain(&draft.heading.text));
+        let span = draft.span;
+        let (pictures, action) = split_pictures(&draft.parts[0]);
+        let action = prose::prose(&action, self.out);
+        let outcome = self.blocks(&draft.parts[1]);
+        let fallback = self.blocks(&draft.parts[2]);
+        if action.is_empty() {
+            self.out.push(say::no_action(span, &title));
+        }
+        if !draft.seen[1] || outcome.is_empty() {
+            self.out.push(say::no_outcome(span, &title));
+        }
+        if !draft.seen[2] || fallback.is_empty() {
+            self.out.push(say::no_fallback(span, &title));
+        } else if links(&fallback).is_empty() {
+            let place = draft.parts[2].first().map_or(span, |block| block.span);
+            self.out.push(say::fallback_without_link(place));
+        }
+        for extra in pictures.iter().skip(1) {
+            self.out.push(say::several_pictures(extra.span, pictures[0].span));
+        }
+        let proof = self.step_proof(draft);
+        let Some(picture) = pictures.first() else {
+            self.out.push(say::no_picture(span, &title));
+            return None;
+        };
+        Some(Step {
+            id: draft.heading.id.clone(),
+            title,
+            action,
+            picture: self.picture(picture)?,
+            outcome,
+            fallback,
+            proof,
+            span,
+        })
+    }
+
+    fn blocks(&mut self, blocks: &[&Block]) -> prose::NamedProse {
+        let (pictures, rest) = split_pictures(blocks);
+        for extra in &pictures {
+            self.out.push(say::several_pictures(extra.span, extra.span));
+        }
+        prose::prose(&rest, self.out)
+    }
+
+    fn step_proof(&mut self, draft: &Draft<'_>) -> Proof {
+        let mut proof = self.proof;
+        for (key, value) in &draft.heading.attributes {
+            match (key.as_str(), value.as_str()) {
+                ("preuve", "sur") => proof = Proof::Sure,
+                ("preuve", "probable") => proof = Proof::Probable,
+                ("preuve", other) => self.out.push(say_fields::unknown_value(draft.span, "preuve", other, None, &["sur", "probable"])),
+                (other, _) => self.out.push(say_fields::unknown_key(draft.span, other, nearest(other, ["preuve"]), &["preuve"])),
+            }
+        }
+        proof
+    }
+
+    fn picture(&mut self, inline: &Inline) -> Option<Picture> {
+        let InlineKind::Image { target, alt, caption } = &inline.kind else { return None };
+        for text in [alt, caption] {
+            if super::fields::looks_like_code(text) {
+                self.out.push(say_markdown::raw_html(inline.span, text));
+            }
+        }
+        if alt.trim().is_empty() {
+            self.out.push(say::no_alt(inline.span));
+        }
+        if caption.trim().is_empty() {
+            self.out.push(say::no_caption(inline.span));
+        }
+        let found = picture::find(self.sources, self.folder, target, inline.span, self.out)?;
+        Some(Picture { file: found.file, name: found.name, alt: french(alt), caption: french(caption), size: found.size })
+    }
+}
+
+fn level(block: &Block) -> Option<u8> {
+    match &block.kind {
+        BlockKind::Heading(heading) => Some(heading.level),
+        _ => None,
+    }
+}
+
+/// Takes the pictures out of an étape's paragraphs.
+fn split_pictures(blocks: &[&Block]) -> (Vec<Inline>, Vec<Block>) {
+    let mut pictures = Vec::new();
+    let mut rest = Vec::new();
+    for block in blocks {
+        let BlockKind::Paragraph(line) = &block.kind else {
+            rest.push((*block).clone());
+            continue;
+        };
+        let (images, words): (Vec<Inline>, Vec<Inline>) =
+            line.iter().cloned().partition(|inline| matches!(inline.kind, InlineKind::Image { .. }));
+        pictures.extend(images);
+        if words.iter().any(|w| !matches!(&w.kind, InlineKind::Text(t) if t.trim().is_empty())) {
+            rest.push(Block { span: block.span, kind: BlockKind::Paragraph(words) });
+        }
+    }
+    (pictures, rest)
+}

@@ -1,0 +1,138 @@
+//! From the Markdown tree to prose: links become typed, texts become French.
+
+use super::fields::looks_like_code;
+use crate::diag::Diagnostics;
+use crate::diag::catalogue::{guides, links as say, markdown};
+use crate::model::{Block, Email, Inline, Link, Phone, Prose, WebAddress};
+use crate::parse::markdown::{self as md, BlockKind, InlineKind};
+use crate::source::{At, Span};
+use crate::text::{french, is_slug};
+
+/// Prose with links that nobody has looked up yet.
+pub type NamedProse = Prose<At<Link>>;
+
+/// Converts blocks that hold no picture of their own: a picture among them is one too many.
+pub fn prose(blocks: &[md::Block], out: &mut Diagnostics) -> NamedProse {
+    blocks.iter().filter_map(|block| one(block, out)).collect()
+}
+
+fn one(block: &md::Block, out: &mut Diagnostics) -> Option<Block<At<Link>>> {
+    match &block.kind {
+        BlockKind::Paragraph(line) => {
+            let line = inlines(line, out);
+            (!line.is_empty()).then_some(Block::Paragraph(line))
+        }
+        BlockKind::List { start, items } => Some(Block::List {
+            start: *start,
+            items: items.iter().map(|item| prose(item, out)).collect(),
+        }),
+        BlockKind::Quote(inner) => Some(Block::Notice(prose(inner, out))),
+        BlockKind::Heading(heading) => {
+            out.push(markdown::heading_level(block.span, heading.level));
+            None
+        }
+    }
+}
+
+/// Converts a line; pictures in it are refused.
+pub fn inlines(line: &[md::Inline], out: &mut Diagnostics) -> Vec<Inline<At<Link>>> {
+    line.iter().filter_map(|inline| piece(inline, out)).collect()
+}
+
+fn piece(inline: &md::Inline, out: &mut Diagnostics) -> Option<Inline<At<Link>>> {
+    Some(match &inline.kind {
+        InlineKind::Text(text) => {
+            if looks_like_code(text) {
+                out.push(markdown::raw_html(inline.span, text));
+            }
+            Inline::Text(french(text))
+        }
+        InlineKind::Code(text) => Inline::Code(text.clone()),
+        InlineKind::Break => Inline::Break,
+        InlineKind::Strong(inner) => Inline::Strong(inlines(inner, out)),
+        InlineKind::Emphasis(inner) => Inline::Emphasis(inlines(inner, out)),
+        InlineKind::Link { target, text } => {
+            let words = inlines(text, out);
+            if crate::model::words(&words).trim().is_empty() {
+                out.push(say::no_text(inline.span));
+            }
+            match link(target, inline.span, out) {
+                Some(target) => Inline::Link { target: At::new(target, inline.span), text: words },
+                None => return None,
+            }
+        }
+        InlineKind::Image { .. } => {
+            out.push(guides::several_pictures(inline.span, inline.span));
+            return None;
+        }
+    })
+}
+
+/// Reads the target of a link. The list of schemes is closed: what is not on it is refused.
+fn link(target: &str, span: Span, out: &mut Diagnostics) -> Option<Link> {
+    if let Some(step) = target.strip_prefix('#') {
+        return Some(Link::Guide { id: None, step: Some(step.to_owned()) });
+    }
+    let Some((scheme, rest)) = target.split_once(':') else {
+        out.push(say::path(span, target));
+        return None;
+    };
+    let id = |make: fn(String) -> Link| is_slug(rest).then(|| make(rest.to_owned()));
+    let external = |good: bool| good.then(|| Link::External(target.to_owned()));
+    let link = match scheme {
+        "guide" => {
+            let (id, step) = rest.split_once('#').map_or((rest, None), |(id, step)| (id, Some(step)));
+            is_slug(id).then(|| Link::Guide { id: Some(id.to_owned()), step: step.map(str::to_owned) })
+        }
+        "service" => id(Link::Service),
+        "produit" => id(Link::Product),
+        "mot" => id(Link::Word),
+        "besoin" => id(Link::Need),
+        "commune" => Some(Link::Commune(rest.to_owned())),
+        "https" | "http" => external(WebAddress::parse(target).is_some()),
+        "mailto" => external(Email::parse(rest).is_some()),
+        "tel" | "sms" => Phone::parse(rest).map(|phone| Link::External(format!("{scheme}:{}", phone.dialled()))),
+        _ => {
+            out.push(say::scheme(span, target));
+            return None;
+        }
+    };
+    if link.is_none() {
+        out.push(match scheme {
+            "guide" | "service" | "produit" | "mot" | "besoin" => say::unknown_target(span, "un nom possible", rest, None),
+            _ => say::scheme(span, target),
+        });
+    }
+    link
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Sources;
+
+    fn codes(text: &str) -> Vec<&'static str> {
+        let sources = Sources::memory([("a.md", text)]);
+        let (id, file) = sources.find("a.md").unwrap();
+        let (blocks, mut out) = md::parse(id, file, 0..text.len());
+        prose(&blocks, &mut out);
+        out.iter().map(|d| d.code.id).collect()
+    }
+
+    #[test]
+    fn links_of_the_list_pass() {
+        for good in ["guide:a", "guide:a#b", "#b", "service:a", "mot:a", "commune:29103", "https://a.fr/x", "mailto:a@b.fr", "tel:3646", "sms:114"] {
+            assert_eq!(codes(&format!("[mots]({good})")), Vec::<&str>::new(), "{good}");
+        }
+    }
+
+    #[test]
+    fn other_links_are_refused() {
+        for bad in ["javascript:alert(1)", "JavaScript:alert(1)", "data:text/html,x", "file:///etc/passwd", "vbscript:x", "https://x\"onload=", "mailto:a@b.fr?body=x", "tel:abc"] {
+            assert_eq!(codes(&format!("[mots](<{bad}>)")), ["E081"], "{bad}");
+        }
+        assert_eq!(codes("[mots](../guides/a.html)"), ["E082"]);
+        assert_eq!(codes("[](guide:a)"), ["E084"]);
+        assert_eq!(codes("[mots](guide:Été)"), ["E080"]);
+    }
+}

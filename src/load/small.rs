@@ -1,0 +1,136 @@
+//! The small kinds: needs, products, words of the glossary, settings.
+
+use super::fields::Fields;
+use super::picture;
+use super::verification::{WEB_ADDRESS, verification};
+use crate::diag::Diagnostics;
+use crate::diag::catalogue::{fields as say, identity};
+use crate::model::{Life, Named, Need, Product, Settings, WebAddress, Word};
+use crate::parse::yaml::{self, Kind, Node};
+use crate::source::{File, FileId, Sources};
+use crate::text::{is_slug, slug};
+
+/// The folder of the drawings that no guide owns.
+pub const DRAWINGS: &str = "content/dessins/";
+
+fn tree(id: FileId, file: &File, out: &mut Diagnostics) -> Option<Node> {
+    yaml::parse(id, file, 0..file.text().len()).map_err(|diagnostic| out.push(diagnostic)).ok()
+}
+
+/// The entries of a file that is a list, each with its checked id.
+fn entries<'n>(node: &'n Node, what: &str, out: &mut Diagnostics) -> &'n [Node] {
+    match &node.kind {
+        Kind::List(items) => items,
+        _ => {
+            out.push(say::wrong_type(node.span, what, "une liste, un tiret par entrée", "autre chose"));
+            &[]
+        }
+    }
+}
+
+fn entry_id(fields: &mut Fields<'_>) -> String {
+    let id = fields.required("id", "id: nom-court");
+    if !id.value.is_empty() && !is_slug(&id.value) {
+        fields.out().push(identity::bad_id(id.span, &id.value, &slug(&id.value)));
+    }
+    id.value
+}
+
+/// `content/besoins.yaml`
+pub fn needs(sources: &Sources, id: FileId, file: &File, out: &mut Diagnostics) -> Vec<Need> {
+    let Some(node) = tree(id, file, out) else { return Vec::new() };
+    let mut needs = Vec::new();
+    for entry in entries(&node, "besoins.yaml", out) {
+        let mut f = Fields::new(entry, "besoin", out);
+        let id = entry_id(&mut f);
+        let title = f.required_text("titre", "titre: Voir et parler à mes proches");
+        let example = f.required_text("exemple", "exemple: Un appel vidéo avec ma fille");
+        let drawing = f.raw("dessin").and_then(|name| {
+            let found = picture::find(sources, DRAWINGS, &name.value, name.span, f.out())?;
+            Some((found.file, found.name))
+        });
+        let span = f.span();
+        f.finish();
+        needs.push(Need { id, title, example, drawing, span });
+    }
+    needs
+}
+
+/// `content/glossaire.yaml`
+pub fn words(id: FileId, file: &File, out: &mut Diagnostics) -> Vec<Word<Named>> {
+    let Some(node) = tree(id, file, out) else { return Vec::new() };
+    let mut words = Vec::new();
+    for entry in entries(&node, "glossaire.yaml", out) {
+        let mut f = Fields::new(entry, "mot", out);
+        words.push(Word {
+            id: entry_id(&mut f),
+            word: f.required_text("mot", "mot: navigateur"),
+            other_forms: f.texts("autres_formes"),
+            definition: f.required_text("definition", "definition: Le programme qui montre les pages du web."),
+            see_also: f.list("voir_aussi"),
+            span: f.span(),
+        });
+        // Where the definition comes from, for curators; readers need no footnote here.
+        f.raw("source");
+        f.finish();
+    }
+    words
+}
+
+/// `content/produits/<id>.yaml`
+pub fn product(id: &str, file_id: FileId, file: &File, out: &mut Diagnostics) -> Option<Product<Named>> {
+    #[derive(Clone, Copy, PartialEq)]
+    enum State {
+        Active,
+        Stopped,
+        Unknown,
+    }
+    let node = tree(file_id, file, out)?;
+    let mut f = Fields::new(&node, "produit", out);
+    let name = f.required_text("nom", "nom: Skype");
+    let state = f.choice("etat", &["actif", "arrete", "inconnu"], &[State::Active, State::Stopped, State::Unknown]);
+    let end = f.partial_date("fin");
+    let product = Product {
+        id: id.to_owned(),
+        name,
+        other_names: f.texts("autres_noms"),
+        summary: f.required_text("resume", "resume: Un outil pour les appels vidéo."),
+        also_said: f.texts("dit_aussi"),
+        life: match state {
+            Some(State::Active) => Life::Active,
+            Some(State::Stopped) => Life::Stopped(end),
+            Some(State::Unknown) | None => Life::Unknown,
+        },
+        replaced_by: f.list("remplace_par"),
+        site: f.convert("site", WEB_ADDRESS, WebAddress::parse),
+        verification: verification(&mut f, 180),
+        span: f.span(),
+    };
+    f.finish();
+    Some(product)
+}
+
+/// `content/site.yaml`
+pub fn settings(id: FileId, file: &File, out: &mut Diagnostics) -> Option<Settings<Named>> {
+    let node = tree(id, file, out)?;
+    let mut f = Fields::new(&node, "site", out);
+    let settings = Settings {
+        title: f.required_text("titre", "titre: Éliane"),
+        subtitle: f.text("sous_titre").unwrap_or_default(),
+        summary: f.text("resume").unwrap_or_default(),
+        language: f.convert("langue", "une langue, par exemple fr", |text| {
+            (text.len() >= 2 && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')).then(|| text.to_owned())
+        }).unwrap_or_else(|| "fr".to_owned()),
+        base_url: f.convert("base_url", "l’adresse du site, avec une barre à la fin : https://exemple.fr/", |text| {
+            text.ends_with('/').then(|| WebAddress::parse(text)).flatten()
+        }),
+        theme: f.raw("theme").map_or_else(|| "kiosque".to_owned(), |theme| theme.value),
+        territories: f.list("territoires"),
+        publisher: f.text("editeur").unwrap_or_default(),
+        contact: f.text("contact"),
+        licence: f.text("licence").unwrap_or_else(|| "Licence Ouverte 2.0".to_owned()),
+        accessibility: f.text("mention_accessibilite").unwrap_or_else(|| "Accessibilité\u{a0}: non conforme".to_owned()),
+    };
+    f.finish();
+    Some(settings)
+}

@@ -1,0 +1,96 @@
+//! The verification block and the status, which several kinds of sheets share.
+
+use super::fields::Fields;
+use crate::diag::catalogue::fields as say;
+use crate::model::{How, Named, Reference, Status, Verification, Verified, WebAddress};
+
+/// A web address, in words.
+pub const WEB_ADDRESS: &str = "une adresse complète, par exemple https://www.service-public.gouv.fr";
+
+const HOW: [&str; 7] = ["essai", "appel", "visite", "courriel", "site", "documents", "import"];
+const HOW_VALUES: [How; 7] = [
+    How::Trial,
+    How::Call,
+    How::Visit,
+    How::Email,
+    How::Website,
+    How::Documents,
+    How::Import,
+];
+
+/// Reads the verification block; `default_days` is the interval of that kind of sheet.
+pub fn verification(fields: &mut Fields<'_>, default_days: u16) -> Verification {
+    let on = fields.date("verifie_le");
+    let by = fields.text("verifie_par");
+    let how = fields.choice("verifie_comment", &HOW, &HOW_VALUES);
+    let every = fields.number("revoir_tous_les", 1, 3650);
+    let source_date = fields.partial_date("date_source");
+    let verified = match (on, how) {
+        (Some(on), Some(how)) => Some(Verified { on, by, how }),
+        (Some(_), None) => {
+            let span = fields.key_span("verifie_le");
+            fields.out().push(say::missing_key(span, "verifie_comment", "verifie_comment: documents"));
+            None
+        }
+        (None, Some(_)) => {
+            let span = fields.key_span("verifie_comment");
+            fields.out().push(say::missing_key(span, "verifie_le", "verifie_le: 2026-11-24"));
+            None
+        }
+        (None, None) => None,
+    };
+    let references = references(fields);
+    Verification {
+        verified,
+        review_every: every.map_or(default_days, |n| n.value),
+        source_date,
+        references,
+    }
+}
+
+fn references(fields: &mut Fields<'_>) -> Vec<Reference> {
+    let mut out = Vec::new();
+    for node in fields.maps("sources") {
+        let mut source = Fields::new(node, "sources", fields.out());
+        out.push(Reference {
+            title: source.required_text("titre", "titre: Notice officielle"),
+            address: source.convert("adresse", WEB_ADDRESS, WebAddress::parse),
+            date: source.partial_date("date"),
+            licence: source.text("licence"),
+        });
+        source.finish();
+    }
+    out
+}
+
+/// Reads `etat` and what goes with it.
+pub fn status(fields: &mut Fields<'_>) -> Status<Named> {
+    #[derive(Clone, Copy)]
+    enum Word {
+        Draft,
+        Published,
+        Suspended,
+        Withdrawn,
+    }
+    let word = fields.choice(
+        "etat",
+        &["brouillon", "publie", "suspendu", "retire"],
+        &[Word::Draft, Word::Published, Word::Suspended, Word::Withdrawn],
+    );
+    let reason = fields.text("retire_raison");
+    let since = fields.date("retire_le");
+    let replaced_by = fields.list("remplace_par");
+    match word.unwrap_or(Word::Published) {
+        Word::Draft => Status::Draft,
+        Word::Published => Status::Published,
+        Word::Suspended => Status::Suspended,
+        Word::Withdrawn => {
+            let reason = reason.unwrap_or_else(|| {
+                let span = fields.key_span("etat");
+                fields.out().push(say::missing_key(span, "retire_raison", "retire_raison: Ce service est fermé depuis mai 2025."));
+                String::new()
+            });
+            Status::Withdrawn { reason, since, replaced_by }
+        }
+    }
+}

@@ -1,0 +1,88 @@
+//! Guides and their étapes.
+
+use super::{Prose, Stage, Status, Verification};
+use crate::source::{FileId, Span};
+
+/// Whether one must hear to follow a guide.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hearing {
+    Needed,
+    NotNeeded,
+    /// Needed, and the guide says how to do without.
+    Avoidable,
+}
+
+/// How sure the facts of an étape are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Proof {
+    /// Read in the first source, or in two serious ones.
+    Sure,
+    /// One serious source, or an old one.
+    Probable,
+}
+
+/// A picture beside a text, its bytes in [`crate::source::Sources`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Picture {
+    pub file: FileId,
+    /// Its name in the address, lower-case ASCII.
+    pub name: String,
+    pub alt: String,
+    pub caption: String,
+    /// CSS pixels, when the file says so.
+    pub size: Option<(u32, u32)>,
+}
+
+/// One action, one picture, « ce que vous voyez », « si ça ne marche pas ».
+pub struct Step<S: Stage> {
+    /// The curator's own name for it, as in `## Titre {#nom}`.
+    pub id: Option<String>,
+    pub title: String,
+    pub action: Prose<S::Link>,
+    pub picture: Picture,
+    pub outcome: Prose<S::Link>,
+    pub fallback: Prose<S::Link>,
+    pub proof: Proof,
+    pub span: Span,
+}
+
+/// A step-by-step sheet.
+pub struct Guide<S: Stage> {
+    /// The folder's name.
+    pub id: String,
+    /// « fiche 412 »: from 1 to 9999, never used for another guide.
+    pub number: u16,
+    pub title: String,
+    pub summary: String,
+    pub needs: Vec<S::Need>,
+    pub minutes: Option<u16>,
+    pub to_have: Vec<String>,
+    pub hearing: Hearing,
+    pub needs_email: bool,
+    /// Products that the guide speaks of.
+    pub about: Vec<S::Product>,
+    /// Products without which the guide is of no use.
+    pub depends_on: Vec<S::Product>,
+    /// Lay words and misspellings that lead here.
+    pub also_said: Vec<String>,
+    /// Old addresses of this page.
+    pub aliases: Vec<crate::source::At<String>>,
+    pub see_also: Vec<S::Guide>,
+    pub intro: Prose<S::Link>,
+    pub steps: Vec<Step<S>>,
+    pub status: Status<S>,
+    pub verification: Verification,
+    pub licence: Option<String>,
+    pub language: String,
+    /// Where its number stands.
+    pub number_span: Span,
+    pub span: Span,
+}
+
+impl<S: Stage> Guide<S> {
+    /// Whether lists show it.
+    #[must_use]
+    pub fn is_listed(&self) -> bool {
+        matches!(self.status, Status::Published | Status::Suspended)
+    }
+}

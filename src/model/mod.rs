@@ -1,0 +1,119 @@
+//! The typed model: what a guide, an étape, a service, a product is. No files, no YAML, no HTML.
+//!
+//! Things that refer to others are generic over a [`Stage`]: as their author named them ([`Named`]), then,
+//! once [`crate::site`] has looked every name up, as references that cannot fail ([`Sound`]).
+
+mod glossary;
+mod guide;
+mod need;
+mod product;
+mod prose;
+mod service;
+mod settings;
+mod value;
+mod verification;
+
+pub use glossary::Word;
+pub use guide::{Guide, Hearing, Picture, Proof, Step};
+pub use need::Need;
+pub use product::{Life, Product};
+pub use prose::{Block, Inline, Prose, links, words};
+pub use service::{
+    Address, Asker, Capacity, ContactMode, HelpMode, Hours, IfNot, Kind, Line, Price, Room, Service,
+    Visibility, WayToBeHeard,
+};
+pub use settings::Settings;
+pub use value::{Email, Phone, WebAddress};
+pub use verification::{Age, How, Reference, Status, Verification, Verified};
+
+use crate::source::At;
+use crate::territory::Zone;
+
+/// How things refer to one another at a stage of the line.
+pub trait Stage {
+    type Need;
+    type Guide;
+    type Service;
+    type Product;
+    type Word;
+    type Zone;
+    type Link;
+}
+
+/// As written: ids that nobody has looked up yet, with their places.
+pub enum Named {}
+
+impl Stage for Named {
+    type Need = At<String>;
+    type Guide = At<String>;
+    type Service = At<String>;
+    type Product = At<String>;
+    type Word = At<String>;
+    type Zone = At<String>;
+    type Link = At<Link>;
+}
+
+/// After [`crate::site`]: references that exist.
+pub enum Sound {}
+
+impl Stage for Sound {
+    type Need = NeedId;
+    type Guide = GuideId;
+    type Service = ServiceId;
+    type Product = ProductId;
+    type Word = WordId;
+    type Zone = Zone;
+    type Link = Target;
+}
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident),*) => {
+        $(
+            $(#[$doc])*
+            #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+            pub struct $name(pub(crate) usize);
+        )*
+    };
+}
+
+ids! {
+    /// A need of this site.
+    NeedId,
+    /// A guide of this site.
+    GuideId,
+    /// A service of this site.
+    ServiceId,
+    /// A product of this site.
+    ProductId,
+    /// A word of this site's glossary.
+    WordId
+}
+
+/// A link as its author wrote it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Link {
+    /// `guide:ID` or `guide:ID#ETAPE`; without id, an étape of the same guide (`#ETAPE`).
+    Guide { id: Option<String>, step: Option<String> },
+    Service(String),
+    Product(String),
+    Word(String),
+    Need(String),
+    /// `commune:29103`
+    Commune(String),
+    /// `https:`, `http:`, `mailto:`, `tel:`, `sms:`
+    External(String),
+}
+
+/// A link that leads somewhere.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Target {
+    Guide(GuideId),
+    /// An étape, from 0.
+    Step(GuideId, usize),
+    Service(ServiceId),
+    Product(ProductId),
+    Word(WordId),
+    Need(NeedId),
+    Commune(&'static crate::territory::Commune),
+    External(String),
+}

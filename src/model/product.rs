@@ -1,0 +1,28 @@
+//! Things that guides depend on, and their lives.
+
+use super::{Stage, Verification, WebAddress};
+use crate::source::Span;
+use crate::text::PartialDate;
+
+/// Whether a product can still be used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Life {
+    Active,
+    Stopped(Option<PartialDate>),
+    Unknown,
+}
+
+/// Skype, Doctolib, FranceConnect…
+pub struct Product<S: Stage> {
+    /// The file's name.
+    pub id: String,
+    pub name: String,
+    pub other_names: Vec<String>,
+    pub summary: String,
+    pub also_said: Vec<String>,
+    pub life: Life,
+    pub replaced_by: Vec<S::Product>,
+    pub site: Option<WebAddress>,
+    pub verification: Verification,
+    pub span: Span,
+}

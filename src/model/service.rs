@@ -1,0 +1,252 @@
+//! One thing that one organisation does for people.
+
+use super::{Email, Phone, Stage, Status, Verification, WebAddress};
+use crate::source::Span;
+use crate::text::PartialDate;
+
+macro_rules! closed_list {
+    ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $key:literal,)* }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name { $($(#[$variant_doc])* $variant,)* }
+
+        impl $name {
+            /// The words that content files use, in order.
+            pub const KEYS: &'static [&'static str] = &[$($key),*];
+            /// The values, in the order of [`Self::KEYS`].
+            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
+
+            /// The word that content files use.
+            #[must_use]
+            pub fn key(self) -> &'static str {
+                match self { $(Self::$variant => $key),* }
+            }
+        }
+    };
+}
+
+closed_list! {
+    /// What kind of organisation answers.
+    Kind {
+        Mairie = "mairie",
+        /// Centre local d'information et de coordination, for old people.
+        Clic = "clic",
+        /// Centre communal d'action sociale.
+        Ccas = "ccas",
+        Epci = "epci",
+        Departement = "departement",
+        FranceServices = "france-services",
+        Conseiller = "conseiller-numerique",
+        Mdph = "mdph",
+        Cpam = "cpam",
+        Msa = "msa",
+        Caf = "caf",
+        Social = "social",
+        Jeunesse = "jeunesse",
+        Gendarmerie = "gendarmerie",
+        Urgence = "urgence",
+        National = "national",
+        Association = "association",
+        Bibliotheque = "bibliotheque",
+        Autre = "autre",
+    }
+}
+
+closed_list! {
+    /// How help is given.
+    HelpMode {
+        /// Somebody comes to the home.
+        Home = "domicile",
+        OnSite = "sur_place",
+        Telephone = "telephone",
+        Video = "visio",
+        Writing = "ecrit",
+        /// A round, with dated places.
+        Round = "itinerant",
+    }
+}
+
+closed_list! {
+    /// How one asks for help.
+    ContactMode {
+        Telephone = "telephone",
+        Sms = "sms",
+        Email = "courriel",
+        Post = "courrier",
+        Online = "en_ligne",
+        OnSite = "sur_place",
+        Appointment = "rendez_vous",
+    }
+}
+
+closed_list! {
+    /// What a person who does not hear can use.
+    WayToBeHeard {
+        Writing = "ecrit",
+        Sms = "sms",
+        Email = "courriel",
+        /// The telephone relay, spoken to written or signed.
+        Relay = "relais",
+        /// French sign language.
+        Lsf = "lsf",
+        /// Cued speech.
+        Lpc = "lpc",
+        /// Magnetic loop.
+        Loop = "boucle",
+        OnSite = "sur_place",
+    }
+}
+
+closed_list! {
+    /// Who may ask.
+    Asker {
+        Person = "personne",
+        Relative = "proche",
+        Professional = "professionnel",
+    }
+}
+
+closed_list! {
+    /// What a call costs.
+    Price {
+        Normal = "normal",
+        Free = "gratuit",
+        Surcharged = "majore",
+    }
+}
+
+closed_list! {
+    /// Whether there is room for one more person.
+    Room {
+        Open = "accepte",
+        Waiting = "attente",
+        Full = "complet",
+    }
+}
+
+closed_list! {
+    /// Who may read the sheet.
+    Visibility {
+        Public = "public",
+        Professionals = "pro",
+    }
+}
+
+impl Kind {
+    /// Days after which a sheet of this kind must be looked at again, unless it says otherwise.
+    /// From the changes measured between 2016 and 2024 in the DILA and France services lists.
+    #[must_use]
+    pub fn review_every(self) -> u16 {
+        match self {
+            Self::Urgence => 90,
+            Self::FranceServices | Self::Conseiller | Self::National => 180,
+            Self::Mairie => 730,
+            _ => 365,
+        }
+    }
+}
+
+/// A telephone line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    pub phone: Phone,
+    pub price: Price,
+    /// Keys to press, hours, whom to ask for.
+    pub note: Option<String>,
+}
+
+/// Where a service is, or where it gets its post.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Address {
+    pub name: Option<String>,
+    pub street: Option<String>,
+    pub more: Option<String>,
+    pub postal_code: Option<String>,
+    pub town: Option<String>,
+}
+
+/// When it is open, in words and, when known, in OpenStreetMap's syntax.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Hours {
+    pub words: Vec<String>,
+    pub osm: Option<String>,
+    /// Rounds, closings, « sur rendez-vous »: shown large.
+    pub note: Option<String>,
+}
+
+/// Whether it can take one more person, since when, and how long one waits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Capacity {
+    pub room: Room,
+    pub date: Option<PartialDate>,
+    pub delay: Option<String>,
+}
+
+/// The next road when a service refuses.
+pub struct IfNot<S: Stage> {
+    pub reason: String,
+    pub service: S::Service,
+}
+
+/// One sheet of `content/services/`.
+pub struct Service<S: Stage> {
+    /// The file's name.
+    pub id: String,
+    pub name: String,
+    pub other_names: Vec<String>,
+    pub former_names: Vec<String>,
+    pub kind: Kind,
+    pub organisation: Option<String>,
+    pub summary: Option<String>,
+    pub needs: Vec<S::Need>,
+    /// Where the people live whom it serves; not where its office is.
+    pub zone: Vec<S::Zone>,
+    pub does: Vec<String>,
+    pub does_not: Vec<String>,
+    pub for_whom: Vec<String>,
+    pub askers: Vec<Asker>,
+    pub help_modes: Vec<HelpMode>,
+    pub contact_modes: Vec<ContactMode>,
+    pub address: Option<Address>,
+    pub postal_address: Option<Address>,
+    pub phones: Vec<Line>,
+    pub sms: Option<Phone>,
+    pub email: Option<Email>,
+    pub site: Option<WebAddress>,
+    pub hours: Option<Hours>,
+    pub hearing: Vec<WayToBeHeard>,
+    pub hearing_note: Option<String>,
+    pub sight: Option<String>,
+    pub movement: Option<String>,
+    pub reading: Option<String>,
+    pub languages: Vec<String>,
+    pub capacity: Option<Capacity>,
+    pub cost: Option<String>,
+    pub to_bring: Vec<String>,
+    pub if_not: Vec<IfNot<S>>,
+    pub also_said: Vec<String>,
+    pub visibility: Visibility,
+    pub status: Status<S>,
+    pub verification: Verification,
+    pub span: Span,
+}
+
+impl<S: Stage> Service<S> {
+    /// Whether public pages show it.
+    #[must_use]
+    pub fn is_listed(&self) -> bool {
+        self.visibility == Visibility::Public
+            && matches!(self.status, Status::Published | Status::Suspended)
+    }
+
+    /// Whether the sheet gives any way to reach it.
+    #[must_use]
+    pub fn is_reachable(&self) -> bool {
+        !self.phones.is_empty()
+            || self.sms.is_some()
+            || self.email.is_some()
+            || self.site.is_some()
+            || self.address.is_some()
+            || self.postal_address.is_some()
+    }
+}

@@ -1,0 +1,117 @@
+//! How old a sheet is, and who looked at it last.
+
+use super::{Stage, WebAddress};
+use crate::text::PartialDate;
+use jiff::civil::Date;
+use jiff::ToSpan;
+
+/// Where a sheet stands in its life, as its author decides it. Age is reckoned, not written: see [`Age`].
+pub enum Status<S: Stage> {
+    /// Not published.
+    Draft,
+    Published,
+    /// Published, with a notice that it must not be relied on for now.
+    Suspended,
+    /// Its address and its words still answer; it is in no list.
+    Withdrawn { reason: String, since: Option<Date>, replaced_by: Vec<S::Guide> },
+}
+
+/// How somebody verified.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum How {
+    /// Every étape was done.
+    Trial,
+    Call,
+    Visit,
+    Email,
+    /// Read on the service's own site.
+    Website,
+    /// Read in documents and sources, never tried.
+    Documents,
+    Import,
+}
+
+/// A verification that took place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Verified {
+    pub on: Date,
+    /// A role, never a person's name.
+    pub by: Option<String>,
+    pub how: How,
+}
+
+/// A document that a sheet rests on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reference {
+    pub title: String,
+    pub address: Option<WebAddress>,
+    pub date: Option<PartialDate>,
+    pub licence: Option<String>,
+}
+
+/// The verification block of guides, services and products.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Verification {
+    pub verified: Option<Verified>,
+    /// Days after which somebody must look again.
+    pub review_every: u16,
+    /// The date that the source itself gives, when nobody here verified.
+    pub source_date: Option<PartialDate>,
+    pub references: Vec<Reference>,
+}
+
+/// How old a sheet is on a given day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Age {
+    Verified,
+    /// The interval is over.
+    ToReview,
+    /// Twice the interval is over.
+    Expired,
+    /// Nobody here ever verified it.
+    Never,
+}
+
+impl Verification {
+    /// The last day that the verification holds.
+    #[must_use]
+    pub fn review_on(&self) -> Option<Date> {
+        let verified = self.verified.as_ref()?;
+        verified.on.checked_add(i64::from(self.review_every).days()).ok()
+    }
+
+    /// The age on that day; it never depends on the machine's clock.
+    #[must_use]
+    pub fn age(&self, today: Date) -> Age {
+        let Some(verified) = &self.verified else { return Age::Never };
+        let after = |intervals: i64| {
+            let days = i64::from(self.review_every) * intervals;
+            verified.on.checked_add(days.days()).is_ok_and(|day| today > day)
+        };
+        match (after(1), after(2)) {
+            (false, _) => Age::Verified,
+            (true, false) => Age::ToReview,
+            (true, true) => Age::Expired,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sheet_grows_old_in_the_open() {
+        let sheet = Verification {
+            verified: Some(Verified { on: Date::constant(2026, 1, 1), by: None, how: How::Documents }),
+            review_every: 10,
+            source_date: None,
+            references: Vec::new(),
+        };
+        assert_eq!(sheet.review_on(), Some(Date::constant(2026, 1, 11)));
+        for (day, age) in [(11, Age::Verified), (12, Age::ToReview), (21, Age::ToReview), (22, Age::Expired)] {
+            assert_eq!(sheet.age(Date::constant(2026, 1, day)), age, "{day}");
+        }
+        assert_eq!(Verification { verified: None, ..sheet }.age(Date::constant(2026, 1, 1)), Age::Never);
+    }
+}

@@ -1,0 +1,102 @@
+//! From views to bytes: pure, in parallel, nothing touches the disk.
+//!
+//! 1. the theme's template shows the view;
+//! 2. minify-html takes the white space out (not in `serve`, where people read the source);
+//! 3. the hashes of inline blocks, which minifying may have changed, go into the page's security policy.
+
+mod csp;
+mod minify;
+mod sitemap;
+mod templates;
+
+pub use csp::PLACEHOLDER;
+
+use crate::diag::Diagnostics;
+use crate::diag::Diagnostic;
+use crate::site::{Page, Site};
+use crate::source::{Content, Sources};
+use crate::theme::Theme;
+use crate::view::{self, Context};
+use jiff::civil::Date;
+use rayon::prelude::*;
+use std::borrow::Cow;
+use templates::Templates;
+
+/// Makes the bytes of any planned address.
+pub struct Renderer {
+    site: Site,
+    sources: Sources,
+    theme: Theme,
+    templates: Templates,
+    date: Date,
+    minify: bool,
+}
+
+impl Renderer {
+    /// Compiles the theme's templates; a template that cannot be compiled is a diagnostic.
+    #[must_use]
+    pub fn new(site: Site, sources: Sources, theme: Theme, date: Date, minify: bool) -> (Option<Self>, Diagnostics) {
+        let mut out = Diagnostics::default();
+        let templates = Templates::compile(&theme, &site.settings, &mut out);
+        let renderer = templates.map(|templates| Self { site, sources, theme, templates, date, minify });
+        (renderer, out)
+    }
+
+    #[must_use]
+    pub fn site(&self) -> &Site {
+        &self.site
+    }
+
+    #[must_use]
+    pub fn sources(&self) -> &Sources {
+        &self.sources
+    }
+
+    /// The bytes of one address.
+    ///
+    /// # Errors
+    /// A template that names a value which does not exist, or fails in another way while it runs.
+    pub fn bytes(&self, address: &str, page: Page) -> Result<Cow<'_, [u8]>, Diagnostic> {
+        match page {
+            Page::StyleSheet => Ok(Cow::Borrowed(self.theme.style.as_bytes())),
+            Page::Sitemap => Ok(Cow::Owned(sitemap::sitemap(&self.site).into_bytes())),
+            Page::Picture(file) => Ok(match &self.sources.get(file).content {
+                Content::Bytes(bytes) => Cow::Borrowed(bytes),
+                Content::Text(text) => Cow::Borrowed(text.as_bytes()),
+            }),
+            _ => self.page(address, page).map(Cow::Owned),
+        }
+    }
+
+    fn page(&self, address: &str, page: Page) -> Result<Vec<u8>, Diagnostic> {
+        let context = Context { site: &self.site, texts: &self.theme.texts, date: self.date, style: &self.theme.style };
+        let Some(view) = view::view(context, address, page) else { return Ok(Vec::new()) };
+        let html = self.templates.show(&view)?;
+        let html = if self.minify { minify::minify(&html) } else { html.into_bytes() };
+        Ok(csp::with_policy(html))
+    }
+
+    /// Renders one page of each kind and each guide, to find templates that fail only when they run.
+    #[must_use]
+    pub fn rehearse(&self) -> Diagnostics {
+        let mut kinds = Vec::new();
+        let pages: Vec<(&str, Page)> = self
+            .site
+            .addresses
+            .iter()
+            .filter(|(_, page)| {
+                let kind = std::mem::discriminant(page);
+                let new = !kinds.contains(&kind);
+                if new {
+                    kinds.push(kind);
+                }
+                new
+            })
+            .collect();
+        let mut out = Diagnostics::default();
+        for found in pages.into_par_iter().filter_map(|(a, p)| self.bytes(a, p).err()).collect::<Vec<_>>() {
+            out.push(found);
+        }
+        out
+    }
+}

@@ -1,0 +1,92 @@
+//! The theme's templates, compiled once.
+
+use crate::diag::catalogue::theme as say;
+use crate::diag::{Diagnostic, Diagnostics};
+use crate::model::{Settings, Sound};
+use crate::theme::{Texts, Theme};
+use crate::view::{View, Vue, contract};
+use serde::Serialize;
+use std::sync::Arc;
+use tera::{Context, Error, Kwargs, State, Tera, TeraResult};
+
+/// Compiled templates, with what all of them see.
+pub struct Templates {
+    tera: Tera,
+    /// Where each template comes from, for messages.
+    paths: Vec<(String, String)>,
+}
+
+/// What templates see besides `t`.
+#[derive(Serialize)]
+struct Seen<'a> {
+    page: &'a contract::Page,
+    vue: &'a Vue,
+}
+
+#[derive(Serialize)]
+struct SiteSeen<'a> {
+    titre: &'a str,
+    sous_titre: &'a str,
+    editeur: &'a str,
+    licence: &'a str,
+}
+
+impl Templates {
+    pub fn compile(theme: &Theme, settings: &Settings<Sound>, out: &mut Diagnostics) -> Option<Self> {
+        let mut tera = Tera::new();
+        tera.autoescape_on(vec![".html"]);
+        let texts = Arc::new(theme.texts.clone());
+        tera.register_function("phrase", move |kwargs: Kwargs, _: &State<'_>| phrase(&texts, &kwargs));
+        let t: std::collections::BTreeMap<&str, &str> = theme.texts.iter().collect();
+        tera.global_context().insert("t", &t);
+        tera.global_context().insert(
+            "site",
+            &SiteSeen {
+                titre: &settings.title,
+                sous_titre: &settings.subtitle,
+                editeur: &settings.publisher,
+                licence: &settings.licence,
+            },
+        );
+        let paths: Vec<_> = theme.templates.iter().map(|t| (t.name.clone(), t.path.clone())).collect();
+        let list = theme.templates.iter().map(|t| (t.name.as_str(), t.text.as_str()));
+        if let Err(error) = tera.add_raw_templates(list) {
+            out.push(fault(&paths, "base.html", &error));
+            return None;
+        }
+        Some(Self { tera, paths })
+    }
+
+    pub fn show(&self, view: &View) -> Result<String, Diagnostic> {
+        let name = view.vue.template();
+        let seen = Seen { page: &view.page, vue: &view.vue };
+        Context::from_serialize(&seen)
+            .and_then(|context| self.tera.render(name, &context))
+            .map_err(|error| fault(&self.paths, name, &error))
+    }
+}
+
+/// The diagnostic of a template's fault: Tera names the template itself in its message.
+fn fault(paths: &[(String, String)], name: &str, error: &Error) -> Diagnostic {
+    let detail = error.to_string();
+    let named = paths.iter().find(|(short, _)| detail.contains(short.as_str()));
+    let path = named.or_else(|| paths.iter().find(|(short, _)| short == name));
+    say::bad_template(path.map_or(name, |(_, path)| path), &detail)
+}
+
+/// `phrase(cle="etape_n_sur_total", numero=3, total=8)`: a sentence of the theme with its words filled in.
+fn phrase(texts: &Texts, kwargs: &Kwargs) -> TeraResult<String> {
+    let key: &str = kwargs.must_get("cle")?;
+    let Some(text) = texts.get(key) else {
+        return Err(Error::message(format!("la phrase « {key} » n’est pas dans textes.yaml")));
+    };
+    let mut filled = text.to_owned();
+    for (name, value) in kwargs.iter() {
+        if let Some(name) = name.as_str()
+            && filled.contains('{')
+        {
+            filled = filled.replace(&format!("{{{name}}}"), &value.to_string());
+        }
+    }
+    Ok(filled)
+}

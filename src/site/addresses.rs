@@ -1,0 +1,196 @@
+//! The address of every page, planned before the first byte is made.
+//!
+//! Rules of what browsers allow offline: relative, with the full file name, lower-case ASCII, communes split
+//! by département so that no folder grows too large for a USB key.
+
+use super::Site;
+use crate::diag::catalogue::identity;
+use crate::diag::{Diagnostics, Place};
+use crate::model::{GuideId, NeedId, ProductId, ServiceId, Status};
+use crate::source::FileId;
+use crate::territory::Commune;
+use crate::text::slug;
+use std::collections::BTreeMap;
+
+/// Where the theme's style sheet goes.
+pub const SHEET: &str = "actifs/kiosque.css";
+
+/// One file of the site to come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Page {
+    Home,
+    Need(NeedId),
+    Guide(GuideId),
+    /// An old address of a guide: its index among the guide's aliases.
+    Moved(GuideId, usize),
+    Service(ServiceId),
+    Product(ProductId),
+    Commune(&'static Commune),
+    Territories,
+    Az,
+    Glossary,
+    Map,
+    About,
+    Accessibility,
+    NotFound,
+    StyleSheet,
+    Sitemap,
+    /// A picture, copied as it is.
+    Picture(FileId),
+}
+
+/// All addresses, each with what stands there; in order.
+#[derive(Default)]
+pub struct Addresses {
+    pages: BTreeMap<String, Page>,
+    needs: Vec<String>,
+    guides: Vec<String>,
+    services: Vec<String>,
+    products: Vec<String>,
+}
+
+impl Addresses {
+    pub(super) fn plan(site: &Site, out: &mut Diagnostics) -> Self {
+        let mut plan = Plan { addresses: Self::default(), places: BTreeMap::new(), out };
+        for (address, page) in [
+            ("index.html", Page::Home),
+            ("territoires.html", Page::Territories),
+            ("a-z.html", Page::Az),
+            ("glossaire.html", Page::Glossary),
+            ("plan.html", Page::Map),
+            ("a-propos.html", Page::About),
+            ("accessibilite.html", Page::Accessibility),
+            ("404.html", Page::NotFound),
+            (SHEET, Page::StyleSheet),
+        ] {
+            plan.add(address.to_owned(), page, &Place::Nowhere);
+        }
+        if site.settings.base_url.is_some() {
+            plan.add("sitemap.xml".to_owned(), Page::Sitemap, &Place::Nowhere);
+        }
+        plan.needs(site);
+        plan.guides(site);
+        for (index, service) in site.services.iter().enumerate() {
+            let address = format!("services/{}.html", service.id);
+            if service.is_listed() {
+                plan.add(address.clone(), Page::Service(ServiceId(index)), &Place::Span(service.span));
+            }
+            plan.addresses.services.push(address);
+        }
+        for (index, product) in site.products.iter().enumerate() {
+            let address = format!("produits/{}.html", product.id);
+            plan.add(address.clone(), Page::Product(ProductId(index)), &Place::Span(product.span));
+            plan.addresses.products.push(address);
+        }
+        for &commune in &site.communes {
+            plan.add(commune_address(commune), Page::Commune(commune), &Place::Nowhere);
+        }
+        plan.addresses
+    }
+
+    /// Every file, by address.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, Page)> {
+        self.pages.iter().map(|(address, page)| (address.as_str(), *page))
+    }
+
+    /// What stands at an address.
+    #[must_use]
+    pub fn get(&self, address: &str) -> Option<Page> {
+        self.pages.get(address).copied()
+    }
+
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.pages.len()
+    }
+
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.pages.is_empty()
+    }
+
+    #[must_use]
+    pub fn need(&self, id: NeedId) -> &str {
+        &self.needs[id.0]
+    }
+
+    #[must_use]
+    pub fn guide(&self, id: GuideId) -> &str {
+        &self.guides[id.0]
+    }
+
+    #[must_use]
+    pub fn service(&self, id: ServiceId) -> &str {
+        &self.services[id.0]
+    }
+
+    #[must_use]
+    pub fn product(&self, id: ProductId) -> &str {
+        &self.products[id.0]
+    }
+}
+
+/// `territoires/29/landerneau-29103.html`; the code makes it unique among twelve Sainte-Colombe.
+#[must_use]
+pub fn commune_address(commune: &Commune) -> String {
+    let code = commune.code.to_ascii_lowercase();
+    let departement = commune.departement.code.to_ascii_lowercase();
+    format!("territoires/{departement}/{}-{code}.html", slug(commune.name))
+}
+
+struct Plan<'a> {
+    addresses: Addresses,
+    places: BTreeMap<String, Place>,
+    out: &'a mut Diagnostics,
+}
+
+impl Plan<'_> {
+    fn add(&mut self, address: String, page: Page, place: &Place) {
+        if let Some(other) = self.places.get(&address) {
+            // A guide may show one picture in two étapes.
+            if self.addresses.pages.get(&address) != Some(&page) {
+                let (place, other) = if *place == Place::Nowhere { (other, place) } else { (place, other) };
+                self.out.push(identity::same_address(place.clone(), &address, other.clone()));
+            }
+            return;
+        }
+        self.places.insert(address.clone(), place.clone());
+        self.addresses.pages.insert(address, page);
+    }
+
+    fn needs(&mut self, site: &Site) {
+        for (index, need) in site.needs.iter().enumerate() {
+            let address = format!("besoins/{}.html", need.id);
+            self.add(address.clone(), Page::Need(NeedId(index)), &Place::Span(need.span));
+            self.addresses.needs.push(address);
+            if let Some((file, name)) = &need.drawing {
+                self.add(format!("dessins/{name}"), Page::Picture(*file), &Place::Span(need.span));
+            }
+        }
+    }
+
+    /// Guides first, then their old addresses: a live page wins over a memory.
+    fn guides(&mut self, site: &Site) {
+        for (index, guide) in site.guides.iter().enumerate() {
+            let address = format!("guides/{}.html", guide.id);
+            if !matches!(guide.status, Status::Draft) {
+                self.add(address.clone(), Page::Guide(GuideId(index)), &Place::Span(guide.number_span));
+            }
+            self.addresses.guides.push(address);
+            if guide.is_listed() {
+                for step in &guide.steps {
+                    let address = format!("guides/{}/{}", guide.id, step.picture.name);
+                    self.add(address, Page::Picture(step.picture.file), &Place::Span(step.span));
+                }
+            }
+        }
+        for (index, guide) in site.guides.iter().enumerate() {
+            if matches!(guide.status, Status::Draft) {
+                continue;
+            }
+            for (at, alias) in guide.aliases.iter().enumerate() {
+                self.add(alias.value.clone(), Page::Moved(GuideId(index), at), &Place::Span(alias.span));
+            }
+        }
+    }
+}

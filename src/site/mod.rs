@@ -1,0 +1,114 @@
+//! The whole site: names become references, territories become communes, every page gets its address.
+//!
+//! The last place where a reference may fail. What comes after holds ids that exist.
+
+mod addresses;
+mod resolve;
+
+pub use addresses::{Addresses, Page, SHEET, commune_address};
+
+use crate::diag::Diagnostics;
+use crate::load::Loaded;
+use crate::model::{
+    Guide, GuideId, Need, NeedId, Product, ProductId, Service, ServiceId, Settings, Sound, Word, WordId,
+};
+use crate::territory::{Commune, Zone};
+use std::collections::BTreeMap;
+
+/// Everything that pages are made of.
+pub struct Site {
+    pub settings: Settings<Sound>,
+    pub needs: Vec<Need>,
+    pub guides: Vec<Guide<Sound>>,
+    pub services: Vec<Service<Sound>>,
+    pub products: Vec<Product<Sound>>,
+    pub words: Vec<Word<Sound>>,
+    /// The communes that get a contact sheet, by name.
+    pub communes: Vec<&'static Commune>,
+    pub addresses: Addresses,
+    by_zone: BTreeMap<Zone, Vec<ServiceId>>,
+}
+
+impl Site {
+    /// Looks every name up and plans every address.
+    ///
+    /// # Errors
+    /// All unknown names, shared numbers and shared addresses of the site; `None` when there are no settings.
+    #[must_use]
+    pub fn assemble(loaded: Loaded) -> (Option<Self>, Diagnostics) {
+        let mut out = Diagnostics::default();
+        let site = resolve::resolve(loaded, &mut out).map(|mut site| {
+            site.addresses = Addresses::plan(&site, &mut out);
+            site.by_zone = by_zone(&site.services);
+            site
+        });
+        (site, out)
+    }
+
+    #[must_use]
+    pub fn need(&self, id: NeedId) -> &Need {
+        &self.needs[id.0]
+    }
+
+    #[must_use]
+    pub fn guide(&self, id: GuideId) -> &Guide<Sound> {
+        &self.guides[id.0]
+    }
+
+    #[must_use]
+    pub fn service(&self, id: ServiceId) -> &Service<Sound> {
+        &self.services[id.0]
+    }
+
+    #[must_use]
+    pub fn product(&self, id: ProductId) -> &Product<Sound> {
+        &self.products[id.0]
+    }
+
+    #[must_use]
+    pub fn word(&self, id: WordId) -> &Word<Sound> {
+        &self.words[id.0]
+    }
+
+    pub fn guide_ids(&self) -> impl Iterator<Item = GuideId> + use<> {
+        (0..self.guides.len()).map(GuideId)
+    }
+
+    pub fn service_ids(&self) -> impl Iterator<Item = ServiceId> + use<> {
+        (0..self.services.len()).map(ServiceId)
+    }
+
+    /// The public services whose zone is exactly that one, by kind then by name.
+    #[must_use]
+    pub fn services_of(&self, zone: Zone) -> &[ServiceId] {
+        self.by_zone.get(&zone).map_or(&[], Vec::as_slice)
+    }
+
+    /// The zones that a commune lies in, nearest first.
+    #[must_use]
+    pub fn zones_of(commune: &'static Commune) -> Vec<Zone> {
+        let mut zones = vec![Zone::Commune(commune)];
+        zones.extend(commune.epci.map(Zone::Epci));
+        zones.push(Zone::Departement(commune.departement));
+        zones.push(Zone::Region(commune.region()));
+        zones.push(Zone::France);
+        zones
+    }
+}
+
+fn by_zone(services: &[Service<Sound>]) -> BTreeMap<Zone, Vec<ServiceId>> {
+    let mut map: BTreeMap<Zone, Vec<ServiceId>> = BTreeMap::new();
+    for (index, service) in services.iter().enumerate().filter(|(_, s)| s.is_listed()) {
+        for &zone in &service.zone {
+            map.entry(zone).or_default().push(ServiceId(index));
+        }
+    }
+    for ids in map.values_mut() {
+        ids.sort_by(|a, b| {
+            let key = |id: &ServiceId| (services[id.0].kind, crate::text::fold(&services[id.0].name));
+            key(a).cmp(&key(b))
+        });
+        ids.dedup();
+    }
+    map
+}

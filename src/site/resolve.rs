@@ -1,0 +1,330 @@
+//! Names become ids.
+
+use super::{Addresses, Site};
+use crate::diag::Diagnostics;
+use crate::diag::catalogue::{identity, links as say_links};
+use crate::load::Loaded;
+use crate::model::{
+    Guide, GuideId, IfNot, Link, Named, NeedId, Product, ProductId, Prose, Service, ServiceId, Settings, Sound,
+    Status, Step, Target, Word, WordId,
+};
+use crate::source::{At, Span};
+use crate::territory::{Commune, Zone, france};
+use crate::text::{fold, nearest};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The ids of one kind of sheet.
+struct Names {
+    /// « un guide », « un service »…, for messages.
+    article: &'static str,
+    index: BTreeMap<String, usize>,
+}
+
+impl Names {
+    fn new<'a>(article: &'static str, ids: impl Iterator<Item = (&'a str, Span)>, out: &mut Diagnostics) -> Self {
+        let mut index = BTreeMap::new();
+        let mut places: BTreeMap<String, Span> = BTreeMap::new();
+        for (at, (id, span)) in ids.enumerate() {
+            if let Some(first) = places.get(id) {
+                out.push(identity::duplicate_id(span, id, *first));
+                continue;
+            }
+            places.insert(id.to_owned(), span);
+            index.insert(id.to_owned(), at);
+        }
+        Self { article, index }
+    }
+
+    fn near(&self, id: &str) -> Option<&str> {
+        nearest(id, self.index.keys().map(String::as_str))
+    }
+}
+
+/// All ids of the site, and what resolution needs to know of guides.
+struct Directory<'a> {
+    needs: Names,
+    guides: Names,
+    services: Names,
+    products: Names,
+    words: Names,
+    /// For each guide, the names of its étapes.
+    steps: Vec<Vec<Option<String>>>,
+    unread: &'a BTreeSet<String>,
+}
+
+pub(super) fn resolve(loaded: Loaded, out: &mut Diagnostics) -> Option<Site> {
+    let Loaded { settings, needs, guides, services, products, words, unread } = loaded;
+    let directory = Directory {
+        needs: Names::new("un besoin", needs.iter().map(|n| (n.id.as_str(), n.span)), out),
+        guides: Names::new("un guide", guides.iter().map(|g| (g.id.as_str(), g.span)), out),
+        services: Names::new("un service", services.iter().map(|s| (s.id.as_str(), s.span)), out),
+        products: Names::new("un produit", products.iter().map(|p| (p.id.as_str(), p.span)), out),
+        words: Names::new("un mot du glossaire", words.iter().map(|w| (w.id.as_str(), w.span)), out),
+        steps: guides.iter().map(|g| g.steps.iter().map(|s| s.id.clone()).collect()).collect(),
+        unread: &unread,
+    };
+    numbers(&guides, out);
+    let guides = guides.into_iter().enumerate().map(|(at, g)| directory.guide(GuideId(at), g, out)).collect();
+    let services = services.into_iter().map(|s| directory.service(s, out)).collect();
+    let products = products.into_iter().map(|p| directory.product(p, out)).collect();
+    let words = words
+        .into_iter()
+        .map(|w| Word {
+            see_also: directory.list(&directory.words, w.see_also, WordId, out),
+            id: w.id,
+            word: w.word,
+            other_forms: w.other_forms,
+            definition: w.definition,
+            span: w.span,
+        })
+        .collect();
+    let settings = settings.map(|s| sound_settings(s, out))?;
+    let communes = communes(&settings.territories);
+    Some(Site {
+        settings,
+        needs,
+        guides,
+        services,
+        products,
+        words,
+        communes,
+        addresses: Addresses::default(),
+        by_zone: BTreeMap::new(),
+    })
+}
+
+/// Each number belongs to one guide, withdrawn or not.
+fn numbers(guides: &[Guide<Named>], out: &mut Diagnostics) {
+    let mut taken: BTreeMap<u16, Span> = BTreeMap::new();
+    for guide in guides.iter().filter(|g| g.number > 0) {
+        if let Some(first) = taken.get(&guide.number) {
+            let used: BTreeSet<u16> = guides.iter().map(|g| g.number).collect();
+            let free = (guide.number..=9999).chain(1..guide.number).find(|n| !used.contains(n)).unwrap_or(1);
+            out.push(identity::number_taken(guide.number_span, guide.number, *first, free));
+        } else {
+            taken.insert(guide.number, guide.number_span);
+        }
+    }
+}
+
+fn sound_settings(s: Settings<Named>, out: &mut Diagnostics) -> Settings<Sound> {
+    Settings {
+        territories: zones(s.territories, out),
+        title: s.title,
+        subtitle: s.subtitle,
+        summary: s.summary,
+        language: s.language,
+        base_url: s.base_url,
+        theme: s.theme,
+        publisher: s.publisher,
+        contact: s.contact,
+        licence: s.licence,
+        accessibility: s.accessibility,
+    }
+}
+
+fn zones(names: Vec<At<String>>, out: &mut Diagnostics) -> Vec<Zone> {
+    let mut zones = Vec::with_capacity(names.len());
+    for name in names {
+        match Zone::parse(&name.value) {
+            Some(zone) => zones.push(zone),
+            None => out.push(identity::unknown_territory(name.span, &name.value)),
+        }
+    }
+    zones
+}
+
+/// The communes of all territories, each once, by name.
+fn communes(territories: &[Zone]) -> Vec<&'static Commune> {
+    let mut list: Vec<&'static Commune> = territories.iter().flat_map(|zone| zone.communes()).collect();
+    list.sort_by_cached_key(|commune| (fold(commune.name), commune.code));
+    list.dedup_by_key(|commune| commune.code);
+    list
+}
+
+impl Directory<'_> {
+    fn find<T>(&self, names: &Names, name: &At<String>, id: fn(usize) -> T, out: &mut Diagnostics) -> Option<T> {
+        if let Some(at) = names.index.get(&name.value) {
+            return Some(id(*at));
+        }
+        if !self.unread.contains(&name.value) {
+            out.push(identity::unknown_reference(name.span, names.article, &name.value, names.near(&name.value)));
+        }
+        None
+    }
+
+    fn list<T>(&self, names: &Names, list: Vec<At<String>>, id: fn(usize) -> T, out: &mut Diagnostics) -> Vec<T> {
+        list.iter().filter_map(|name| self.find(names, name, id, out)).collect()
+    }
+
+    fn prose(&self, own: Option<GuideId>, prose: Prose<At<Link>>, out: &mut Diagnostics) -> Prose<Target> {
+        let mut target = |link: At<Link>| self.target(own, &link, out);
+        prose.into_iter().map(|block| block.map_links(&mut target)).collect()
+    }
+
+    fn target(&self, own: Option<GuideId>, link: &At<Link>, out: &mut Diagnostics) -> Option<Target> {
+        let span = link.span;
+        let mut find = |names: &Names, id: &String| -> Option<usize> {
+            let at = names.index.get(id).copied();
+            if at.is_none() && !self.unread.contains(id) {
+                out.push(say_links::unknown_target(span, names.article, id, names.near(id)));
+            }
+            at
+        };
+        match &link.value {
+            Link::External(address) => Some(Target::External(address.clone())),
+            Link::Service(id) => find(&self.services, id).map(|at| Target::Service(ServiceId(at))),
+            Link::Product(id) => find(&self.products, id).map(|at| Target::Product(ProductId(at))),
+            Link::Word(id) => find(&self.words, id).map(|at| Target::Word(WordId(at))),
+            Link::Need(id) => find(&self.needs, id).map(|at| Target::Need(NeedId(at))),
+            Link::Commune(code) => {
+                let commune = france().commune(code);
+                if commune.is_none() {
+                    out.push(identity::unknown_territory(span, code));
+                }
+                commune.map(Target::Commune)
+            }
+            Link::Guide { id, step } => {
+                let guide = match id {
+                    Some(id) => GuideId(find(&self.guides, id)?),
+                    None => own?,
+                };
+                match step {
+                    None => Some(Target::Guide(guide)),
+                    Some(step) => self.step(guide, step, span, out),
+                }
+            }
+        }
+    }
+
+    /// An étape by its name, or by its place: `etape-3`.
+    fn step(&self, guide: GuideId, step: &str, span: Span, out: &mut Diagnostics) -> Option<Target> {
+        let steps = &self.steps[guide.0];
+        let numbered = step.strip_prefix("etape-").and_then(|n| n.parse::<usize>().ok());
+        let at = match numbered {
+            Some(number) => number.checked_sub(1).filter(|at| *at < steps.len()),
+            None => steps.iter().position(|name| name.as_deref() == Some(step)),
+        };
+        if at.is_none() {
+            let near = nearest(step, steps.iter().flatten().map(String::as_str));
+            out.push(say_links::unknown_step(span, step, near));
+        }
+        at.map(|at| Target::Step(guide, at))
+    }
+
+    fn status(&self, status: Status<Named>, out: &mut Diagnostics) -> Status<Sound> {
+        match status {
+            Status::Draft => Status::Draft,
+            Status::Published => Status::Published,
+            Status::Suspended => Status::Suspended,
+            Status::Withdrawn { reason, since, replaced_by } => Status::Withdrawn {
+                reason,
+                since,
+                replaced_by: self.list(&self.guides, replaced_by, GuideId, out),
+            },
+        }
+    }
+
+    fn guide(&self, own: GuideId, g: Guide<Named>, out: &mut Diagnostics) -> Guide<Sound> {
+        Guide {
+            needs: self.list(&self.needs, g.needs, NeedId, out),
+            about: self.list(&self.products, g.about, ProductId, out),
+            depends_on: self.list(&self.products, g.depends_on, ProductId, out),
+            see_also: self.list(&self.guides, g.see_also, GuideId, out),
+            intro: self.prose(Some(own), g.intro, out),
+            steps: g.steps.into_iter().map(|step| self.steps_of(own, step, out)).collect(),
+            status: self.status(g.status, out),
+            id: g.id,
+            number: g.number,
+            title: g.title,
+            summary: g.summary,
+            minutes: g.minutes,
+            to_have: g.to_have,
+            hearing: g.hearing,
+            needs_email: g.needs_email,
+            also_said: g.also_said,
+            aliases: g.aliases,
+            verification: g.verification,
+            licence: g.licence,
+            language: g.language,
+            number_span: g.number_span,
+            span: g.span,
+        }
+    }
+
+    fn steps_of(&self, own: GuideId, step: Step<Named>, out: &mut Diagnostics) -> Step<Sound> {
+        Step {
+            action: self.prose(Some(own), step.action, out),
+            outcome: self.prose(Some(own), step.outcome, out),
+            fallback: self.prose(Some(own), step.fallback, out),
+            id: step.id,
+            title: step.title,
+            picture: step.picture,
+            proof: step.proof,
+            span: step.span,
+        }
+    }
+
+    fn product(&self, p: Product<Named>, out: &mut Diagnostics) -> Product<Sound> {
+        Product {
+            replaced_by: self.list(&self.products, p.replaced_by, ProductId, out),
+            id: p.id,
+            name: p.name,
+            other_names: p.other_names,
+            summary: p.summary,
+            also_said: p.also_said,
+            life: p.life,
+            site: p.site,
+            verification: p.verification,
+            span: p.span,
+        }
+    }
+
+    fn service(&self, s: Service<Named>, out: &mut Diagnostics) -> Service<Sound> {
+        let mut if_not = Vec::with_capacity(s.if_not.len());
+        for road in s.if_not {
+            if let Some(service) = self.find(&self.services, &road.service, ServiceId, out) {
+                if_not.push(IfNot { reason: road.reason, service });
+            }
+        }
+        Service {
+            needs: self.list(&self.needs, s.needs, NeedId, out),
+            zone: zones(s.zone, out),
+            if_not,
+            status: self.status(s.status, out),
+            id: s.id,
+            name: s.name,
+            other_names: s.other_names,
+            former_names: s.former_names,
+            kind: s.kind,
+            organisation: s.organisation,
+            summary: s.summary,
+            does: s.does,
+            does_not: s.does_not,
+            for_whom: s.for_whom,
+            askers: s.askers,
+            help_modes: s.help_modes,
+            contact_modes: s.contact_modes,
+            address: s.address,
+            postal_address: s.postal_address,
+            phones: s.phones,
+            sms: s.sms,
+            email: s.email,
+            site: s.site,
+            hours: s.hours,
+            hearing: s.hearing,
+            hearing_note: s.hearing_note,
+            sight: s.sight,
+            movement: s.movement,
+            reading: s.reading,
+            languages: s.languages,
+            capacity: s.capacity,
+            cost: s.cost,
+            to_bring: s.to_bring,
+            also_said: s.also_said,
+            visibility: s.visibility,
+            verification: s.verification,
+            span: s.span,
+        }
+    }
+}

@@ -1,0 +1,191 @@
+//! Reading: a site folder becomes paths and contents in memory, in sorted order, each file read once.
+//!
+//! The one way in from the disk. Later stages see [`Sources`] only, so a test may write a whole site as
+//! a list of strings ([`Sources::memory`]).
+
+mod disk;
+mod text_file;
+
+pub use disk::read_site;
+
+use std::ops::Range;
+use std::sync::Arc;
+
+/// Which file: an index into [`Sources`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FileId(u32);
+
+/// A place: a file and the bytes of its text from `start` to `end`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    pub file: FileId,
+    pub start: u32,
+    pub end: u32,
+}
+
+impl Span {
+    /// A place from a range of bytes; beyond 4 GiB (never: texts are refused long before) it saturates.
+    #[must_use]
+    pub fn new(file: FileId, range: Range<usize>) -> Self {
+        let narrow = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        Self {
+            file,
+            start: narrow(range.start),
+            end: narrow(range.end),
+        }
+    }
+
+    /// The bytes of the file's text.
+    #[must_use]
+    pub fn range(self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+}
+
+/// A value and the place it was written at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct At<T> {
+    pub value: T,
+    pub span: Span,
+}
+
+impl<T> At<T> {
+    pub fn new(value: T, span: Span) -> Self {
+        Self { value, span }
+    }
+
+    /// The same place for another value.
+    pub fn map<U>(self, f: impl FnOnce(T) -> U) -> At<U> {
+        At::new(f(self.value), self.span)
+    }
+}
+
+/// What a file holds.
+#[derive(Clone, Debug)]
+pub enum Content {
+    /// UTF-8 text without byte order mark, lines ended by `\n`.
+    Text(Arc<str>),
+    /// Pictures and other bytes.
+    Bytes(Arc<[u8]>),
+}
+
+/// One file of the site folder.
+#[derive(Clone, Debug)]
+pub struct File {
+    /// From the site's folder, with `/`: `content/guides/skype/guide.md`.
+    pub path: String,
+    pub content: Content,
+}
+
+impl File {
+    /// The text, or an empty string for bytes.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        match &self.content {
+            Content::Text(text) => text,
+            Content::Bytes(_) => "",
+        }
+    }
+}
+
+/// All files of a site, sorted by path.
+#[derive(Clone, Debug, Default)]
+pub struct Sources {
+    files: Vec<File>,
+}
+
+impl Sources {
+    fn from_files(mut files: Vec<File>) -> Self {
+        files.sort_by(|a, b| a.path.cmp(&b.path));
+        Self { files }
+    }
+
+    /// A site made of strings, for tests: contents of `.md`, `.yaml`, `.html` and `.css` files are texts.
+    #[must_use]
+    pub fn memory<P: Into<String>, C: AsRef<str>>(files: impl IntoIterator<Item = (P, C)>) -> Self {
+        let files = files.into_iter().map(|(path, content)| {
+            let path = path.into();
+            let content = content.as_ref();
+            let content = if is_text(&path) {
+                Content::Text(content.into())
+            } else {
+                Content::Bytes(content.as_bytes().into())
+            };
+            File { path, content }
+        });
+        Self::from_files(files.collect())
+    }
+
+    /// All files with their ids, by path.
+    pub fn iter(&self) -> impl Iterator<Item = (FileId, &File)> {
+        (0u32..).map(FileId).zip(&self.files)
+    }
+
+    /// The file of that path.
+    #[must_use]
+    pub fn find(&self, path: &str) -> Option<(FileId, &File)> {
+        let index = self
+            .files
+            .binary_search_by(|file| file.path.as_str().cmp(path))
+            .ok()?;
+        Some((FileId(u32::try_from(index).ok()?), &self.files[index]))
+    }
+
+    /// The file behind an id; ids come from this very value.
+    #[must_use]
+    pub fn get(&self, id: FileId) -> &File {
+        &self.files[id.0 as usize]
+    }
+
+    /// The line and the column of a byte, both from 1; columns count characters, as editors do.
+    #[must_use]
+    pub fn line_column(&self, file: FileId, byte: usize) -> (usize, usize) {
+        let text = self.get(file).text();
+        let byte = byte.min(text.len());
+        let before = text.get(..byte).unwrap_or(text);
+        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+        (
+            before.bytes().filter(|&b| b == b'\n').count() + 1,
+            before[line_start..].chars().count() + 1,
+        )
+    }
+}
+
+/// Whether Éliane reads a file of that name as text.
+#[must_use]
+pub fn is_text(path: &str) -> bool {
+    matches!(
+        extension(path).as_str(),
+        "md" | "yaml" | "yml" | "html" | "css"
+    )
+}
+
+/// The extension in lower case, empty when there is none.
+#[must_use]
+pub fn extension(path: &str) -> String {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    match name.rsplit_once('.') {
+        Some((stem, extension)) if !stem.is_empty() => extension.to_ascii_lowercase(),
+        _ => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_count_characters() {
+        let sources = Sources::memory([("content/a.md", "é\nÀ là")]);
+        let (id, file) = sources.find("content/a.md").unwrap();
+        let at = file.text().find("là").unwrap();
+        assert_eq!(sources.line_column(id, at), (2, 3));
+        assert_eq!(sources.line_column(id, 9_999), (2, 5));
+    }
+
+    #[test]
+    fn a_hidden_file_has_no_extension() {
+        assert_eq!(extension("content/.md"), "");
+        assert_eq!(extension("content/a.b/Image.SVG"), "svg");
+    }
+}

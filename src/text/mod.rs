@@ -1,0 +1,18 @@
+//! French text: typography, dates in words, folding, slugs, nearest word.
+//!
+//! The lowest module: it knows nothing of guides, files or pages.
+
+mod dates;
+mod fold;
+mod nearest;
+mod typography;
+
+pub use dates::{PartialDate, in_words};
+pub use fold::{fold, is_slug, slug};
+pub use nearest::nearest;
+pub use typography::french;
+
+/// A narrow no-break space (U+202F): before `; ! ?` and inside « ».
+pub const NARROW: char = '\u{202f}';
+/// A no-break space (U+00A0): before `:`.
+pub const NO_BREAK: char = '\u{a0}';

@@ -1,0 +1,94 @@
+//! The theme: templates, style sheet and French strings; embedded, each file replaceable by the site's own.
+//!
+//! A file `themes/<theme>/accueil.html` of the site takes the place of the embedded file of that name.
+
+mod embedded;
+mod texts;
+
+pub use texts::Texts;
+
+use crate::diag::Diagnostics;
+use crate::diag::catalogue::theme as say;
+use crate::parse::yaml;
+use crate::source::{Sources, extension};
+use crate::text::nearest;
+use embedded::EMBEDDED;
+
+/// The theme that is in the program.
+pub const DEFAULT: &str = "kiosque";
+
+/// A template and where it comes from, for messages.
+pub struct Template {
+    pub name: String,
+    pub path: String,
+    pub text: String,
+}
+
+/// A theme whose strings were read; its templates are compiled by [`crate::render`].
+pub struct Theme {
+    pub templates: Vec<Template>,
+    pub style: String,
+    pub texts: Texts,
+}
+
+impl Theme {
+    /// Gathers the theme's files; `None` after a diagnostic when it does not exist or has no strings.
+    #[must_use]
+    pub fn load(name: &str, sources: &Sources, out: &mut Diagnostics) -> Option<Self> {
+        let folder = format!("themes/{name}/");
+        let own: Vec<_> = sources.iter().filter(|(_, file)| file.path.starts_with(&folder)).collect();
+        if name != DEFAULT && own.is_empty() {
+            out.push(say::unknown_theme("content/site.yaml", name));
+            return None;
+        }
+        for (_, file) in &own {
+            let short = &file.path[folder.len()..];
+            if ["html", "css", "yaml"].contains(&extension(short).as_str()) && !EMBEDDED.iter().any(|(n, _)| *n == short) {
+                out.push(say::unused_file(&file.path, nearest(short, EMBEDDED.iter().map(|(n, _)| *n))));
+            }
+        }
+        let text = |short: &str, embedded: &str| {
+            let path = format!("{folder}{short}");
+            match sources.find(&path) {
+                Some((_, file)) => (path, file.text().to_owned()),
+                None => (format!("themes/{DEFAULT}/{short}"), embedded.to_owned()),
+            }
+        };
+        let mut theme = Self { templates: Vec::new(), style: String::new(), texts: Texts::default() };
+        for (short, embedded) in EMBEDDED {
+            let (path, text) = text(short, embedded);
+            match extension(short).as_str() {
+                "html" => theme.templates.push(Template { name: (*short).to_owned(), path, text }),
+                "css" => theme.style = text,
+                _ => theme.texts = read_texts(&path, &text, sources, out)?,
+            }
+        }
+        theme.check_keys(out);
+        Some(theme)
+    }
+
+    /// Every string that a template names outright must exist.
+    fn check_keys(&self, out: &mut Diagnostics) {
+        for template in &self.templates {
+            for key in texts::keys_in(&template.text) {
+                if self.texts.get(key).is_none() {
+                    out.push(say::missing_phrase(&template.path, key, nearest(key, self.texts.keys())));
+                }
+            }
+        }
+    }
+}
+
+fn read_texts(path: &str, text: &str, sources: &Sources, out: &mut Diagnostics) -> Option<Texts> {
+    // The site's own strings have places; the embedded ones are ours, and read through a file of their own.
+    let alone = Sources::memory([(path, text)]);
+    let from = if sources.find(path).is_some() { sources } else { &alone };
+    let (id, file) = from.find(path)?;
+    match yaml::parse(id, file, 0..file.text().len()) {
+        Ok(node) => Some(Texts::read(&node, out)),
+        Err(diagnostic) => {
+            out.push(diagnostic);
+            None
+        }
+    }
+}

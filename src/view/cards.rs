@@ -1,0 +1,122 @@
+//! Cards: a guide or a service as lists show it, and the age of a sheet.
+
+use super::Builder;
+use super::contract::{CarteGuide, CarteService, Lien, Source, Telephone, Verification};
+use crate::model::{self, Address, Age, GuideId, How, Service, ServiceId, Sound};
+use crate::text::{PartialDate, in_words};
+
+impl Builder<'_> {
+    pub(super) fn guide_card(&self, id: GuideId) -> CarteGuide {
+        let guide = self.site().guide(id);
+        CarteGuide {
+            numero: guide.number,
+            titre: guide.title.clone(),
+            resume: guide.summary.clone(),
+            href: self.guide_href(id),
+            duree_min: guide.minutes,
+        }
+    }
+
+    /// Cards of the guides that lists show, by number.
+    pub(super) fn guide_cards(&self, ids: impl IntoIterator<Item = GuideId>) -> Vec<CarteGuide> {
+        let mut cards: Vec<_> = ids
+            .into_iter()
+            .filter(|id| self.site().guide(*id).is_listed())
+            .map(|id| self.guide_card(id))
+            .collect();
+        cards.sort_by_key(|card| card.numero);
+        cards
+    }
+
+    pub(super) fn service_cards(&self, ids: &[ServiceId]) -> Vec<CarteService> {
+        ids.iter().map(|id| self.service_card(*id)).collect()
+    }
+
+    pub(super) fn service_card(&self, id: ServiceId) -> CarteService {
+        let s = self.site().service(id);
+        CarteService {
+            nom: s.name.clone(),
+            href: self.href(self.site().addresses.service(id)),
+            type_cle: format!("type_{}", s.kind.key()),
+            resume: s.summary.clone(),
+            fait: s.does.clone(),
+            ne_fait_pas: s.does_not.clone(),
+            mode_aide: s.help_modes.iter().map(|mode| mode.key()).collect(),
+            telephones: telephones(s),
+            sms: s.sms.as_ref().map(|phone| Lien { titre: phone.spoken(), href: format!("sms:{}", phone.dialled()) }),
+            courriel: s.email.as_ref().map(|email| Lien {
+                titre: email.as_str().to_owned(),
+                href: format!("mailto:{}", email.as_str()),
+            }),
+            site: s.site.as_ref().map(|site| Lien { titre: site.spoken().to_owned(), href: site.as_str().to_owned() }),
+            adresse: s.address.as_ref().map(lines).unwrap_or_default(),
+            horaires: s.hours.as_ref().map(|hours| hours.words.clone()).unwrap_or_default(),
+            horaires_precision: s.hours.as_ref().and_then(|hours| hours.note.clone()),
+            entendre: s.hearing.iter().map(|way| way.key()).collect(),
+            entendre_precision: s.hearing_note.clone(),
+            capacite: s.capacity.as_ref().map(|capacity| capacity.room.key()),
+            capacite_delai: s.capacity.as_ref().and_then(|capacity| capacity.delay.clone()),
+            capacite_date: s.capacity.as_ref().and_then(|c| c.date).map(PartialDate::in_words),
+            verification: self.verification(&s.verification),
+        }
+    }
+
+    pub(super) fn verification(&self, v: &model::Verification) -> Verification {
+        Verification {
+            etat: match v.age(self.context.date) {
+                Age::Verified => "verifie",
+                Age::ToReview => "a_reverifier",
+                Age::Expired => "perime",
+                Age::Never => "jamais",
+            },
+            comment: v.verified.as_ref().map_or("", |verified| match verified.how {
+                How::Trial => "essai",
+                How::Call => "appel",
+                How::Visit => "visite",
+                How::Email => "courriel",
+                How::Website => "site",
+                How::Documents => "documents",
+                How::Import => "import",
+            }),
+            par: v.verified.as_ref().and_then(|verified| verified.by.clone()),
+            le: v.verified.as_ref().map(|verified| in_words(verified.on)),
+            revoir_le: v.review_on().map(in_words),
+            date_source: v.source_date.map(PartialDate::in_words),
+        }
+    }
+}
+
+pub(super) fn sources(v: &model::Verification) -> Vec<Source> {
+    v.references.iter().map(source).collect()
+}
+
+pub(super) fn source(reference: &model::Reference) -> Source {
+    Source {
+        titre: reference.title.clone(),
+        adresse: reference.address.as_ref().map(|address| address.as_str().to_owned()),
+        date: reference.date.map(PartialDate::in_words),
+        licence: reference.licence.clone(),
+    }
+}
+
+fn telephones(service: &Service<Sound>) -> Vec<Telephone> {
+    let line = |line: &model::Line| Telephone {
+        numero: line.phone.spoken(),
+        href: format!("tel:{}", line.phone.dialled()),
+        prix: line.price.key(),
+        precision: line.note.clone(),
+    };
+    service.phones.iter().map(line).collect()
+}
+
+/// The lines of an envelope.
+pub(super) fn lines(address: &Address) -> Vec<String> {
+    let mut lines: Vec<String> =
+        [&address.name, &address.street, &address.more].into_iter().flatten().cloned().collect();
+    let town: Vec<&str> =
+        [&address.postal_code, &address.town].into_iter().flatten().map(String::as_str).collect();
+    if !town.is_empty() {
+        lines.push(town.join(" "));
+    }
+    lines
+}

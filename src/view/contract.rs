@@ -1,0 +1,402 @@
+//! The contract with the theme: one small struct per template.
+//!
+//! Field names are French because theme authors, who read them, are. Every text is ready to show; every
+//! `href` and `src` is relative to the page it stands on; fields that end in `_html` hold HTML that
+//! [`super::prose`] made and escaped, and are the only ones a template may mark `safe`.
+
+use serde::Serialize;
+
+/// What every page knows, whatever its kind. In templates: `page`.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Page {
+    /// `accueil`, `besoin`, `guide`, `contact`, `service`, `produit`, `territoires`, `az`, `glossaire`,
+    /// `plan`, `apropos`, `accessibilite`, `deplace`, `retire`, `erreur`. Goes into `<body data-kind>`.
+    pub sorte: &'static str,
+    /// The title shown as `<h1>`.
+    pub titre: String,
+    /// The title of the browser tab, different on every page.
+    pub titre_complet: String,
+    /// One sentence for search engines and link previews.
+    pub description: String,
+    /// The way back, from home to the parent; empty on the home page.
+    pub fil: Vec<Lien>,
+    /// The language of the page, as in `<html lang>`.
+    pub langue: String,
+    /// Address of the theme's style sheet.
+    pub style: String,
+    /// Full address of the page on the web, when the site has a `base_url`.
+    pub canonique: Option<String>,
+    /// The same page addresses on every page.
+    pub nav: Nav,
+}
+
+/// Addresses that every page links to.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Nav {
+    pub accueil: String,
+    pub territoires: String,
+    pub az: String,
+    pub glossaire: String,
+    pub plan: String,
+    pub apropos: String,
+    pub accessibilite: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Lien {
+    pub titre: String,
+    pub href: String,
+}
+
+/// One of the doors of the home page.
+#[derive(Clone, Debug, Serialize)]
+pub struct Porte {
+    pub titre: String,
+    pub exemple: String,
+    pub href: String,
+    pub dessin: Option<String>,
+}
+
+/// `accueil.html`
+#[derive(Clone, Debug, Serialize)]
+pub struct Accueil {
+    pub sous_titre: String,
+    pub portes: Vec<Porte>,
+    /// Services of type « urgence », in the order of their numbers.
+    pub urgences: Vec<CarteService>,
+    /// The mention that French law asks for on the home page.
+    pub mention_accessibilite: String,
+}
+
+/// A guide in a list.
+#[derive(Clone, Debug, Serialize)]
+pub struct CarteGuide {
+    pub numero: u16,
+    pub titre: String,
+    pub resume: String,
+    pub href: String,
+    pub duree_min: Option<u16>,
+}
+
+/// `besoin.html`
+#[derive(Clone, Debug, Serialize)]
+pub struct Besoin {
+    pub exemple: String,
+    pub guides: Vec<CarteGuide>,
+    /// Services for the whole of France that answer this need.
+    pub services: Vec<CarteService>,
+}
+
+/// How old a sheet is and who looked at it last.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Verification {
+    /// `verifie`, `a_reverifier`, `perime`, `jamais`.
+    pub etat: &'static str,
+    /// `essai`, `appel`, `visite`, `courriel`, `site`, `documents`, `import`; empty when never verified.
+    pub comment: &'static str,
+    /// A role, never a name.
+    pub par: Option<String>,
+    /// In words: « 24 novembre 2026 ».
+    pub le: Option<String>,
+    /// In words: the day after which somebody must look again.
+    pub revoir_le: Option<String>,
+    /// In words: the date that the source itself gives, when nobody here verified.
+    pub date_source: Option<String>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Image {
+    pub src: String,
+    pub alt: String,
+    pub legende_html: Option<String>,
+    pub largeur: Option<u32>,
+    pub hauteur: Option<u32>,
+}
+
+/// One step of a guide.
+#[derive(Clone, Debug, Serialize)]
+pub struct Etape {
+    pub numero: usize,
+    pub total: usize,
+    /// The anchor « etape-3 ».
+    pub ancre: String,
+    /// A second anchor with the curator's own word, when given.
+    pub ancre_id: Option<String>,
+    pub titre: String,
+    pub action_html: String,
+    pub image: Image,
+    pub vous_voyez_html: String,
+    pub si_non_html: String,
+    /// `sur` or `probable`.
+    pub preuve: &'static str,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Source {
+    pub titre: String,
+    pub adresse: Option<String>,
+    /// In words.
+    pub date: Option<String>,
+    pub licence: Option<String>,
+}
+
+/// `guide.html`
+#[derive(Clone, Debug, Serialize)]
+pub struct Guide {
+    pub numero: u16,
+    pub resume: String,
+    pub intro_html: String,
+    pub duree_min: Option<u16>,
+    pub a_avoir: Vec<String>,
+    /// `oui`, `non`, `contournable`.
+    pub faut_entendre: &'static str,
+    pub faut_un_email: bool,
+    pub besoins: Vec<Lien>,
+    pub produits: Vec<Lien>,
+    pub etapes: Vec<Etape>,
+    pub voir_aussi: Vec<CarteGuide>,
+    /// Where to find a person: the lists of communes and, for a small site, its services.
+    pub qui_aide: Vec<CarteService>,
+    pub verification: Verification,
+    pub sources: Vec<Source>,
+    pub licence: String,
+}
+
+/// `retire.html`: a guide withdrawn, whose address, number and words still answer.
+#[derive(Clone, Debug, Serialize)]
+pub struct Retire {
+    pub numero: u16,
+    pub raison: String,
+    /// In words.
+    pub depuis: Option<String>,
+    pub remplace_par: Vec<CarteGuide>,
+    pub besoins: Vec<Lien>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Telephone {
+    /// By pairs: « 02 98 85 99 08 ».
+    pub numero: String,
+    /// `tel:+33298859908`, or `tel:3646`.
+    pub href: String,
+    /// `normal`, `gratuit`, `majore`.
+    pub prix: &'static str,
+    pub precision: Option<String>,
+}
+
+/// How to reach a service; shown whole on a contact sheet and on the service's own page.
+#[derive(Clone, Debug, Serialize)]
+pub struct CarteService {
+    pub nom: String,
+    /// Address of the service's own page.
+    pub href: String,
+    /// Key into the theme's strings: `type_clic`…
+    pub type_cle: String,
+    pub resume: Option<String>,
+    pub fait: Vec<String>,
+    pub ne_fait_pas: Vec<String>,
+    pub mode_aide: Vec<&'static str>,
+    pub telephones: Vec<Telephone>,
+    /// « 114 », and its `sms:` address.
+    pub sms: Option<Lien>,
+    pub courriel: Option<Lien>,
+    pub site: Option<Lien>,
+    /// Postal lines, in order.
+    pub adresse: Vec<String>,
+    /// One line a group of days.
+    pub horaires: Vec<String>,
+    pub horaires_precision: Option<String>,
+    /// `ecrit`, `sms`, `courriel`, `relais`, `lsf`, `lpc`, `boucle`, `sur_place`.
+    pub entendre: Vec<&'static str>,
+    pub entendre_precision: Option<String>,
+    /// `accepte`, `attente`, `complet`.
+    pub capacite: Option<&'static str>,
+    pub capacite_delai: Option<String>,
+    /// In words.
+    pub capacite_date: Option<String>,
+    pub verification: Verification,
+}
+
+/// `service.html`: the card, and what only its own page says.
+#[derive(Clone, Debug, Serialize)]
+pub struct Service {
+    pub carte: CarteService,
+    pub autres_noms: Vec<String>,
+    pub anciens_noms: Vec<String>,
+    pub organisation: Option<String>,
+    pub besoins: Vec<Lien>,
+    pub zone: Vec<String>,
+    pub pour_qui: Vec<String>,
+    /// `personne`, `proche`, `professionnel`.
+    pub qui_peut_demander: Vec<&'static str>,
+    /// `telephone`, `sms`, `courriel`, `courrier`, `en_ligne`, `sur_place`, `rendez_vous`.
+    pub mode_contact: Vec<&'static str>,
+    pub adresse_postale: Vec<String>,
+    pub voir: Option<String>,
+    pub bouger: Option<String>,
+    pub lire: Option<String>,
+    pub langues: Vec<String>,
+    pub cout: Option<String>,
+    pub a_apporter: Vec<String>,
+    pub si_non: Vec<SiNon>,
+    pub sources: Vec<Source>,
+}
+
+/// The next road when a service refuses.
+#[derive(Clone, Debug, Serialize)]
+pub struct SiNon {
+    pub raison: String,
+    pub service: Lien,
+}
+
+/// `contact.html`: the contact sheet of a commune.
+#[derive(Clone, Debug, Serialize)]
+pub struct Contact {
+    pub commune: String,
+    pub code: String,
+    pub codes_postaux: Vec<String>,
+    pub epci: Option<String>,
+    pub departement: String,
+    /// Nearest first: the commune, its EPCI, its département, France.
+    pub groupes: Vec<GroupeServices>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct GroupeServices {
+    /// `commune`, `epci`, `departement`, `region`, `france`.
+    pub niveau: &'static str,
+    pub nom: String,
+    pub services: Vec<CarteService>,
+}
+
+/// `produit.html`
+#[derive(Clone, Debug, Serialize)]
+pub struct Produit {
+    pub resume: String,
+    pub autres_noms: Vec<String>,
+    /// `actif`, `arrete`, `inconnu`.
+    pub etat: &'static str,
+    /// In words.
+    pub fin: Option<String>,
+    pub remplace_par: Vec<Lien>,
+    pub site: Option<Lien>,
+    pub guides: Vec<CarteGuide>,
+    pub verification: Verification,
+    pub sources: Vec<Source>,
+}
+
+/// `territoires.html`: the communes covered, by département.
+#[derive(Clone, Debug, Serialize)]
+pub struct Territoires {
+    pub departements: Vec<Departement>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Departement {
+    pub nom: String,
+    pub communes: Vec<CommuneLien>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct CommuneLien {
+    pub nom: String,
+    pub href: String,
+    pub codes_postaux: String,
+}
+
+/// `az.html`: every lay word, by letter.
+#[derive(Clone, Debug, Serialize)]
+pub struct Az {
+    pub lettres: Vec<Lettre>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Lettre {
+    /// « A » … « Z », or « 0–9 ».
+    pub lettre: String,
+    /// The anchor « lettre-a ».
+    pub ancre: String,
+    pub entrees: Vec<Entree>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Entree {
+    /// What people say: « skaip ».
+    pub mot: String,
+    /// Where it leads; equal to `mot` when the word is the title itself.
+    pub titre: String,
+    pub href: String,
+    /// `guide`, `service`, `produit`, `mot`, `besoin`.
+    pub sorte: &'static str,
+}
+
+/// `glossaire.html`
+#[derive(Clone, Debug, Serialize)]
+pub struct Glossaire {
+    pub lettres: Vec<LettreGlossaire>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct LettreGlossaire {
+    pub lettre: String,
+    pub ancre: String,
+    pub mots: Vec<Mot>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Mot {
+    pub ancre: String,
+    pub mot: String,
+    pub autres_formes: Vec<String>,
+    pub definition: String,
+    pub voir_aussi: Vec<Lien>,
+}
+
+/// `plan.html`: a link to every page.
+#[derive(Clone, Debug, Serialize)]
+pub struct Plan {
+    pub sections: Vec<SectionPlan>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct SectionPlan {
+    /// Key into the theme's strings: `plan_guides`…
+    pub cle: &'static str,
+    pub liens: Vec<Lien>,
+}
+
+/// `apropos.html`
+#[derive(Clone, Debug, Serialize)]
+pub struct Apropos {
+    pub resume: String,
+    pub editeur: String,
+    pub contact: Option<String>,
+    pub licence: String,
+    /// In words: the day of the build.
+    pub date: String,
+    pub version: &'static str,
+    pub nombre_guides: usize,
+    pub nombre_services: usize,
+    pub nombre_communes: usize,
+    /// Data sets and documents that the contents rest on, each once, sorted.
+    pub sources: Vec<Source>,
+}
+
+/// `accessibilite.html`
+#[derive(Clone, Debug, Serialize)]
+pub struct Accessibilite {
+    pub mention: String,
+    pub contact: Option<String>,
+}
+
+/// `deplace.html`: an old address that says where the page went.
+#[derive(Clone, Debug, Serialize)]
+pub struct Deplace {
+    pub vers: Lien,
+}
+
+/// `erreur.html`: page 404; its style sheet is inside it, for it is shown at any depth.
+#[derive(Clone, Debug, Serialize)]
+pub struct Erreur {
+    pub style_css: String,
+}

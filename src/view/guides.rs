@@ -1,0 +1,189 @@
+//! Home, needs, guides and products.
+
+use super::contract::{Accueil, Besoin, Deplace, Etape, Guide, Image, Lien, Porte, Produit, Retire};
+use super::{Builder, View, Vue, cards};
+use crate::model::{self, GuideId, Hearing, Kind, Life, NeedId, ProductId, Proof, ServiceId, Sound, Status};
+use crate::text::{PartialDate, in_words};
+use crate::territory::Zone;
+
+/// « etape-3 » for the third.
+pub(super) fn anchor(at: usize) -> String {
+    format!("etape-{}", at + 1)
+}
+
+impl Builder<'_> {
+    pub(super) fn home(&self) -> View {
+        let site = self.site();
+        let portes = site.needs.iter().enumerate().map(|(at, need)| Porte {
+            titre: need.title.clone(),
+            exemple: need.example.clone(),
+            href: self.href(site.addresses.need(NeedId(at))),
+            dessin: need.drawing.as_ref().map(|(_, name)| self.href(&format!("dessins/{name}"))),
+        });
+        let urgent: Vec<ServiceId> = site
+            .service_ids()
+            .filter(|id| site.service(*id).kind == Kind::Urgence && site.service(*id).is_listed())
+            .collect();
+        let vue = Accueil {
+            sous_titre: site.settings.subtitle.clone(),
+            portes: portes.collect(),
+            urgences: self.urgent_cards(urgent),
+            mention_accessibilite: site.settings.accessibility.clone(),
+        };
+        self.finish("accueil", self.say("accueil_question"), &site.settings.summary, Vec::new(), Vue::Accueil(vue))
+    }
+
+    /// Emergency numbers as people know them: 15, 17, 18, 112, then 114 by SMS.
+    fn urgent_cards(&self, mut ids: Vec<ServiceId>) -> Vec<super::contract::CarteService> {
+        ids.sort_by_key(|id| {
+            let service = self.site().service(*id);
+            let number = service.phones.first().map(|line| &line.phone).or(service.sms.as_ref());
+            (service.phones.is_empty(), number.map(|n| (n.dialled().len(), n.dialled())), *id)
+        });
+        self.service_cards(&ids)
+    }
+
+    pub(super) fn need(&self, id: NeedId) -> View {
+        let site = self.site();
+        let need = site.need(id);
+        let national = site.services_of(Zone::France).iter().filter(|s| site.service(**s).needs.contains(&id));
+        let vue = Besoin {
+            exemple: need.example.clone(),
+            guides: self.guide_cards(site.guide_ids().filter(|g| site.guide(*g).needs.contains(&id))),
+            services: self.service_cards(&national.copied().collect::<Vec<_>>()),
+        };
+        self.finish("besoin", need.title.clone(), &need.example, Vec::new(), Vue::Besoin(vue))
+    }
+
+    fn needs_of(&self, guide: &model::Guide<Sound>) -> Vec<Lien> {
+        let addresses = &self.site().addresses;
+        guide.needs.iter().map(|id| self.lien(&self.site().need(*id).title, addresses.need(*id))).collect()
+    }
+
+    pub(super) fn guide(&self, id: GuideId) -> View {
+        let guide = self.site().guide(id);
+        let trail: Vec<Lien> = self.needs_of(guide).into_iter().take(1).collect();
+        if let Status::Withdrawn { reason, since, replaced_by } = &guide.status {
+            let vue = Retire {
+                numero: guide.number,
+                raison: reason.clone(),
+                depuis: since.map(in_words),
+                remplace_par: self.guide_cards(replaced_by.iter().copied()),
+                besoins: self.needs_of(guide),
+            };
+            return self.finish("retire", guide.title.clone(), reason, trail, Vue::Retire(vue));
+        }
+        let addresses = &self.site().addresses;
+        let total = guide.steps.len();
+        let products: std::collections::BTreeSet<ProductId> =
+            guide.about.iter().chain(&guide.depends_on).copied().collect();
+        let vue = Guide {
+            numero: guide.number,
+            resume: guide.summary.clone(),
+            intro_html: self.prose(&guide.intro),
+            duree_min: guide.minutes,
+            a_avoir: guide.to_have.clone(),
+            faut_entendre: match guide.hearing {
+                Hearing::Needed => "oui",
+                Hearing::NotNeeded => "non",
+                Hearing::Avoidable => "contournable",
+            },
+            faut_un_email: guide.needs_email,
+            besoins: self.needs_of(guide),
+            produits: products
+                .into_iter()
+                .map(|product| self.lien(&self.site().product(product).name, addresses.product(product)))
+                .collect(),
+            etapes: guide.steps.iter().enumerate().map(|(at, step)| self.step(guide, at, total, step)).collect(),
+            voir_aussi: self.guide_cards(guide.see_also.iter().copied()),
+            qui_aide: self.service_cards(&self.helpers(guide)),
+            verification: self.verification(&guide.verification),
+            sources: cards::sources(&guide.verification),
+            licence: guide.licence.clone().unwrap_or_else(|| self.site().settings.licence.clone()),
+        };
+        self.finish("guide", guide.title.clone(), &guide.summary, trail, Vue::Guide(vue))
+    }
+
+    fn step(&self, guide: &model::Guide<Sound>, at: usize, total: usize, step: &model::Step<Sound>) -> Etape {
+        // A page of its own names its pictures from its own folder.
+        let src = self.href(&format!("guides/{}/{}", guide.id, step.picture.name));
+        let mut caption = String::new();
+        super::prose::escape(&step.picture.caption, &mut caption);
+        Etape {
+            numero: at + 1,
+            total,
+            ancre: anchor(at),
+            ancre_id: step.id.clone().filter(|id| *id != anchor(at)),
+            titre: step.title.clone(),
+            action_html: self.prose(&step.action),
+            image: Image {
+                src,
+                alt: step.picture.alt.clone(),
+                legende_html: (!caption.is_empty()).then_some(caption),
+                largeur: step.picture.size.map(|(width, _)| width),
+                hauteur: step.picture.size.map(|(_, height)| height),
+            },
+            vous_voyez_html: self.prose(&step.outcome),
+            si_non_html: self.prose(&step.fallback),
+            preuve: match step.proof {
+                Proof::Sure => "sur",
+                Proof::Probable => "probable",
+            },
+        }
+    }
+
+    /// Who answers the guide's needs for the whole of a territory of this site: the services of its EPCIs and
+    /// départements, at most three. A commune's own services are on its contact sheet.
+    fn helpers(&self, guide: &model::Guide<Sound>) -> Vec<ServiceId> {
+        let site = self.site();
+        let mut helpers = Vec::new();
+        for zone in &site.settings.territories {
+            for id in site.services_of(*zone) {
+                if site.service(*id).needs.iter().any(|need| guide.needs.contains(need)) && !helpers.contains(id) {
+                    helpers.push(*id);
+                }
+            }
+        }
+        // Most specific first: a service with one need knows it best.
+        helpers.sort_by_key(|id| (site.service(*id).needs.len(), *id));
+        helpers.truncate(3);
+        helpers
+    }
+
+    pub(super) fn moved(&self, id: GuideId) -> View {
+        let guide = self.site().guide(id);
+        let vers = Lien { titre: guide.title.clone(), href: self.guide_href(id) };
+        self.finish("deplace", guide.title.clone(), &self.say("deplace"), Vec::new(), Vue::Deplace(Deplace { vers }))
+    }
+
+    pub(super) fn product(&self, id: ProductId) -> View {
+        let site = self.site();
+        let product = site.product(id);
+        let end = match product.life {
+            Life::Stopped(end) => end.map(PartialDate::in_words),
+            Life::Active | Life::Unknown => None,
+        };
+        let speaks = |guide: &model::Guide<Sound>| guide.about.contains(&id) || guide.depends_on.contains(&id);
+        let vue = Produit {
+            resume: product.summary.clone(),
+            autres_noms: product.other_names.clone(),
+            etat: match product.life {
+                Life::Active => "actif",
+                Life::Stopped(_) => "arrete",
+                Life::Unknown => "inconnu",
+            },
+            fin: end,
+            remplace_par: product
+                .replaced_by
+                .iter()
+                .map(|other| self.lien(&site.product(*other).name, site.addresses.product(*other)))
+                .collect(),
+            site: product.site.as_ref().map(|site| Lien { titre: site.spoken().to_owned(), href: site.as_str().to_owned() }),
+            guides: self.guide_cards(site.guide_ids().filter(|guide| speaks(site.guide(*guide)))),
+            verification: self.verification(&product.verification),
+            sources: cards::sources(&product.verification),
+        };
+        let trail = vec![self.lien(self.say("nav_az"), "a-z.html")];
+        self.finish("produit", product.name.clone(), &product.summary, trail, Vue::Produit(vue))
+    }
+}

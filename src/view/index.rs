@@ -1,0 +1,182 @@
+//! Pages that list the others: A to Z, glossary, map of the site, about.
+
+use super::contract::{Apropos, Az, Entree, Glossaire, Lettre, LettreGlossaire, Lien, Mot, Plan, SectionPlan, Source};
+use super::{Builder, View, Vue, cards};
+use crate::model::Status;
+use crate::site::Page;
+use crate::text::{fold, french};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The letter under which a word is looked up: « É » is under « E », « 114 » under « 0–9 ».
+fn letter(word: &str) -> (String, String) {
+    match fold(word).chars().find(char::is_ascii_alphanumeric) {
+        Some(c) if c.is_ascii_alphabetic() => (c.to_ascii_uppercase().to_string(), format!("lettre-{c}")),
+        _ => ("0–9".to_owned(), "lettre-0".to_owned()),
+    }
+}
+
+impl Builder<'_> {
+    pub(super) fn az(&self) -> View {
+        let mut letters: BTreeMap<(String, String), BTreeMap<(String, String), Entree>> = BTreeMap::new();
+        for entry in self.entries() {
+            let word = (fold(&entry.mot), entry.href.clone());
+            letters.entry(letter(&entry.mot)).or_default().entry(word).or_insert(entry);
+        }
+        let lettres = letters
+            .into_iter()
+            .map(|((lettre, ancre), entrees)| Lettre { lettre, ancre, entrees: entrees.into_values().collect() })
+            .collect();
+        let titre = self.say("nav_az");
+        self.finish("az", titre, &self.say("az_chapeau"), Vec::new(), Vue::Az(Az { lettres }))
+    }
+
+    /// Every word by which something can be looked up; titles first, so that they win over lay words.
+    fn entries(&self) -> Vec<Entree> {
+        let site = self.site();
+        let addresses = &site.addresses;
+        let mut entries = Vec::new();
+        let mut add = |title: &str, words: Vec<&String>, address: &str, sorte: &'static str| {
+            for mot in std::iter::once(title).chain(words.into_iter().map(String::as_str)) {
+                entries.push(Entree { mot: mot.to_owned(), titre: title.to_owned(), href: self.href(address), sorte });
+            }
+        };
+        for (at, need) in site.needs.iter().enumerate() {
+            add(&need.title, Vec::new(), addresses.need(crate::model::NeedId(at)), "besoin");
+        }
+        for id in site.guide_ids() {
+            let guide = site.guide(id);
+            if !matches!(guide.status, Status::Draft) {
+                add(&guide.title, guide.also_said.iter().collect(), addresses.guide(id), "guide");
+            }
+        }
+        for id in site.service_ids() {
+            let s = site.service(id);
+            if s.is_listed() {
+                let words = s.other_names.iter().chain(&s.former_names).chain(&s.also_said);
+                add(&s.name, words.collect(), addresses.service(id), "service");
+            }
+        }
+        for (at, product) in site.products.iter().enumerate() {
+            let words = product.other_names.iter().chain(&product.also_said);
+            add(&product.name, words.collect(), addresses.product(crate::model::ProductId(at)), "produit");
+        }
+        for word in &site.words {
+            add(&word.word, word.other_forms.iter().collect(), &format!("glossaire.html#mot-{}", word.id), "mot");
+        }
+        entries
+    }
+
+    pub(super) fn glossary(&self) -> View {
+        let site = self.site();
+        let mut letters: BTreeMap<(String, String), BTreeMap<String, Mot>> = BTreeMap::new();
+        for word in &site.words {
+            let mot = Mot {
+                ancre: format!("mot-{}", word.id),
+                mot: word.word.clone(),
+                autres_formes: word.other_forms.clone(),
+                definition: word.definition.clone(),
+                voir_aussi: word
+                    .see_also
+                    .iter()
+                    .map(|id| site.word(*id))
+                    .map(|other| Lien { titre: other.word.clone(), href: format!("#mot-{}", other.id) })
+                    .collect(),
+            };
+            letters.entry(letter(&word.word)).or_default().insert(format!("{} {}", fold(&word.word), word.id), mot);
+        }
+        let lettres = letters
+            .into_iter()
+            .map(|((lettre, ancre), mots)| LettreGlossaire { lettre, ancre, mots: mots.into_values().collect() })
+            .collect();
+        let titre = self.say("nav_glossaire");
+        let vue = Vue::Glossaire(Glossaire { lettres });
+        self.finish("glossaire", titre, &self.say("glossaire_chapeau"), Vec::new(), vue)
+    }
+
+    /// A link to every page but itself, by section.
+    pub(super) fn map(&self) -> View {
+        let mut sections: BTreeMap<u8, SectionPlan> = BTreeMap::new();
+        for (address, page) in self.site().addresses.iter() {
+            if let Some((rank, cle, titre)) = self.entry_of_map(page) {
+                let section = sections.entry(rank).or_insert_with(|| SectionPlan { cle, liens: Vec::new() });
+                section.liens.push(self.lien(titre, address));
+            }
+        }
+        for section in sections.values_mut() {
+            section.liens.sort_by_key(|lien| (fold(&lien.titre), lien.href.clone()));
+        }
+        let vue = Vue::Plan(Plan { sections: sections.into_values().collect() });
+        let titre = self.say("nav_plan");
+        self.finish("plan", titre, &self.say("plan_chapeau"), Vec::new(), vue)
+    }
+
+    fn entry_of_map(&self, page: Page) -> Option<(u8, &'static str, String)> {
+        let site = self.site();
+        Some(match page {
+            Page::Home => (0, "plan_pages", self.say("nav_accueil")),
+            Page::Territories => (0, "plan_pages", self.say("nav_territoires")),
+            Page::Az => (0, "plan_pages", self.say("nav_az")),
+            Page::Glossary => (0, "plan_pages", self.say("nav_glossaire")),
+            Page::About => (0, "plan_pages", self.say("nav_apropos")),
+            Page::Accessibility => (0, "plan_pages", self.say("nav_accessibilite")),
+            Page::Need(id) => (1, "plan_besoins", site.need(id).title.clone()),
+            Page::Guide(id) if site.guide(id).is_listed() => (2, "plan_guides", site.guide(id).title.clone()),
+            Page::Guide(id) => (3, "plan_retires", site.guide(id).title.clone()),
+            Page::Service(id) => (4, "plan_services", site.service(id).name.clone()),
+            Page::Product(id) => (5, "plan_produits", site.product(id).name.clone()),
+            Page::Commune(commune) => (6, "plan_communes", french(commune.name)),
+            Page::Moved(..) | Page::Map | Page::NotFound | Page::StyleSheet | Page::Sitemap | Page::Picture(_) => {
+                return None;
+            }
+        })
+    }
+
+    pub(super) fn about(&self) -> View {
+        let site = self.site();
+        let settings = &site.settings;
+        let listed = site.service_ids().filter(|id| site.service(*id).is_listed());
+        let vue = Apropos {
+            resume: settings.summary.clone(),
+            editeur: settings.publisher.clone(),
+            contact: settings.contact.clone(),
+            licence: settings.licence.clone(),
+            date: self.today(),
+            version: env!("CARGO_PKG_VERSION"),
+            nombre_guides: site.guides.iter().filter(|guide| guide.is_listed()).count(),
+            nombre_services: listed.count(),
+            nombre_communes: site.communes.len(),
+            sources: self.all_sources(),
+        };
+        let titre = self.say("nav_apropos");
+        self.finish("apropos", titre, &settings.summary, Vec::new(), Vue::Apropos(vue))
+    }
+
+    /// Each source of the site once, by title; the table of communes comes first, for every page rests on it.
+    fn all_sources(&self) -> Vec<Source> {
+        let site = self.site();
+        let blocks = site
+            .guides
+            .iter()
+            .map(|guide| &guide.verification)
+            .chain(site.services.iter().map(|service| &service.verification))
+            .chain(site.products.iter().map(|product| &product.verification));
+        let mut seen = BTreeSet::new();
+        let mut list: Vec<Source> = Vec::new();
+        for reference in blocks.flat_map(|block| &block.references) {
+            let source = cards::source(reference);
+            if seen.insert((fold(&source.titre), source.adresse.clone(), source.date.clone())) {
+                list.push(source);
+            }
+        }
+        list.sort_by_key(|source| (fold(&source.titre), source.adresse.clone(), source.date.clone()));
+        let territories = crate::territory::france().source();
+        let source = Source {
+            titre: self.context.texts.fill("source_territoires", &[("annee", &territories.year)]),
+            adresse: None,
+            date: Some(territories.year.to_string()),
+            licence: Some(format!("{} – {}", french(territories.licence), french(territories.origin))),
+        };
+        list.insert(0, source);
+        list
+    }
+}

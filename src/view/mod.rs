@@ -1,0 +1,213 @@
+//! One small struct per page, ready to be shown: every text set, every link relative to its page.
+
+mod cards;
+pub mod contract;
+mod guides;
+mod index;
+mod places;
+mod prose;
+
+pub use prose::escape;
+
+use crate::model::{GuideId, Target};
+use crate::site::{Page, SHEET, Site, commune_address};
+use crate::text::in_words;
+use crate::theme::Texts;
+use contract::Lien;
+use jiff::civil::Date;
+use serde::Serialize;
+
+/// What a page is made from, whatever its kind.
+#[derive(Clone, Copy)]
+pub struct Context<'a> {
+    pub site: &'a Site,
+    pub texts: &'a Texts,
+    /// The day of the build: everything that has an age is reckoned from it.
+    pub date: Date,
+    pub style: &'a str,
+}
+
+/// A page's head and its body.
+pub struct View {
+    pub page: contract::Page,
+    pub vue: Vue,
+}
+
+macro_rules! kinds {
+    ($($kind:ident $template:literal),* $(,)?) => {
+        /// What stands in a page's body.
+        #[derive(Serialize)]
+        #[serde(untagged)]
+        pub enum Vue { $($kind(contract::$kind),)* }
+
+        impl Vue {
+            /// The theme's file that shows it.
+            #[must_use]
+            pub fn template(&self) -> &'static str {
+                match self { $(Self::$kind(_) => concat!($template, ".html"),)* }
+            }
+        }
+    };
+}
+
+kinds! {
+    Accueil "accueil", Besoin "besoin", Guide "guide", Retire "retire", Contact "contact", Service "service",
+    Produit "produit", Territoires "territoires", Az "az", Glossaire "glossaire", Plan "plan", Apropos "apropos",
+    Accessibilite "accessibilite", Deplace "deplace", Erreur "erreur",
+}
+
+/// Prepares the page at an address; `None` for files that are no pages (style sheet, pictures, sitemap).
+#[must_use]
+pub fn view(context: Context<'_>, address: &str, page: Page) -> Option<View> {
+    let b = Builder { context, address, root: "../".repeat(address.matches('/').count()) };
+    let site = context.site;
+    Some(match page {
+        Page::Home => b.home(),
+        Page::Need(id) => b.need(id),
+        Page::Guide(id) => b.guide(id),
+        Page::Moved(id, _) => b.moved(id),
+        Page::Service(id) => b.service(id),
+        Page::Product(id) => b.product(id),
+        Page::Commune(commune) => b.contact(commune),
+        Page::Territories => b.territories(),
+        Page::Az => b.az(),
+        Page::Glossary => b.glossary(),
+        Page::Map => b.map(),
+        Page::About => b.about(),
+        Page::Accessibility => b.finish(
+            "accessibilite",
+            b.say("nav_accessibilite"),
+            &site.settings.accessibility,
+            Vec::new(),
+            Vue::Accessibilite(contract::Accessibilite {
+                mention: site.settings.accessibility.clone(),
+                contact: site.settings.contact.clone(),
+            }),
+        ),
+        Page::NotFound => b.finish(
+            "erreur",
+            b.say("titre_erreur"),
+            &b.say("erreur"),
+            Vec::new(),
+            Vue::Erreur(contract::Erreur { style_css: context.style.to_owned() }),
+        ),
+        Page::StyleSheet | Page::Sitemap | Page::Picture(_) => return None,
+    })
+}
+
+/// Makes one page: knows where it stands, hence how to write a link from it.
+struct Builder<'a> {
+    context: Context<'a>,
+    address: &'a str,
+    /// `../` as many times as the page is deep.
+    root: String,
+}
+
+impl<'a> Builder<'a> {
+    fn site(&self) -> &'a Site {
+        self.context.site
+    }
+
+    fn say(&self, key: &str) -> String {
+        self.context.texts.say(key)
+    }
+
+    fn href(&self, address: &str) -> String {
+        let mut href = String::with_capacity(self.root.len() + address.len());
+        href.push_str(&self.root);
+        href.push_str(address);
+        href
+    }
+
+    fn guide_href(&self, id: GuideId) -> String {
+        self.href(self.site().addresses.guide(id))
+    }
+
+    fn lien(&self, titre: impl Into<String>, address: &str) -> Lien {
+        Lien { titre: titre.into(), href: self.href(address) }
+    }
+
+    /// Where a link of the model leads from this page.
+    fn target(&self, target: &Target) -> String {
+        let addresses = &self.site().addresses;
+        match target {
+            Target::Guide(id) => self.guide_href(*id),
+            Target::Step(id, at) => {
+                let anchor = format!("#{}", guides::anchor(*at));
+                if addresses.guide(*id) == self.address { anchor } else { self.guide_href(*id) + &anchor }
+            }
+            Target::Service(id) => self.href(addresses.service(*id)),
+            Target::Product(id) => self.href(addresses.product(*id)),
+            Target::Word(id) => self.href("glossaire.html") + "#mot-" + &self.site().word(*id).id,
+            Target::Need(id) => self.href(addresses.need(*id)),
+            Target::Commune(commune) => {
+                let address = commune_address(commune);
+                // A commune outside the site has no sheet: the list of those that have one is the honest answer.
+                match addresses.get(&address) {
+                    Some(_) => self.href(&address),
+                    None => self.href("territoires.html"),
+                }
+            }
+            Target::External(address) => address.clone(),
+        }
+    }
+
+    /// Puts the head on. `trail` is the way from home, without home itself.
+    fn finish(&self, sorte: &'static str, titre: String, description: &str, trail: Vec<Lien>, vue: Vue) -> View {
+        let settings = &self.site().settings;
+        let titre_complet = match &vue {
+            Vue::Accueil(_) if settings.subtitle.is_empty() => settings.title.clone(),
+            Vue::Accueil(_) => format!("{} – {}", settings.title, settings.subtitle),
+            Vue::Guide(guide) => format!("{titre} ({}) – {}", self.sheet_number(guide.numero), settings.title),
+            Vue::Retire(guide) => format!("{titre} ({}) – {}", self.sheet_number(guide.numero), settings.title),
+            Vue::Deplace(_) => format!("{titre} – {} – {}", self.address, settings.title),
+            Vue::Service(_) => format!("{titre} – {} – {}", self.say("titre_service"), settings.title),
+            Vue::Contact(c) => format!("{titre} ({}) – {}", c.code, settings.title),
+            _ => format!("{titre} – {}", settings.title),
+        };
+        let mut fil = Vec::new();
+        if self.address != "index.html" {
+            fil.push(self.lien(self.say("nav_accueil"), "index.html"));
+        }
+        fil.extend(trail);
+        let nav = |address: &str| self.nav_href(address);
+        View {
+            page: contract::Page {
+                sorte,
+                titre_complet,
+                titre,
+                description: description.to_owned(),
+                fil,
+                langue: settings.language.clone(),
+                style: self.href(SHEET),
+                canonique: settings.base_url.as_ref().map(|base| format!("{}{}", base.as_str(), self.address)),
+                nav: contract::Nav {
+                    accueil: nav("index.html"),
+                    territoires: nav("territoires.html"),
+                    az: nav("a-z.html"),
+                    glossaire: nav("glossaire.html"),
+                    plan: nav("plan.html"),
+                    apropos: nav("a-propos.html"),
+                    accessibilite: nav("accessibilite.html"),
+                },
+            },
+            vue,
+        }
+    }
+
+    /// A web server shows page 404 at any depth: only there, and only on the web, are links absolute.
+    fn nav_href(&self, address: &str) -> String {
+        match &self.site().settings.base_url {
+            Some(base) if self.address == "404.html" => format!("{}{address}", base.as_str()),
+            _ => self.href(address),
+        }
+    }
+
+    fn sheet_number(&self, numero: u16) -> String {
+        self.context.texts.fill("fiche_numero", &[("numero", &numero)]).to_lowercase()
+    }
+
+    fn today(&self) -> String {
+        in_words(self.context.date)
+    }
+}

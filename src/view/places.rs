@@ -1,0 +1,104 @@
+//! Services, contact sheets and the list of communes.
+
+use super::contract::{CommuneLien, Contact, Departement, GroupeServices, Service, SiNon, Territoires};
+use super::{Builder, View, Vue, cards};
+use crate::model::ServiceId;
+use crate::site::{Site, commune_address};
+use crate::territory::{Commune, Level, Zone};
+use crate::text::french;
+use std::collections::BTreeMap;
+
+fn level_key(zone: Zone) -> &'static str {
+    match zone.level() {
+        Level::Commune => "commune",
+        Level::Epci => "epci",
+        Level::Departement => "departement",
+        Level::Region => "region",
+        Level::France => "france",
+    }
+}
+
+impl Builder<'_> {
+    pub(super) fn contact(&self, commune: &'static Commune) -> View {
+        let site = self.site();
+        let mut groupes = Vec::new();
+        for zone in Site::zones_of(commune) {
+            let ids = site.services_of(zone);
+            if !ids.is_empty() {
+                groupes.push(GroupeServices {
+                    niveau: level_key(zone),
+                    nom: french(zone.name()),
+                    services: self.service_cards(ids),
+                });
+            }
+        }
+        let name = french(commune.name);
+        let vue = Contact {
+            commune: name.clone(),
+            code: commune.code.to_owned(),
+            codes_postaux: commune.postal_codes.iter().map(|&code| code.to_owned()).collect(),
+            epci: commune.epci.map(|epci| french(epci.name)),
+            departement: french(commune.departement.name),
+            groupes,
+        };
+        let description = self.context.texts.fill("contact_chapeau", &[("commune", &name)]);
+        let trail = vec![self.lien(self.say("nav_territoires"), "territoires.html")];
+        self.finish("contact", name, &description, trail, Vue::Contact(vue))
+    }
+
+    pub(super) fn territories(&self) -> View {
+        let mut by_departement: BTreeMap<&str, Departement> = BTreeMap::new();
+        for commune in &self.site().communes {
+            let departement = commune.departement;
+            by_departement
+                .entry(departement.code)
+                .or_insert_with(|| Departement { nom: french(departement.name), communes: Vec::new() })
+                .communes
+                .push(CommuneLien {
+                    nom: french(commune.name),
+                    href: self.href(&commune_address(commune)),
+                    codes_postaux: commune.postal_codes.join(", "),
+                });
+        }
+        let vue = Territoires { departements: by_departement.into_values().collect() };
+        let titre = self.say("nav_territoires");
+        self.finish("territoires", titre, &self.say("territoires_chapeau"), Vec::new(), Vue::Territoires(vue))
+    }
+
+    pub(super) fn service(&self, id: ServiceId) -> View {
+        let site = self.site();
+        let s = site.service(id);
+        let zone_word = |zone: &Zone| french(zone.name());
+        let vue = Service {
+            carte: self.service_card(id),
+            autres_noms: s.other_names.clone(),
+            anciens_noms: s.former_names.clone(),
+            organisation: s.organisation.clone(),
+            besoins: s.needs.iter().map(|n| self.lien(&site.need(*n).title, site.addresses.need(*n))).collect(),
+            zone: s.zone.iter().map(zone_word).collect(),
+            pour_qui: s.for_whom.clone(),
+            qui_peut_demander: s.askers.iter().map(|asker| asker.key()).collect(),
+            mode_contact: s.contact_modes.iter().map(|mode| mode.key()).collect(),
+            adresse_postale: s.postal_address.as_ref().map(cards::lines).unwrap_or_default(),
+            voir: s.sight.clone(),
+            bouger: s.movement.clone(),
+            lire: s.reading.clone(),
+            langues: s.languages.clone(),
+            cout: s.cost.clone(),
+            a_apporter: s.to_bring.clone(),
+            si_non: s
+                .if_not
+                .iter()
+                .filter(|road| site.service(road.service).is_listed())
+                .map(|road| SiNon {
+                    raison: road.reason.clone(),
+                    service: self.lien(&site.service(road.service).name, site.addresses.service(road.service)),
+                })
+                .collect(),
+            sources: cards::sources(&s.verification),
+        };
+        let description = s.summary.clone().or_else(|| s.does.first().cloned()).unwrap_or_else(|| s.name.clone());
+        let trail = vec![self.lien(self.say("nav_territoires"), "territoires.html")];
+        self.finish("service", s.name.clone(), &description, trail, Vue::Service(vue))
+    }
+}

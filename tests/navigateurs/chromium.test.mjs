@@ -1,0 +1,31 @@
+// Chromium: the whole site visited four ways, then measured on every page.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { axe } from './axe.mjs';
+import { bothWays, startChromium } from './navigateurs.mjs';
+import { finding, listing, readSite, sample } from './site.mjs';
+import { inEachScene, measureAll, ownContrast, visitChromium } from './visite-chromium.mjs';
+
+const site = readSite();
+const none = (findings) => assert.equal(findings.length, 0, `${findings.length} findings\n${listing(findings)}`);
+let browser, ways;
+before(async () => { browser = await startChromium(); ways = await bothWays(site.root); });
+after(async () => { await browser?.close(); await ways?.close(); });
+
+for (const way of ['file', 'http']) for (const javascript of [true, false]) {
+  test(`visite complète par ${way}, JavaScript ${javascript ? 'permis' : 'coupé'}`, async (t) => {
+    const { findings, visited, requests } = await visitChromium(browser, site, ways[way], { javascript });
+    t.diagnostic(`${visited} pages opened, ${requests.length} requests seen`);
+    assert.ok(requests.length >= visited);
+    none(findings);
+  });
+}
+
+test('le serveur n’a rien refusé', () => none(ways.server.requests.filter(({ status }) => status !== 200).map(({ url, status }) => finding('echec', url, `${status}`))));
+test('largeur, taille du texte, taille des cibles', async () => none(await measureAll(browser, site, ways.http)));
+test('contraste 7:1, calcul propre, clair et sombre', async () => none(await inEachScene(browser, ways.http, site.pages, ownContrast)));
+test('axe-core niveau AAA, clair et sombre, deux écrans', async (t) => {
+  const pages = sample(site);
+  t.diagnostic(`${pages.length} pages of ${site.pages.length}`);
+  none(await inEachScene(browser, ways.http, pages, axe));
+});

@@ -1,0 +1,25 @@
+// Firefox: the whole site visited four ways. What is seen with JavaScript off: navigations, the DOM, requests, errors, policy violations.
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { bothWays, startFirefox } from './navigateurs.mjs';
+import { listing, readSite } from './site.mjs';
+import { probe, visitFirefox } from './visite-firefox.mjs';
+
+const site = readSite();
+for (const javascript of [true, false]) describe(`Firefox, JavaScript ${javascript ? 'permis' : 'coupé'}`, () => {
+  let firefox, ways;
+  before(async () => { firefox = await startFirefox({ javascript }); ways = await bothWays(site.root); });
+  after(async () => { await firefox?.close(); await ways?.close(); });
+
+  test('les fichiers ne se lisent pas entre eux, et le réglage de JavaScript tient', async () => {
+    assert.deepEqual(await probe(() => firefox.browser.newPage()), { scriptsRun: javascript, filesReadEachOther: false });
+  });
+
+  for (const way of ['file', 'http']) test(`visite complète par ${way}`, async (t) => {
+    const { findings, visited, requests } = await visitFirefox(firefox, site, ways[way]);
+    t.diagnostic(`${visited} pages opened, ${requests.length} requests seen`);
+    assert.equal(findings.length, 0, `${findings.length} findings\n${listing(findings)}`);
+  });
+
+  test('le serveur n’a rien refusé', () => assert.deepEqual(ways.server.requests.filter(({ status }) => status !== 200), []));
+});

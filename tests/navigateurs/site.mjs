@@ -1,0 +1,68 @@
+// The folder under test, read once: files, pages, kinds. ELIANE_PUBLIC names it; ../../public otherwise.
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { decode, tags } from './html.mjs';
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+
+export const KINDS = ['accueil', 'besoin', 'guide', 'contact', 'service', 'produit', 'az', 'glossaire', 'apropos', 'erreur', 'deplace', 'territoires', 'plan', 'retire', 'accessibilite'];
+// Pages that only an old address, an old code or a refused address leads to.
+export const UNLINKED = new Set(['erreur', 'deplace', 'retire']);
+
+export function folderUnderTest() {
+  return path.resolve(process.env.ELIANE_PUBLIC || path.join(here, '../../public'));
+}
+
+function walk(root, folder = '') {
+  return fs.readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const name = folder ? `${folder}/${entry.name}` : entry.name;
+    return entry.isDirectory() ? walk(root, name) : [name];
+  });
+}
+
+function readPage(root, file) {
+  const source = fs.readFileSync(path.join(root, file), 'utf8');
+  const all = tags(source);
+  const first = (name) => all.find((tag) => tag.name === name);
+  return {
+    file, source, tags: all,
+    ids: new Set(all.map((tag) => tag.attrs.id).filter(Boolean)),
+    lang: first('html')?.attrs.lang,
+    title: decode(first('title')?.content ?? '').replace(/\s+/g, ' ').trim(),
+    kind: first('body')?.attrs['data-kind'],
+    h1: all.filter((tag) => tag.name === 'h1').length,
+  };
+}
+
+export function readSite(root = folderUnderTest()) {
+  if (!fs.existsSync(path.join(root, 'index.html'))) throw new Error(`no index.html in ${root}: build the site first, or set ELIANE_PUBLIC`);
+  const files = walk(root).sort();
+  const pages = files.filter((file) => file.endsWith('.html')).map((file) => readPage(root, file));
+  return {
+    root, files, pages,
+    fileSet: new Set(files),
+    page: new Map(pages.map((page) => [page.file, page])),
+    bytes: (file) => fs.readFileSync(path.join(root, file)),
+    text: (file) => fs.readFileSync(path.join(root, file), 'utf8'),
+    ofKind: (kind) => pages.filter((page) => page.kind === kind),
+  };
+}
+
+// At most `cap` pages, every kind in turn, so that no kind is ever left out.
+export function sample(site, cap = 60) {
+  const kinds = [...new Set(site.pages.map((page) => page.kind))];
+  const queues = kinds.map((kind) => site.ofKind(kind));
+  const chosen = [];
+  while (chosen.length < cap && queues.some((queue) => queue.length)) for (const queue of queues) if (queue.length && chosen.length < cap) chosen.push(queue.shift());
+  return chosen;
+}
+
+// Findings are what every check returns; a test passes when there is none.
+export const finding = (rule, page, message) => ({ rule, page, message });
+
+export function listing(findings, cap = 25) {
+  const lines = findings.slice(0, cap).map((f) => `  [${f.rule}] ${f.page ?? ''} ${f.message}`);
+  if (findings.length > cap) lines.push(`  … and ${findings.length - cap} more`);
+  return lines.join('\n');
+}
