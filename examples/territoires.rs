@@ -31,10 +31,7 @@ use std::path::{Path, PathBuf};
 const YEAR: u16 = 2026;
 const ORIGIN: &str = "paquet npm @etalab/decoupage-administratif 6.0.0";
 const LICENCE: &str = "Licence Ouverte";
-const TABLE: &str = concat!(
-    env!("CARGO_MANIFEST_DIR"),
-    "/src/territory/france.tsv.deflate"
-);
+const TABLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/territory/france.tsv.deflate");
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 /// The fields of a table's row, by code: what sorts every section.
@@ -140,9 +137,7 @@ fn communes(folder: &Path, epci_of: &BTreeMap<String, String>) -> Result<(Rows, 
                 let overseas = code.starts_with("97") || code.starts_with("98");
                 // A former commune may keep the head of another département; a commune may not.
                 if code.get(..if overseas { 3 } else { 2 }) != Some(&field("departement")?) {
-                    return Err(
-                        format!("commune {code}: not in the département of its code").into(),
-                    );
+                    return Err(format!("commune {code}: not in the département of its code").into());
                 }
                 let epci = epci_of.get(&code).cloned().unwrap_or_default();
                 insert(&mut communes, code.clone(), vec![code, name, epci, postal])?;

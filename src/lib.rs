@@ -12,14 +12,62 @@
 #![forbid(unsafe_code)]
 
 pub mod check;
+pub mod cli;
 pub mod diag;
 pub mod load;
 pub mod model;
 pub mod parse;
 pub mod render;
+pub mod serve;
 pub mod site;
 pub mod source;
 pub mod territory;
 pub mod text;
 pub mod theme;
 pub mod view;
+pub mod write;
+
+use diag::Diagnostics;
+use jiff::civil::Date;
+use render::Renderer;
+use site::Site;
+use source::Sources;
+use std::sync::Arc;
+use theme::Theme;
+
+/// What one look at the sources gives: everything that is wrong, and, unless it forbids, what makes the pages.
+pub struct Examined {
+    pub sources: Arc<Sources>,
+    pub diagnostics: Diagnostics,
+    /// Absent when the content has errors.
+    pub renderer: Option<Renderer>,
+}
+
+/// Takes sources down the line as far as they go. `found` holds what reading them found already.
+#[must_use]
+pub fn examine(sources: Sources, found: Diagnostics, date: Date, minify: bool) -> Examined {
+    let sources = Arc::new(sources);
+    let mut diagnostics = found;
+    // Nothing was read, and everything would be said to be missing.
+    if sources.iter().next().is_none() && !diagnostics.is_empty() {
+        return Examined { sources, diagnostics, renderer: None };
+    }
+    let (loaded, found) = load::load(&sources);
+    diagnostics.extend(found);
+    let (site, found) = Site::assemble(loaded);
+    diagnostics.extend(found);
+    let mut renderer = None;
+    if let Some(site) = site {
+        diagnostics.extend(check::check(&site, &sources));
+        if let Some(theme) = Theme::load(&site.settings.theme, &sources, &mut diagnostics) {
+            let (made, found) = Renderer::new(site, Arc::clone(&sources), theme, date, minify);
+            diagnostics.extend(found);
+            renderer = made;
+        }
+    }
+    diagnostics.sort();
+    if diagnostics.forbid(false) {
+        renderer = None;
+    }
+    Examined { sources, diagnostics, renderer }
+}

@@ -50,7 +50,10 @@ pub fn pictures_are_used(context: &Context<'_>, out: &mut Diagnostics) {
     let mut used: BTreeSet<FileId> = steps.map(|step| step.picture.file).collect();
     used.extend(context.site.needs.iter().filter_map(|need| Some(need.drawing.as_ref()?.0)));
     for (id, file) in context.sources.iter() {
-        if matches!(file.content, Content::Bytes(_)) && file.path.starts_with("content/") && !used.contains(&id) {
+        if matches!(file.content, Content::Bytes(_))
+            && file.path.starts_with("content/")
+            && !used.contains(&id)
+        {
             out.push(files::unused_picture(&file.path));
         }
     }

@@ -33,11 +33,7 @@ impl Code {
     /// The level is in the first letter.
     #[must_use]
     pub fn level(&self) -> Level {
-        if self.id.starts_with('A') {
-            Level::Warning
-        } else {
-            Level::Error
-        }
+        if self.id.starts_with('A') { Level::Warning } else { Level::Error }
     }
 }
 
@@ -156,8 +152,6 @@ impl Diagnostics {
 
     /// By place, then by code, so that a run always says the same in the same order.
     pub fn sort(&mut self) {
-        self.list.sort_by(|a, b| {
-            (&a.place, a.code.id, &a.message).cmp(&(&b.place, b.code.id, &b.message))
-        });
+        self.list.sort_by(|a, b| (&a.place, a.code.id, &a.message).cmp(&(&b.place, b.code.id, &b.message)));
     }
 }

@@ -3,9 +3,7 @@
 use super::{Diagnostic, Diagnostics, Level, Place};
 use crate::source::Sources;
 use annotate_snippets::renderer::DecorStyle;
-use annotate_snippets::{
-    AnnotationKind, Group, Level as SnippetLevel, Origin, Renderer, Snippet, Title,
-};
+use annotate_snippets::{AnnotationKind, Group, Level as SnippetLevel, Origin, Renderer, Snippet, Title};
 use serde::Serialize;
 
 /// How diagnostics are written.
@@ -44,22 +42,22 @@ fn one(diagnostic: &Diagnostic, sources: &Sources, renderer: &Renderer) -> Strin
         Level::Error => SnippetLevel::ERROR.with_name("erreur"),
         Level::Warning => SnippetLevel::WARNING.with_name("avertissement"),
     };
-    let title: Title<'_> = level
-        .primary_title(diagnostic.message.as_str())
-        .id(diagnostic.code.id);
+    let title: Title<'_> = level.primary_title(diagnostic.message.as_str()).id(diagnostic.code.id);
     let mut group = place(Group::with_title(title), &diagnostic.place, &diagnostic.label, sources, true);
     for (other, words) in &diagnostic.others {
         group = place(group, other, words, sources, false);
     }
-    let group = group.element(
-        SnippetLevel::HELP
-            .with_name("réparation")
-            .message(diagnostic.repair.as_str()),
-    );
+    let group = group.element(SnippetLevel::HELP.with_name("réparation").message(diagnostic.repair.as_str()));
     renderer.render(&[group])
 }
 
-fn place<'a>(group: Group<'a>, place: &'a Place, label: &'a str, sources: &'a Sources, primary: bool) -> Group<'a> {
+fn place<'a>(
+    group: Group<'a>,
+    place: &'a Place,
+    label: &'a str,
+    sources: &'a Sources,
+    primary: bool,
+) -> Group<'a> {
     match place {
         Place::Nowhere => group,
         Place::Path(path, line) => {
@@ -74,11 +72,7 @@ fn place<'a>(group: Group<'a>, place: &'a Place, label: &'a str, sources: &'a So
             let kind = if primary { AnnotationKind::Primary } else { AnnotationKind::Context };
             let annotation = kind.span(fit(file.text(), span.range()));
             let annotation = if label.is_empty() { annotation } else { annotation.label(label) };
-            group.element(
-                Snippet::source(file.text())
-                    .path(file.path.as_str())
-                    .annotation(annotation),
-            )
+            group.element(Snippet::source(file.text()).path(file.path.as_str()).annotation(annotation))
         }
     }
 }
@@ -165,9 +159,7 @@ fn locate<'a>(place: &'a Place, sources: &'a Sources) -> (Option<&'a str>, Optio
 fn excerpt<'a>(place: &Place, sources: &'a Sources) -> Option<&'a str> {
     let Place::Span(span) = place else { return None };
     let text = sources.get(span.file).text();
-    let start = text[..text.floor_char_boundary(span.start as usize)]
-        .rfind('\n')
-        .map_or(0, |at| at + 1);
+    let start = text[..text.floor_char_boundary(span.start as usize)].rfind('\n').map_or(0, |at| at + 1);
     text[start..].lines().next()
 }
 

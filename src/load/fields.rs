@@ -3,8 +3,8 @@
 //! [`Fields`] takes a YAML map. Each method takes one key, converts it, and pushes a diagnostic when it
 //! cannot; [`Fields::finish`] then names the keys that nobody asked for.
 
-use crate::diag::catalogue::{fields as say, markdown};
 use crate::diag::Diagnostics;
+use crate::diag::catalogue::{fields as say, markdown};
 use crate::parse::yaml::{Key, Kind, Node};
 use crate::source::{At, Span};
 use crate::text::{PartialDate, french, nearest};
@@ -122,7 +122,12 @@ impl<'a> Fields<'a> {
     }
 
     /// Several words of a closed list, each once, in the author's order.
-    pub fn choices<T: Copy + PartialEq>(&mut self, key: &'static str, words: &[&str], values: &[T]) -> Vec<T> {
+    pub fn choices<T: Copy + PartialEq>(
+        &mut self,
+        key: &'static str,
+        words: &[&str],
+        values: &[T],
+    ) -> Vec<T> {
         let mut out = Vec::new();
         for value in self.list(key) {
             if let Some(choice) = self.pick(&value, key, words, values)
@@ -152,9 +157,11 @@ impl<'a> Fields<'a> {
 
     /// A day, `AAAA-MM-JJ`.
     pub fn date(&mut self, key: &'static str) -> Option<Date> {
-        self.convert(key, "une date AAAA-MM-JJ, par exemple 2026-11-24", |text| match PartialDate::parse(text) {
-            Some(PartialDate::Day(date)) => Some(date),
-            _ => None,
+        self.convert(key, "une date AAAA-MM-JJ, par exemple 2026-11-24", |text| {
+            match PartialDate::parse(text) {
+                Some(PartialDate::Day(date)) => Some(date),
+                _ => None,
+            }
         })
     }
 
@@ -164,7 +171,12 @@ impl<'a> Fields<'a> {
     }
 
     /// A scalar of any checked type; `expected` says its form in words.
-    pub fn convert<T>(&mut self, key: &'static str, expected: &str, parse: impl Fn(&str) -> Option<T>) -> Option<T> {
+    pub fn convert<T>(
+        &mut self,
+        key: &'static str,
+        expected: &str,
+        parse: impl Fn(&str) -> Option<T>,
+    ) -> Option<T> {
         let value = self.raw(key)?;
         let converted = parse(value.value.trim());
         if converted.is_none() {
@@ -228,7 +240,9 @@ impl<'a> Fields<'a> {
 #[must_use]
 pub fn looks_like_code(text: &str) -> bool {
     let bytes = text.as_bytes();
-    let tag = bytes.windows(2).any(|pair| pair[0] == b'<' && (pair[1].is_ascii_alphabetic() || b"/!?".contains(&pair[1])));
+    let tag = bytes
+        .windows(2)
+        .any(|pair| pair[0] == b'<' && (pair[1].is_ascii_alphabetic() || b"/!?".contains(&pair[1])));
     tag || looks_like_handler(text)
 }
 

@@ -4,7 +4,9 @@ use super::fields::Fields;
 use super::verification::{status, verification};
 use super::{picture, prose};
 use crate::diag::Diagnostics;
-use crate::diag::catalogue::{fields as say_fields, guides as say, identity, markdown as say_markdown, yaml as say_yaml};
+use crate::diag::catalogue::{
+    fields as say_fields, guides as say, identity, markdown as say_markdown, yaml as say_yaml,
+};
 use crate::model::{Guide, Hearing, Named, Picture, Proof, Step, links};
 use crate::parse::markdown::{self as md, Block, BlockKind, Heading, Inline, InlineKind};
 use crate::parse::{front_matter, yaml};
@@ -17,7 +19,13 @@ const REVIEW_EVERY: u16 = 180;
 const PARTS: [&str; 2] = ["Ce que vous voyez", "Si ça ne marche pas"];
 
 /// Reads one guide; `None` when it has no front matter that can be read.
-pub fn guide(sources: &Sources, id: &str, file_id: FileId, file: &File, out: &mut Diagnostics) -> Option<Guide<Named>> {
+pub fn guide(
+    sources: &Sources,
+    id: &str,
+    file_id: FileId,
+    file: &File,
+    out: &mut Diagnostics,
+) -> Option<Guide<Named>> {
     let start = Span::new(file_id, 0..file.text().find('\n').unwrap_or(0));
     let Some((head, body)) = front_matter::split(file) else {
         out.push(say_yaml::no_front_matter(start));
@@ -57,7 +65,11 @@ fn front(id: &str, span: Span, node: &yaml::Node, out: &mut Diagnostics) -> (Gui
         minutes: f.number("duree_min", 1, 600).map(|n| n.value),
         to_have: f.texts("a_avoir"),
         hearing: f
-            .choice("faut_entendre", &["oui", "non", "contournable"], &[Hearing::Needed, Hearing::NotNeeded, Hearing::Avoidable])
+            .choice(
+                "faut_entendre",
+                &["oui", "non", "contournable"],
+                &[Hearing::Needed, Hearing::NotNeeded, Hearing::Avoidable],
+            )
             .unwrap_or(Hearing::NotNeeded),
         needs_email: f.yes_no("faut_un_email").unwrap_or(false),
         about: f.list("produits"),
@@ -117,7 +129,12 @@ impl Body<'_> {
             match &block.kind {
                 BlockKind::Heading(heading) if heading.level == 2 => {
                     part = 0;
-                    drafts.push(Draft { heading, span: block.span, parts: Default::default(), seen: [true, false, false] });
+                    drafts.push(Draft {
+                        heading,
+                        span: block.span,
+                        parts: Default::default(),
+                        seen: [true, false, false],
+                    });
                 }
                 BlockKind::Heading(heading) if heading.level == 3 => {
                     part = self.part(heading, block.span);
@@ -125,7 +142,9 @@ impl Body<'_> {
                         draft.seen[part] = true;
                     }
                 }
-                BlockKind::Heading(heading) => self.out.push(say_markdown::heading_level(block.span, heading.level)),
+                BlockKind::Heading(heading) => {
+                    self.out.push(say_markdown::heading_level(block.span, heading.level))
+                }
                 _ => {
                     if let Some(draft) = drafts.last_mut() {
                         draft.parts[part].push(block);
@@ -204,8 +223,19 @@ impl Body<'_> {
             match (key.as_str(), value.as_str()) {
                 ("preuve", "sur") => proof = Proof::Sure,
                 ("preuve", "probable") => proof = Proof::Probable,
-                ("preuve", other) => self.out.push(say_fields::unknown_value(draft.span, "preuve", other, None, &["sur", "probable"])),
-                (other, _) => self.out.push(say_fields::unknown_key(draft.span, other, nearest(other, ["preuve"]), &["preuve"])),
+                ("preuve", other) => self.out.push(say_fields::unknown_value(
+                    draft.span,
+                    "preuve",
+                    other,
+                    None,
+                    &["sur", "probable"],
+                )),
+                (other, _) => self.out.push(say_fields::unknown_key(
+                    draft.span,
+                    other,
+                    nearest(other, ["preuve"]),
+                    &["preuve"],
+                )),
             }
         }
         proof
@@ -225,7 +255,13 @@ impl Body<'_> {
             self.out.push(say::no_caption(inline.span));
         }
         let found = picture::find(self.sources, self.folder, target, inline.span, self.out)?;
-        Some(Picture { file: found.file, name: found.name, alt: french(alt), caption: french(caption), size: found.size })
+        Some(Picture {
+            file: found.file,
+            name: found.name,
+            alt: french(alt),
+            caption: french(caption),
+            size: found.size,
+        })
     }
 }
 

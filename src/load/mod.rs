@@ -46,11 +46,15 @@ enum One {
 /// Loads every content file, in parallel; the result is in the order of paths.
 #[must_use]
 pub fn load(sources: &Sources) -> (Loaded, Diagnostics) {
-    let files: Vec<(FileId, &File)> = sources.iter().filter(|(_, file)| file.path.starts_with("content/")).collect();
-    let results: Vec<(One, Diagnostics)> = files.into_par_iter().map(|(id, file)| {
-        let mut out = Diagnostics::default();
-        (one(sources, id, file, &mut out), out)
-    }).collect();
+    let files: Vec<(FileId, &File)> =
+        sources.iter().filter(|(_, file)| file.path.starts_with("content/")).collect();
+    let results: Vec<(One, Diagnostics)> = files
+        .into_par_iter()
+        .map(|(id, file)| {
+            let mut out = Diagnostics::default();
+            (one(sources, id, file, &mut out), out)
+        })
+        .collect();
     let mut loaded = Loaded::default();
     let mut diagnostics = Diagnostics::default();
     for (one, found) in results {
@@ -83,7 +87,9 @@ fn one(sources: &Sources, id: FileId, file: &File, out: &mut Diagnostics) -> One
     let yaml = extension(&file.path) == "yaml";
     let or_unread = |one: Option<One>, id: &str| one.unwrap_or_else(|| One::Unread(id.to_owned()));
     match parts[..] {
-        ["site.yaml"] => or_unread(small::settings(id, file, out).map(|s| One::Settings(Box::new(s))), "site"),
+        ["site.yaml"] => {
+            or_unread(small::settings(id, file, out).map(|s| One::Settings(Box::new(s))), "site")
+        }
         ["besoins.yaml"] => One::Needs(small::needs(sources, id, file, out)),
         ["glossaire.yaml"] => One::Words(small::words(id, file, out)),
         ["guides", folder, "guide.md"] => {
@@ -126,8 +132,9 @@ fn proper_place(parts: &[&str]) -> Option<String> {
             let folder = nearest(first, ["services", "produits"])?;
             Some(format!("content/{folder}/{name}"))
         }
-        ([_], "yaml") => nearest(name, ["site.yaml", "besoins.yaml", "glossaire.yaml"]).map(|n| format!("content/{n}")),
+        ([_], "yaml") => {
+            nearest(name, ["site.yaml", "besoins.yaml", "glossaire.yaml"]).map(|n| format!("content/{n}"))
+        }
         _ => None,
     }
 }
-

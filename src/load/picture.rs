@@ -67,7 +67,8 @@ fn svg_size(text: &str) -> Option<(u32, u32)> {
     let (width, height) = match (attribute("width").and_then(pixels), attribute("height").and_then(pixels)) {
         (Some(width), Some(height)) => (width, height),
         _ => {
-            let numbers: Vec<f64> = attribute("viewBox")?.split([' ', ',']).filter_map(|n| n.parse().ok()).collect();
+            let numbers: Vec<f64> =
+                attribute("viewBox")?.split([' ', ',']).filter_map(|n| n.parse().ok()).collect();
             (*numbers.get(2)?, *numbers.get(3)?)
         }
     };

@@ -22,10 +22,9 @@ fn one(block: &md::Block, out: &mut Diagnostics) -> Option<Block<At<Link>>> {
             let line = inlines(line, out);
             (!line.is_empty()).then_some(Block::Paragraph(line))
         }
-        BlockKind::List { start, items } => Some(Block::List {
-            start: *start,
-            items: items.iter().map(|item| prose(item, out)).collect(),
-        }),
+        BlockKind::List { start, items } => {
+            Some(Block::List { start: *start, items: items.iter().map(|item| prose(item, out)).collect() })
+        }
         BlockKind::Quote(inner) => Some(Block::Notice(prose(inner, out))),
         BlockKind::Heading(heading) => {
             out.push(markdown::heading_level(block.span, heading.level));
@@ -91,7 +90,9 @@ fn link(target: &str, span: Span, out: &mut Diagnostics) -> Option<Link> {
         "commune" => Some(Link::Commune(rest.to_owned())),
         "https" | "http" => external(WebAddress::parse(target).is_some()),
         "mailto" => external(Email::parse(rest).is_some()),
-        "tel" | "sms" => Phone::parse(rest).map(|phone| Link::External(format!("{scheme}:{}", phone.dialled()))),
+        "tel" | "sms" => {
+            Phone::parse(rest).map(|phone| Link::External(format!("{scheme}:{}", phone.dialled())))
+        }
         _ => {
             out.push(say::scheme(span, target));
             return None;
@@ -99,7 +100,9 @@ fn link(target: &str, span: Span, out: &mut Diagnostics) -> Option<Link> {
     };
     if link.is_none() {
         out.push(match scheme {
-            "guide" | "service" | "produit" | "mot" | "besoin" => say::unknown_target(span, "un nom possible", rest, None),
+            "guide" | "service" | "produit" | "mot" | "besoin" => {
+                say::unknown_target(span, "un nom possible", rest, None)
+            }
             _ => say::scheme(span, target),
         });
     }
@@ -121,14 +124,34 @@ mod tests {
 
     #[test]
     fn links_of_the_list_pass() {
-        for good in ["guide:a", "guide:a#b", "#b", "service:a", "mot:a", "commune:29103", "https://a.fr/x", "mailto:a@b.fr", "tel:3646", "sms:114"] {
+        for good in [
+            "guide:a",
+            "guide:a#b",
+            "#b",
+            "service:a",
+            "mot:a",
+            "commune:29103",
+            "https://a.fr/x",
+            "mailto:a@b.fr",
+            "tel:3646",
+            "sms:114",
+        ] {
             assert_eq!(codes(&format!("[mots]({good})")), Vec::<&str>::new(), "{good}");
         }
     }
 
     #[test]
     fn other_links_are_refused() {
-        for bad in ["javascript:alert(1)", "JavaScript:alert(1)", "data:text/html,x", "file:///etc/passwd", "vbscript:x", "https://x\"onload=", "mailto:a@b.fr?body=x", "tel:abc"] {
+        for bad in [
+            "javascript:alert(1)",
+            "JavaScript:alert(1)",
+            "data:text/html,x",
+            "file:///etc/passwd",
+            "vbscript:x",
+            "https://x\"onload=",
+            "mailto:a@b.fr?body=x",
+            "tel:abc",
+        ] {
             assert_eq!(codes(&format!("[mots](<{bad}>)")), ["E081"], "{bad}");
         }
         assert_eq!(codes("[mots](../guides/a.html)"), ["E082"]);

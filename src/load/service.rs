@@ -5,8 +5,8 @@ use super::verification::{WEB_ADDRESS, status, verification};
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::fields as say;
 use crate::model::{
-    Address, Asker, Capacity, ContactMode, Email, HelpMode, Hours, IfNot, Kind, Line, Named, Phone,
-    Price, Room, Service, Visibility, WayToBeHeard, WebAddress,
+    Address, Asker, Capacity, ContactMode, Email, HelpMode, Hours, IfNot, Kind, Line, Named, Phone, Price,
+    Room, Service, Visibility, WayToBeHeard, WebAddress,
 };
 use crate::parse::yaml::{self, Node};
 use crate::source::{File, FileId};
@@ -82,9 +82,11 @@ fn address(f: &mut Fields<'_>, key: &'static str) -> Option<Address> {
         name: a.text("nom"),
         street: a.text("rue"),
         more: a.text("complement"),
-        postal_code: a.convert("code_postal", "cinq chiffres entre guillemets, par exemple \"29800\"", |text| {
-            (text.len() == 5 && text.bytes().all(|b| b.is_ascii_digit())).then(|| text.to_owned())
-        }),
+        postal_code: a.convert(
+            "code_postal",
+            "cinq chiffres entre guillemets, par exemple \"29800\"",
+            |text| (text.len() == 5 && text.bytes().all(|b| b.is_ascii_digit())).then(|| text.to_owned()),
+        ),
         town: a.text("commune"),
     };
     a.finish();

@@ -66,7 +66,8 @@ pub fn words(id: FileId, file: &File, out: &mut Diagnostics) -> Vec<Word<Named>>
             id: entry_id(&mut f),
             word: f.required_text("mot", "mot: navigateur"),
             other_forms: f.texts("autres_formes"),
-            definition: f.required_text("definition", "definition: Le programme qui montre les pages du web."),
+            definition: f
+                .required_text("definition", "definition: Le programme qui montre les pages du web."),
             see_also: f.list("voir_aussi"),
             span: f.span(),
         });
@@ -88,7 +89,8 @@ pub fn product(id: &str, file_id: FileId, file: &File, out: &mut Diagnostics) ->
     let node = tree(file_id, file, out)?;
     let mut f = Fields::new(&node, "produit", out);
     let name = f.required_text("nom", "nom: Skype");
-    let state = f.choice("etat", &["actif", "arrete", "inconnu"], &[State::Active, State::Stopped, State::Unknown]);
+    let state =
+        f.choice("etat", &["actif", "arrete", "inconnu"], &[State::Active, State::Stopped, State::Unknown]);
     let end = f.partial_date("fin");
     let product = Product {
         id: id.to_owned(),
@@ -118,18 +120,25 @@ pub fn settings(id: FileId, file: &File, out: &mut Diagnostics) -> Option<Settin
         title: f.required_text("titre", "titre: Éliane"),
         subtitle: f.text("sous_titre").unwrap_or_default(),
         summary: f.text("resume").unwrap_or_default(),
-        language: f.convert("langue", "une langue, par exemple fr", |text| {
-            (text.len() >= 2 && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')).then(|| text.to_owned())
-        }).unwrap_or_else(|| "fr".to_owned()),
-        base_url: f.convert("base_url", "l’adresse du site, avec une barre à la fin : https://exemple.fr/", |text| {
-            text.ends_with('/').then(|| WebAddress::parse(text)).flatten()
-        }),
+        language: f
+            .convert("langue", "une langue, par exemple fr", |text| {
+                (text.len() >= 2 && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-'))
+                    .then(|| text.to_owned())
+            })
+            .unwrap_or_else(|| "fr".to_owned()),
+        base_url: f.convert(
+            "base_url",
+            "l’adresse du site, avec une barre à la fin : https://exemple.fr/",
+            |text| text.ends_with('/').then(|| WebAddress::parse(text)).flatten(),
+        ),
         theme: f.raw("theme").map_or_else(|| "kiosque".to_owned(), |theme| theme.value),
         territories: f.list("territoires"),
         publisher: f.text("editeur").unwrap_or_default(),
         contact: f.text("contact"),
         licence: f.text("licence").unwrap_or_else(|| "Licence Ouverte 2.0".to_owned()),
-        accessibility: f.text("mention_accessibilite").unwrap_or_else(|| "Accessibilité\u{a0}: non conforme".to_owned()),
+        accessibility: f
+            .text("mention_accessibilite")
+            .unwrap_or_else(|| "Accessibilité\u{a0}: non conforme".to_owned()),
     };
     f.finish();
     Some(settings)

@@ -8,15 +8,8 @@ use crate::model::{How, Named, Reference, Status, Verification, Verified, WebAdd
 pub const WEB_ADDRESS: &str = "une adresse complète, par exemple https://www.service-public.gouv.fr";
 
 const HOW: [&str; 7] = ["essai", "appel", "visite", "courriel", "site", "documents", "import"];
-const HOW_VALUES: [How; 7] = [
-    How::Trial,
-    How::Call,
-    How::Visit,
-    How::Email,
-    How::Website,
-    How::Documents,
-    How::Import,
-];
+const HOW_VALUES: [How; 7] =
+    [How::Trial, How::Call, How::Visit, How::Email, How::Website, How::Documents, How::Import];
 
 /// Reads the verification block; `default_days` is the interval of that kind of sheet.
 pub fn verification(fields: &mut Fields<'_>, default_days: u16) -> Verification {
@@ -40,12 +33,7 @@ pub fn verification(fields: &mut Fields<'_>, default_days: u16) -> Verification 
         (None, None) => None,
     };
     let references = references(fields);
-    Verification {
-        verified,
-        review_every: every.map_or(default_days, |n| n.value),
-        source_date,
-        references,
-    }
+    Verification { verified, review_every: every.map_or(default_days, |n| n.value), source_date, references }
 }
 
 fn references(fields: &mut Fields<'_>) -> Vec<Reference> {
@@ -87,7 +75,11 @@ pub fn status(fields: &mut Fields<'_>) -> Status<Named> {
         Word::Withdrawn => {
             let reason = reason.unwrap_or_else(|| {
                 let span = fields.key_span("etat");
-                fields.out().push(say::missing_key(span, "retire_raison", "retire_raison: Ce service est fermé depuis mai 2025."));
+                fields.out().push(say::missing_key(
+                    span,
+                    "retire_raison",
+                    "retire_raison: Ce service est fermé depuis mai 2025.",
+                ));
                 String::new()
             });
             Status::Withdrawn { reason, since, replaced_by }

@@ -93,7 +93,10 @@ ids! {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Link {
     /// `guide:ID` or `guide:ID#ETAPE`; without id, an étape of the same guide (`#ETAPE`).
-    Guide { id: Option<String>, step: Option<String> },
+    Guide {
+        id: Option<String>,
+        step: Option<String>,
+    },
     Service(String),
     Product(String),
     Word(String),

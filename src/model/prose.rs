@@ -7,7 +7,10 @@ pub type Prose<L> = Vec<Block<L>>;
 pub enum Block<L> {
     Paragraph(Vec<Inline<L>>),
     /// Numbered from `start`, or with bullets.
-    List { start: Option<u64>, items: Vec<Prose<L>> },
+    List {
+        start: Option<u64>,
+        items: Vec<Prose<L>>,
+    },
     /// A notice: something to beware of.
     Notice(Prose<L>),
 }
@@ -25,14 +28,12 @@ pub enum Inline<L> {
 impl<L> Block<L> {
     /// The same block with other links; where `f` gives `None`, the link's words stay as plain text.
     pub fn map_links<M>(self, f: &mut impl FnMut(L) -> Option<M>) -> Block<M> {
-        let mut prose = |blocks: Prose<L>| -> Prose<M> {
-            blocks.into_iter().map(|block| block.map_links(f)).collect()
-        };
+        let mut prose =
+            |blocks: Prose<L>| -> Prose<M> { blocks.into_iter().map(|block| block.map_links(f)).collect() };
         match self {
-            Self::List { start, items } => Block::List {
-                start,
-                items: items.into_iter().map(&mut prose).collect(),
-            },
+            Self::List { start, items } => {
+                Block::List { start, items: items.into_iter().map(&mut prose).collect() }
+            }
             Self::Notice(blocks) => Block::Notice(prose(blocks)),
             Self::Paragraph(inlines) => Block::Paragraph(map_inlines(inlines, f)),
         }
@@ -110,14 +111,9 @@ mod tests {
 
     #[test]
     fn a_link_that_leads_nowhere_leaves_its_words() {
-        let block = Block::Paragraph(vec![Inline::Link {
-            target: "a",
-            text: vec![Inline::Text("mots".into())],
-        }]);
+        let block =
+            Block::Paragraph(vec![Inline::Link { target: "a", text: vec![Inline::Text("mots".into())] }]);
         assert_eq!(links(std::slice::from_ref(&block)), [&"a"]);
-        assert_eq!(
-            block.map_links(&mut |_| None::<()>),
-            Block::Paragraph(vec![Inline::Text("mots".into())])
-        );
+        assert_eq!(block.map_links(&mut |_| None::<()>), Block::Paragraph(vec![Inline::Text("mots".into())]));
     }
 }

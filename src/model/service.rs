@@ -235,8 +235,7 @@ impl<S: Stage> Service<S> {
     /// Whether public pages show it.
     #[must_use]
     pub fn is_listed(&self) -> bool {
-        self.visibility == Visibility::Public
-            && matches!(self.status, Status::Published | Status::Suspended)
+        self.visibility == Visibility::Public && matches!(self.status, Status::Published | Status::Suspended)
     }
 
     /// Whether the sheet gives any way to reach it.

@@ -12,10 +12,8 @@ impl Phone {
     /// two to six digits (15, 114, 3646, 116 006) and numbers abroad that begin with `+`.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let digits: String = text
-            .chars()
-            .filter(|c| !matches!(c, ' ' | '.' | '-' | '\u{a0}' | '\u{202f}' | '/'))
-            .collect();
+        let digits: String =
+            text.chars().filter(|c| !matches!(c, ' ' | '.' | '-' | '\u{a0}' | '\u{202f}' | '/')).collect();
         let digits = match digits.strip_prefix("+33") {
             Some(rest) => format!("0{}", rest.trim_start_matches("(0)")),
             None => digits,
@@ -73,8 +71,12 @@ impl Email {
         let fine = |s: &str, more: &str| {
             !s.is_empty() && s.chars().all(|c| c.is_ascii_alphanumeric() || more.contains(c))
         };
-        (fine(name, "._+-") && fine(domain, ".-") && domain.contains('.')
-            && !domain.starts_with('.') && !domain.ends_with('.') && !domain.contains(".."))
+        (fine(name, "._+-")
+            && fine(domain, ".-")
+            && domain.contains('.')
+            && !domain.starts_with('.')
+            && !domain.ends_with('.')
+            && !domain.contains(".."))
         .then(|| Self(text.to_owned()))
     }
 
@@ -98,7 +100,8 @@ impl WebAddress {
             && !host.starts_with('.')
             && !host.ends_with('.')
             && host.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '-' | ':'));
-        let rest_fine = text.chars().all(|c| !c.is_whitespace() && !c.is_control() && !"<>\"\\^`{|}'".contains(c));
+        let rest_fine =
+            text.chars().all(|c| !c.is_whitespace() && !c.is_control() && !"<>\"\\^`{|}'".contains(c));
         (host_fine && rest_fine).then(|| Self(text.to_owned()))
     }
 
@@ -125,7 +128,9 @@ mod tests {
 
     #[test]
     fn numbers_are_read_in_every_spelling_and_said_by_pairs() {
-        for text in ["02 98 85 99 08", "0298859908", "02.98.85.99.08", "+33 2 98 85 99 08", "+33 (0)2 98 85 99 08"] {
+        for text in
+            ["02 98 85 99 08", "0298859908", "02.98.85.99.08", "+33 2 98 85 99 08", "+33 (0)2 98 85 99 08"]
+        {
             assert_eq!(spoken(text).as_deref(), Some("02 98 85 99 08"), "{text}");
         }
         assert_eq!(spoken("3646").as_deref(), Some("36 46"));
@@ -154,8 +159,18 @@ mod tests {
         for bad in ["a@b", "a b@c.fr", "a@b..fr", "\"onload=@x.fr", "a@b.fr?subject=x", "@b.fr"] {
             assert!(Email::parse(bad).is_none(), "{bad}");
         }
-        assert_eq!(WebAddress::parse("https://www.ameli.fr/").map(|a| a.spoken().to_owned()).as_deref(), Some("ameli.fr"));
-        for bad in ["javascript:alert(1)", "https://", "https://a b.fr", "https://a.fr/\"onload=", "ftp://a.fr", "https://localhost"] {
+        assert_eq!(
+            WebAddress::parse("https://www.ameli.fr/").map(|a| a.spoken().to_owned()).as_deref(),
+            Some("ameli.fr")
+        );
+        for bad in [
+            "javascript:alert(1)",
+            "https://",
+            "https://a b.fr",
+            "https://a.fr/\"onload=",
+            "ftp://a.fr",
+            "https://localhost",
+        ] {
             assert!(WebAddress::parse(bad).is_none(), "{bad}");
         }
     }

@@ -2,8 +2,8 @@
 
 use super::{Stage, WebAddress};
 use crate::text::PartialDate;
-use jiff::civil::Date;
 use jiff::ToSpan;
+use jiff::civil::Date;
 
 /// Where a sheet stands in its life, as its author decides it. Age is reckoned, not written: see [`Age`].
 pub enum Status<S: Stage> {
@@ -13,7 +13,11 @@ pub enum Status<S: Stage> {
     /// Published, with a notice that it must not be relied on for now.
     Suspended,
     /// Its address and its words still answer; it is in no list.
-    Withdrawn { reason: String, since: Option<Date>, replaced_by: Vec<S::Guide> },
+    Withdrawn {
+        reason: String,
+        since: Option<Date>,
+        replaced_by: Vec<S::Guide>,
+    },
 }
 
 /// How somebody verified.
@@ -109,7 +113,8 @@ mod tests {
             references: Vec::new(),
         };
         assert_eq!(sheet.review_on(), Some(Date::constant(2026, 1, 11)));
-        for (day, age) in [(11, Age::Verified), (12, Age::ToReview), (21, Age::ToReview), (22, Age::Expired)] {
+        for (day, age) in [(11, Age::Verified), (12, Age::ToReview), (21, Age::ToReview), (22, Age::Expired)]
+        {
             assert_eq!(sheet.age(Date::constant(2026, 1, day)), age, "{day}");
         }
         assert_eq!(Verification { verified: None, ..sheet }.age(Date::constant(2026, 1, 1)), Age::Never);

@@ -24,7 +24,10 @@ pub enum BlockKind {
     Heading(Heading),
     Paragraph(Vec<Inline>),
     /// Numbered from `start`, or with bullets.
-    List { start: Option<u64>, items: Vec<Vec<Block>> },
+    List {
+        start: Option<u64>,
+        items: Vec<Vec<Block>>,
+    },
     Quote(Vec<Block>),
 }
 
@@ -70,7 +73,9 @@ pub fn parse(id: FileId, file: &File, range: Range<usize>) -> (Vec<Block>, Diagn
         skipping: 0,
         deep: false,
     };
-    for (event, place) in Parser::new_ext(text, Options::ENABLE_HEADING_ATTRIBUTES | Options::ENABLE_TABLES).into_offset_iter() {
+    for (event, place) in
+        Parser::new_ext(text, Options::ENABLE_HEADING_ATTRIBUTES | Options::ENABLE_TABLES).into_offset_iter()
+    {
         builder.event(event, place);
     }
     builder.finish()
@@ -144,7 +149,9 @@ impl Builder {
                 id: id.map(|id| id.into_string()),
                 attributes: attrs
                     .into_iter()
-                    .map(|(key, value)| (key.into_string(), value.map_or_else(String::new, |v| v.into_string())))
+                    .map(|(key, value)| {
+                        (key.into_string(), value.map_or_else(String::new, |v| v.into_string()))
+                    })
                     .collect(),
             },
             Tag::List(start) => FrameKind::List(start),
@@ -153,7 +160,9 @@ impl Builder {
             Tag::Strong => FrameKind::Strong,
             Tag::Emphasis => FrameKind::Emphasis,
             Tag::Link { dest_url, .. } => FrameKind::Link(dest_url.into_string()),
-            Tag::Image { dest_url, title, .. } => FrameKind::Image { target: dest_url.into_string(), caption: title.into_string() },
+            Tag::Image { dest_url, title, .. } => {
+                FrameKind::Image { target: dest_url.into_string(), caption: title.into_string() }
+            }
             // Its content comes as `Event::Html`, one event a line.
             Tag::HtmlBlock => return,
             Tag::CodeBlock(_) => return self.skip(place, "un bloc de code"),
@@ -190,15 +199,15 @@ impl Builder {
         match frame.kind {
             FrameKind::Root => self.stack.push(frame),
             FrameKind::Paragraph => self.block(BlockKind::Paragraph(frame.inlines), place),
-            FrameKind::Heading { level, id, attributes } => self.block(
-                BlockKind::Heading(Heading { level, text: frame.inlines, id, attributes }),
-                place,
-            ),
+            FrameKind::Heading { level, id, attributes } => {
+                self.block(BlockKind::Heading(Heading { level, text: frame.inlines, id, attributes }), place)
+            }
             FrameKind::List(start) => self.block(BlockKind::List { start, items: frame.items }, place),
             FrameKind::Item => {
                 // A tight list has text straight in its items.
                 if !frame.inlines.is_empty() {
-                    let paragraph = Block { span: self.span(place), kind: BlockKind::Paragraph(frame.inlines) };
+                    let paragraph =
+                        Block { span: self.span(place), kind: BlockKind::Paragraph(frame.inlines) };
                     frame.blocks.insert(0, paragraph);
                 }
                 if let Some(list) = self.stack.last_mut() {
@@ -297,7 +306,9 @@ pub fn plain(inlines: &[Inline]) -> String {
         match &inline.kind {
             InlineKind::Text(text) | InlineKind::Code(text) => out.push_str(text),
             InlineKind::Break => out.push(' '),
-            InlineKind::Strong(inner) | InlineKind::Emphasis(inner) | InlineKind::Link { text: inner, .. } => {
+            InlineKind::Strong(inner)
+            | InlineKind::Emphasis(inner)
+            | InlineKind::Link { text: inner, .. } => {
                 out.push_str(&plain(inner));
             }
             InlineKind::Image { alt, .. } => out.push_str(alt),
@@ -356,7 +367,9 @@ mod tests {
 
     #[test]
     fn html_is_refused_wherever_it_stands() {
-        for text in ["<script>alert(1)</script>\n", "a <b onclick=x>c</b>\n", "- <img src=x>\n", "<!-- x -->\n"] {
+        for text in
+            ["<script>alert(1)</script>\n", "a <b onclick=x>c</b>\n", "- <img src=x>\n", "<!-- x -->\n"]
+        {
             assert!(read(text).1.contains(&"E050"), "{text}");
         }
     }

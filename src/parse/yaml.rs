@@ -146,12 +146,9 @@ impl Lines<'_> {
             Raw::Text(text) if text.trim().is_empty() => Kind::Empty,
             Raw::Text(text) => Kind::Scalar(text),
             Raw::Plain => Kind::Scalar(self.text[own.clone()].to_owned()),
-            Raw::List(items) => Kind::List(
-                items
-                    .into_iter()
-                    .map(|item| self.node(item))
-                    .collect::<Result<_, _>>()?,
-            ),
+            Raw::List(items) => {
+                Kind::List(items.into_iter().map(|item| self.node(item)).collect::<Result<_, _>>()?)
+            }
             Raw::Map(entries) => Kind::Map(
                 entries
                     .into_iter()
@@ -174,10 +171,8 @@ impl Lines<'_> {
     fn range(&self, location: &Location) -> Range<usize> {
         let span = location.span();
         let bytes = span.byte_offset().zip(span.byte_len());
-        let (start, len) = bytes.map_or_else(
-            || (self.byte_of(location), 1),
-            |(start, len)| (to_usize(start), to_usize(len)),
-        );
+        let (start, len) = bytes
+            .map_or_else(|| (self.byte_of(location), 1), |(start, len)| (to_usize(start), to_usize(len)));
         let start = self.text.floor_char_boundary(start);
         let end = self.text.floor_char_boundary(start.saturating_add(len)).max(start);
         // A block scalar ends with its last line break; a caret should not.

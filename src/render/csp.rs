@@ -16,9 +16,13 @@ pub fn with_policy(html: Vec<u8>) -> Vec<u8> {
     let Some(at) = find(&html, PLACEHOLDER.as_bytes(), 0) else { return html };
     let text = String::from_utf8_lossy(&html);
     let policy = policy(&inline(&text, "style"), &inline(&text, "script"));
-    let mut out = Vec::with_capacity(html.len() + policy.len());
+    // Minifying takes away quotes that the placeholder did not need; the policy does.
+    let quote: &[u8] = if html[..at].ends_with(b"=") { b"\"" } else { b"" };
+    let mut out = Vec::with_capacity(html.len() + policy.len() + 2);
     out.extend_from_slice(&html[..at]);
+    out.extend_from_slice(quote);
     out.extend_from_slice(policy.as_bytes());
+    out.extend_from_slice(quote);
     out.extend_from_slice(&html[at + PLACEHOLDER.len()..]);
     out
 }
@@ -65,6 +69,15 @@ mod tests {
         let hash = STANDARD.encode(Sha256::digest(b"p{}"));
         assert!(page.contains(&format!("style-src 'self' 'sha256-{hash}'")));
         assert!(page.contains("script-src 'self';"), "{page}");
+    }
+
+    #[test]
+    fn the_policy_is_one_attribute_after_minifying_too() {
+        for html in ["<meta content=__CSP__ http-equiv=x>", "<meta content=\"__CSP__\" http-equiv=x>"] {
+            let page = String::from_utf8(with_policy(html.as_bytes().to_vec())).unwrap();
+            assert!(page.starts_with("<meta content=\"default-src 'none';"), "{page}");
+            assert!(page.ends_with("base-uri 'none'\" http-equiv=x>"), "{page}");
+        }
     }
 
     #[test]

@@ -11,8 +11,8 @@ mod templates;
 
 pub use csp::PLACEHOLDER;
 
-use crate::diag::Diagnostics;
 use crate::diag::Diagnostic;
+use crate::diag::Diagnostics;
 use crate::site::{Page, Site};
 use crate::source::{Content, Sources};
 use crate::theme::Theme;
@@ -20,12 +20,13 @@ use crate::view::{self, Context};
 use jiff::civil::Date;
 use rayon::prelude::*;
 use std::borrow::Cow;
+use std::sync::Arc;
 use templates::Templates;
 
 /// Makes the bytes of any planned address.
 pub struct Renderer {
     site: Site,
-    sources: Sources,
+    sources: Arc<Sources>,
     theme: Theme,
     templates: Templates,
     date: Date,
@@ -35,7 +36,13 @@ pub struct Renderer {
 impl Renderer {
     /// Compiles the theme's templates; a template that cannot be compiled is a diagnostic.
     #[must_use]
-    pub fn new(site: Site, sources: Sources, theme: Theme, date: Date, minify: bool) -> (Option<Self>, Diagnostics) {
+    pub fn new(
+        site: Site,
+        sources: Arc<Sources>,
+        theme: Theme,
+        date: Date,
+        minify: bool,
+    ) -> (Option<Self>, Diagnostics) {
         let mut out = Diagnostics::default();
         let templates = Templates::compile(&theme, &site.settings, &mut out);
         let renderer = templates.map(|templates| Self { site, sources, theme, templates, date, minify });
@@ -45,11 +52,6 @@ impl Renderer {
     #[must_use]
     pub fn site(&self) -> &Site {
         &self.site
-    }
-
-    #[must_use]
-    pub fn sources(&self) -> &Sources {
-        &self.sources
     }
 
     /// The bytes of one address.
@@ -69,7 +71,8 @@ impl Renderer {
     }
 
     fn page(&self, address: &str, page: Page) -> Result<Vec<u8>, Diagnostic> {
-        let context = Context { site: &self.site, texts: &self.theme.texts, date: self.date, style: &self.theme.style };
+        let context =
+            Context { site: &self.site, texts: &self.theme.texts, date: self.date, style: &self.theme.style };
         let Some(view) = view::view(context, address, page) else { return Ok(Vec::new()) };
         let html = self.templates.show(&view)?;
         let html = if self.minify { minify::minify(&html) } else { html.into_bytes() };

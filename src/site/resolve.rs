@@ -5,8 +5,8 @@ use crate::diag::Diagnostics;
 use crate::diag::catalogue::{identity, links as say_links};
 use crate::load::Loaded;
 use crate::model::{
-    Guide, GuideId, IfNot, Link, Named, NeedId, Product, ProductId, Prose, Service, ServiceId, Settings, Sound,
-    Status, Step, Target, Word, WordId,
+    Guide, GuideId, IfNot, Link, Named, NeedId, Product, ProductId, Prose, Service, ServiceId, Settings,
+    Sound, Status, Step, Target, Word, WordId,
 };
 use crate::source::{At, Span};
 use crate::territory::{Commune, Zone, france};
@@ -21,7 +21,11 @@ struct Names {
 }
 
 impl Names {
-    fn new<'a>(article: &'static str, ids: impl Iterator<Item = (&'a str, Span)>, out: &mut Diagnostics) -> Self {
+    fn new<'a>(
+        article: &'static str,
+        ids: impl Iterator<Item = (&'a str, Span)>,
+        out: &mut Diagnostics,
+    ) -> Self {
         let mut index = BTreeMap::new();
         let mut places: BTreeMap<String, Span> = BTreeMap::new();
         for (at, (id, span)) in ids.enumerate() {
@@ -143,17 +147,34 @@ fn communes(territories: &[Zone]) -> Vec<&'static Commune> {
 }
 
 impl Directory<'_> {
-    fn find<T>(&self, names: &Names, name: &At<String>, id: fn(usize) -> T, out: &mut Diagnostics) -> Option<T> {
+    fn find<T>(
+        &self,
+        names: &Names,
+        name: &At<String>,
+        id: fn(usize) -> T,
+        out: &mut Diagnostics,
+    ) -> Option<T> {
         if let Some(at) = names.index.get(&name.value) {
             return Some(id(*at));
         }
         if !self.unread.contains(&name.value) {
-            out.push(identity::unknown_reference(name.span, names.article, &name.value, names.near(&name.value)));
+            out.push(identity::unknown_reference(
+                name.span,
+                names.article,
+                &name.value,
+                names.near(&name.value),
+            ));
         }
         None
     }
 
-    fn list<T>(&self, names: &Names, list: Vec<At<String>>, id: fn(usize) -> T, out: &mut Diagnostics) -> Vec<T> {
+    fn list<T>(
+        &self,
+        names: &Names,
+        list: Vec<At<String>>,
+        id: fn(usize) -> T,
+        out: &mut Diagnostics,
+    ) -> Vec<T> {
         list.iter().filter_map(|name| self.find(names, name, id, out)).collect()
     }
 

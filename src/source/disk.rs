@@ -30,10 +30,8 @@ pub fn read_site(root: &Path) -> (Sources, Diagnostics) {
             walk(root, folder, &mut wanted, &mut diagnostics);
         }
     }
-    let results: Vec<Result<File, Diagnostic>> = wanted
-        .into_par_iter()
-        .map(|(path, place)| read(path, &place))
-        .collect();
+    let results: Vec<Result<File, Diagnostic>> =
+        wanted.into_par_iter().map(|(path, place)| read(path, &place)).collect();
     let mut files = Vec::with_capacity(results.len());
     for result in results {
         match result {
@@ -57,7 +55,10 @@ fn walk(root: &Path, folder: &str, wanted: &mut Vec<(String, PathBuf)>, out: &mu
                 let path = error.path().map(|p| relative(root, p)).unwrap_or_default();
                 out.push(match error.loop_ancestor() {
                     Some(ancestor) => files::link_loop(&path, &relative(root, ancestor)),
-                    None => files::unreadable(&path, &error.into_io_error().map_or_else(String::new, |e| french_reason(&e))),
+                    None => files::unreadable(
+                        &path,
+                        &error.into_io_error().map_or_else(String::new, |e| french_reason(&e)),
+                    ),
                 });
                 continue;
             }

@@ -28,11 +28,7 @@ impl Span {
     #[must_use]
     pub fn new(file: FileId, range: Range<usize>) -> Self {
         let narrow = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-        Self {
-            file,
-            start: narrow(range.start),
-            end: narrow(range.end),
-        }
+        Self { file, start: narrow(range.start), end: narrow(range.end) }
     }
 
     /// The bytes of the file's text.
@@ -124,10 +120,7 @@ impl Sources {
     /// The file of that path.
     #[must_use]
     pub fn find(&self, path: &str) -> Option<(FileId, &File)> {
-        let index = self
-            .files
-            .binary_search_by(|file| file.path.as_str().cmp(path))
-            .ok()?;
+        let index = self.files.binary_search_by(|file| file.path.as_str().cmp(path)).ok()?;
         Some((FileId(u32::try_from(index).ok()?), &self.files[index]))
     }
 
@@ -144,20 +137,14 @@ impl Sources {
         let byte = byte.min(text.len());
         let before = text.get(..byte).unwrap_or(text);
         let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-        (
-            before.bytes().filter(|&b| b == b'\n').count() + 1,
-            before[line_start..].chars().count() + 1,
-        )
+        (before.bytes().filter(|&b| b == b'\n').count() + 1, before[line_start..].chars().count() + 1)
     }
 }
 
 /// Whether Éliane reads a file of that name as text.
 #[must_use]
 pub fn is_text(path: &str) -> bool {
-    matches!(
-        extension(path).as_str(),
-        "md" | "yaml" | "yml" | "html" | "css"
-    )
+    matches!(extension(path).as_str(), "md" | "yaml" | "yml" | "html" | "css")
 }
 
 /// The extension in lower case, empty when there is none.

@@ -109,21 +109,13 @@ impl France {
     #[must_use]
     pub fn aliases_named(&self, name: &str) -> Vec<&'static Alias> {
         let keys = self.alias_keys.get_or_init(|| {
-            let mut keys: Vec<_> = self
-                .aliases
-                .iter()
-                .map(|a| (alias_key(a.name), a))
-                .collect();
+            let mut keys: Vec<_> = self.aliases.iter().map(|a| (alias_key(a.name), a)).collect();
             keys.sort();
             keys
         });
         let wanted = alias_key(name);
         let start = keys.partition_point(|(key, _)| *key < wanted);
-        keys[start..]
-            .iter()
-            .take_while(|(key, _)| *key == wanted)
-            .map(|(_, alias)| *alias)
-            .collect()
+        keys[start..].iter().take_while(|(key, _)| *key == wanted).map(|(_, alias)| *alias).collect()
     }
 
     /// The communes that a postal code serves, in alphabetical order; none if the code is unknown, as every

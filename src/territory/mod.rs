@@ -37,7 +37,5 @@ static PACKED: &[u8] = include_bytes!("france.tsv.deflate");
 #[must_use]
 pub fn france() -> &'static France {
     static FRANCE: OnceLock<France> = OnceLock::new();
-    FRANCE.get_or_init(|| {
-        table::decode(PACKED).unwrap_or_else(|why| panic!("france.tsv.deflate: {why}"))
-    })
+    FRANCE.get_or_init(|| table::decode(PACKED).unwrap_or_else(|why| panic!("france.tsv.deflate: {why}")))
 }

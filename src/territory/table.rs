@@ -27,9 +27,7 @@ use std::sync::OnceLock;
 /// compiled the table. Never call [`super::france()`] from here: it is waiting for this function.
 pub(super) fn decode(packed: &[u8]) -> Result<France, String> {
     let mut text = String::new();
-    flate2::read::DeflateDecoder::new(packed)
-        .read_to_string(&mut text)
-        .map_err(|why| why.to_string())?;
+    flate2::read::DeflateDecoder::new(packed).read_to_string(&mut text).map_err(|why| why.to_string())?;
     let mut sections = Box::leak(text.into_boxed_str()).split('#').skip(1);
     let mut next = |title| section(sections.next().unwrap_or_default(), title);
 
@@ -92,29 +90,17 @@ fn list<T>(
 
 fn source(heading: &'static str) -> Option<Source> {
     let [year, origin, licence] = fields(heading)?;
-    Some(Source {
-        year: year.parse().ok()?,
-        origin,
-        licence,
-    })
+    Some(Source { year: year.parse().ok()?, origin, licence })
 }
 
 fn region(row: &'static str) -> Option<Region> {
     let [zone_code, name] = fields(row)?;
-    Some(Region {
-        code: zone_code.strip_prefix('R')?,
-        zone_code,
-        name,
-    })
+    Some(Region { code: zone_code.strip_prefix('R')?, zone_code, name })
 }
 
 fn departement(row: &'static str, regions: &'static [Region]) -> Option<Departement> {
     let [code, region, name] = fields(row)?;
-    Some(Departement {
-        code,
-        name,
-        region: find(regions, region, |region| region.zone_code)?,
-    })
+    Some(Departement { code, name, region: find(regions, region, |region| region.zone_code)? })
 }
 
 fn epci(row: &'static str) -> Option<Epci> {
@@ -178,11 +164,7 @@ fn fields<const N: usize>(row: &'static str) -> Option<[&'static str; N]> {
 }
 
 /// The item of a sorted list that has this code.
-pub(super) fn find<T>(
-    sorted: &'static [T],
-    code: &str,
-    key: fn(&T) -> &'static str,
-) -> Option<&'static T> {
+pub(super) fn find<T>(sorted: &'static [T], code: &str, key: fn(&T) -> &'static str) -> Option<&'static T> {
     let place = sorted.binary_search_by(|item| key(item).cmp(code)).ok()?;
     sorted.get(place)
 }

@@ -29,11 +29,7 @@ fn nothing_of_the_source_files_is_lost() {
     assert_eq!(of_kind(AliasKind::Arrondissement), 45);
     let in_epci = france.communes().iter().filter(|c| c.epci.is_some());
     assert_eq!(in_epci.count(), 34_871);
-    let postal: Vec<_> = france
-        .communes()
-        .iter()
-        .flat_map(|c| c.postal_codes)
-        .collect();
+    let postal: Vec<_> = france.communes().iter().flat_map(|c| c.postal_codes).collect();
     assert_eq!(postal.len(), 35_493);
     assert_eq!(postal.iter().collect::<BTreeSet<_>>().len(), 6_310);
     assert_eq!(france.source().year, 2026);
@@ -44,11 +40,7 @@ fn nothing_of_the_source_files_is_lost() {
 fn every_list_is_sorted_and_every_place_is_found_by_its_code() {
     let france = france();
     assert!(france.communes().is_sorted_by(|a, b| a.code < b.code));
-    assert!(
-        france
-            .aliases()
-            .is_sorted_by_key(|a| (a.commune.code, a.code))
-    );
+    assert!(france.aliases().is_sorted_by_key(|a| (a.commune.code, a.code)));
     for region in france.regions() {
         assert_eq!(zone(region.zone_code), Zone::Region(region));
     }
@@ -114,11 +106,7 @@ fn a_leading_zero_is_part_of_the_code() {
 
 #[test]
 fn an_arrondissement_is_its_city() {
-    for (part, city, count) in [
-        ("75112", "75056", 20),
-        ("69383", "69123", 9),
-        ("13201", "13055", 16),
-    ] {
+    for (part, city, count) in [("75112", "75056", 20), ("69383", "69123", 9), ("13201", "13055", 16)] {
         let alias = france().alias(part).unwrap();
         assert_eq!(alias.kind, AliasKind::Arrondissement);
         assert_eq!(zone(part), Zone::Commune(commune(city)));
@@ -144,11 +132,7 @@ fn a_former_commune_is_the_one_it_joined() {
     // A déléguée may bear its commune's code: the code then means the commune.
     assert_eq!(france().alias("01015").unwrap().name, "Arbignieu");
     assert_eq!(zone("01015").name(), "Arboys en Bugey");
-    let montigny: Vec<_> = france()
-        .aliases_named("montigny")
-        .iter()
-        .map(|a| a.code)
-        .collect();
+    let montigny: Vec<_> = france().aliases_named("montigny").iter().map(|a| a.code).collect();
     assert_eq!(montigny, ["50346", "72207", "79182"]);
     assert!(france().aliases_named("Landerneau").is_empty(), "no alias");
 }
@@ -158,10 +142,7 @@ fn a_postal_code_decides_nothing() {
     assert_eq!(france().by_postal_code("51300").len(), 46);
     let departements = |postal| -> BTreeSet<_> {
         let found = france().by_postal_code(postal);
-        found
-            .iter()
-            .map(|commune| commune.departement.code)
-            .collect()
+        found.iter().map(|commune| commune.departement.code).collect()
     };
     assert_eq!(departements("01200"), ["01", "74"].into());
     assert_eq!(departements("42620"), ["03", "42"].into());
@@ -178,10 +159,7 @@ fn names_may_be_very_short_or_borne_by_twelve() {
     assert_eq!(commune("80829").name, "Y");
     let all = Zone::France.communes();
     assert_eq!(all.len(), 34_969);
-    let namesakes: Vec<_> = all
-        .into_iter()
-        .filter(|c| c.name == "Sainte-Colombe")
-        .collect();
+    let namesakes: Vec<_> = all.into_iter().filter(|c| c.name == "Sainte-Colombe").collect();
     assert_eq!(namesakes.len(), 12);
     assert!(namesakes.is_sorted(), "namesakes by code");
 }
@@ -214,33 +192,15 @@ fn zones_go_from_near_to_far() {
     assert!(around.iter().all(|zone| zone.covers(commune("29103"))));
     let covering_brest = around.map(|zone| zone.covers(commune("29019")));
     assert_eq!(covering_brest, [false, false, true, true, true]);
-    assert_eq!(
-        around.map(Zone::code),
-        ["29103", "242900801", "29", "R53", "FR"]
-    );
-    for unknown in [
-        "",
-        "R",
-        "R99",
-        "r53",
-        "fr",
-        "2a",
-        "99999",
-        "é29",
-        "242900802",
-        " 29",
-    ] {
+    assert_eq!(around.map(Zone::code), ["29103", "242900801", "29", "R53", "FR"]);
+    for unknown in ["", "R", "R99", "r53", "fr", "2a", "99999", "é29", "242900802", " 29"] {
         assert_eq!(Zone::parse(unknown), None, "{unknown:?}");
     }
 }
 
 #[test]
 fn communes_are_in_a_reader_s_order() {
-    let names: Vec<_> = zone("22")
-        .communes()
-        .iter()
-        .map(|commune| commune.name)
-        .collect();
+    let names: Vec<_> = zone("22").communes().iter().map(|commune| commune.name).collect();
     let at = |name| names.iter().position(|n| *n == name).unwrap();
     assert!(at("Hénon") < at("Île-de-Bréhat") && at("Île-de-Bréhat") < at("Jugon-les-Lacs"));
 }

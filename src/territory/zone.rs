@@ -60,10 +60,7 @@ impl Zone {
         }
         match code.len() {
             2 | 3 => france.departement(code).map(Self::Departement),
-            5 => france
-                .commune(code)
-                .or_else(|| Some(france.alias(code)?.commune))
-                .map(Self::Commune),
+            5 => france.commune(code).or_else(|| Some(france.alias(code)?.commune)).map(Self::Commune),
             9 => france.epci(code).map(Self::Epci),
             _ => None,
         }
@@ -87,11 +84,7 @@ impl Zone {
         if let Self::Commune(only) = self {
             return vec![only];
         }
-        let mut inside: Vec<_> = france()
-            .communes()
-            .iter()
-            .filter(|commune| self.covers(commune))
-            .collect();
+        let mut inside: Vec<_> = france().communes().iter().filter(|commune| self.covers(commune)).collect();
         alphabetical(&mut inside);
         inside
     }

@@ -57,9 +57,7 @@ impl PartialDate {
             [y] => Some(Self::Year(number(y, 4)?)),
             [y, m] => {
                 let month = i8::try_from(number(m, 2)?).ok()?;
-                (1..=12)
-                    .contains(&month)
-                    .then_some(Self::Month(number(y, 4)?, month))
+                (1..=12).contains(&month).then_some(Self::Month(number(y, 4)?, month))
             }
             [y, m, d] => {
                 let month = i8::try_from(number(m, 2)?).ok()?;
@@ -107,14 +105,8 @@ mod tests {
 
     #[test]
     fn dates_are_said_in_words() {
-        assert_eq!(
-            in_words(Date::constant(2025, 5, 1)),
-            "1er\u{a0}mai\u{a0}2025"
-        );
-        assert_eq!(
-            PartialDate::parse("2019-08").map(PartialDate::in_words),
-            Some("août\u{a0}2019".into())
-        );
+        assert_eq!(in_words(Date::constant(2025, 5, 1)), "1er\u{a0}mai\u{a0}2025");
+        assert_eq!(PartialDate::parse("2019-08").map(PartialDate::in_words), Some("août\u{a0}2019".into()));
     }
 
     #[test]
@@ -126,9 +118,6 @@ mod tests {
 
     #[test]
     fn a_month_lasts_until_its_last_day() {
-        assert_eq!(
-            PartialDate::Month(2024, 2).latest(),
-            Date::constant(2024, 2, 29)
-        );
+        assert_eq!(PartialDate::Month(2024, 2).latest(), Date::constant(2024, 2, 29));
     }
 }

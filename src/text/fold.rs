@@ -56,9 +56,7 @@ pub fn is_slug(text: &str) -> bool {
         && !text.starts_with('-')
         && !text.ends_with('-')
         && !text.contains("--")
-        && text
-            .bytes()
-            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+        && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
 }
 
 #[cfg(test)]
@@ -68,11 +66,7 @@ mod tests {
     #[test]
     fn accents_ligatures_and_apostrophes_fold() {
         assert_eq!(fold("Œuvre d’Été – ÎLE"), "oeuvre d'ete - ile");
-        assert_eq!(
-            fold("e\u{301}te"),
-            "ete",
-            "decomposed, as macOS writes it"
-        );
+        assert_eq!(fold("e\u{301}te"), "ete", "decomposed, as macOS writes it");
     }
 
     #[test]

@@ -14,7 +14,8 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
         .filter_map(|candidate| {
             let folded = fold(candidate).replace(['-', ' '], "_");
             let distance = strsim::damerau_levenshtein(&word, &folded);
-            let prefix = word.len() >= 4 && (folded.starts_with(&word) || word.starts_with(&folded))
+            let prefix = word.len() >= 4
+                && (folded.starts_with(&word) || word.starts_with(&folded))
                 && folded.len() >= 4;
             (distance <= allowed || prefix).then_some((distance, candidate))
         })

@@ -43,7 +43,9 @@ impl Theme {
         }
         for (_, file) in &own {
             let short = &file.path[folder.len()..];
-            if ["html", "css", "yaml"].contains(&extension(short).as_str()) && !EMBEDDED.iter().any(|(n, _)| *n == short) {
+            if ["html", "css", "yaml"].contains(&extension(short).as_str())
+                && !EMBEDDED.iter().any(|(n, _)| *n == short)
+            {
                 out.push(say::unused_file(&file.path, nearest(short, EMBEDDED.iter().map(|(n, _)| *n))));
             }
         }

@@ -58,12 +58,18 @@ impl Texts {
 
 /// The keys that a template names outright: `t.cle` and `phrase(cle="cle"`; keys built from pieces are left out.
 pub(super) fn keys_in(template: &str) -> Vec<&str> {
-    let word = |text: &'_ str| text.find(|c: char| !c.is_ascii_alphanumeric() && c != '_' && c != '-').unwrap_or(text.len());
+    let word = |text: &'_ str| {
+        text.find(|c: char| !c.is_ascii_alphanumeric() && c != '_' && c != '-').unwrap_or(text.len())
+    };
     let mut keys = Vec::new();
     for (at, _) in template.match_indices("t.") {
         let before = template[..at].chars().next_back().unwrap_or(' ');
         let rest = &template[at + 2..];
-        if !before.is_ascii_alphanumeric() && before != '_' && before != '.' && rest.starts_with(|c: char| c.is_ascii_lowercase()) {
+        if !before.is_ascii_alphanumeric()
+            && before != '_'
+            && before != '.'
+            && rest.starts_with(|c: char| c.is_ascii_lowercase())
+        {
             keys.push(&rest[..word(rest)]);
         }
     }

@@ -43,12 +43,18 @@ impl Builder<'_> {
             ne_fait_pas: s.does_not.clone(),
             mode_aide: s.help_modes.iter().map(|mode| mode.key()).collect(),
             telephones: telephones(s),
-            sms: s.sms.as_ref().map(|phone| Lien { titre: phone.spoken(), href: format!("sms:{}", phone.dialled()) }),
+            sms: s
+                .sms
+                .as_ref()
+                .map(|phone| Lien { titre: phone.spoken(), href: format!("sms:{}", phone.dialled()) }),
             courriel: s.email.as_ref().map(|email| Lien {
                 titre: email.as_str().to_owned(),
                 href: format!("mailto:{}", email.as_str()),
             }),
-            site: s.site.as_ref().map(|site| Lien { titre: site.spoken().to_owned(), href: site.as_str().to_owned() }),
+            site: s
+                .site
+                .as_ref()
+                .map(|site| Lien { titre: site.spoken().to_owned(), href: site.as_str().to_owned() }),
             adresse: s.address.as_ref().map(lines).unwrap_or_default(),
             horaires: s.hours.as_ref().map(|hours| hours.words.clone()).unwrap_or_default(),
             horaires_precision: s.hours.as_ref().and_then(|hours| hours.note.clone()),

@@ -3,8 +3,8 @@
 use super::contract::{Accueil, Besoin, Deplace, Etape, Guide, Image, Lien, Porte, Produit, Retire};
 use super::{Builder, View, Vue, cards};
 use crate::model::{self, GuideId, Hearing, Kind, Life, NeedId, ProductId, Proof, ServiceId, Sound, Status};
-use crate::text::{PartialDate, in_words};
 use crate::territory::Zone;
+use crate::text::{PartialDate, in_words};
 
 /// « etape-3 » for the third.
 pub(super) fn anchor(at: usize) -> String {
@@ -30,7 +30,13 @@ impl Builder<'_> {
             urgences: self.urgent_cards(urgent),
             mention_accessibilite: site.settings.accessibility.clone(),
         };
-        self.finish("accueil", self.say("accueil_question"), &site.settings.summary, Vec::new(), Vue::Accueil(vue))
+        self.finish(
+            "accueil",
+            self.say("accueil_question"),
+            &site.settings.summary,
+            Vec::new(),
+            Vue::Accueil(vue),
+        )
     }
 
     /// Emergency numbers as people know them: 15, 17, 18, 112, then 114 by SMS.
@@ -46,7 +52,8 @@ impl Builder<'_> {
     pub(super) fn need(&self, id: NeedId) -> View {
         let site = self.site();
         let need = site.need(id);
-        let national = site.services_of(Zone::France).iter().filter(|s| site.service(**s).needs.contains(&id));
+        let national =
+            site.services_of(Zone::France).iter().filter(|s| site.service(**s).needs.contains(&id));
         let vue = Besoin {
             exemple: need.example.clone(),
             guides: self.guide_cards(site.guide_ids().filter(|g| site.guide(*g).needs.contains(&id))),
@@ -94,7 +101,12 @@ impl Builder<'_> {
                 .into_iter()
                 .map(|product| self.lien(&self.site().product(product).name, addresses.product(product)))
                 .collect(),
-            etapes: guide.steps.iter().enumerate().map(|(at, step)| self.step(guide, at, total, step)).collect(),
+            etapes: guide
+                .steps
+                .iter()
+                .enumerate()
+                .map(|(at, step)| self.step(guide, at, total, step))
+                .collect(),
             voir_aussi: self.guide_cards(guide.see_also.iter().copied()),
             qui_aide: self.service_cards(&self.helpers(guide)),
             verification: self.verification(&guide.verification),
@@ -139,7 +151,9 @@ impl Builder<'_> {
         let mut helpers = Vec::new();
         for zone in &site.settings.territories {
             for id in site.services_of(*zone) {
-                if site.service(*id).needs.iter().any(|need| guide.needs.contains(need)) && !helpers.contains(id) {
+                if site.service(*id).needs.iter().any(|need| guide.needs.contains(need))
+                    && !helpers.contains(id)
+                {
                     helpers.push(*id);
                 }
             }
@@ -153,7 +167,13 @@ impl Builder<'_> {
     pub(super) fn moved(&self, id: GuideId) -> View {
         let guide = self.site().guide(id);
         let vers = Lien { titre: guide.title.clone(), href: self.guide_href(id) };
-        self.finish("deplace", guide.title.clone(), &self.say("deplace"), Vec::new(), Vue::Deplace(Deplace { vers }))
+        self.finish(
+            "deplace",
+            guide.title.clone(),
+            &self.say("deplace"),
+            Vec::new(),
+            Vue::Deplace(Deplace { vers }),
+        )
     }
 
     pub(super) fn product(&self, id: ProductId) -> View {
@@ -163,7 +183,8 @@ impl Builder<'_> {
             Life::Stopped(end) => end.map(PartialDate::in_words),
             Life::Active | Life::Unknown => None,
         };
-        let speaks = |guide: &model::Guide<Sound>| guide.about.contains(&id) || guide.depends_on.contains(&id);
+        let speaks =
+            |guide: &model::Guide<Sound>| guide.about.contains(&id) || guide.depends_on.contains(&id);
         let vue = Produit {
             resume: product.summary.clone(),
             autres_noms: product.other_names.clone(),
@@ -178,7 +199,10 @@ impl Builder<'_> {
                 .iter()
                 .map(|other| self.lien(&site.product(*other).name, site.addresses.product(*other)))
                 .collect(),
-            site: product.site.as_ref().map(|site| Lien { titre: site.spoken().to_owned(), href: site.as_str().to_owned() }),
+            site: product
+                .site
+                .as_ref()
+                .map(|site| Lien { titre: site.spoken().to_owned(), href: site.as_str().to_owned() }),
             guides: self.guide_cards(site.guide_ids().filter(|guide| speaks(site.guide(*guide)))),
             verification: self.verification(&product.verification),
             sources: cards::sources(&product.verification),

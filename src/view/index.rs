@@ -1,6 +1,8 @@
 //! Pages that list the others: A to Z, glossary, map of the site, about.
 
-use super::contract::{Apropos, Az, Entree, Glossaire, Lettre, LettreGlossaire, Lien, Mot, Plan, SectionPlan, Source};
+use super::contract::{
+    Apropos, Az, Entree, Glossaire, Lettre, LettreGlossaire, Lien, Mot, Plan, SectionPlan, Source,
+};
 use super::{Builder, View, Vue, cards};
 use crate::model::Status;
 use crate::site::Page;
@@ -24,7 +26,11 @@ impl Builder<'_> {
         }
         let lettres = letters
             .into_iter()
-            .map(|((lettre, ancre), entrees)| Lettre { lettre, ancre, entrees: entrees.into_values().collect() })
+            .map(|((lettre, ancre), entrees)| Lettre {
+                lettre,
+                ancre,
+                entrees: entrees.into_values().collect(),
+            })
             .collect();
         let titre = self.say("nav_az");
         self.finish("az", titre, &self.say("az_chapeau"), Vec::new(), Vue::Az(Az { lettres }))
@@ -37,7 +43,12 @@ impl Builder<'_> {
         let mut entries = Vec::new();
         let mut add = |title: &str, words: Vec<&String>, address: &str, sorte: &'static str| {
             for mot in std::iter::once(title).chain(words.into_iter().map(String::as_str)) {
-                entries.push(Entree { mot: mot.to_owned(), titre: title.to_owned(), href: self.href(address), sorte });
+                entries.push(Entree {
+                    mot: mot.to_owned(),
+                    titre: title.to_owned(),
+                    href: self.href(address),
+                    sorte,
+                });
             }
         };
         for (at, need) in site.needs.iter().enumerate() {
@@ -61,7 +72,12 @@ impl Builder<'_> {
             add(&product.name, words.collect(), addresses.product(crate::model::ProductId(at)), "produit");
         }
         for word in &site.words {
-            add(&word.word, word.other_forms.iter().collect(), &format!("glossaire.html#mot-{}", word.id), "mot");
+            add(
+                &word.word,
+                word.other_forms.iter().collect(),
+                &format!("glossaire.html#mot-{}", word.id),
+                "mot",
+            );
         }
         entries
     }
@@ -82,11 +98,18 @@ impl Builder<'_> {
                     .map(|other| Lien { titre: other.word.clone(), href: format!("#mot-{}", other.id) })
                     .collect(),
             };
-            letters.entry(letter(&word.word)).or_default().insert(format!("{} {}", fold(&word.word), word.id), mot);
+            letters
+                .entry(letter(&word.word))
+                .or_default()
+                .insert(format!("{} {}", fold(&word.word), word.id), mot);
         }
         let lettres = letters
             .into_iter()
-            .map(|((lettre, ancre), mots)| LettreGlossaire { lettre, ancre, mots: mots.into_values().collect() })
+            .map(|((lettre, ancre), mots)| LettreGlossaire {
+                lettre,
+                ancre,
+                mots: mots.into_values().collect(),
+            })
             .collect();
         let titre = self.say("nav_glossaire");
         let vue = Vue::Glossaire(Glossaire { lettres });
@@ -125,7 +148,12 @@ impl Builder<'_> {
             Page::Service(id) => (4, "plan_services", site.service(id).name.clone()),
             Page::Product(id) => (5, "plan_produits", site.product(id).name.clone()),
             Page::Commune(commune) => (6, "plan_communes", french(commune.name)),
-            Page::Moved(..) | Page::Map | Page::NotFound | Page::StyleSheet | Page::Sitemap | Page::Picture(_) => {
+            Page::Moved(..)
+            | Page::Map
+            | Page::NotFound
+            | Page::StyleSheet
+            | Page::Sitemap
+            | Page::Picture(_) => {
                 return None;
             }
         })

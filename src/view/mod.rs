@@ -153,13 +153,24 @@ impl<'a> Builder<'a> {
     }
 
     /// Puts the head on. `trail` is the way from home, without home itself.
-    fn finish(&self, sorte: &'static str, titre: String, description: &str, trail: Vec<Lien>, vue: Vue) -> View {
+    fn finish(
+        &self,
+        sorte: &'static str,
+        titre: String,
+        description: &str,
+        trail: Vec<Lien>,
+        vue: Vue,
+    ) -> View {
         let settings = &self.site().settings;
         let titre_complet = match &vue {
             Vue::Accueil(_) if settings.subtitle.is_empty() => settings.title.clone(),
             Vue::Accueil(_) => format!("{} – {}", settings.title, settings.subtitle),
-            Vue::Guide(guide) => format!("{titre} ({}) – {}", self.sheet_number(guide.numero), settings.title),
-            Vue::Retire(guide) => format!("{titre} ({}) – {}", self.sheet_number(guide.numero), settings.title),
+            Vue::Guide(guide) => {
+                format!("{titre} ({}) – {}", self.sheet_number(guide.numero), settings.title)
+            }
+            Vue::Retire(guide) => {
+                format!("{titre} ({}) – {}", self.sheet_number(guide.numero), settings.title)
+            }
             Vue::Deplace(_) => format!("{titre} – {} – {}", self.address, settings.title),
             Vue::Service(_) => format!("{titre} – {} – {}", self.say("titre_service"), settings.title),
             Vue::Contact(c) => format!("{titre} ({}) – {}", c.code, settings.title),
@@ -180,7 +191,10 @@ impl<'a> Builder<'a> {
                 fil,
                 langue: settings.language.clone(),
                 style: self.href(SHEET),
-                canonique: settings.base_url.as_ref().map(|base| format!("{}{}", base.as_str(), self.address)),
+                canonique: settings
+                    .base_url
+                    .as_ref()
+                    .map(|base| format!("{}{}", base.as_str(), self.address)),
                 nav: contract::Nav {
                     accueil: nav("index.html"),
                     territoires: nav("territoires.html"),

@@ -74,7 +74,11 @@ impl Builder<'_> {
             autres_noms: s.other_names.clone(),
             anciens_noms: s.former_names.clone(),
             organisation: s.organisation.clone(),
-            besoins: s.needs.iter().map(|n| self.lien(&site.need(*n).title, site.addresses.need(*n))).collect(),
+            besoins: s
+                .needs
+                .iter()
+                .map(|n| self.lien(&site.need(*n).title, site.addresses.need(*n)))
+                .collect(),
             zone: s.zone.iter().map(zone_word).collect(),
             pour_qui: s.for_whom.clone(),
             qui_peut_demander: s.askers.iter().map(|asker| asker.key()).collect(),
@@ -92,12 +96,14 @@ impl Builder<'_> {
                 .filter(|road| site.service(road.service).is_listed())
                 .map(|road| SiNon {
                     raison: road.reason.clone(),
-                    service: self.lien(&site.service(road.service).name, site.addresses.service(road.service)),
+                    service: self
+                        .lien(&site.service(road.service).name, site.addresses.service(road.service)),
                 })
                 .collect(),
             sources: cards::sources(&s.verification),
         };
-        let description = s.summary.clone().or_else(|| s.does.first().cloned()).unwrap_or_else(|| s.name.clone());
+        let description =
+            s.summary.clone().or_else(|| s.does.first().cloned()).unwrap_or_else(|| s.name.clone());
         let trail = vec![self.lien(self.say("nav_territoires"), "territoires.html")];
         self.finish("service", s.name.clone(), &description, trail, Vue::Service(vue))
     }

@@ -42,7 +42,13 @@ pub(crate) fn wrong_type(span: Span, key: &str, expected: &str, found: &str) -> 
     )
 }
 
-pub(crate) fn unknown_value(span: Span, key: &str, value: &str, near: Option<&str>, known: &[&str]) -> Diagnostic {
+pub(crate) fn unknown_value(
+    span: Span,
+    key: &str,
+    value: &str,
+    near: Option<&str>,
+    known: &[&str],
+) -> Diagnostic {
     let list = format!("Valeurs possibles : {}.", known.join(", "));
     Diagnostic::new(
         &E033,

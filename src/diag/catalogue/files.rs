@@ -65,23 +65,14 @@ pub(crate) fn damaged(path: &str, line: usize) -> Diagnostic {
 }
 
 pub(crate) fn empty(path: &str) -> Diagnostic {
-    Diagnostic::new(
-        &E006,
-        path,
-        "Ce fichier est vide.",
-        "Écrivez son contenu, ou supprimez-le.",
-    )
+    Diagnostic::new(&E006, path, "Ce fichier est vide.", "Écrivez son contenu, ou supprimez-le.")
 }
 
 pub(crate) fn too_large(path: &str, size: u64, limit: u64) -> Diagnostic {
     Diagnostic::new(
         &E007,
         path,
-        format!(
-            "Ce fichier est trop gros : {} Ko, pour {} Ko au plus.",
-            size.div_ceil(1024),
-            limit / 1024
-        ),
+        format!("Ce fichier est trop gros : {} Ko, pour {} Ko au plus.", size.div_ceil(1024), limit / 1024),
         "Coupez le texte en plusieurs guides, ou réduisez l’image.",
     )
 }

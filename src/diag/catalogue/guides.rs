@@ -21,39 +21,85 @@ codes! {
 }
 
 pub(crate) fn no_step(span: Span) -> Diagnostic {
-    Diagnostic::new(&E060, span, "Ce guide n’a aucune étape.", "Ajoutez un titre de niveau 2 par étape : ## Ouvrez le lien reçu")
+    Diagnostic::new(
+        &E060,
+        span,
+        "Ce guide n’a aucune étape.",
+        "Ajoutez un titre de niveau 2 par étape : ## Ouvrez le lien reçu",
+    )
 }
 
 pub(crate) fn no_picture(span: Span, title: &str) -> Diagnostic {
-    Diagnostic::new(&E061, span, format!("L’étape {} n’a pas d’image.", quoted(title)), "Ajoutez : ![description](image.svg \"légende\")")
+    Diagnostic::new(
+        &E061,
+        span,
+        format!("L’étape {} n’a pas d’image.", quoted(title)),
+        "Ajoutez : ![description](image.svg \"légende\")",
+    )
 }
 
 pub(crate) fn several_pictures(span: Span, first: Span) -> Diagnostic {
-    Diagnostic::new(&E062, span, "Cette étape a déjà une image.", "Gardez une image, ou coupez l’étape en deux.").other(first, "la première est ici")
+    Diagnostic::new(
+        &E062,
+        span,
+        "Cette étape a déjà une image.",
+        "Gardez une image, ou coupez l’étape en deux.",
+    )
+    .other(first, "la première est ici")
 }
 
 pub(crate) fn no_alt(span: Span) -> Diagnostic {
-    Diagnostic::new(&E063, span, "Cette image n’a pas de description.", "Écrivez entre les crochets ce que l’image montre : ![Une main appuie sur « Rejoindre »](…)")
+    Diagnostic::new(
+        &E063,
+        span,
+        "Cette image n’a pas de description.",
+        "Écrivez entre les crochets ce que l’image montre : ![Une main appuie sur « Rejoindre »](…)",
+    )
 }
 
 pub(crate) fn no_caption(span: Span) -> Diagnostic {
-    Diagnostic::new(&E064, span, "Cette image n’a pas de légende.", "Ajoutez-la entre guillemets après le nom du fichier : ![…](image.svg \"Le bouton est en bas\")")
+    Diagnostic::new(
+        &E064,
+        span,
+        "Cette image n’a pas de légende.",
+        "Ajoutez-la entre guillemets après le nom du fichier : ![…](image.svg \"Le bouton est en bas\")",
+    )
 }
 
 pub(crate) fn no_outcome(span: Span, title: &str) -> Diagnostic {
-    Diagnostic::new(&E065, span, format!("L’étape {} ne dit pas ce que l’on voit.", quoted(title)), "Ajoutez : ### Ce que vous voyez")
+    Diagnostic::new(
+        &E065,
+        span,
+        format!("L’étape {} ne dit pas ce que l’on voit.", quoted(title)),
+        "Ajoutez : ### Ce que vous voyez",
+    )
 }
 
 pub(crate) fn no_fallback(span: Span, title: &str) -> Diagnostic {
-    Diagnostic::new(&E066, span, format!("L’étape {} ne dit pas que faire en cas d’échec.", quoted(title)), "Ajoutez : ### Si ça ne marche pas")
+    Diagnostic::new(
+        &E066,
+        span,
+        format!("L’étape {} ne dit pas que faire en cas d’échec.", quoted(title)),
+        "Ajoutez : ### Si ça ne marche pas",
+    )
 }
 
 pub(crate) fn fallback_without_link(span: Span) -> Diagnostic {
-    Diagnostic::new(&E067, span, "Cette partie ne mène à aucun guide, aucune étape, aucun service.", "Ajoutez un lien, par exemple : [Demander de l’aide](service:nom-du-service)")
+    Diagnostic::new(
+        &E067,
+        span,
+        "Cette partie ne mène à aucun guide, aucune étape, aucun service.",
+        "Ajoutez un lien, par exemple : [Demander de l’aide](service:nom-du-service)",
+    )
 }
 
 pub(crate) fn no_action(span: Span, title: &str) -> Diagnostic {
-    Diagnostic::new(&E068, span, format!("L’étape {} ne dit pas quoi faire.", quoted(title)), "Écrivez une phrase sous le titre.")
+    Diagnostic::new(
+        &E068,
+        span,
+        format!("L’étape {} ne dit pas quoi faire.", quoted(title)),
+        "Écrivez une phrase sous le titre.",
+    )
 }
 
 pub(crate) fn unknown_part(span: Span, title: &str, near: Option<&str>) -> Diagnostic {
@@ -66,13 +112,28 @@ pub(crate) fn unknown_part(span: Span, title: &str, near: Option<&str>) -> Diagn
 }
 
 pub(crate) fn picture_missing(span: Span, name: &str, near: Option<&str>) -> Diagnostic {
-    Diagnostic::new(&E070, span, format!("L’image {} n’est pas dans le dossier.", quoted(name)), did_you_mean(near, "Placez l’image à côté du texte, ou corrigez son nom."))
+    Diagnostic::new(
+        &E070,
+        span,
+        format!("L’image {} n’est pas dans le dossier.", quoted(name)),
+        did_you_mean(near, "Placez l’image à côté du texte, ou corrigez son nom."),
+    )
 }
 
 pub(crate) fn picture_elsewhere(span: Span, name: &str) -> Diagnostic {
-    Diagnostic::new(&E071, span, format!("L’image {} n’est pas un simple nom de fichier.", quoted(name)), "Copiez l’image dans le dossier du guide et écrivez seulement son nom.")
+    Diagnostic::new(
+        &E071,
+        span,
+        format!("L’image {} n’est pas un simple nom de fichier.", quoted(name)),
+        "Copiez l’image dans le dossier du guide et écrivez seulement son nom.",
+    )
 }
 
 pub(crate) fn unsafe_svg(path: &str, what: &str) -> Diagnostic {
-    Diagnostic::new(&E072, path, format!("Ce dessin contient {what}, qu’Éliane refuse."), "Enregistrez-le en « SVG simple », sans programme ni image liée.")
+    Diagnostic::new(
+        &E072,
+        path,
+        format!("Ce dessin contient {what}, qu’Éliane refuse."),
+        "Enregistrez-le en « SVG simple », sans programme ni image liée.",
+    )
 }

@@ -21,7 +21,8 @@ pub(crate) fn bad_id(place: impl Into<Place>, name: &str, slug: &str) -> Diagnos
         place,
         format!("{} ne peut pas servir d’adresse.", quoted(name)),
         if slug.is_empty() {
-            "Choisissez un nom fait de lettres minuscules sans accent, de chiffres et de traits d’union.".to_owned()
+            "Choisissez un nom fait de lettres minuscules sans accent, de chiffres et de traits d’union."
+                .to_owned()
         } else {
             format!("Renommez-le : {slug}")
         },

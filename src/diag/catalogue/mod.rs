@@ -34,11 +34,7 @@ pub static CATALOGUE: &[&[&Code]] = &[
 /// The code of that name, whatever its case.
 #[must_use]
 pub fn find(id: &str) -> Option<&'static Code> {
-    CATALOGUE
-        .iter()
-        .flat_map(|family| family.iter())
-        .copied()
-        .find(|code| code.id.eq_ignore_ascii_case(id))
+    CATALOGUE.iter().flat_map(|family| family.iter()).copied().find(|code| code.id.eq_ignore_ascii_case(id))
 }
 
 /// « … » with the spaces French asks for.

@@ -10,13 +10,28 @@ codes! {
 }
 
 pub(crate) fn misplaced(path: &str) -> Diagnostic {
-    Diagnostic::new(&E100, path, format!("Le site ne peut pas être écrit dans {} : ses sources y sont, ou y seraient.", quoted(path)), "Choisissez un autre dossier : --out public")
+    Diagnostic::new(
+        &E100,
+        path,
+        format!("Le site ne peut pas être écrit dans {} : ses sources y sont, ou y seraient.", quoted(path)),
+        "Choisissez un autre dossier : --out public",
+    )
 }
 
 pub(crate) fn occupied(path: &str) -> Diagnostic {
-    Diagnostic::new(&E101, path, format!("{} contient des fichiers qu’Éliane n’a pas écrits.", quoted(path)), "Choisissez un dossier vide ou nouveau : --out AUTRE-DOSSIER")
+    Diagnostic::new(
+        &E101,
+        path,
+        format!("{} contient des fichiers qu’Éliane n’a pas écrits.", quoted(path)),
+        "Choisissez un dossier vide ou nouveau : --out AUTRE-DOSSIER",
+    )
 }
 
 pub(crate) fn write_failed(path: impl Into<Place>, reason: &str) -> Diagnostic {
-    Diagnostic::new(&E102, path, format!("Impossible d’écrire le site : {reason}. L’ancien site est resté entier."), "Libérez de la place ou vérifiez les droits du dossier, puis recommencez.")
+    Diagnostic::new(
+        &E102,
+        path,
+        format!("Impossible d’écrire le site : {reason}. L’ancien site est resté entier."),
+        "Libérez de la place ou vérifiez les droits du dossier, puis recommencez.",
+    )
 }

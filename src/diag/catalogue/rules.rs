@@ -12,17 +12,37 @@ codes! {
 }
 
 pub(crate) fn need_without_guide(span: Span, title: &str) -> Diagnostic {
-    Diagnostic::new(&A020, span, format!("Aucun guide ne répond au besoin {}.", quoted(title)), "Écrivez un guide pour ce besoin, ou retirez-le de besoins.yaml.")
+    Diagnostic::new(
+        &A020,
+        span,
+        format!("Aucun guide ne répond au besoin {}.", quoted(title)),
+        "Écrivez un guide pour ce besoin, ou retirez-le de besoins.yaml.",
+    )
 }
 
 pub(crate) fn stopped_product(span: Span, product: &str) -> Diagnostic {
-    Diagnostic::new(&A021, span, format!("Ce guide repose sur {}, qui est arrêté.", quoted(product)), "Retirez le guide (etat: retire), ou écrivez « produits » au lieu de « depend_de » s’il explique quoi faire à la place.")
+    Diagnostic::new(
+        &A021,
+        span,
+        format!("Ce guide repose sur {}, qui est arrêté.", quoted(product)),
+        "Retirez le guide (etat: retire), ou écrivez « produits » au lieu de « depend_de » s’il explique quoi faire à la place.",
+    )
 }
 
 pub(crate) fn unreachable_service(span: Span, name: &str) -> Diagnostic {
-    Diagnostic::new(&A022, span, format!("{} n’a ni téléphone, ni SMS, ni courriel, ni site, ni adresse.", quoted(name)), "Ajoutez au moins une façon de joindre ce service.")
+    Diagnostic::new(
+        &A022,
+        span,
+        format!("{} n’a ni téléphone, ni SMS, ni courriel, ni site, ni adresse.", quoted(name)),
+        "Ajoutez au moins une façon de joindre ce service.",
+    )
 }
 
 pub(crate) fn never_published(place: impl Into<Place>, what: &str) -> Diagnostic {
-    Diagnostic::new(&A023, place, format!("{} n’apparaît sur aucune page.", quoted(what)), "Retirez « etat: brouillon » quand la fiche est prête.")
+    Diagnostic::new(
+        &A023,
+        place,
+        format!("{} n’apparaît sur aucune page.", quoted(what)),
+        "Retirez « etat: brouillon » quand la fiche est prête.",
+    )
 }

@@ -11,17 +11,37 @@ codes! {
 }
 
 pub(crate) fn unknown_theme(place: impl Into<Place>, name: &str) -> Diagnostic {
-    Diagnostic::new(&E090, place, format!("Le thème {} n’existe pas.", quoted(name)), "Écrivez « theme: kiosque », ou créez le dossier themes/NOM.")
+    Diagnostic::new(
+        &E090,
+        place,
+        format!("Le thème {} n’existe pas.", quoted(name)),
+        "Écrivez « theme: kiosque », ou créez le dossier themes/NOM.",
+    )
 }
 
 pub(crate) fn bad_template(path: &str, detail: &str) -> Diagnostic {
-    Diagnostic::new(&E091, path, format!("Ce modèle de page ne peut pas être lu :\n{detail}"), "Corrigez-le, ou supprimez-le pour revenir au modèle d’origine.")
+    Diagnostic::new(
+        &E091,
+        path,
+        format!("Ce modèle de page ne peut pas être lu :\n{detail}"),
+        "Corrigez-le, ou supprimez-le pour revenir au modèle d’origine.",
+    )
 }
 
 pub(crate) fn missing_phrase(path: &str, key: &str, near: Option<&str>) -> Diagnostic {
-    Diagnostic::new(&E092, path, format!("La phrase {} n’est pas dans textes.yaml.", quoted(key)), did_you_mean(near, "Ajoutez-la à textes.yaml."))
+    Diagnostic::new(
+        &E092,
+        path,
+        format!("La phrase {} n’est pas dans textes.yaml.", quoted(key)),
+        did_you_mean(near, "Ajoutez-la à textes.yaml."),
+    )
 }
 
 pub(crate) fn unused_file(path: &str, near: Option<&str>) -> Diagnostic {
-    Diagnostic::new(&A090, path, "Ce fichier ne remplace aucun fichier du thème.", did_you_mean(near, "Supprimez-le, ou donnez-lui le nom du fichier à remplacer."))
+    Diagnostic::new(
+        &A090,
+        path,
+        "Ce fichier ne remplace aucun fichier du thème.",
+        did_you_mean(near, "Supprimez-le, ou donnez-lui le nom du fichier à remplacer."),
+    )
 }

@@ -1,0 +1,139 @@
+//! What may be typed.
+
+use crate::diag::Format;
+use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
+use jiff::civil::Date;
+use std::path::PathBuf;
+
+const TEMPLATE: &str = "{about}\n\nUsage : {usage}\n\n{all-args}{after-help}";
+
+const AFTER: &str = "\nCodes de sortie : 0 tout va bien ; 1 le contenu a des erreurs ; 2 mauvais usage, ou disque qui refuse.\n";
+
+/// Éliane : des guides pas à pas et des fiches contact deviennent un site qui marche sans réseau.
+#[derive(Parser)]
+#[command(
+    name = "eliane",
+    version = env!("CARGO_PKG_VERSION"),
+    about = "Éliane : des guides pas à pas et des fiches contact deviennent un site qui marche sans réseau.",
+    help_template = TEMPLATE,
+    after_help = AFTER,
+    override_usage = "eliane [OPTIONS] COMMANDE",
+    disable_help_flag = true,
+    disable_help_subcommand = true,
+    disable_version_flag = true,
+    subcommand_help_heading = "Commandes",
+    subcommand_value_name = "COMMANDE",
+    next_help_heading = "Options"
+)]
+pub struct Cli {
+    /// Dossier du site, celui qui contient « content » (au départ : le dossier courant)
+    #[arg(long, global = true, value_name = "DOSSIER", default_value = ".", hide_default_value = true)]
+    pub site: PathBuf,
+
+    /// Affiche cette aide
+    #[arg(short, long, global = true, action = ArgAction::Help)]
+    help: Option<bool>,
+
+    /// Affiche la version
+    #[arg(short = 'V', long, action = ArgAction::Version)]
+    version: Option<bool>,
+
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Subcommand)]
+pub enum Command {
+    /// Construit le site
+    #[command(help_template = TEMPLATE, override_usage = "eliane build [OPTIONS]")]
+    Build(BuildOptions),
+    /// Cherche toutes les erreurs, sans rien écrire
+    #[command(help_template = TEMPLATE, override_usage = "eliane check [OPTIONS]")]
+    Check(CheckOptions),
+    /// Montre le site sur cet ordinateur, et le refait à chaque changement
+    #[command(help_template = TEMPLATE, override_usage = "eliane serve [OPTIONS]")]
+    Serve(ServeOptions),
+    /// Commence un guide ou un service
+    #[command(help_template = TEMPLATE, override_usage = "eliane new guide|service NOM")]
+    New {
+        /// Ce qu’il faut commencer : guide ou service
+        #[arg(value_name = "SORTE", hide_possible_values = true)]
+        what: What,
+        /// Son nom court : lettres minuscules sans accent, chiffres, traits d’union
+        #[arg(value_name = "NOM")]
+        id: String,
+    },
+    /// Commence un site neuf, petit mais complet
+    #[command(help_template = TEMPLATE, override_usage = "eliane init DOSSIER")]
+    Init {
+        /// Dossier à créer
+        #[arg(value_name = "DOSSIER")]
+        folder: PathBuf,
+    },
+    /// Explique un code d’erreur ; sans code, les cite tous
+    #[command(help_template = TEMPLATE, override_usage = "eliane explique [CODE]")]
+    Explique {
+        /// Code, par exemple E030
+        #[arg(value_name = "CODE")]
+        code: Option<String>,
+    },
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum What {
+    Guide,
+    Service,
+}
+
+#[derive(Args)]
+pub struct CheckOptions {
+    /// Jour de la construction, AAAA-MM-JJ (au départ : aujourd’hui)
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub date: Option<Date>,
+    /// Forme des messages : texte ou json (au départ : texte)
+    #[arg(long, value_name = "FORME", default_value = "texte", hide_default_value = true, value_parser = format)]
+    pub format: Format,
+    /// Compte les avertissements comme des erreurs
+    #[arg(long)]
+    pub strict: bool,
+    /// Nombre de tâches en même temps (au départ : autant que de processeurs)
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
+    pub jobs: Option<u16>,
+}
+
+#[derive(Args)]
+pub struct BuildOptions {
+    /// Dossier où écrire le site (au départ : « public » dans le dossier du site)
+    #[arg(long, value_name = "DOSSIER")]
+    pub out: Option<PathBuf>,
+    #[command(flatten)]
+    pub check: CheckOptions,
+}
+
+#[derive(Args)]
+pub struct ServeOptions {
+    /// Port d’écoute (au départ : 8412)
+    #[arg(long, value_name = "PORT", default_value_t = 8412, hide_default_value = true)]
+    pub port: u16,
+    /// Ouvre le navigateur
+    #[arg(long)]
+    pub open: bool,
+    /// Jour montré par les pages, AAAA-MM-JJ (au départ : aujourd’hui)
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub date: Option<Date>,
+}
+
+fn date(text: &str) -> Result<Date, String> {
+    match crate::text::PartialDate::parse(text) {
+        Some(crate::text::PartialDate::Day(date)) => Ok(date),
+        _ => Err("écrivez une date AAAA-MM-JJ, par exemple 2026-11-24".to_owned()),
+    }
+}
+
+fn format(text: &str) -> Result<Format, String> {
+    match text {
+        "texte" => Ok(Format::Text),
+        "json" => Ok(Format::Json),
+        _ => Err("les formes possibles sont « texte » et « json »".to_owned()),
+    }
+}

@@ -1,0 +1,170 @@
+//! `build`, `check` and `serve`.
+
+use super::args::{BuildOptions, CheckOptions, ServeOptions};
+use super::words::{count, size};
+use super::{Outcome, show, tell};
+use crate::diag::{Diagnostics, Level};
+use crate::render::Renderer;
+use crate::source::{Sources, read_site};
+use crate::write::{self, Failure};
+use crate::{Examined, examine, serve as server};
+use indicatif::{ProgressBar, ProgressStyle};
+use jiff::civil::Date;
+use std::io::IsTerminal;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+/// Long work shows a bar; shorter work would only make it flicker.
+const BAR_AFTER: Duration = Duration::from_millis(300);
+
+fn today() -> Date {
+    jiff::ZonedDateTime::now().date()
+}
+
+fn jobs(options: &CheckOptions) {
+    let threads = options.jobs.map_or(0, usize::from);
+    // Fails only when called twice in one process, which is then already set up.
+    let _ = rayon::ThreadPoolBuilder::new().num_threads(threads).build_global();
+}
+
+fn look(site: &Path, options: &CheckOptions) -> Examined {
+    jobs(options);
+    let (sources, found) = read_site(site);
+    examine(sources, found, options.date.unwrap_or_else(today), true)
+}
+
+/// Builds the site.
+pub fn build(site: &Path, options: &BuildOptions) -> Outcome {
+    let start = Instant::now();
+    let examined = look(site, &options.check);
+    show(&examined.diagnostics, &examined.sources, options.check.format);
+    let Some(renderer) = examined.renderer.filter(|_| !examined.diagnostics.forbid(options.check.strict))
+    else {
+        tell(&summary(&examined.diagnostics));
+        tell("Rien n’a été écrit. L’ancien site, s’il existe, n’a pas changé.");
+        return Outcome::ContentHasErrors;
+    };
+    let out = options.out.clone().unwrap_or_else(|| site.join("public"));
+    match write_with_bar(&renderer, site, &out) {
+        Ok(written) => {
+            if !examined.diagnostics.is_empty() {
+                tell(&summary(&examined.diagnostics));
+            }
+            tell(
+                &format!(
+                    "Site écrit dans {} : {}, {}, dont {} ; {:.1} s.",
+                    out.display(),
+                    count(written.files, "fichier"),
+                    size(written.bytes),
+                    count(written.unchanged, "inchangé"),
+                    start.elapsed().as_secs_f64()
+                )
+                .replace(".0 s", ",0 s"),
+            );
+            Outcome::Fine
+        }
+        Err(failure) => {
+            let (diagnostic, outcome) = match failure {
+                Failure::Content(diagnostic) => (diagnostic, Outcome::ContentHasErrors),
+                Failure::Output(diagnostic) => (diagnostic, Outcome::Failed),
+            };
+            let mut diagnostics = Diagnostics::default();
+            diagnostics.push(diagnostic);
+            show(&diagnostics, &examined.sources, options.check.format);
+            outcome
+        }
+    }
+}
+
+fn write_with_bar(renderer: &Renderer, site: &Path, out: &Path) -> Result<write::Written, Failure> {
+    if !std::io::stderr().is_terminal() {
+        return write::folder(renderer, site, out, &|| {});
+    }
+    let bar = ProgressBar::new(renderer.site().addresses.len() as u64);
+    let style = ProgressStyle::with_template("{bar:30} {pos}/{len} pages")
+        .unwrap_or_else(|_| ProgressStyle::default_bar());
+    bar.set_style(style);
+    let start = Instant::now();
+    let result = write::folder(renderer, site, out, &|| {
+        if start.elapsed() > BAR_AFTER {
+            bar.inc(1);
+        } else {
+            bar.set_position(bar.position() + 1);
+        }
+    });
+    bar.finish_and_clear();
+    result
+}
+
+/// Says everything that is wrong, and writes nothing.
+pub fn check(site: &Path, options: &CheckOptions) -> Outcome {
+    let mut examined = look(site, options);
+    if let Some(renderer) = &examined.renderer {
+        examined.diagnostics.extend(renderer.rehearse());
+        examined.diagnostics.sort();
+    }
+    show(&examined.diagnostics, &examined.sources, options.format);
+    tell(&summary(&examined.diagnostics));
+    if examined.diagnostics.forbid(options.strict) { Outcome::ContentHasErrors } else { Outcome::Fine }
+}
+
+fn summary(diagnostics: &Diagnostics) -> String {
+    let (errors, warnings) = (diagnostics.count(Level::Error), diagnostics.count(Level::Warning));
+    if errors + warnings == 0 {
+        return "Aucune erreur, aucun avertissement.".to_owned();
+    }
+    format!(
+        "{}, {}. Pour en savoir plus : eliane explique CODE",
+        count(errors, "erreur"),
+        count(warnings, "avertissement")
+    )
+}
+
+/// Shows the site on this computer until Ctrl+C.
+pub fn serve(site: &Path, options: &ServeOptions) -> Outcome {
+    let settings = server::Settings {
+        root: site.to_owned(),
+        port: options.port,
+        date: options.date.unwrap_or_else(today),
+    };
+    let running = server::start(settings, |examined: &Examined| {
+        show_all(&examined.diagnostics, &examined.sources);
+    });
+    let running = match running {
+        Ok(running) => running,
+        Err(error) => {
+            tell(&format!(
+                "erreur : impossible d’écouter le port {} : {}.",
+                options.port,
+                crate::diag::catalogue::system_reason(&error)
+            ));
+            tell("Choisissez un autre port : eliane serve --port 8500");
+            return Outcome::Failed;
+        }
+    };
+    let address = format!("http://127.0.0.1:{}/", running.port());
+    tell(&format!("Le site est ouvert à {address} (Ctrl+C pour arrêter)."));
+    if options.open {
+        open(&address);
+    }
+    running.wait();
+    Outcome::Fine
+}
+
+fn show_all(diagnostics: &Diagnostics, sources: &Sources) {
+    show(diagnostics, sources, crate::diag::Format::Text);
+    tell(&summary(diagnostics));
+}
+
+fn open(address: &str) {
+    let program = if cfg!(target_os = "macos") {
+        "open"
+    } else if cfg!(windows) {
+        "explorer"
+    } else {
+        "xdg-open"
+    };
+    if std::process::Command::new(program).arg(address).spawn().is_err() {
+        tell(&format!("Ouvrez votre navigateur à l’adresse {address}"));
+    }
+}

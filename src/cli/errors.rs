@@ -1,0 +1,66 @@
+//! Wrong use, said in French.
+
+use super::{Outcome, print, tell};
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+/// Shows what clap has to say: help and version are data, the rest is a fault.
+pub fn show(error: &clap::Error) -> Outcome {
+    let context = |kind: ContextKind| match error.get(kind) {
+        Some(ContextValue::String(text)) => text.clone(),
+        Some(ContextValue::Strings(list)) => list.join(", "),
+        _ => String::new(),
+    };
+    let arg = context(ContextKind::InvalidArg);
+    let value = context(ContextKind::InvalidValue);
+    let message = match error.kind() {
+        ErrorKind::DisplayHelp => {
+            print(&error.to_string());
+            return Outcome::Fine;
+        }
+        ErrorKind::DisplayVersion => {
+            print(concat!("eliane ", env!("CARGO_PKG_VERSION"), "\n"));
+            return Outcome::Fine;
+        }
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand | ErrorKind::MissingSubcommand => {
+            tell(&error.to_string());
+            return Outcome::Failed;
+        }
+        ErrorKind::InvalidSubcommand => {
+            format!("la commande « {} » n’existe pas", context(ContextKind::InvalidSubcommand))
+        }
+        ErrorKind::UnknownArgument => format!("l’option « {arg} » n’existe pas ici"),
+        ErrorKind::InvalidValue if value.is_empty() => format!("il manque une valeur après « {arg} »"),
+        ErrorKind::InvalidValue => format!("« {arg} » n’accepte pas « {value} »{}", possible(error)),
+        ErrorKind::ValueValidation => {
+            let why = std::error::Error::source(error).map(ToString::to_string).unwrap_or_default();
+            let why = if why.is_ascii() { String::new() } else { format!(" : {why}") };
+            format!("« {arg} » n’accepte pas « {value} »{why}")
+        }
+        ErrorKind::MissingRequiredArgument => format!("il manque : {arg}"),
+        ErrorKind::ArgumentConflict => format!("« {arg} » est écrit deux fois, ou ne va pas avec le reste"),
+        ErrorKind::TooManyValues
+        | ErrorKind::TooFewValues
+        | ErrorKind::WrongNumberOfValues
+        | ErrorKind::NoEquals => {
+            format!("« {arg} » n’a pas le bon nombre de valeurs")
+        }
+        ErrorKind::InvalidUtf8 => "un mot de la commande n’est pas du texte lisible (UTF-8)".to_owned(),
+        _ => "la commande ne se comprend pas".to_owned(),
+    };
+    let near = context(ContextKind::SuggestedSubcommand)
+        + &context(ContextKind::SuggestedArg)
+        + &context(ContextKind::SuggestedValue);
+    tell(&format!("erreur : {message}."));
+    if !near.is_empty() {
+        tell(&format!("Vouliez-vous dire « {near} » ?"));
+    }
+    tell("Pour l’aide : eliane --help");
+    Outcome::Failed
+}
+
+fn possible(error: &clap::Error) -> String {
+    match error.get(ContextKind::ValidValue) {
+        Some(ContextValue::Strings(list)) if !list.is_empty() => format!(" (possible : {})", list.join(", ")),
+        _ => String::new(),
+    }
+}

@@ -1,0 +1,83 @@
+//! The command line, in French. stdout is for data, stderr for words.
+//!
+//! Exit codes: 0 all is well; 1 the content has errors; 2 wrong use, or the disk refuses.
+
+mod args;
+mod build;
+mod errors;
+mod explain;
+mod scaffold;
+mod words;
+
+use crate::diag::{Diagnostics, Format, as_json, render, render_plain};
+use crate::source::Sources;
+use args::{Cli, Command};
+use clap::Parser;
+use std::ffi::OsString;
+use std::io::{IsTerminal, Write};
+use std::process::ExitCode;
+
+/// How a command ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Outcome {
+    Fine,
+    ContentHasErrors,
+    Failed,
+}
+
+impl From<Outcome> for ExitCode {
+    fn from(outcome: Outcome) -> Self {
+        Self::from(match outcome {
+            Outcome::Fine => 0,
+            Outcome::ContentHasErrors => 1,
+            Outcome::Failed => 2,
+        })
+    }
+}
+
+/// Runs the program with its arguments.
+pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let cli = match Cli::try_parse_from(args) {
+        Ok(cli) => cli,
+        Err(error) => return errors::show(&error).into(),
+    };
+    let outcome = match cli.command {
+        Command::Build(options) => build::build(&cli.site, &options),
+        Command::Check(options) => build::check(&cli.site, &options),
+        Command::Serve(options) => build::serve(&cli.site, &options),
+        Command::New { what, id } => scaffold::new(&cli.site, what, &id),
+        Command::Init { folder } => scaffold::init(&folder),
+        Command::Explique { code } => explain::explain(code.as_deref()),
+    };
+    outcome.into()
+}
+
+/// A line for people.
+fn tell(line: &str) {
+    // A closed stderr is no reason to fail.
+    let _ = writeln!(std::io::stderr().lock(), "{line}");
+}
+
+/// Data for other programs.
+fn print(data: &str) {
+    let _ = std::io::stdout().lock().write_all(data.as_bytes());
+}
+
+/// Whether people are looking, and like colours.
+fn colours() -> bool {
+    std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+}
+
+/// Shows findings: as sentences on stderr, or as JSON on stdout.
+fn show(diagnostics: &Diagnostics, sources: &Sources, format: Format) {
+    match format {
+        Format::Json => print(&as_json(diagnostics, sources)),
+        Format::Text if diagnostics.is_empty() => {}
+        Format::Text => {
+            let text =
+                if colours() { render(diagnostics, sources) } else { render_plain(diagnostics, sources) };
+            tell(text.trim_end());
+            tell("");
+        }
+    }
+}

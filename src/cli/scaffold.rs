@@ -1,0 +1,83 @@
+//! `new` and `init`: a first file, or a first site, that already builds.
+
+use super::args::What;
+use super::{Outcome, tell};
+use crate::diag::catalogue::system_reason;
+use crate::text::{is_slug, slug};
+use fs_err as fs;
+use std::path::Path;
+
+const GUIDE: &str = include_str!("modeles/guide.md");
+const DRAWING: &str = include_str!("modeles/dessin.svg");
+const SERVICE: &str = include_str!("modeles/service.yaml");
+const SITE: &str = include_str!("modeles/site.yaml");
+const NEEDS: &str = include_str!("modeles/besoins.yaml");
+const GLOSSARY: &str = include_str!("modeles/glossaire.yaml");
+
+/// A file to write: its path under the site's folder, and its text.
+type NewFile = (String, String);
+
+pub fn new(site: &Path, what: What, id: &str) -> Outcome {
+    if !is_slug(id) {
+        tell(&format!("erreur : « {id} » ne peut pas servir d’adresse. Essayez : {}", slug(id)));
+        return Outcome::Failed;
+    }
+    let files = match what {
+        What::Guide => guide(id, free_number(site)),
+        What::Service => vec![(format!("content/services/{id}.yaml"), SERVICE.to_owned())],
+    };
+    write(site, &files)
+}
+
+pub fn init(folder: &Path) -> Outcome {
+    let occupied = fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some());
+    if occupied {
+        tell(&format!("erreur : le dossier {} n’est pas vide. Rien n’a été écrit.", folder.display()));
+        return Outcome::Failed;
+    }
+    let mut files = vec![
+        ("content/site.yaml".to_owned(), SITE.to_owned()),
+        ("content/besoins.yaml".to_owned(), NEEDS.to_owned()),
+        ("content/glossaire.yaml".to_owned(), GLOSSARY.to_owned()),
+        ("content/services/mon-service.yaml".to_owned(), SERVICE.to_owned()),
+    ];
+    files.extend(guide("mon-premier-guide", 1));
+    let outcome = write(folder, &files);
+    if outcome == Outcome::Fine {
+        tell(&format!("Pour voir le site : eliane serve --site {} --open", folder.display()));
+    }
+    outcome
+}
+
+fn guide(id: &str, number: u16) -> Vec<NewFile> {
+    vec![
+        (format!("content/guides/{id}/guide.md"), GUIDE.replace("NUMERO", &number.to_string())),
+        (format!("content/guides/{id}/dessin.svg"), DRAWING.to_owned()),
+    ]
+}
+
+/// The first number that no guide of this site uses.
+fn free_number(site: &Path) -> u16 {
+    let (sources, _) = crate::source::read_site(site);
+    let (loaded, _) = crate::load::load(&sources);
+    let used: std::collections::BTreeSet<u16> = loaded.guides.iter().map(|guide| guide.number).collect();
+    (1..=9999).find(|number| !used.contains(number)).unwrap_or(9999)
+}
+
+/// Writes files that must not exist yet: a scaffold never covers somebody's work.
+fn write(root: &Path, files: &[NewFile]) -> Outcome {
+    if let Some((path, _)) = files.iter().find(|(path, _)| root.join(path).exists()) {
+        tell(&format!("erreur : {path} existe déjà. Rien n’a été écrit."));
+        return Outcome::Failed;
+    }
+    for (path, text) in files {
+        let place = root.join(path);
+        let done = place.parent().map_or(Ok(()), fs::create_dir_all).and_then(|()| fs::write(&place, text));
+        if let Err(error) = done {
+            tell(&format!("erreur : impossible d’écrire {path} : {}.", system_reason(&error)));
+            return Outcome::Failed;
+        }
+        tell(&format!("Écrit : {}", place.display()));
+    }
+    Outcome::Fine
+}

@@ -1,0 +1,153 @@
+//! The site on this computer while its author writes: rebuilt at each change, shown at once, faults included.
+//!
+//! A small loopback server. Pages are made when they are asked for, so a change shows as fast as the site can be
+//! checked. Nothing is written to disk.
+
+mod page;
+mod watch;
+
+use crate::Examined;
+use crate::examine;
+use crate::source::read_site;
+use jiff::civil::Date;
+use std::io;
+use std::path::PathBuf;
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::thread;
+use std::time::Duration;
+use tiny_http::{Header, Request, Response, Server};
+
+/// What to serve.
+pub struct Settings {
+    /// The site's folder.
+    pub root: PathBuf,
+    /// 0 takes any free port.
+    pub port: u16,
+    pub date: Date,
+}
+
+/// A server at work.
+pub struct Running {
+    server: Arc<Server>,
+    port: u16,
+    answering: thread::JoinHandle<()>,
+}
+
+impl Running {
+    #[must_use]
+    pub fn port(&self) -> u16 {
+        self.port
+    }
+
+    /// Blocks until the server stops.
+    pub fn wait(self) {
+        let _ = self.answering.join();
+    }
+
+    /// Stops answering.
+    pub fn stop(self) {
+        self.server.unblock();
+        let _ = self.answering.join();
+    }
+}
+
+/// The latest build, its number, and a bell for pages that wait for the next.
+struct Latest {
+    state: Mutex<(u64, Arc<Examined>)>,
+    bell: Condvar,
+}
+
+impl Latest {
+    fn lock(&self) -> MutexGuard<'_, (u64, Arc<Examined>)> {
+        // A thread that died while holding the lock left a whole value behind: it only ever replaces it.
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn replace(&self, examined: Examined) {
+        let mut state = self.lock();
+        *state = (state.0 + 1, Arc::new(examined));
+        self.bell.notify_all();
+    }
+}
+
+/// Starts the server and the watch; `told` hears of each build.
+///
+/// # Errors
+/// The port is taken, or the system refuses.
+pub fn start(settings: Settings, told: impl Fn(&Examined) + Send + 'static) -> io::Result<Running> {
+    let server = Server::http(("127.0.0.1", settings.port)).map_err(|error| {
+        error.downcast::<io::Error>().map_or_else(|other| io::Error::other(other.to_string()), |io| *io)
+    })?;
+    let server = Arc::new(server);
+    let port = server.server_addr().to_ip().map_or(settings.port, |address| address.port());
+    let look = move || {
+        let (sources, found) = read_site(&settings.root);
+        (examine(sources, found, settings.date, false), settings.root.clone())
+    };
+    let (first, root) = look();
+    told(&first);
+    let latest = Arc::new(Latest { state: Mutex::new((1, Arc::new(first))), bell: Condvar::new() });
+    let watched = Arc::clone(&latest);
+    watch::watch(&root, move || {
+        let (examined, _) = look();
+        told(&examined);
+        watched.replace(examined);
+    });
+    let serving = Arc::clone(&server);
+    let answering = thread::spawn(move || {
+        for request in serving.incoming_requests() {
+            let latest = Arc::clone(&latest);
+            // One thread a request: pages that wait for a change hold theirs, and there are a handful.
+            thread::spawn(move || answer(request, &latest));
+        }
+    });
+    Ok(Running { server, port, answering })
+}
+
+fn answer(request: Request, latest: &Latest) {
+    if !is_ours(&request) {
+        let _ = request.respond(Response::from_string("").with_status_code(403));
+        return;
+    }
+    let url = request.url().split(['?', '#']).next().unwrap_or("/").to_owned();
+    if url == page::EVENTS {
+        return wait_for_change(request, latest);
+    }
+    let (_, examined) = latest.lock().clone();
+    let reply = page::reply(&url, &examined);
+    let mut response = Response::from_data(reply.body).with_status_code(reply.status);
+    let headers =
+        [("Content-Type", reply.kind), ("Cache-Control", "no-store"), ("X-Content-Type-Options", "nosniff")];
+    for (name, value) in headers.into_iter().chain(reply.location.as_deref().map(|to| ("Location", to))) {
+        if let Ok(header) = Header::from_bytes(name, value) {
+            response.add_header(header);
+        }
+    }
+    let _ = request.respond(response);
+}
+
+/// Only this computer's own names: a page of the web must not read a site in preparation through a name that
+/// points here.
+fn is_ours(request: &Request) -> bool {
+    let host = request.headers().iter().find(|header| header.field.equiv("Host"));
+    host.is_some_and(|host| {
+        let name = host.value.as_str().rsplit_once(':').map_or(host.value.as_str(), |(name, _)| name);
+        ["127.0.0.1", "localhost", "[::1]"].contains(&name)
+    })
+}
+
+/// Server-sent events: one line at each build, a comment now and then so that a closed page is noticed.
+fn wait_for_change(request: Request, latest: &Latest) {
+    let mut writer = request.into_writer();
+    let head = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n";
+    let mut seen = latest.lock().0;
+    let mut line = format!("{head}: bonjour\n\n");
+    while writer.write_all(line.as_bytes()).and_then(|()| writer.flush()).is_ok() {
+        let (state, _) = latest
+            .bell
+            .wait_timeout_while(latest.lock(), Duration::from_secs(15), |(version, _)| *version == seen)
+            .unwrap_or_else(PoisonError::into_inner);
+        line = if state.0 == seen { ": attente\n\n".to_owned() } else { format!("data: {}\n\n", state.0) };
+        seen = state.0;
+    }
+}

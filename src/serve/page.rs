@@ -1,0 +1,107 @@
+//! What the preview answers.
+
+use crate::Examined;
+use crate::diag::{Level, render_plain};
+use crate::render::Renderer;
+use crate::site::Page;
+use crate::view::escape;
+
+/// Where pages hear of changes.
+pub const EVENTS: &str = "/_eliane/evenements";
+const SCRIPT: &str = "/_eliane/recharger.js";
+const RELOAD: &str = "new EventSource('/_eliane/evenements').onmessage = () => location.reload();\n";
+
+/// An answer.
+pub struct Reply {
+    pub status: u16,
+    pub kind: &'static str,
+    pub body: Vec<u8>,
+    pub location: Option<String>,
+}
+
+impl Reply {
+    fn new(status: u16, kind: &'static str, body: impl Into<Vec<u8>>) -> Self {
+        Self { status, kind, body: body.into(), location: None }
+    }
+}
+
+/// The answer for a path.
+pub fn reply(url: &str, examined: &Examined) -> Reply {
+    if url == SCRIPT {
+        return Reply::new(200, "text/javascript; charset=utf-8", RELOAD);
+    }
+    let Some(renderer) = &examined.renderer else {
+        return Reply::new(500, "text/html; charset=utf-8", faults(examined));
+    };
+    let address = if url == "/" { "index.html" } else { url.trim_start_matches('/') };
+    match renderer.site().addresses.get(address) {
+        Some(page) => shown(renderer, address, page, examined),
+        // The page's own links are relative: it must be shown where it stands.
+        None if address.contains('/') => {
+            let mut reply = Reply::new(302, "text/plain; charset=utf-8", "");
+            reply.location = Some("/404.html".to_owned());
+            reply
+        }
+        None => {
+            let mut reply = shown(renderer, "404.html", Page::NotFound, examined);
+            reply.status = 404;
+            reply
+        }
+    }
+}
+
+fn shown(renderer: &Renderer, address: &str, page: Page, examined: &Examined) -> Reply {
+    match renderer.bytes(address, page) {
+        Ok(bytes) if address.ends_with(".html") => {
+            Reply::new(200, "text/html; charset=utf-8", with_script(&bytes, examined))
+        }
+        Ok(bytes) => Reply::new(200, kind(address), bytes.into_owned()),
+        Err(diagnostic) => {
+            let mut diagnostics = crate::diag::Diagnostics::default();
+            diagnostics.push(diagnostic);
+            let text = render_plain(&diagnostics, &examined.sources);
+            Reply::new(500, "text/html; charset=utf-8", document(&text))
+        }
+    }
+}
+
+fn kind(address: &str) -> &'static str {
+    match crate::source::extension(address).as_str() {
+        "css" => "text/css; charset=utf-8",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "jpg" | "jpeg" => "image/jpeg",
+        "webp" => "image/webp",
+        "avif" => "image/avif",
+        "xml" => "application/xml; charset=utf-8",
+        _ => "application/octet-stream",
+    }
+}
+
+/// The page, the warnings under it, and the script that reloads it.
+fn with_script(bytes: &[u8], examined: &Examined) -> String {
+    let html = String::from_utf8_lossy(bytes);
+    let (before, after) = html.rsplit_once("</body>").unwrap_or((&html, ""));
+    let mut out = before.to_owned();
+    if examined.diagnostics.count(Level::Warning) > 0 {
+        out.push_str("<aside class=\"no-print\"><pre>");
+        escape(&render_plain(&examined.diagnostics, &examined.sources), &mut out);
+        out.push_str("</pre></aside>");
+    }
+    out.push_str(&format!("<script src=\"{SCRIPT}\" defer></script></body>{after}"));
+    out
+}
+
+/// All that is wrong, in place of the page, until it is mended.
+fn faults(examined: &Examined) -> String {
+    document(&render_plain(&examined.diagnostics, &examined.sources))
+}
+
+fn document(text: &str) -> String {
+    let mut out = String::from(
+        "<!doctype html><html lang=\"fr\"><head><meta charset=\"utf-8\"><title>Éliane : à corriger</title></head><body><h1>À corriger</h1><pre>",
+    );
+    escape(text, &mut out);
+    out.push_str(&format!("</pre><script src=\"{SCRIPT}\" defer></script></body></html>"));
+    out
+}

@@ -1,0 +1,157 @@
+//! Onto the disk, whole or not at all.
+//!
+//! 1. everything is written into a new folder beside the old one;
+//! 2. the two folders are exchanged by one rename;
+//! 3. the old one is removed.
+//!
+//! A build that is killed, fails or fills the disk before step 2 leaves the old site as it was; after it, the
+//! new one is whole. Files that did not change are linked from the old site, so that they keep their date and
+//! cost nothing.
+
+mod manifest;
+mod place;
+mod swap;
+
+pub use manifest::{Entry, MANIFEST, Manifest};
+
+use crate::diag::Diagnostic;
+use crate::diag::catalogue::{output as say, system_reason};
+use crate::render::Renderer;
+use crate::site::Page;
+use fs_err as fs;
+use place::Place;
+use rayon::prelude::*;
+use sha2::{Digest, Sha256};
+use std::io;
+use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+/// What a build wrote.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Written {
+    pub files: usize,
+    pub bytes: u64,
+    /// Files whose bytes were the same as before.
+    pub unchanged: usize,
+}
+
+/// Why nothing was written.
+pub enum Failure {
+    /// A template failed while it ran: the content or the theme must be mended.
+    Content(Diagnostic),
+    /// The disk or the place: nothing is wrong with the content.
+    Output(Diagnostic),
+}
+
+/// Writes the whole site into `out`; `progress` is told of every file made.
+///
+/// # Errors
+/// See [`Failure`]; in every case the former site stands.
+pub fn folder(
+    renderer: &Renderer,
+    root: &Path,
+    out: &Path,
+    progress: &(dyn Fn() + Sync),
+) -> Result<Written, Failure> {
+    let place = Place::prepare(root, out).map_err(Failure::Output)?;
+    let result = fill(renderer, &place, progress);
+    if result.is_err() {
+        place.give_up();
+    }
+    let (manifest, written) = result?;
+    let finish = || -> io::Result<()> {
+        fs::write(place.fresh.join(MANIFEST), manifest.to_json())?;
+        place.carry_over()?;
+        swap::exchange(&place)
+    };
+    finish().map_err(|error| {
+        place.give_up();
+        output_failure(out, &error)
+    })?;
+    Ok(written)
+}
+
+fn fill(
+    renderer: &Renderer,
+    place: &Place,
+    progress: &(dyn Fn() + Sync),
+) -> Result<(Manifest, Written), Failure> {
+    let pages: Vec<(&str, Page)> = renderer.site().addresses.iter().collect();
+    let output = |error: io::Error| output_failure(&place.out, &error);
+    let mut folders: Vec<&str> =
+        pages.iter().filter_map(|(address, _)| Some(address.rsplit_once('/')?.0)).collect();
+    folders.dedup();
+    for folder in folders {
+        fs::create_dir_all(place.fresh.join(folder)).map_err(output)?;
+    }
+    // After the first failure the others stop at once: a full disk fails 35,000 times otherwise.
+    let stop = AtomicBool::new(false);
+    let results: Vec<Option<Result<(Entry, bool), Failure>>> = pages
+        .into_par_iter()
+        .map(|(address, page)| {
+            if stop.load(Ordering::Relaxed) {
+                return None;
+            }
+            let result = renderer
+                .bytes(address, page)
+                .map_err(Failure::Content)
+                .and_then(|bytes| one(place, address, &bytes).map_err(output));
+            if result.is_err() {
+                stop.store(true, Ordering::Relaxed);
+            }
+            progress();
+            Some(result)
+        })
+        .collect();
+    let mut manifest = Manifest::default();
+    let mut written = Written::default();
+    for result in results.into_iter().flatten() {
+        let (entry, unchanged) = result?;
+        written.files += 1;
+        written.bytes += entry.size;
+        written.unchanged += usize::from(unchanged);
+        manifest.files.push(entry);
+    }
+    Ok((manifest, written))
+}
+
+/// Writes one file, or links the old one when it holds the same bytes.
+fn one(place: &Place, address: &str, bytes: &[u8]) -> io::Result<(Entry, bool)> {
+    let new = place.fresh.join(address);
+    let old = place.out.join(address);
+    let unchanged = same(&old, bytes) && keep(&old, &new).is_ok();
+    if !unchanged {
+        fs::write(&new, bytes)?;
+    }
+    let entry =
+        Entry { address: address.to_owned(), size: bytes.len() as u64, sha256: hex(&Sha256::digest(bytes)) };
+    Ok((entry, unchanged))
+}
+
+fn same(old: &Path, bytes: &[u8]) -> bool {
+    fs::metadata(old).is_ok_and(|meta| meta.is_file() && meta.len() == bytes.len() as u64)
+        && fs::read(old).is_ok_and(|before| before == bytes)
+}
+
+/// Puts the old file into the new folder with its date: as a link where the disk can, else as a copy.
+fn keep(old: &Path, new: &Path) -> io::Result<()> {
+    if fs::hard_link(old, new).is_ok() {
+        return Ok(());
+    }
+    let date = fs::metadata(old)?.modified()?;
+    fs::copy(old, new)?;
+    fs::OpenOptions::new().write(true).open(new)?.file().set_modified(date)
+}
+
+fn hex(bytes: &[u8]) -> String {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    bytes
+        .iter()
+        .flat_map(|byte| [DIGITS[usize::from(byte >> 4)], DIGITS[usize::from(byte & 15)]])
+        .map(char::from)
+        .collect()
+}
+
+fn output_failure(out: &Path, error: &io::Error) -> Failure {
+    Failure::Output(say::write_failed(out.display().to_string().as_str(), &system_reason(error)))
+}
