@@ -28,10 +28,11 @@ pub mod view;
 pub mod write;
 
 use diag::Diagnostics;
+use diag::catalogue::files;
 use jiff::civil::Date;
 use render::Renderer;
 use site::Site;
-use source::Sources;
+use source::{Fault, Sources};
 use std::sync::Arc;
 use theme::Theme;
 
@@ -43,11 +44,14 @@ pub struct Examined {
     pub renderer: Option<Renderer>,
 }
 
-/// Takes sources down the line as far as they go. `found` holds what reading them found already.
+/// Takes sources down the line as far as they go. `faults` are those of reading them.
 #[must_use]
-pub fn examine(sources: Sources, found: Diagnostics, date: Date, minify: bool) -> Examined {
+pub fn examine(sources: Sources, faults: &[Fault], date: Date, minify: bool) -> Examined {
     let sources = Arc::new(sources);
-    let mut diagnostics = found;
+    let mut diagnostics = Diagnostics::default();
+    for fault in faults {
+        diagnostics.push(files::of_reading(fault));
+    }
     // Nothing was read, and everything would be said to be missing.
     if sources.iter().next().is_none() && !diagnostics.is_empty() {
         return Examined { sources, diagnostics, renderer: None };

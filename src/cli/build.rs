@@ -29,8 +29,8 @@ fn jobs(options: &CheckOptions) {
 
 fn look(site: &Path, options: &CheckOptions) -> Examined {
     jobs(options);
-    let (sources, found) = read_site(site);
-    examine(sources, found, options.date.unwrap_or_else(today), true)
+    let (sources, faults) = read_site(site);
+    examine(sources, &faults, options.date.unwrap_or_else(today), true)
 }
 
 /// Builds the site.

@@ -55,8 +55,6 @@ pub struct Diagnostic {
     pub place: Place,
     /// What is wrong, in one sentence.
     pub message: String,
-    /// A few words under the caret; empty when the message says it all.
-    pub label: String,
     /// What to do about it.
     pub repair: String,
     /// Other places that matter, each with a few words.
@@ -70,19 +68,7 @@ impl Diagnostic {
         message: impl Into<String>,
         repair: impl Into<String>,
     ) -> Self {
-        Self {
-            code,
-            place: place.into(),
-            message: message.into(),
-            label: String::new(),
-            repair: repair.into(),
-            others: Vec::new(),
-        }
-    }
-
-    pub(crate) fn label(mut self, label: impl Into<String>) -> Self {
-        self.label = label.into();
-        self
+        Self { code, place: place.into(), message: message.into(), repair: repair.into(), others: Vec::new() }
     }
 
     pub(crate) fn other(mut self, place: impl Into<Place>, words: impl Into<String>) -> Self {

@@ -43,7 +43,7 @@ fn one(diagnostic: &Diagnostic, sources: &Sources, renderer: &Renderer) -> Strin
         Level::Warning => SnippetLevel::WARNING.with_name("avertissement"),
     };
     let title: Title<'_> = level.primary_title(diagnostic.message.as_str()).id(diagnostic.code.id);
-    let mut group = place(Group::with_title(title), &diagnostic.place, &diagnostic.label, sources, true);
+    let mut group = place(Group::with_title(title), &diagnostic.place, "", sources, true);
     for (other, words) in &diagnostic.others {
         group = place(group, other, words, sources, false);
     }

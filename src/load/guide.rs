@@ -143,7 +143,7 @@ impl Body<'_> {
                     }
                 }
                 BlockKind::Heading(heading) => {
-                    self.out.push(say_markdown::heading_level(block.span, heading.level))
+                    self.out.push(say_markdown::heading_level(block.span, heading.level));
                 }
                 _ => {
                     if let Some(draft) = drafts.last_mut() {

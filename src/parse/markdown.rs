@@ -146,11 +146,11 @@ impl Builder {
             Tag::Paragraph => FrameKind::Paragraph,
             Tag::Heading { level, id, attrs, .. } => FrameKind::Heading {
                 level: level_of(level),
-                id: id.map(|id| id.into_string()),
+                id: id.map(pulldown_cmark::CowStr::into_string),
                 attributes: attrs
                     .into_iter()
                     .map(|(key, value)| {
-                        (key.into_string(), value.map_or_else(String::new, |v| v.into_string()))
+                        (key.into_string(), value.map_or_else(String::new, pulldown_cmark::CowStr::into_string))
                     })
                     .collect(),
             },
@@ -200,7 +200,7 @@ impl Builder {
             FrameKind::Root => self.stack.push(frame),
             FrameKind::Paragraph => self.block(BlockKind::Paragraph(frame.inlines), place),
             FrameKind::Heading { level, id, attributes } => {
-                self.block(BlockKind::Heading(Heading { level, text: frame.inlines, id, attributes }), place)
+                self.block(BlockKind::Heading(Heading { level, text: frame.inlines, id, attributes }), place);
             }
             FrameKind::List(start) => self.block(BlockKind::List { start, items: frame.items }, place),
             FrameKind::Item => {

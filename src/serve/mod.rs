@@ -81,8 +81,8 @@ pub fn start(settings: Settings, told: impl Fn(&Examined) + Send + 'static) -> i
     let server = Arc::new(server);
     let port = server.server_addr().to_ip().map_or(settings.port, |address| address.port());
     let look = move || {
-        let (sources, found) = read_site(&settings.root);
-        (examine(sources, found, settings.date, false), settings.root.clone())
+        let (sources, faults) = read_site(&settings.root);
+        (examine(sources, &faults, settings.date, false), settings.root.clone())
     };
     let (first, root) = look();
     told(&first);

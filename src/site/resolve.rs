@@ -74,7 +74,7 @@ pub(super) fn resolve(loaded: Loaded, out: &mut Diagnostics) -> Option<Site> {
     let words = words
         .into_iter()
         .map(|w| Word {
-            see_also: directory.list(&directory.words, w.see_also, WordId, out),
+            see_also: directory.list(&directory.words, &w.see_also, WordId, out),
             id: w.id,
             word: w.word,
             other_forms: w.other_forms,
@@ -171,7 +171,7 @@ impl Directory<'_> {
     fn list<T>(
         &self,
         names: &Names,
-        list: Vec<At<String>>,
+        list: &[At<String>],
         id: fn(usize) -> T,
         out: &mut Diagnostics,
     ) -> Vec<T> {
@@ -241,17 +241,17 @@ impl Directory<'_> {
             Status::Withdrawn { reason, since, replaced_by } => Status::Withdrawn {
                 reason,
                 since,
-                replaced_by: self.list(&self.guides, replaced_by, GuideId, out),
+                replaced_by: self.list(&self.guides, &replaced_by, GuideId, out),
             },
         }
     }
 
     fn guide(&self, own: GuideId, g: Guide<Named>, out: &mut Diagnostics) -> Guide<Sound> {
         Guide {
-            needs: self.list(&self.needs, g.needs, NeedId, out),
-            about: self.list(&self.products, g.about, ProductId, out),
-            depends_on: self.list(&self.products, g.depends_on, ProductId, out),
-            see_also: self.list(&self.guides, g.see_also, GuideId, out),
+            needs: self.list(&self.needs, &g.needs, NeedId, out),
+            about: self.list(&self.products, &g.about, ProductId, out),
+            depends_on: self.list(&self.products, &g.depends_on, ProductId, out),
+            see_also: self.list(&self.guides, &g.see_also, GuideId, out),
             intro: self.prose(Some(own), g.intro, out),
             steps: g.steps.into_iter().map(|step| self.steps_of(own, step, out)).collect(),
             status: self.status(g.status, out),
@@ -288,7 +288,7 @@ impl Directory<'_> {
 
     fn product(&self, p: Product<Named>, out: &mut Diagnostics) -> Product<Sound> {
         Product {
-            replaced_by: self.list(&self.products, p.replaced_by, ProductId, out),
+            replaced_by: self.list(&self.products, &p.replaced_by, ProductId, out),
             id: p.id,
             name: p.name,
             other_names: p.other_names,
@@ -309,7 +309,7 @@ impl Directory<'_> {
             }
         }
         Service {
-            needs: self.list(&self.needs, s.needs, NeedId, out),
+            needs: self.list(&self.needs, &s.needs, NeedId, out),
             zone: zones(s.zone, out),
             if_not,
             status: self.status(s.status, out),

@@ -1,9 +1,8 @@
 //! Walking the site's folder.
 
+use super::fault::{Fault, FaultKind};
 use super::text_file::{MAX_TEXT, decode};
 use super::{Content, File, Sources, extension, is_text};
-use crate::diag::catalogue::files;
-use crate::diag::{Diagnostic, Diagnostics};
 use fs_err as fs;
 use rayon::prelude::*;
 use std::path::{Path, PathBuf};
@@ -15,34 +14,42 @@ const MAX_BYTES: u64 = 20_000_000;
 /// Extensions that a curator may place beside the texts.
 const PICTURES: [&str; 6] = ["svg", "png", "jpg", "jpeg", "webp", "avif"];
 
-/// Reads `content/` and `themes/` under `root`; every file that cannot be read becomes a diagnostic, and
-/// the others are read all the same.
+/// Reads `content/` and `themes/` under `root`; every file that cannot be read becomes a fault, and the others
+/// are read all the same.
 #[must_use]
-pub fn read_site(root: &Path) -> (Sources, Diagnostics) {
-    let mut diagnostics = Diagnostics::default();
+pub fn read_site(root: &Path) -> (Sources, Vec<Fault>) {
     if !root.join("content").is_dir() {
-        diagnostics.push(files::no_content(&root.display().to_string()));
-        return (Sources::default(), diagnostics);
+        return (Sources::default(), vec![fault(&root.display().to_string(), FaultKind::NoContent)]);
     }
+    let mut faults = Vec::new();
     let mut wanted = Vec::new();
     for folder in ["content", "themes"] {
         if root.join(folder).is_dir() {
-            walk(root, folder, &mut wanted, &mut diagnostics);
+            walk(root, folder, &mut wanted, &mut faults);
         }
     }
-    let results: Vec<Result<File, Diagnostic>> =
-        wanted.into_par_iter().map(|(path, place)| read(path, &place)).collect();
+    let results: Vec<Result<File, Fault>> = wanted
+        .into_par_iter()
+        .map(|(path, place)| match read(&path, &place) {
+            Ok(content) => Ok(File { path, content }),
+            Err(kind) => Err(Fault { path, kind }),
+        })
+        .collect();
     let mut files = Vec::with_capacity(results.len());
     for result in results {
         match result {
             Ok(file) => files.push(file),
-            Err(diagnostic) => diagnostics.push(diagnostic),
+            Err(fault) => faults.push(fault),
         }
     }
-    (Sources::from_files(files), diagnostics)
+    (Sources::from_files(files), faults)
 }
 
-fn walk(root: &Path, folder: &str, wanted: &mut Vec<(String, PathBuf)>, out: &mut Diagnostics) {
+fn fault(path: &str, kind: FaultKind) -> Fault {
+    Fault { path: path.to_owned(), kind }
+}
+
+fn walk(root: &Path, folder: &str, wanted: &mut Vec<(String, PathBuf)>, out: &mut Vec<Fault>) {
     let entries = WalkDir::new(root.join(folder))
         .follow_links(true)
         .sort_by_file_name()
@@ -53,13 +60,13 @@ fn walk(root: &Path, folder: &str, wanted: &mut Vec<(String, PathBuf)>, out: &mu
             Ok(entry) => entry,
             Err(error) => {
                 let path = error.path().map(|p| relative(root, p)).unwrap_or_default();
-                out.push(match error.loop_ancestor() {
-                    Some(ancestor) => files::link_loop(&path, &relative(root, ancestor)),
-                    None => files::unreadable(
-                        &path,
-                        &error.into_io_error().map_or_else(String::new, |e| french_reason(&e)),
+                let kind = match error.loop_ancestor() {
+                    Some(ancestor) => FaultKind::LinkLoop { ancestor: relative(root, ancestor) },
+                    None => FaultKind::Unreadable(
+                        error.into_io_error().unwrap_or_else(|| std::io::ErrorKind::Other.into()),
                     ),
-                });
+                };
+                out.push(Fault { path, kind });
                 continue;
             }
         };
@@ -68,7 +75,7 @@ fn walk(root: &Path, folder: &str, wanted: &mut Vec<(String, PathBuf)>, out: &mu
         }
         let path = relative(root, entry.path());
         let Some(name) = entry.file_name().to_str() else {
-            out.push(files::name_not_utf8(&path));
+            out.push(fault(&path, FaultKind::NameNotUtf8));
             continue;
         };
         let known = is_text(name) || PICTURES.contains(&extension(name).as_str());
@@ -76,7 +83,7 @@ fn walk(root: &Path, folder: &str, wanted: &mut Vec<(String, PathBuf)>, out: &mu
         if known {
             wanted.push((path, entry.into_path()));
         } else if folder == "content" {
-            out.push(files::unknown_kind(&path));
+            out.push(fault(&path, FaultKind::UnknownKind));
         }
     }
 }
@@ -94,26 +101,19 @@ fn relative(root: &Path, path: &Path) -> String {
     parts.join("/")
 }
 
-fn read(path: String, place: &Path) -> Result<File, Diagnostic> {
-    let failed = |error: std::io::Error| files::unreadable(&path, &french_reason(&error));
-    let size = fs::metadata(place).map_err(failed)?.len();
-    let text = is_text(&path);
+fn read(path: &str, place: &Path) -> Result<Content, FaultKind> {
+    let size = fs::metadata(place).map_err(FaultKind::Unreadable)?.len();
+    let text = is_text(path);
     let limit = if text { MAX_TEXT } else { MAX_BYTES };
     if size > limit {
-        return Err(files::too_large(&path, size, limit));
+        return Err(FaultKind::TooLarge { size, limit });
     }
-    let bytes = fs::read(place).map_err(failed)?;
-    let content = if text {
-        Content::Text(decode(&path, bytes)?.into())
+    let bytes = fs::read(place).map_err(FaultKind::Unreadable)?;
+    if text {
+        Ok(Content::Text(decode(bytes)?.into()))
     } else if bytes.is_empty() {
-        return Err(files::empty(&path));
+        Err(FaultKind::Empty)
     } else {
-        Content::Bytes(bytes.into())
-    };
-    Ok(File { path, content })
-}
-
-/// The system's reason in French, for the cases that people meet.
-pub(crate) fn french_reason(error: &std::io::Error) -> String {
-    crate::diag::catalogue::system_reason(error)
+        Ok(Content::Bytes(bytes.into()))
+    }
 }

@@ -4,9 +4,11 @@
 //! a list of strings ([`Sources::memory`]).
 
 mod disk;
+mod fault;
 mod text_file;
 
 pub use disk::read_site;
+pub use fault::{Fault, FaultKind};
 
 use std::ops::Range;
 use std::sync::Arc;

@@ -1,32 +1,32 @@
 //! From bytes to text: UTF-8 without byte order mark, lines ended by `\n`.
 
-use crate::diag::Diagnostic;
-use crate::diag::catalogue::files;
+use super::fault::FaultKind;
 
 /// The largest text that Éliane reads: one mebibyte, about 170,000 words.
 /// A longer file is a mistake (a picture pasted as text, an export), and would freeze the pages made of it.
 pub const MAX_TEXT: u64 = 1 << 20;
 
-/// Decodes a text, or says in French what its encoding is and how to mend it.
-pub fn decode(path: &str, bytes: Vec<u8>) -> Result<String, Diagnostic> {
+/// Decodes a text, or tells what its encoding is.
+pub fn decode(bytes: Vec<u8>) -> Result<String, FaultKind> {
     if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
-        return Err(files::utf16(path));
+        return Err(FaultKind::Utf16);
     }
-    let text = match String::from_utf8(bytes) {
-        Ok(text) => text,
-        Err(error) => {
-            let good = error.utf8_error().valid_up_to();
-            let line = error.as_bytes()[..good].iter().filter(|&&b| b == b'\n').count() + 1;
-            return Err(files::not_utf8(path, line, error.as_bytes()[good]));
-        }
-    };
+    let text = String::from_utf8(bytes).map_err(|error| {
+        let good = error.utf8_error().valid_up_to();
+        let bytes = error.as_bytes();
+        FaultKind::NotUtf8 { line: line_of(&bytes[..good]), byte: bytes[good] }
+    })?;
     if let Some(at) = text.find(['\0', '\u{fffd}']) {
-        let line = text[..at].bytes().filter(|&b| b == b'\n').count() + 1;
-        return Err(files::damaged(path, line));
-    }
-    if text.trim_start_matches('\u{feff}').trim().is_empty() {
-        return Err(files::empty(path));
+        return Err(FaultKind::Damaged { line: line_of(&text.as_bytes()[..at]) });
     }
     let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
+    if text.trim().is_empty() {
+        return Err(FaultKind::Empty);
+    }
     Ok(if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text })
+}
+
+/// The line, from 1, that comes after those bytes.
+fn line_of(before: &[u8]) -> usize {
+    before.split(|&byte| byte == b'\n').count()
 }

@@ -38,6 +38,8 @@ macro_rules! kinds {
         /// What stands in a page's body.
         #[derive(Serialize)]
         #[serde(untagged)]
+        // One lives at a time, on its way to the template.
+        #[expect(clippy::large_enum_variant)]
         pub enum Vue { $($kind(contract::$kind),)* }
 
         impl Vue {

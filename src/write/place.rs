@@ -34,7 +34,7 @@ impl Place {
         };
         fs::create_dir_all(parent).map_err(failed)?;
         let fresh = parent.join(format!(".{}.nouveau", name.to_string_lossy()));
-        let place = Self { fresh, out };
+        let place = Self { out, fresh };
         place.recover(&place.old()).map_err(failed)?;
         if !place.is_ours().map_err(failed)? {
             return Err(say::occupied(&shown));

@@ -1,7 +1,8 @@
 //! Files that cannot be read, or that nobody reads.
 
-use super::{codes, did_you_mean, quoted};
+use super::{codes, did_you_mean, quoted, system_reason};
 use crate::diag::Diagnostic;
+use crate::source::{Fault, FaultKind};
 
 codes! {
     E001: "pas de dossier « content »", "Éliane cherche les textes dans le dossier « content » du site. Placez-vous dans le dossier du site, ou indiquez-le avec --site. Pour commencer un site neuf : eliane init MON-SITE.";
@@ -19,7 +20,24 @@ codes! {
     A002: "image non utilisée", "Aucun texte ne montre cette image : elle n’ira pas sur le site. Citez-la dans une étape, ou supprimez-la.";
 }
 
-pub(crate) fn no_content(root: &str) -> Diagnostic {
+/// The words for a fault of reading.
+pub(crate) fn of_reading(fault: &Fault) -> Diagnostic {
+    let path = fault.path.as_str();
+    match &fault.kind {
+        FaultKind::NoContent => no_content(path),
+        FaultKind::Unreadable(error) => unreadable(path, &system_reason(error)),
+        FaultKind::NotUtf8 { line, byte } => not_utf8(path, *line, *byte),
+        FaultKind::Utf16 => utf16(path),
+        FaultKind::Damaged { line } => damaged(path, *line),
+        FaultKind::Empty => empty(path),
+        FaultKind::TooLarge { size, limit } => too_large(path, *size, *limit),
+        FaultKind::LinkLoop { ancestor } => link_loop(path, ancestor),
+        FaultKind::NameNotUtf8 => name_not_utf8(path),
+        FaultKind::UnknownKind => unknown_kind(path),
+    }
+}
+
+fn no_content(root: &str) -> Diagnostic {
     Diagnostic::new(
         &E001,
         root,
@@ -28,7 +46,7 @@ pub(crate) fn no_content(root: &str) -> Diagnostic {
     )
 }
 
-pub(crate) fn unreadable(path: &str, reason: &str) -> Diagnostic {
+fn unreadable(path: &str, reason: &str) -> Diagnostic {
     Diagnostic::new(
         &E002,
         path,
@@ -37,7 +55,7 @@ pub(crate) fn unreadable(path: &str, reason: &str) -> Diagnostic {
     )
 }
 
-pub(crate) fn not_utf8(path: &str, line: usize, byte: u8) -> Diagnostic {
+fn not_utf8(path: &str, line: usize, byte: u8) -> Diagnostic {
     Diagnostic::new(
         &E003,
         (path, line),
@@ -46,7 +64,7 @@ pub(crate) fn not_utf8(path: &str, line: usize, byte: u8) -> Diagnostic {
     )
 }
 
-pub(crate) fn utf16(path: &str) -> Diagnostic {
+fn utf16(path: &str) -> Diagnostic {
     Diagnostic::new(
         &E004,
         (path, 1),
@@ -55,7 +73,7 @@ pub(crate) fn utf16(path: &str) -> Diagnostic {
     )
 }
 
-pub(crate) fn damaged(path: &str, line: usize) -> Diagnostic {
+fn damaged(path: &str, line: usize) -> Diagnostic {
     Diagnostic::new(
         &E005,
         (path, line),
@@ -64,11 +82,11 @@ pub(crate) fn damaged(path: &str, line: usize) -> Diagnostic {
     )
 }
 
-pub(crate) fn empty(path: &str) -> Diagnostic {
+fn empty(path: &str) -> Diagnostic {
     Diagnostic::new(&E006, path, "Ce fichier est vide.", "Écrivez son contenu, ou supprimez-le.")
 }
 
-pub(crate) fn too_large(path: &str, size: u64, limit: u64) -> Diagnostic {
+fn too_large(path: &str, size: u64, limit: u64) -> Diagnostic {
     Diagnostic::new(
         &E007,
         path,
@@ -77,7 +95,7 @@ pub(crate) fn too_large(path: &str, size: u64, limit: u64) -> Diagnostic {
     )
 }
 
-pub(crate) fn link_loop(path: &str, ancestor: &str) -> Diagnostic {
+fn link_loop(path: &str, ancestor: &str) -> Diagnostic {
     Diagnostic::new(
         &E008,
         path,
@@ -86,7 +104,7 @@ pub(crate) fn link_loop(path: &str, ancestor: &str) -> Diagnostic {
     )
 }
 
-pub(crate) fn name_not_utf8(path: &str) -> Diagnostic {
+fn name_not_utf8(path: &str) -> Diagnostic {
     Diagnostic::new(
         &E009,
         path,
@@ -116,7 +134,7 @@ pub(crate) fn no_settings() -> Diagnostic {
     )
 }
 
-pub(crate) fn unknown_kind(path: &str) -> Diagnostic {
+fn unknown_kind(path: &str) -> Diagnostic {
     Diagnostic::new(
         &A001,
         path,
