@@ -69,7 +69,7 @@ pub fn examine(sources: Sources, faults: &[Fault], date: Date, minify: bool) -> 
             renderer = made;
         }
     }
-    diagnostics.sort();
+    diagnostics.sort(&sources);
     if diagnostics.forbid(false) {
         renderer = None;
     }

@@ -3,23 +3,28 @@
 use super::Context;
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::{files, rules as say};
-use crate::model::{NeedId, Status, Visibility};
+use crate::load::{DRAWINGS, Unread};
+use crate::model::{Status, Visibility};
 use crate::source::{Content, FileId};
 use std::collections::BTreeSet;
 
 /// A door of the home page opens on at least one guide.
 pub fn needs_have_guides(context: &Context<'_>, out: &mut Diagnostics) {
-    let served: BTreeSet<NeedId> = context
+    // The guide that answers may be one that could not be read, or whose need is misspelt.
+    let unread = &context.site.unread;
+    if !unread.guides.is_empty() || unread.needs_of_guides {
+        return;
+    }
+    // By name, so that a need written twice is not also said to be without a guide.
+    let served: BTreeSet<&str> = context
         .site
         .guides
         .iter()
         .filter(|guide| guide.is_listed())
-        .flat_map(|guide| guide.needs.iter().copied())
+        .flat_map(|guide| guide.needs.iter().map(|&id| context.site.need(id).id.as_str()))
         .collect();
-    for (index, need) in context.site.needs.iter().enumerate() {
-        if !served.contains(&NeedId(index)) {
-            out.push(say::need_without_guide(need.span, &need.title));
-        }
+    for need in context.site.needs.iter().filter(|need| !served.contains(need.id.as_str())) {
+        out.push(say::need_without_guide(need.span, &need.title));
     }
 }
 
@@ -53,8 +58,17 @@ pub fn pictures_are_used(context: &Context<'_>, out: &mut Diagnostics) {
         if matches!(file.content, Content::Bytes(_))
             && file.path.starts_with("content/")
             && !used.contains(&id)
+            && !may_be_used(&context.site.unread, &file.path)
         {
             out.push(files::unused_picture(&file.path));
         }
+    }
+}
+
+/// Whether the text that would show a picture could not be read.
+fn may_be_used(unread: &Unread, path: &str) -> bool {
+    match path.strip_prefix("content/guides/").and_then(|rest| rest.split_once('/')) {
+        Some((guide, _)) => unread.guides.contains(guide) || unread.pictures.contains(guide),
+        None => unread.needs && path.starts_with(DRAWINGS),
     }
 }

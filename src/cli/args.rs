@@ -5,9 +5,16 @@ use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 use std::path::PathBuf;
 
+// clap writes the colon right after a heading; French asks for a space before it.
+const COMMANDS: &str = "Commandes\u{a0}";
+const OPTIONS: &str = "Options\u{a0}";
+const TO_GIVE: &str = "À donner\u{a0}";
+// Under one heading clap goes by these orders: what a command has of its own first, what all have last.
+
 const TEMPLATE: &str = "{about}\n\nUsage : {usage}\n\n{all-args}{after-help}";
 
-const AFTER: &str = "\nCodes de sortie : 0 tout va bien ; 1 le contenu a des erreurs ; 2 mauvais usage, ou disque qui refuse.\n";
+const AFTER: &str =
+    "Codes de sortie : 0 tout va bien ; 1 le contenu a des erreurs ; 2 mauvais usage, ou disque qui refuse.";
 
 /// Éliane : des guides pas à pas et des fiches contact deviennent un site qui marche sans réseau.
 #[derive(Parser)]
@@ -21,21 +28,28 @@ const AFTER: &str = "\nCodes de sortie : 0 tout va bien ; 1 le contenu a des err
     disable_help_flag = true,
     disable_help_subcommand = true,
     disable_version_flag = true,
-    subcommand_help_heading = "Commandes",
+    subcommand_help_heading = COMMANDS,
     subcommand_value_name = "COMMANDE",
-    next_help_heading = "Options"
+    next_help_heading = OPTIONS
 )]
 pub struct Cli {
     /// Dossier du site, celui qui contient « content » (au départ : le dossier courant)
-    #[arg(long, global = true, value_name = "DOSSIER", default_value = ".", hide_default_value = true)]
+    #[arg(
+        long,
+        global = true,
+        display_order = 101,
+        value_name = "DOSSIER",
+        default_value = ".",
+        hide_default_value = true
+    )]
     pub site: PathBuf,
 
     /// Affiche cette aide
-    #[arg(short, long, global = true, action = ArgAction::Help)]
+    #[arg(short, long, global = true, display_order = 102, action = ArgAction::Help)]
     help: Option<bool>,
 
     /// Affiche la version
-    #[arg(short = 'V', long, action = ArgAction::Version)]
+    #[arg(short = 'V', long, display_order = 103, action = ArgAction::Version)]
     version: Option<bool>,
 
     #[command(subcommand)]
@@ -57,24 +71,24 @@ pub enum Command {
     #[command(help_template = TEMPLATE, override_usage = "eliane new guide|service NOM")]
     New {
         /// Ce qu’il faut commencer : guide ou service
-        #[arg(value_name = "SORTE", hide_possible_values = true)]
+        #[arg(help_heading = TO_GIVE, display_order = 1, value_name = "SORTE", hide_possible_values = true)]
         what: What,
         /// Son nom court : lettres minuscules sans accent, chiffres, traits d’union
-        #[arg(value_name = "NOM")]
+        #[arg(help_heading = TO_GIVE, display_order = 2, value_name = "NOM")]
         id: String,
     },
     /// Commence un site neuf, petit mais complet
     #[command(help_template = TEMPLATE, override_usage = "eliane init DOSSIER")]
     Init {
         /// Dossier à créer
-        #[arg(value_name = "DOSSIER")]
+        #[arg(help_heading = TO_GIVE, value_name = "DOSSIER")]
         folder: PathBuf,
     },
     /// Explique un code d’erreur ; sans code, les cite tous
     #[command(help_template = TEMPLATE, override_usage = "eliane explique [CODE]")]
     Explique {
         /// Code, par exemple E030
-        #[arg(value_name = "CODE")]
+        #[arg(help_heading = TO_GIVE, value_name = "CODE")]
         code: Option<String>,
     },
 }
@@ -86,6 +100,7 @@ pub enum What {
 }
 
 #[derive(Args)]
+#[command(next_help_heading = OPTIONS)]
 pub struct CheckOptions {
     /// Jour de la construction, AAAA-MM-JJ (au départ : aujourd’hui)
     #[arg(long, value_name = "DATE", value_parser = date)]
@@ -97,11 +112,12 @@ pub struct CheckOptions {
     #[arg(long)]
     pub strict: bool,
     /// Nombre de tâches en même temps (au départ : autant que de processeurs)
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
+    #[arg(long, value_name = "N", value_parser = jobs)]
     pub jobs: Option<u16>,
 }
 
 #[derive(Args)]
+#[command(next_help_heading = OPTIONS)]
 pub struct BuildOptions {
     /// Dossier où écrire le site (au départ : « public » dans le dossier du site)
     #[arg(long, value_name = "DOSSIER")]
@@ -111,9 +127,10 @@ pub struct BuildOptions {
 }
 
 #[derive(Args)]
+#[command(next_help_heading = OPTIONS)]
 pub struct ServeOptions {
     /// Port d’écoute (au départ : 8412)
-    #[arg(long, value_name = "PORT", default_value_t = 8412, hide_default_value = true)]
+    #[arg(long, value_name = "PORT", default_value_t = 8412, hide_default_value = true, value_parser = port)]
     pub port: u16,
     /// Ouvre le navigateur
     #[arg(long)]
@@ -128,6 +145,15 @@ fn date(text: &str) -> Result<Date, String> {
         Some(crate::text::PartialDate::Day(date)) => Ok(date),
         _ => Err("écrivez une date AAAA-MM-JJ, par exemple 2026-11-24".to_owned()),
     }
+}
+
+fn jobs(text: &str) -> Result<u16, String> {
+    let number = text.parse().ok().filter(|jobs| (1..=256).contains(jobs));
+    number.ok_or_else(|| "écrivez un nombre de 1 à 256".to_owned())
+}
+
+fn port(text: &str) -> Result<u16, String> {
+    text.parse().map_err(|_| "écrivez un nombre de 0 à 65535 ; 0 prend un port libre".to_owned())
 }
 
 fn format(text: &str) -> Result<Format, String> {

@@ -3,7 +3,7 @@
 use super::args::{BuildOptions, CheckOptions, ServeOptions};
 use super::words::{count, size};
 use super::{Outcome, show, tell};
-use crate::diag::{Diagnostics, Level};
+use crate::diag::{Diagnostics, Format, Level};
 use crate::render::Renderer;
 use crate::source::{Sources, read_site};
 use crate::write::{self, Failure};
@@ -36,44 +36,58 @@ fn look(site: &Path, options: &CheckOptions) -> Examined {
 /// Builds the site.
 pub fn build(site: &Path, options: &BuildOptions) -> Outcome {
     let start = Instant::now();
-    let examined = look(site, &options.check);
-    show(&examined.diagnostics, &examined.sources, options.check.format);
-    let Some(renderer) = examined.renderer.filter(|_| !examined.diagnostics.forbid(options.check.strict))
-    else {
-        tell(&summary(&examined.diagnostics));
-        tell("Rien n’a été écrit. L’ancien site, s’il existe, n’a pas changé.");
-        return Outcome::ContentHasErrors;
-    };
-    let out = options.out.clone().unwrap_or_else(|| site.join("public"));
-    match write_with_bar(&renderer, site, &out) {
-        Ok(written) => {
-            if !examined.diagnostics.is_empty() {
-                tell(&summary(&examined.diagnostics));
-            }
-            tell(
-                &format!(
-                    "Site écrit dans {} : {}, {}, dont {} ; {:.1} s.",
-                    out.display(),
-                    count(written.files, "fichier"),
-                    size(written.bytes),
-                    count(written.unchanged, "inchangé"),
-                    start.elapsed().as_secs_f64()
-                )
-                .replace(".0 s", ",0 s"),
-            );
-            Outcome::Fine
-        }
-        Err(failure) => {
-            let (diagnostic, outcome) = match failure {
-                Failure::Content(diagnostic) => (diagnostic, Outcome::ContentHasErrors),
-                Failure::Output(diagnostic) => (diagnostic, Outcome::Failed),
-            };
-            let mut diagnostics = Diagnostics::default();
-            diagnostics.push(diagnostic);
-            show(&diagnostics, &examined.sources, options.check.format);
-            outcome
-        }
+    let mut examined = look(site, &options.check);
+    // JSON is one document: it waits for what writing may add.
+    let json = options.check.format == Format::Json;
+    if !json {
+        show(&examined.diagnostics, &examined.sources, Format::Text);
     }
+    let result = match examined.renderer.filter(|_| !examined.diagnostics.forbid(options.check.strict)) {
+        Some(renderer) => {
+            let out = options.out.clone().unwrap_or_else(|| site.join("public"));
+            Some(write_with_bar(&renderer, site, &out).map(|written| (written, out)))
+        }
+        None => None,
+    };
+    let (failed, outcome, words) = match result {
+        None => (None, Outcome::ContentHasErrors, REFUSED.to_owned()),
+        Some(Ok((written, out))) => (None, Outcome::Fine, done(&written, &out, start.elapsed())),
+        Some(Err(Failure::Content(diagnostic))) => {
+            (Some(diagnostic), Outcome::ContentHasErrors, REFUSED.to_owned())
+        }
+        Some(Err(Failure::Output(diagnostic))) => (Some(diagnostic), Outcome::Failed, String::new()),
+    };
+    if let Some(diagnostic) = failed {
+        let mut last = Diagnostics::default();
+        last.push(diagnostic);
+        if !json {
+            show(&last, &examined.sources, Format::Text);
+        }
+        examined.diagnostics.extend(last);
+    }
+    if json {
+        show(&examined.diagnostics, &examined.sources, Format::Json);
+    }
+    if !examined.diagnostics.is_empty() {
+        tell(&summary(&examined.diagnostics));
+    }
+    if !words.is_empty() {
+        tell(&words);
+    }
+    outcome
+}
+
+const REFUSED: &str = "Rien n’a été écrit. L’ancien site, s’il existe, n’a pas changé.";
+
+fn done(written: &write::Written, out: &Path, time: Duration) -> String {
+    format!(
+        "Site écrit dans {} : {}, {}, dont {} ; {} s.",
+        out.display(),
+        count(written.files, "fichier"),
+        size(written.bytes),
+        count(written.unchanged, "inchangé"),
+        format!("{:.1}", time.as_secs_f64()).replace('.', ",")
+    )
 }
 
 fn write_with_bar(renderer: &Renderer, site: &Path, out: &Path) -> Result<write::Written, Failure> {
@@ -101,7 +115,7 @@ pub fn check(site: &Path, options: &CheckOptions) -> Outcome {
     let mut examined = look(site, options);
     if let Some(renderer) = &examined.renderer {
         examined.diagnostics.extend(renderer.rehearse());
-        examined.diagnostics.sort();
+        examined.diagnostics.sort(&examined.sources);
     }
     show(&examined.diagnostics, &examined.sources, options.format);
     tell(&summary(&examined.diagnostics));
@@ -152,7 +166,7 @@ pub fn serve(site: &Path, options: &ServeOptions) -> Outcome {
 }
 
 fn show_all(diagnostics: &Diagnostics, sources: &Sources) {
-    show(diagnostics, sources, crate::diag::Format::Text);
+    show(diagnostics, sources, Format::Text);
     tell(&summary(diagnostics));
 }
 

@@ -28,13 +28,14 @@ pub fn show(error: &clap::Error) -> Outcome {
         ErrorKind::InvalidSubcommand => {
             format!("la commande « {} » n’existe pas", context(ContextKind::InvalidSubcommand))
         }
+        ErrorKind::UnknownArgument if !arg.starts_with('-') => format!("« {arg} » est en trop"),
         ErrorKind::UnknownArgument => format!("l’option « {arg} » n’existe pas ici"),
         ErrorKind::InvalidValue if value.is_empty() => format!("il manque une valeur après « {arg} »"),
         ErrorKind::InvalidValue => format!("« {arg} » n’accepte pas « {value} »{}", possible(error)),
         ErrorKind::ValueValidation => {
+            // Our own parsers wrote the reason, in French.
             let why = std::error::Error::source(error).map(ToString::to_string).unwrap_or_default();
-            let why = if why.is_ascii() { String::new() } else { format!(" : {why}") };
-            format!("« {arg} » n’accepte pas « {value} »{why}")
+            format!("« {arg} » n’accepte pas « {value} » : {why}")
         }
         ErrorKind::MissingRequiredArgument => format!("il manque : {arg}"),
         ErrorKind::ArgumentConflict => format!("« {arg} » est écrit deux fois, ou ne va pas avec le reste"),

@@ -3,6 +3,7 @@
 use super::args::What;
 use super::{Outcome, tell};
 use crate::diag::catalogue::system_reason;
+use crate::load::Loaded;
 use crate::text::{is_slug, slug};
 use fs_err as fs;
 use std::path::Path;
@@ -14,18 +15,34 @@ const SITE: &str = include_str!("modeles/site.yaml");
 const NEEDS: &str = include_str!("modeles/besoins.yaml");
 const GLOSSARY: &str = include_str!("modeles/glossaire.yaml");
 
+/// The need that the models name.
+const FIRST_NEED: &str = "appel-video";
+
 /// A file to write: its path under the site's folder, and its text.
 type NewFile = (String, String);
 
 pub fn new(site: &Path, what: What, id: &str) -> Outcome {
     if !is_slug(id) {
-        tell(&format!("erreur : « {id} » ne peut pas servir d’adresse. Essayez : {}", slug(id)));
+        let near = Some(slug(id)).filter(|near| !near.is_empty()).unwrap_or_else(|| "mon-guide".to_owned());
+        tell(&format!("erreur : « {id} » ne peut pas servir d’adresse. Essayez : {near}"));
         return Outcome::Failed;
     }
-    let files = match what {
-        What::Guide => guide(id, free_number(site)),
+    if !site.join("content").is_dir() {
+        tell(&format!("erreur : il n’y a pas de site dans {}. Rien n’a été écrit.", site.display()));
+        tell("Pour commencer un site : eliane init DOSSIER");
+        return Outcome::Failed;
+    }
+    let (sources, _) = crate::source::read_site(site);
+    let (loaded, _) = crate::load::load(&sources);
+    // A need of this very site: a name that is not one of them would be an error.
+    let need = loaded.needs.first().map_or(FIRST_NEED, |need| need.id.as_str());
+    let mut files = match what {
+        What::Guide => guide(id, free_number(&loaded)),
         What::Service => vec![(format!("content/services/{id}.yaml"), SERVICE.to_owned())],
     };
+    for (_, text) in &mut files {
+        *text = text.replace(&format!("[{FIRST_NEED}]"), &format!("[{need}]"));
+    }
     write(site, &files)
 }
 
@@ -57,9 +74,7 @@ fn guide(id: &str, number: u16) -> Vec<NewFile> {
 }
 
 /// The first number that no guide of this site uses.
-fn free_number(site: &Path) -> u16 {
-    let (sources, _) = crate::source::read_site(site);
-    let (loaded, _) = crate::load::load(&sources);
+fn free_number(loaded: &Loaded) -> u16 {
     let used: std::collections::BTreeSet<u16> = loaded.guides.iter().map(|guide| guide.number).collect();
     (1..=9999).find(|number| !used.contains(number)).unwrap_or(9999)
 }

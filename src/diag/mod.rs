@@ -7,7 +7,7 @@ mod render;
 
 pub use render::{Format, as_json, render, render_plain};
 
-use crate::source::Span;
+use crate::source::{Sources, Span};
 
 /// How grave a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -136,8 +136,18 @@ impl Diagnostics {
         self.count(Level::Error) > 0 || strict && !self.list.is_empty()
     }
 
-    /// By place, then by code, so that a run always says the same in the same order.
-    pub fn sort(&mut self) {
-        self.list.sort_by(|a, b| (&a.place, a.code.id, &a.message).cmp(&(&b.place, b.code.id, &b.message)));
+    /// By file, by line, then by code, so that a run always says the same in the same order.
+    pub fn sort(&mut self, sources: &Sources) {
+        self.list.sort_by_cached_key(|d| {
+            let (path, line, byte) = match &d.place {
+                Place::Nowhere => ("", 0, 0),
+                Place::Path(path, line) => (path.as_str(), line.unwrap_or(0), 0),
+                Place::Span(span) => {
+                    let (line, _) = sources.line_column(span.file, span.start as usize);
+                    (sources.get(span.file).path.as_str(), line, span.start)
+                }
+            };
+            (path.to_owned(), line, byte, d.code.id, d.message.clone())
+        });
     }
 }

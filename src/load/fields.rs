@@ -14,6 +14,8 @@ use jiff::civil::Date;
 pub struct Fields<'a> {
     entries: &'a [(Key, Node)],
     known: Vec<&'static str>,
+    /// Whether the value is no map, which was said: nothing more is missing.
+    broken: bool,
     /// Where to point when a key is missing.
     span: Span,
     out: &'a mut Diagnostics,
@@ -22,6 +24,7 @@ pub struct Fields<'a> {
 impl<'a> Fields<'a> {
     /// The keys of `node`; a value that is no map is said to be wrong and read as an empty one.
     pub fn new(node: &'a Node, what: &str, out: &'a mut Diagnostics) -> Self {
+        let broken = !matches!(node.kind, Kind::Map(_) | Kind::Empty);
         let entries: &[(Key, Node)] = match &node.kind {
             Kind::Map(entries) => entries,
             Kind::Empty => &[],
@@ -36,7 +39,7 @@ impl<'a> Fields<'a> {
             }
         }
         let span = entries.first().map_or(node.span, |(key, _)| key.span);
-        Self { entries, known: Vec::new(), span, out }
+        Self { entries, known: Vec::new(), broken, span, out }
     }
 
     /// The diagnostics, for what a caller finds out by itself.
@@ -77,6 +80,21 @@ impl<'a> Fields<'a> {
     pub fn required(&mut self, key: &'static str, example: &str) -> At<String> {
         self.demand(key, example);
         self.raw(key).unwrap_or_else(|| At::new(String::new(), self.span))
+    }
+
+    /// A scalar that no page shows as it is, exactly as typed; code in it is told all the same.
+    pub fn plain(&mut self, key: &'static str) -> Option<String> {
+        let value = self.raw(key)?;
+        self.refuse_code(&value);
+        Some(value.value)
+    }
+
+    /// A language tag.
+    pub fn language(&mut self, key: &'static str) -> Option<String> {
+        self.convert(key, "une langue, par exemple fr", |text| {
+            (text.len() >= 2 && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-'))
+                .then(|| text.to_owned())
+        })
     }
 
     /// A line of French prose.
@@ -193,7 +211,7 @@ impl<'a> Fields<'a> {
 
     /// Says that a key is missing; a key that is there and wrong has been spoken of already.
     pub fn demand(&mut self, key: &str, example: &str) {
-        if !self.has(key) {
+        if !self.broken && !self.has(key) {
             self.out.push(say::missing_key(self.span, key, example));
         }
     }
@@ -228,10 +246,14 @@ impl<'a> Fields<'a> {
     }
 
     fn prose(&mut self, value: &At<String>) -> String {
+        self.refuse_code(value);
+        french(&value.value)
+    }
+
+    fn refuse_code(&mut self, value: &At<String>) {
         if looks_like_code(&value.value) {
             self.out.push(markdown::raw_html(value.span, &value.value));
         }
-        french(&value.value)
     }
 }
 

@@ -1,6 +1,6 @@
 //! `content/guides/<id>/guide.md`: front matter, introduction, étapes.
 
-use super::fields::Fields;
+use super::fields::{Fields, looks_like_code};
 use super::verification::{status, verification};
 use super::{picture, prose};
 use crate::diag::Diagnostics;
@@ -11,7 +11,8 @@ use crate::model::{Guide, Hearing, Named, Picture, Proof, Step, links};
 use crate::parse::markdown::{self as md, Block, BlockKind, Heading, Inline, InlineKind};
 use crate::parse::{front_matter, yaml};
 use crate::source::{At, File, FileId, Sources, Span};
-use crate::text::{fold, french, nearest};
+use crate::text::{fold, french, is_slug, nearest, slug};
+use std::collections::BTreeMap;
 
 /// Days after which a guide must be looked at again, unless it says otherwise.
 const REVIEW_EVERY: u16 = 180;
@@ -80,7 +81,7 @@ fn front(id: &str, span: Span, node: &yaml::Node, out: &mut Diagnostics) -> (Gui
         intro: Vec::new(),
         steps: Vec::new(),
         licence: f.text("licence"),
-        language: f.raw("langue").map_or_else(|| "fr".to_owned(), |language| language.value),
+        language: f.language("langue").unwrap_or_else(|| "fr".to_owned()),
         status: status(&mut f),
         verification: verification(&mut f, REVIEW_EVERY),
         span,
@@ -155,7 +156,8 @@ impl Body<'_> {
         if drafts.is_empty() {
             self.out.push(say::no_step(start));
         }
-        let steps = drafts.into_iter().filter_map(|draft| self.step(&draft)).collect();
+        self.names(&drafts);
+        let steps = drafts.iter().map(|draft| self.step(draft)).collect();
         (intro, steps)
     }
 
@@ -170,9 +172,37 @@ impl Body<'_> {
         0
     }
 
-    fn step(&mut self, draft: &Draft<'_>) -> Option<Step<Named>> {
+    /// Names of étapes become anchors of one page: each must be a name, and no other's, `etape-2` included.
+    fn names(&mut self, drafts: &[Draft<'_>]) {
+        let mut taken: BTreeMap<String, (usize, Span)> = drafts
+            .iter()
+            .enumerate()
+            .map(|(at, draft)| (format!("etape-{}", at + 1), (at, draft.span)))
+            .collect();
+        for (at, draft) in drafts.iter().enumerate() {
+            let Some(id) = &draft.heading.id else { continue };
+            // The anchor of the page's own contents.
+            if id == "contenu" || !is_slug(id) {
+                self.out.push(identity::bad_id(draft.span, id, &format!("etape-{}", slug(id))));
+                continue;
+            }
+            match taken.get(id) {
+                Some((other, first)) if *other != at => {
+                    self.out.push(identity::duplicate_id(draft.span, id, *first));
+                }
+                _ => {
+                    taken.insert(id.clone(), (at, draft.span));
+                }
+            }
+        }
+    }
+
+    fn step(&mut self, draft: &Draft<'_>) -> Step<Named> {
         let title = french(&md::plain(&draft.heading.text));
         let span = draft.span;
+        if looks_like_code(&title) {
+            self.out.push(say_markdown::raw_html(span, &title));
+        }
         let (pictures, action) = split_pictures(&draft.parts[0]);
         let action = prose::prose(&action, self.out);
         let outcome = self.blocks(&draft.parts[1]);
@@ -193,20 +223,19 @@ impl Body<'_> {
             self.out.push(say::several_pictures(extra.span, pictures[0].span));
         }
         let proof = self.step_proof(draft);
-        let Some(picture) = pictures.first() else {
+        if pictures.is_empty() {
             self.out.push(say::no_picture(span, &title));
-            return None;
-        };
-        Some(Step {
+        }
+        Step {
             id: draft.heading.id.clone(),
             title,
             action,
-            picture: self.picture(picture)?,
+            picture: pictures.first().and_then(|picture| self.picture(picture)),
             outcome,
             fallback,
             proof,
             span,
-        })
+        }
     }
 
     fn blocks(&mut self, blocks: &[&Block]) -> prose::NamedProse {
@@ -244,7 +273,7 @@ impl Body<'_> {
     fn picture(&mut self, inline: &Inline) -> Option<Picture> {
         let InlineKind::Image { target, alt, caption } = &inline.kind else { return None };
         for text in [alt, caption] {
-            if super::fields::looks_like_code(text) {
+            if looks_like_code(text) {
                 self.out.push(say_markdown::raw_html(inline.span, text));
             }
         }

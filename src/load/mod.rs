@@ -7,6 +7,7 @@ mod picture;
 mod prose;
 mod service;
 mod small;
+mod unread;
 mod verification;
 
 use crate::diag::Diagnostics;
@@ -15,9 +16,9 @@ use crate::model::{Guide, Named, Need, Product, Service, Settings, Word};
 use crate::source::{Content, File, FileId, Sources, extension};
 use crate::text::{is_slug, nearest, slug};
 use rayon::prelude::*;
-use std::collections::BTreeSet;
 
 pub use small::DRAWINGS;
+pub use unread::Unread;
 
 /// All that the content files say, references still being names.
 #[derive(Default)]
@@ -28,13 +29,13 @@ pub struct Loaded {
     pub services: Vec<Service<Named>>,
     pub products: Vec<Product<Named>>,
     pub words: Vec<Word<Named>>,
-    /// Ids of sheets whose file could not be read: names that point to them are not faults of their own.
-    pub unread: BTreeSet<String>,
+    pub unread: Unread,
 }
 
 enum One {
     Nothing,
-    Unread(String),
+    /// Its path is noted.
+    Unread,
     Settings(Box<Settings<Named>>),
     Needs(Vec<Need>),
     Guide(Box<Guide<Named>>),
@@ -48,22 +49,23 @@ enum One {
 pub fn load(sources: &Sources) -> (Loaded, Diagnostics) {
     let files: Vec<(FileId, &File)> =
         sources.iter().filter(|(_, file)| file.path.starts_with("content/")).collect();
-    let results: Vec<(One, Diagnostics)> = files
+    let results: Vec<(&File, One, Diagnostics)> = files
         .into_par_iter()
         .map(|(id, file)| {
             let mut out = Diagnostics::default();
-            (one(sources, id, file, &mut out), out)
+            (file, one(sources, id, file, &mut out), out)
         })
         .collect();
     let mut loaded = Loaded::default();
     let mut diagnostics = Diagnostics::default();
-    for (one, found) in results {
+    for path in sources.unread() {
+        loaded.unread.note(path);
+    }
+    for (file, one, found) in results {
         diagnostics.extend(found);
         match one {
             One::Nothing => {}
-            One::Unread(id) => {
-                loaded.unread.insert(id);
-            }
+            One::Unread => loaded.unread.note(&file.path),
             One::Settings(settings) => loaded.settings = Some(*settings),
             One::Needs(needs) => loaded.needs = needs,
             One::Guide(guide) => loaded.guides.push(*guide),
@@ -72,7 +74,8 @@ pub fn load(sources: &Sources) -> (Loaded, Diagnostics) {
             One::Words(words) => loaded.words = words,
         }
     }
-    if sources.find("content/site.yaml").is_none() {
+    let settings = "content/site.yaml";
+    if sources.find(settings).is_none() && !sources.is_unread(settings) {
         diagnostics.push(files::no_settings());
     }
     (loaded, diagnostics)
@@ -85,33 +88,31 @@ fn one(sources: &Sources, id: FileId, file: &File, out: &mut Diagnostics) -> One
     }
     let parts: Vec<&str> = file.path.split('/').skip(1).collect();
     let yaml = extension(&file.path) == "yaml";
-    let or_unread = |one: Option<One>, id: &str| one.unwrap_or_else(|| One::Unread(id.to_owned()));
-    match parts[..] {
-        ["site.yaml"] => {
-            or_unread(small::settings(id, file, out).map(|s| One::Settings(Box::new(s))), "site")
-        }
-        ["besoins.yaml"] => One::Needs(small::needs(sources, id, file, out)),
-        ["glossaire.yaml"] => One::Words(small::words(id, file, out)),
+    let read = match parts[..] {
+        ["site.yaml"] => small::settings(id, file, out).map(|s| One::Settings(Box::new(s))),
+        ["besoins.yaml"] => small::needs(sources, id, file, out).map(One::Needs),
+        ["glossaire.yaml"] => small::words(id, file, out).map(One::Words),
         ["guides", folder, "guide.md"] => {
             check_id(file, folder, out);
-            or_unread(guide::guide(sources, folder, id, file, out).map(|g| One::Guide(Box::new(g))), folder)
+            guide::guide(sources, folder, id, file, out).map(|g| One::Guide(Box::new(g)))
         }
         ["services", .., name] if yaml => {
             let stem = name.trim_end_matches(".yaml");
             check_id(file, stem, out);
-            or_unread(service::service(stem, id, file, out).map(|s| One::Service(Box::new(s))), stem)
+            service::service(stem, id, file, out).map(|s| One::Service(Box::new(s)))
         }
         ["produits", name] if yaml => {
             let stem = name.trim_end_matches(".yaml");
             check_id(file, stem, out);
-            or_unread(small::product(stem, id, file, out).map(|p| One::Product(Box::new(p))), stem)
+            small::product(stem, id, file, out).map(|p| One::Product(Box::new(p)))
         }
         _ => {
             let near = proper_place(&parts);
             out.push(files::misplaced(&file.path, near.as_deref()));
-            One::Nothing
+            Some(One::Nothing)
         }
-    }
+    };
+    read.unwrap_or(One::Unread)
 }
 
 fn check_id(file: &File, id: &str, out: &mut Diagnostics) {

@@ -20,7 +20,12 @@ pub fn find(sources: &Sources, folder: &str, name: &str, span: Span, out: &mut D
         out.push(say::picture_elsewhere(span, &name));
         return None;
     }
-    let Some((id, file)) = sources.find(&format!("{folder}{name}")) else {
+    let path = format!("{folder}{name}");
+    let Some((id, file)) = sources.find(&path) else {
+        // What hinders its reading has been said.
+        if sources.is_unread(&path) {
+            return None;
+        }
         let here = sources.iter().filter_map(|(_, file)| file.path.strip_prefix(folder));
         out.push(say::picture_missing(span, &name, nearest(&name, here.filter(|n| !n.ends_with(".md")))));
         return None;

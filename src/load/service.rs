@@ -127,7 +127,7 @@ fn hours(f: &mut Fields<'_>) -> Option<Hours> {
     let words = h.text("texte").unwrap_or_default();
     let hours = Hours {
         words: words.lines().map(str::trim).filter(|l| !l.is_empty()).map(str::to_owned).collect(),
-        osm: h.raw("osm").map(|osm| osm.value),
+        osm: h.plain("osm"),
         note: h.text("precision"),
     };
     h.finish();

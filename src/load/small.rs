@@ -37,8 +37,8 @@ fn entry_id(fields: &mut Fields<'_>) -> String {
 }
 
 /// `content/besoins.yaml`
-pub fn needs(sources: &Sources, id: FileId, file: &File, out: &mut Diagnostics) -> Vec<Need> {
-    let Some(node) = tree(id, file, out) else { return Vec::new() };
+pub fn needs(sources: &Sources, id: FileId, file: &File, out: &mut Diagnostics) -> Option<Vec<Need>> {
+    let node = tree(id, file, out)?;
     let mut needs = Vec::new();
     for entry in entries(&node, "besoins.yaml", out) {
         let mut f = Fields::new(entry, "besoin", out);
@@ -53,12 +53,12 @@ pub fn needs(sources: &Sources, id: FileId, file: &File, out: &mut Diagnostics) 
         f.finish();
         needs.push(Need { id, title, example, drawing, span });
     }
-    needs
+    Some(needs)
 }
 
 /// `content/glossaire.yaml`
-pub fn words(id: FileId, file: &File, out: &mut Diagnostics) -> Vec<Word<Named>> {
-    let Some(node) = tree(id, file, out) else { return Vec::new() };
+pub fn words(id: FileId, file: &File, out: &mut Diagnostics) -> Option<Vec<Word<Named>>> {
+    let node = tree(id, file, out)?;
     let mut words = Vec::new();
     for entry in entries(&node, "glossaire.yaml", out) {
         let mut f = Fields::new(entry, "mot", out);
@@ -72,10 +72,10 @@ pub fn words(id: FileId, file: &File, out: &mut Diagnostics) -> Vec<Word<Named>>
             span: f.span(),
         });
         // Where the definition comes from, for curators; readers need no footnote here.
-        f.raw("source");
+        f.plain("source");
         f.finish();
     }
-    words
+    Some(words)
 }
 
 /// `content/produits/<id>.yaml`
@@ -120,12 +120,7 @@ pub fn settings(id: FileId, file: &File, out: &mut Diagnostics) -> Option<Settin
         title: f.required_text("titre", "titre: Éliane"),
         subtitle: f.text("sous_titre").unwrap_or_default(),
         summary: f.text("resume").unwrap_or_default(),
-        language: f
-            .convert("langue", "une langue, par exemple fr", |text| {
-                (text.len() >= 2 && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-'))
-                    .then(|| text.to_owned())
-            })
-            .unwrap_or_else(|| "fr".to_owned()),
+        language: f.language("langue").unwrap_or_else(|| "fr".to_owned()),
         base_url: f.convert(
             "base_url",
             "l’adresse du site, avec une barre à la fin : https://exemple.fr/",

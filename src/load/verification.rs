@@ -20,17 +20,18 @@ pub fn verification(fields: &mut Fields<'_>, default_days: u16) -> Verification 
     let source_date = fields.partial_date("date_source");
     let verified = match (on, how) {
         (Some(on), Some(how)) => Some(Verified { on, by, how }),
-        (Some(_), None) => {
+        // A key that is there and wrong has been spoken of already.
+        (Some(_), None) if !fields.has("verifie_comment") => {
             let span = fields.key_span("verifie_le");
             fields.out().push(say::missing_key(span, "verifie_comment", "verifie_comment: documents"));
             None
         }
-        (None, Some(_)) => {
+        (None, Some(_)) if !fields.has("verifie_le") => {
             let span = fields.key_span("verifie_comment");
             fields.out().push(say::missing_key(span, "verifie_le", "verifie_le: 2026-11-24"));
             None
         }
-        (None, None) => None,
+        _ => None,
     };
     let references = references(fields);
     Verification { verified, review_every: every.map_or(default_days, |n| n.value), source_date, references }
@@ -68,6 +69,14 @@ pub fn status(fields: &mut Fields<'_>) -> Status<Named> {
     let reason = fields.text("retire_raison");
     let since = fields.date("retire_le");
     let replaced_by = fields.list("remplace_par");
+    // What is said of a retreat that did not take place would be lost without a sound.
+    if (word.is_some() || !fields.has("etat"))
+        && !matches!(word, Some(Word::Withdrawn))
+        && let Some(key) = ["retire_raison", "retire_le", "remplace_par"].iter().find(|key| fields.has(key))
+    {
+        let span = fields.key_span(key);
+        fields.out().push(say::missing_key(span, "etat: retire", "etat: retire"));
+    }
     match word.unwrap_or(Word::Published) {
         Word::Draft => Status::Draft,
         Word::Published => Status::Published,

@@ -39,7 +39,7 @@ pub struct Step<S: Stage> {
     pub id: Option<String>,
     pub title: String,
     pub action: Prose<S::Link>,
-    pub picture: Picture,
+    pub picture: S::Picture,
     pub outcome: Prose<S::Link>,
     pub fallback: Prose<S::Link>,
     pub proof: Proof,

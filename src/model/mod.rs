@@ -38,6 +38,8 @@ pub trait Stage {
     type Word;
     type Zone;
     type Link;
+    /// The picture of an étape.
+    type Picture;
 }
 
 /// As written: ids that nobody has looked up yet, with their places.
@@ -51,6 +53,8 @@ impl Stage for Named {
     type Word = At<String>;
     type Zone = At<String>;
     type Link = At<Link>;
+    /// None when it is missing: the rest of the étape speaks all the same.
+    type Picture = Option<Picture>;
 }
 
 /// After [`crate::site`]: references that exist.
@@ -64,6 +68,7 @@ impl Stage for Sound {
     type Word = WordId;
     type Zone = Zone;
     type Link = Target;
+    type Picture = Picture;
 }
 
 macro_rules! ids {

@@ -3,7 +3,7 @@
 use crate::diag::catalogue::theme as say;
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::model::{Settings, Sound};
-use crate::theme::{Texts, Theme};
+use crate::theme::{Texts, Theme, filled};
 use crate::view::{View, Vue, contract};
 use serde::Serialize;
 use std::sync::Arc;
@@ -80,13 +80,7 @@ fn phrase(texts: &Texts, kwargs: &Kwargs) -> TeraResult<String> {
     let Some(text) = texts.get(key) else {
         return Err(Error::message(format!("la phrase « {key} » n’est pas dans textes.yaml")));
     };
-    let mut filled = text.to_owned();
-    for (name, value) in kwargs.iter() {
-        if let Some(name) = name.as_str()
-            && filled.contains('{')
-        {
-            filled = filled.replace(&format!("{{{name}}}"), &value.to_string());
-        }
-    }
-    Ok(filled)
+    Ok(filled(text, |word| {
+        kwargs.iter().find(|(name, _)| name.as_str() == Some(word)).map(|(_, value)| value.to_string())
+    }))
 }

@@ -109,12 +109,13 @@ fn answer(request: Request, latest: &Latest) {
         let _ = request.respond(Response::from_string("").with_status_code(403));
         return;
     }
-    let url = request.url().split(['?', '#']).next().unwrap_or("/").to_owned();
+    let (url, query) = request.url().split_once('?').unwrap_or((request.url(), ""));
+    let (version, examined) = latest.lock().clone();
     if url == page::EVENTS {
-        return wait_for_change(request, latest);
+        let seen = query.parse().unwrap_or(version);
+        return wait_for_change(request, latest, seen);
     }
-    let (_, examined) = latest.lock().clone();
-    let reply = page::reply(&url, &examined);
+    let reply = page::reply(url, version, &examined);
     let mut response = Response::from_data(reply.body).with_status_code(reply.status);
     let headers =
         [("Content-Type", reply.kind), ("Cache-Control", "no-store"), ("X-Content-Type-Options", "nosniff")];
@@ -137,10 +138,10 @@ fn is_ours(request: &Request) -> bool {
 }
 
 /// Server-sent events: one line at each build, a comment now and then so that a closed page is noticed.
-fn wait_for_change(request: Request, latest: &Latest) {
+/// `seen` is the build that the page shows.
+fn wait_for_change(request: Request, latest: &Latest, mut seen: u64) {
     let mut writer = request.into_writer();
     let head = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n";
-    let mut seen = latest.lock().0;
     let mut line = format!("{head}: bonjour\n\n");
     while writer.write_all(line.as_bytes()).and_then(|()| writer.flush()).is_ok() {
         let (state, _) = latest

@@ -9,7 +9,8 @@ use crate::view::escape;
 /// Where pages hear of changes.
 pub const EVENTS: &str = "/_eliane/evenements";
 const SCRIPT: &str = "/_eliane/recharger.js";
-const RELOAD: &str = "new EventSource('/_eliane/evenements').onmessage = () => location.reload();\n";
+/// Says which build the page shows: a change made before the page listens must not be missed.
+const RELOAD: &str = "new EventSource('/_eliane/evenements?' + document.currentScript.dataset.version).onmessage = () => location.reload();\n";
 
 /// An answer.
 pub struct Reply {
@@ -25,17 +26,17 @@ impl Reply {
     }
 }
 
-/// The answer for a path.
-pub fn reply(url: &str, examined: &Examined) -> Reply {
+/// The answer for a path, by the build of that number.
+pub fn reply(url: &str, version: u64, examined: &Examined) -> Reply {
     if url == SCRIPT {
         return Reply::new(200, "text/javascript; charset=utf-8", RELOAD);
     }
     let Some(renderer) = &examined.renderer else {
-        return Reply::new(500, "text/html; charset=utf-8", faults(examined));
+        return Reply::new(500, "text/html; charset=utf-8", faults(version, examined));
     };
     let address = if url == "/" { "index.html" } else { url.trim_start_matches('/') };
     match renderer.site().addresses.get(address) {
-        Some(page) => shown(renderer, address, page, examined),
+        Some(page) => shown(renderer, address, page, version, examined),
         // The page's own links are relative: it must be shown where it stands.
         None if address.contains('/') => {
             let mut reply = Reply::new(302, "text/plain; charset=utf-8", "");
@@ -43,24 +44,24 @@ pub fn reply(url: &str, examined: &Examined) -> Reply {
             reply
         }
         None => {
-            let mut reply = shown(renderer, "404.html", Page::NotFound, examined);
+            let mut reply = shown(renderer, "404.html", Page::NotFound, version, examined);
             reply.status = 404;
             reply
         }
     }
 }
 
-fn shown(renderer: &Renderer, address: &str, page: Page, examined: &Examined) -> Reply {
+fn shown(renderer: &Renderer, address: &str, page: Page, version: u64, examined: &Examined) -> Reply {
     match renderer.bytes(address, page) {
         Ok(bytes) if address.ends_with(".html") => {
-            Reply::new(200, "text/html; charset=utf-8", with_script(&bytes, examined))
+            Reply::new(200, "text/html; charset=utf-8", with_script(&bytes, version, examined))
         }
         Ok(bytes) => Reply::new(200, kind(address), bytes.into_owned()),
         Err(diagnostic) => {
             let mut diagnostics = crate::diag::Diagnostics::default();
             diagnostics.push(diagnostic);
             let text = render_plain(&diagnostics, &examined.sources);
-            Reply::new(500, "text/html; charset=utf-8", document(&text))
+            Reply::new(500, "text/html; charset=utf-8", document(version, &text))
         }
     }
 }
@@ -79,7 +80,7 @@ fn kind(address: &str) -> &'static str {
 }
 
 /// The page, the warnings under it, and the script that reloads it.
-fn with_script(bytes: &[u8], examined: &Examined) -> String {
+fn with_script(bytes: &[u8], version: u64, examined: &Examined) -> String {
     let html = String::from_utf8_lossy(bytes);
     let (before, after) = html.rsplit_once("</body>").unwrap_or((&html, ""));
     let mut out = before.to_owned();
@@ -88,20 +89,24 @@ fn with_script(bytes: &[u8], examined: &Examined) -> String {
         escape(&render_plain(&examined.diagnostics, &examined.sources), &mut out);
         out.push_str("</pre></aside>");
     }
-    out.push_str(&format!("<script src=\"{SCRIPT}\" defer></script></body>{after}"));
+    out.push_str(&format!("{}</body>{after}", script(version)));
     out
 }
 
-/// All that is wrong, in place of the page, until it is mended.
-fn faults(examined: &Examined) -> String {
-    document(&render_plain(&examined.diagnostics, &examined.sources))
+fn script(version: u64) -> String {
+    format!("<script src=\"{SCRIPT}\" data-version=\"{version}\" defer></script>")
 }
 
-fn document(text: &str) -> String {
+/// All that is wrong, in place of the page, until it is mended.
+fn faults(version: u64, examined: &Examined) -> String {
+    document(version, &render_plain(&examined.diagnostics, &examined.sources))
+}
+
+fn document(version: u64, text: &str) -> String {
     let mut out = String::from(
         "<!doctype html><html lang=\"fr\"><head><meta charset=\"utf-8\"><title>Éliane : à corriger</title></head><body><h1>À corriger</h1><pre>",
     );
     escape(text, &mut out);
-    out.push_str(&format!("</pre><script src=\"{SCRIPT}\" defer></script></body></html>"));
+    out.push_str(&format!("</pre>{}</body></html>", script(version)));
     out
 }

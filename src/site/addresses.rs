@@ -10,7 +10,7 @@ use crate::model::{GuideId, NeedId, ProductId, ServiceId, Status};
 use crate::source::FileId;
 use crate::territory::Commune;
 use crate::text::slug;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Where the theme's style sheet goes.
 pub const SHEET: &str = "actifs/kiosque.css";
@@ -70,9 +70,11 @@ impl Addresses {
         }
         plan.needs(site);
         plan.guides(site);
+        let mut names = BTreeSet::new();
         for (index, service) in site.services.iter().enumerate() {
             let address = format!("services/{}.html", service.id);
-            if service.is_listed() {
+            // A name that is taken twice was told by its own finding.
+            if names.insert(&service.id) && service.is_listed() {
                 plan.add(address.clone(), Page::Service(ServiceId(index)), &Place::Span(service.span));
             }
             plan.addresses.services.push(address);
@@ -159,9 +161,13 @@ impl Plan<'_> {
     }
 
     fn needs(&mut self, site: &Site) {
+        let mut names = BTreeSet::new();
         for (index, need) in site.needs.iter().enumerate() {
             let address = format!("besoins/{}.html", need.id);
-            self.add(address.clone(), Page::Need(NeedId(index)), &Place::Span(need.span));
+            // A name that is taken twice was told by its own finding.
+            if names.insert(&need.id) {
+                self.add(address.clone(), Page::Need(NeedId(index)), &Place::Span(need.span));
+            }
             self.addresses.needs.push(address);
             if let Some((file, name)) = &need.drawing {
                 self.add(format!("dessins/{name}"), Page::Picture(*file), &Place::Span(need.span));

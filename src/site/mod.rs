@@ -3,12 +3,13 @@
 //! The last place where a reference may fail. What comes after holds ids that exist.
 
 mod addresses;
+mod names;
 mod resolve;
 
 pub use addresses::{Addresses, Page, SHEET, commune_address};
 
 use crate::diag::Diagnostics;
-use crate::load::Loaded;
+use crate::load::{Loaded, Unread};
 use crate::model::{
     Guide, GuideId, Need, NeedId, Product, ProductId, Service, ServiceId, Settings, Sound, Word, WordId,
 };
@@ -27,6 +28,8 @@ pub struct Site {
     pub communes: Vec<&'static Commune>,
     pub addresses: Addresses,
     by_zone: BTreeMap<Zone, Vec<ServiceId>>,
+    /// Rules about what is missing spare what could not be read.
+    pub unread: Unread,
 }
 
 impl Site {

@@ -1,5 +1,6 @@
 //! Names become ids.
 
+use super::names::Names;
 use super::{Addresses, Site};
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::{identity, links as say_links};
@@ -13,39 +14,8 @@ use crate::territory::{Commune, Zone, france};
 use crate::text::{fold, nearest};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The ids of one kind of sheet.
-struct Names {
-    /// « un guide », « un service »…, for messages.
-    article: &'static str,
-    index: BTreeMap<String, usize>,
-}
-
-impl Names {
-    fn new<'a>(
-        article: &'static str,
-        ids: impl Iterator<Item = (&'a str, Span)>,
-        out: &mut Diagnostics,
-    ) -> Self {
-        let mut index = BTreeMap::new();
-        let mut places: BTreeMap<String, Span> = BTreeMap::new();
-        for (at, (id, span)) in ids.enumerate() {
-            if let Some(first) = places.get(id) {
-                out.push(identity::duplicate_id(span, id, *first));
-                continue;
-            }
-            places.insert(id.to_owned(), span);
-            index.insert(id.to_owned(), at);
-        }
-        Self { article, index }
-    }
-
-    fn near(&self, id: &str) -> Option<&str> {
-        nearest(id, self.index.keys().map(String::as_str))
-    }
-}
-
 /// All ids of the site, and what resolution needs to know of guides.
-struct Directory<'a> {
+struct Directory {
     needs: Names,
     guides: Names,
     services: Names,
@@ -53,28 +23,65 @@ struct Directory<'a> {
     words: Names,
     /// For each guide, the names of its étapes.
     steps: Vec<Vec<Option<String>>>,
-    unread: &'a BTreeSet<String>,
+    /// The titles of guides and services that have no page: nothing that is shown may lead to them.
+    hidden_guides: BTreeMap<usize, String>,
+    hidden_services: BTreeMap<usize, String>,
+    /// Guides that show none of their links.
+    silent: BTreeSet<GuideId>,
 }
 
 pub(super) fn resolve(loaded: Loaded, out: &mut Diagnostics) -> Option<Site> {
-    let Loaded { settings, needs, guides, services, products, words, unread } = loaded;
+    let Loaded { settings, needs, guides, services, products, words, mut unread } = loaded;
     let directory = Directory {
-        needs: Names::new("un besoin", needs.iter().map(|n| (n.id.as_str(), n.span)), out),
-        guides: Names::new("un guide", guides.iter().map(|g| (g.id.as_str(), g.span)), out),
-        services: Names::new("un service", services.iter().map(|s| (s.id.as_str(), s.span)), out),
-        products: Names::new("un produit", products.iter().map(|p| (p.id.as_str(), p.span)), out),
-        words: Names::new("un mot du glossaire", words.iter().map(|w| (w.id.as_str(), w.span)), out),
+        needs: Names::new(
+            "un besoin",
+            needs.iter().map(|n| (n.id.as_str(), n.span)),
+            unread.needs.into(),
+            out,
+        ),
+        guides: Names::new(
+            "un guide",
+            guides.iter().map(|g| (g.id.as_str(), g.span)),
+            (&unread.guides).into(),
+            out,
+        ),
+        services: Names::new(
+            "un service",
+            services.iter().map(|s| (s.id.as_str(), s.span)),
+            (&unread.services).into(),
+            out,
+        ),
+        products: Names::new(
+            "un produit",
+            products.iter().map(|p| (p.id.as_str(), p.span)),
+            (&unread.products).into(),
+            out,
+        ),
+        words: Names::new(
+            "un mot du glossaire",
+            words.iter().map(|w| (w.id.as_str(), w.span)),
+            unread.words.into(),
+            out,
+        ),
         steps: guides.iter().map(|g| g.steps.iter().map(|s| s.id.clone()).collect()).collect(),
-        unread: &unread,
+        hidden_guides: hidden(&guides, |g| !matches!(g.status, Status::Draft), |g| &g.title),
+        hidden_services: hidden(&services, Service::is_listed, |s| &s.name),
+        silent: (0..guides.len()).filter(|at| !guides[*at].is_listed()).map(GuideId).collect(),
     };
     numbers(&guides, out);
+    for guide in &guides {
+        if guide.steps.iter().any(|step| step.picture.is_none()) {
+            unread.pictures.insert(guide.id.clone());
+        }
+        unread.needs_of_guides |= guide.needs.iter().any(|n| !directory.needs.index.contains_key(&n.value));
+    }
     let guides = guides.into_iter().enumerate().map(|(at, g)| directory.guide(GuideId(at), g, out)).collect();
     let services = services.into_iter().map(|s| directory.service(s, out)).collect();
     let products = products.into_iter().map(|p| directory.product(p, out)).collect();
     let words = words
         .into_iter()
         .map(|w| Word {
-            see_also: directory.list(&directory.words, &w.see_also, WordId, out),
+            see_also: directory.words.list(&w.see_also, WordId, out),
             id: w.id,
             word: w.word,
             other_forms: w.other_forms,
@@ -94,7 +101,13 @@ pub(super) fn resolve(loaded: Loaded, out: &mut Diagnostics) -> Option<Site> {
         communes,
         addresses: Addresses::default(),
         by_zone: BTreeMap::new(),
+        unread,
     })
+}
+
+/// What is written and has no page, by index.
+fn hidden<T>(list: &[T], shown: fn(&T) -> bool, title: fn(&T) -> &String) -> BTreeMap<usize, String> {
+    list.iter().enumerate().filter(|(_, one)| !shown(one)).map(|(at, one)| (at, title(one).clone())).collect()
 }
 
 /// Each number belongs to one guide, withdrawn or not.
@@ -146,48 +159,32 @@ fn communes(territories: &[Zone]) -> Vec<&'static Commune> {
     list
 }
 
-impl Directory<'_> {
-    fn find<T>(
-        &self,
-        names: &Names,
-        name: &At<String>,
-        id: fn(usize) -> T,
-        out: &mut Diagnostics,
-    ) -> Option<T> {
-        if let Some(at) = names.index.get(&name.value) {
-            return Some(id(*at));
-        }
-        if !self.unread.contains(&name.value) {
-            out.push(identity::unknown_reference(
-                name.span,
-                names.article,
-                &name.value,
-                names.near(&name.value),
-            ));
-        }
-        None
-    }
-
-    fn list<T>(
-        &self,
-        names: &Names,
-        list: &[At<String>],
-        id: fn(usize) -> T,
-        out: &mut Diagnostics,
-    ) -> Vec<T> {
-        list.iter().filter_map(|name| self.find(names, name, id, out)).collect()
-    }
-
+impl Directory {
     fn prose(&self, own: Option<GuideId>, prose: Prose<At<Link>>, out: &mut Diagnostics) -> Prose<Target> {
         let mut target = |link: At<Link>| self.target(own, &link, out);
         prose.into_iter().map(|block| block.map_links(&mut target)).collect()
     }
 
     fn target(&self, own: Option<GuideId>, link: &At<Link>, out: &mut Diagnostics) -> Option<Target> {
+        let target = self.named(own, link, out)?;
+        let hidden = match target {
+            Target::Guide(id) | Target::Step(id, _) if own != Some(id) => self.hidden_guides.get(&id.0),
+            Target::Service(id) => self.hidden_services.get(&id.0),
+            _ => None,
+        };
+        if let Some(title) = hidden
+            && own.is_none_or(|own| !self.silent.contains(&own))
+        {
+            out.push(say_links::unpublished(link.span, title));
+        }
+        Some(target)
+    }
+
+    fn named(&self, own: Option<GuideId>, link: &At<Link>, out: &mut Diagnostics) -> Option<Target> {
         let span = link.span;
         let mut find = |names: &Names, id: &String| -> Option<usize> {
             let at = names.index.get(id).copied();
-            if at.is_none() && !self.unread.contains(id) {
+            if at.is_none() && !names.excuses(id) {
                 out.push(say_links::unknown_target(span, names.article, id, names.near(id)));
             }
             at
@@ -238,22 +235,20 @@ impl Directory<'_> {
             Status::Draft => Status::Draft,
             Status::Published => Status::Published,
             Status::Suspended => Status::Suspended,
-            Status::Withdrawn { reason, since, replaced_by } => Status::Withdrawn {
-                reason,
-                since,
-                replaced_by: self.list(&self.guides, &replaced_by, GuideId, out),
-            },
+            Status::Withdrawn { reason, since, replaced_by } => {
+                Status::Withdrawn { reason, since, replaced_by: self.guides.list(&replaced_by, GuideId, out) }
+            }
         }
     }
 
     fn guide(&self, own: GuideId, g: Guide<Named>, out: &mut Diagnostics) -> Guide<Sound> {
         Guide {
-            needs: self.list(&self.needs, &g.needs, NeedId, out),
-            about: self.list(&self.products, &g.about, ProductId, out),
-            depends_on: self.list(&self.products, &g.depends_on, ProductId, out),
-            see_also: self.list(&self.guides, &g.see_also, GuideId, out),
+            needs: self.needs.list(&g.needs, NeedId, out),
+            about: self.products.list(&g.about, ProductId, out),
+            depends_on: self.products.list(&g.depends_on, ProductId, out),
+            see_also: self.guides.list(&g.see_also, GuideId, out),
             intro: self.prose(Some(own), g.intro, out),
-            steps: g.steps.into_iter().map(|step| self.steps_of(own, step, out)).collect(),
+            steps: g.steps.into_iter().filter_map(|step| self.steps_of(own, step, out)).collect(),
             status: self.status(g.status, out),
             id: g.id,
             number: g.number,
@@ -273,22 +268,26 @@ impl Directory<'_> {
         }
     }
 
-    fn steps_of(&self, own: GuideId, step: Step<Named>, out: &mut Diagnostics) -> Step<Sound> {
-        Step {
-            action: self.prose(Some(own), step.action, out),
-            outcome: self.prose(Some(own), step.outcome, out),
-            fallback: self.prose(Some(own), step.fallback, out),
+    /// An étape without its picture speaks, and goes no further.
+    fn steps_of(&self, own: GuideId, step: Step<Named>, out: &mut Diagnostics) -> Option<Step<Sound>> {
+        let action = self.prose(Some(own), step.action, out);
+        let outcome = self.prose(Some(own), step.outcome, out);
+        let fallback = self.prose(Some(own), step.fallback, out);
+        Some(Step {
+            action,
+            outcome,
+            fallback,
             id: step.id,
             title: step.title,
-            picture: step.picture,
+            picture: step.picture?,
             proof: step.proof,
             span: step.span,
-        }
+        })
     }
 
     fn product(&self, p: Product<Named>, out: &mut Diagnostics) -> Product<Sound> {
         Product {
-            replaced_by: self.list(&self.products, &p.replaced_by, ProductId, out),
+            replaced_by: self.products.list(&p.replaced_by, ProductId, out),
             id: p.id,
             name: p.name,
             other_names: p.other_names,
@@ -304,12 +303,12 @@ impl Directory<'_> {
     fn service(&self, s: Service<Named>, out: &mut Diagnostics) -> Service<Sound> {
         let mut if_not = Vec::with_capacity(s.if_not.len());
         for road in s.if_not {
-            if let Some(service) = self.find(&self.services, &road.service, ServiceId, out) {
+            if let Some(service) = self.services.find(&road.service, ServiceId, out) {
                 if_not.push(IfNot { reason: road.reason, service });
             }
         }
         Service {
-            needs: self.list(&self.needs, &s.needs, NeedId, out),
+            needs: self.needs.list(&s.needs, NeedId, out),
             zone: zones(s.zone, out),
             if_not,
             status: self.status(s.status, out),

@@ -42,7 +42,9 @@ pub fn read_site(root: &Path) -> (Sources, Vec<Fault>) {
             Err(fault) => faults.push(fault),
         }
     }
-    (Sources::from_files(files), faults)
+    let mut sources = Sources::from_files(files);
+    sources.unread = faults.iter().map(|fault| fault.path.clone()).collect();
+    (sources, faults)
 }
 
 fn fault(path: &str, kind: FaultKind) -> Fault {

@@ -10,6 +10,7 @@ mod text_file;
 pub use disk::read_site;
 pub use fault::{Fault, FaultKind};
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -90,12 +91,14 @@ impl File {
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
     files: Vec<File>,
+    /// Paths that are there and could not be taken in: what they hold is not « missing ».
+    unread: BTreeSet<String>,
 }
 
 impl Sources {
     fn from_files(mut files: Vec<File>) -> Self {
         files.sort_by(|a, b| a.path.cmp(&b.path));
-        Self { files }
+        Self { files, unread: BTreeSet::new() }
     }
 
     /// A site made of strings, for tests: contents of `.md`, `.yaml`, `.html` and `.css` files are texts.
@@ -124,6 +127,17 @@ impl Sources {
     pub fn find(&self, path: &str) -> Option<(FileId, &File)> {
         let index = self.files.binary_search_by(|file| file.path.as_str().cmp(path)).ok()?;
         Some((FileId(u32::try_from(index).ok()?), &self.files[index]))
+    }
+
+    /// Whether that file is there, and could not be taken in.
+    #[must_use]
+    pub fn is_unread(&self, path: &str) -> bool {
+        self.unread.contains(path)
+    }
+
+    /// Every path that is there and could not be taken in.
+    pub fn unread(&self) -> impl Iterator<Item = &str> {
+        self.unread.iter().map(String::as_str)
     }
 
     /// The file behind an id; ids come from this very value.

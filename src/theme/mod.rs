@@ -5,7 +5,7 @@
 mod embedded;
 mod texts;
 
-pub use texts::Texts;
+pub use texts::{Texts, filled};
 
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::theme as say;

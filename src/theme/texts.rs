@@ -40,11 +40,9 @@ impl Texts {
     /// The same, with its `{words}` filled in.
     #[must_use]
     pub fn fill(&self, key: &str, values: &[(&str, &dyn Display)]) -> String {
-        let mut text = self.say(key);
-        for (name, value) in values {
-            text = text.replace(&format!("{{{name}}}"), &value.to_string());
-        }
-        text
+        filled(&self.say(key), |word| {
+            values.iter().find(|(name, _)| *name == word).map(|(_, value)| value.to_string())
+        })
     }
 
     pub fn keys(&self) -> impl Iterator<Item = &str> {
@@ -54,6 +52,25 @@ impl Texts {
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0.iter().map(|(key, text)| (key.as_str(), text.as_str()))
     }
+}
+
+/// A sentence with its `{words}` replaced, in one pass: a title that holds `{date}` is shown as it was written.
+pub fn filled(sentence: &str, value: impl Fn(&str) -> Option<String>) -> String {
+    let mut out = String::with_capacity(sentence.len());
+    let mut rest = sentence;
+    while let Some(open) = rest.find('{') {
+        out.push_str(&rest[..open]);
+        let after = &rest[open + 1..];
+        let named = after.find('}').and_then(|close| Some((value(&after[..close])?, close)));
+        if let Some((value, close)) = named {
+            out.push_str(&value);
+            rest = &after[close + 1..];
+        } else {
+            out.push('{');
+            rest = after;
+        }
+    }
+    out + rest
 }
 
 /// The keys that a template names outright: `t.cle` and `phrase(cle="cle"`; keys built from pieces are left out.
@@ -85,7 +102,13 @@ pub(super) fn keys_in(template: &str) -> Vec<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::keys_in;
+    use super::{filled, keys_in};
+
+    #[test]
+    fn words_in_braces_are_filled_in_once() {
+        let value = |word: &str| (["a", "b"].contains(&word)).then(|| format!("{{a}} {word} {{b}}"));
+        assert_eq!(filled("{b}, {a} {c} {", value), "{a} b {b}, {a} a {b} {c} {");
+    }
 
     #[test]
     fn keys_are_found_where_templates_name_them() {

@@ -185,8 +185,9 @@ impl Builder<'_> {
         let blocks = site
             .guides
             .iter()
+            .filter(|guide| guide.is_listed())
             .map(|guide| &guide.verification)
-            .chain(site.services.iter().map(|service| &service.verification))
+            .chain(site.services.iter().filter(|s| s.is_listed()).map(|service| &service.verification))
             .chain(site.products.iter().map(|product| &product.verification));
         let mut seen = BTreeSet::new();
         let mut list: Vec<Source> = Vec::new();

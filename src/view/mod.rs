@@ -134,6 +134,8 @@ impl<'a> Builder<'a> {
         let addresses = &self.site().addresses;
         match target {
             Target::Guide(id) => self.guide_href(*id),
+            // The page of a withdrawn guide has no étapes.
+            Target::Step(id, _) if !self.site().guide(*id).is_listed() => self.guide_href(*id),
             Target::Step(id, at) => {
                 let anchor = format!("#{}", guides::anchor(*at));
                 if addresses.guide(*id) == self.address { anchor } else { self.guide_href(*id) + &anchor }

@@ -1,13 +1,13 @@
 //! `manifeste.json`: every file of a site with its size and its SHA-256, so that an update by USB key can be
 //! checked before it replaces anything. It is also how Éliane knows a folder as her own.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// The manifest's address.
 pub const MANIFEST: &str = "manifeste.json";
 
 /// One file.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct Entry {
     #[serde(rename = "adresse")]
     pub address: String,
@@ -19,7 +19,7 @@ pub struct Entry {
 }
 
 /// All files but the manifest itself, by address.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
 pub struct Manifest {
     #[serde(rename = "fichiers")]
     pub files: Vec<Entry>,

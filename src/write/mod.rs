@@ -8,6 +8,7 @@
 //! new one is whole. Files that did not change are linked from the old site, so that they keep their date and
 //! cost nothing.
 
+mod lock;
 mod manifest;
 mod place;
 mod swap;

@@ -1,14 +1,22 @@
 //! Where a site may be written.
 
-use super::MANIFEST;
+use super::lock::Lock;
+use super::swap::retire;
+use super::{MANIFEST, Manifest};
 use crate::diag::Diagnostic;
 use crate::diag::catalogue::{output as say, system_reason};
 use fs_err as fs;
+use std::collections::BTreeSet;
+use std::ffi::OsStr;
 use std::io;
 use std::path::{Path, PathBuf};
+use walkdir::WalkDir;
 
 /// Folders of a site that hold what its author wrote.
 const SOURCES: [&str; 2] = ["content", "themes"];
+
+/// What file managers leave in the folders they show.
+const LITTER: [&str; 2] = ["Thumbs.db", "desktop.ini"];
 
 /// The folder to write, and its two neighbours.
 pub struct Place {
@@ -16,6 +24,10 @@ pub struct Place {
     pub out: PathBuf,
     /// The site being made.
     pub fresh: PathBuf,
+    /// Where the old site stands for a moment, on disks that cannot exchange two folders at once.
+    pub old: PathBuf,
+    /// Nobody else writes there as long as this value lives.
+    _lock: Lock,
 }
 
 impl Place {
@@ -33,48 +45,66 @@ impl Place {
             return Err(say::misplaced(&shown));
         };
         fs::create_dir_all(parent).map_err(failed)?;
-        let fresh = parent.join(format!(".{}.nouveau", name.to_string_lossy()));
-        let place = Self { out, fresh };
-        place.recover(&place.old()).map_err(failed)?;
-        if !place.is_ours().map_err(failed)? {
-            return Err(say::occupied(&shown));
+        let beside = |end: &str| parent.join(format!(".{}.{end}", name.to_string_lossy()));
+        let (fresh, old) = (beside("nouveau"), beside("ancien"));
+        let lock = Lock::wait(beside("verrou")).map_err(failed)?;
+        let place = Self { out, fresh, old, _lock: lock };
+        place.recover().map_err(failed)?;
+        if let Some(foreign) = place.foreign().map_err(failed)? {
+            return Err(say::occupied(&shown, &foreign));
         }
         fs::create_dir(&place.fresh).map_err(failed)?;
         Ok(place)
     }
 
-    /// Where the old site stands for a moment, on disks that cannot exchange two folders at once.
-    pub fn old(&self) -> PathBuf {
-        let name = self.out.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        self.out.with_file_name(format!(".{name}.ancien"))
-    }
-
-    /// Undoes what a killed build left: a half-made folder goes, a site that was set aside comes back.
-    fn recover(&self, old: &Path) -> io::Result<()> {
-        if old.is_dir() {
-            if self.out.exists() {
-                fs::remove_dir_all(old)?;
-            } else {
-                fs::rename(old, &self.out)?;
-            }
+    /// Undoes what a killed build left: a site that was set aside comes back, a half-made folder goes.
+    fn recover(&self) -> io::Result<()> {
+        if self.old.is_dir() && !self.out.exists() {
+            fs::rename(&self.old, &self.out)?;
         }
-        if self.fresh.exists() {
-            fs::remove_dir_all(&self.fresh)?;
+        // Killed just after the exchange, a build leaves the former site there, hidden folders included.
+        for left in [&self.old, &self.fresh] {
+            if left.is_dir() {
+                retire(left, &self.out)?;
+            }
         }
         Ok(())
     }
 
-    /// Absent, empty but for hidden files, or a site that Éliane wrote.
-    fn is_ours(&self) -> io::Result<bool> {
-        if !self.out.exists() || self.out.join(MANIFEST).is_file() {
-            return Ok(true);
+    /// A file of the old site that no build wrote, if there is one: what replaces a site would destroy it.
+    fn foreign(&self) -> io::Result<Option<String>> {
+        if !self.out.exists() {
+            return Ok(None);
         }
-        for entry in fs::read_dir(&self.out)? {
-            if !entry?.file_name().to_string_lossy().starts_with('.') {
-                return Ok(false);
+        if !self.out.is_dir() {
+            return Err(io::ErrorKind::NotADirectory.into());
+        }
+        // A manifest that cannot be read is not one of ours.
+        let manifest: Manifest = fs::read(self.out.join(MANIFEST))
+            .ok()
+            .and_then(|bytes| serde_json::from_slice(&bytes).ok())
+            .unwrap_or_default();
+        let ours: BTreeSet<&str> = manifest.files.iter().map(|entry| entry.address.as_str()).collect();
+        let entries = WalkDir::new(&self.out)
+            .min_depth(1)
+            .sort_by_file_name()
+            .into_iter()
+            .filter_entry(|entry| !is_hidden(entry.file_name()));
+        for entry in entries {
+            let entry = entry?;
+            let name = entry.file_name().to_string_lossy();
+            if entry.file_type().is_dir() || LITTER.contains(&name.as_ref()) {
+                continue;
+            }
+            let path = entry.path().strip_prefix(&self.out).unwrap_or(entry.path());
+            let parts: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
+            let address = parts.join("/");
+            let known = ours.contains(address.as_str()) || !ours.is_empty() && address == MANIFEST;
+            if !known {
+                return Ok(Some(address));
             }
         }
-        Ok(true)
+        Ok(None)
     }
 
     /// Hidden files at the top of the old site (`.gitignore`, `.htaccess`) belong to its keeper: they stay.
@@ -84,7 +114,7 @@ impl Place {
         }
         for entry in fs::read_dir(&self.out)? {
             let entry = entry?;
-            if entry.file_name().to_string_lossy().starts_with('.') && entry.file_type()?.is_file() {
+            if is_hidden(&entry.file_name()) && entry.file_type()?.is_file() {
                 fs::copy(entry.path(), self.fresh.join(entry.file_name()))?;
             }
         }
@@ -95,6 +125,11 @@ impl Place {
     pub fn give_up(&self) {
         let _ = fs::remove_dir_all(&self.fresh);
     }
+}
+
+/// Names that begin with a dot are their keeper's, never pages.
+pub fn is_hidden(name: &OsStr) -> bool {
+    name.as_encoded_bytes().starts_with(b".")
 }
 
 /// An absolute path without `..` nor symbolic links in its existing part.

@@ -1,6 +1,6 @@
 //! The new site takes the place of the old one.
 
-use super::place::Place;
+use super::place::{Place, is_hidden};
 use fs_err as fs;
 use std::io;
 use std::path::Path;
@@ -13,30 +13,38 @@ pub fn exchange(place: &Place) -> io::Result<()> {
     if !place.out.exists() {
         return fs::rename(&place.fresh, &place.out);
     }
+    // From here on the new site is in place: what cannot be tidied now is for the next build.
     if exchange_at_once(place) {
         // The old site is now under the fresh folder's name.
-        return retire(&place.fresh, &place.out);
+        let _ = retire(&place.fresh, &place.out);
+        return Ok(());
     }
-    let old = place.old();
-    fs::rename(&place.out, &old)?;
+    fs::rename(&place.out, &place.old)?;
     if let Err(error) = fs::rename(&place.fresh, &place.out) {
-        fs::rename(&old, &place.out)?;
+        fs::rename(&place.old, &place.out)?;
         return Err(error);
     }
-    retire(&old, &place.out)
+    let _ = retire(&place.old, &place.out);
+    Ok(())
 }
 
-/// Removes an old site, after its hidden folders (`.git`, for those who publish from there) went to the new one.
-/// A failure to remove harms nobody: the next build will.
-fn retire(old: &Path, new: &Path) -> io::Result<()> {
+/// Removes an old site, after its hidden folders and links (`.git`, for those who publish from there) went to
+/// the new one.
+///
+/// # Errors
+/// One of them cannot go, or the folder cannot be removed: then it stands, with all that is left in it.
+pub fn retire(old: &Path, new: &Path) -> io::Result<()> {
     for entry in fs::read_dir(old)? {
         let entry = entry?;
-        if entry.file_name().to_string_lossy().starts_with('.') && entry.file_type()?.is_dir() {
-            fs::rename(entry.path(), new.join(entry.file_name()))?;
+        let there = new.join(entry.file_name());
+        if is_hidden(&entry.file_name())
+            && !entry.file_type()?.is_file()
+            && fs::symlink_metadata(&there).is_err()
+        {
+            fs::rename(entry.path(), there)?;
         }
     }
-    let _ = fs::remove_dir_all(old);
-    Ok(())
+    fs::remove_dir_all(old)
 }
 
 #[cfg(any(target_os = "linux", target_os = "android", target_vendor = "apple"))]

@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 import { axe } from './axe.mjs';
 import { bothWays, startChromium } from './navigateurs.mjs';
 import { finding, listing, readSite, sample } from './site.mjs';
-import { inEachScene, measureAll, ownContrast, visitChromium } from './visite-chromium.mjs';
+import { inEachScene, measureAll, ownContrast, policyBites, visitChromium } from './visite-chromium.mjs';
 
 const site = readSite();
 const none = (findings) => assert.equal(findings.length, 0, `${findings.length} findings\n${listing(findings)}`);
@@ -22,6 +22,7 @@ for (const way of ['file', 'http']) for (const javascript of [true, false]) {
 }
 
 test('le serveur n’a rien refusé', () => none(ways.server.requests.filter(({ status }) => status !== 200).map(({ url, status }) => finding('echec', url, `${status}`))));
+for (const way of ['file', 'http']) test(`la politique de sécurité refuse vraiment, par ${way}`, async () => none(await policyBites(browser, ways[way], site.pages)));
 test('largeur, taille du texte, taille des cibles', async () => none(await measureAll(browser, site, ways.http)));
 test('contraste 7:1, calcul propre, clair et sombre', async () => none(await inEachScene(browser, ways.http, site.pages, ownContrast)));
 test('axe-core niveau AAA, clair et sombre, deux écrans', async (t) => {

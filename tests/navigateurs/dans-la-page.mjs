@@ -101,3 +101,17 @@ export function contrast({ ratio }) {
   }
   return found;
 }
+
+// Puts a style, a script and an outside image into the page; returns what no policy refused.
+export async function tryForbidden() {
+  const left = new Map([['style-src-attr', 'a style attribute'], ['script-src-elem', 'an inline script'], ['img-src', 'an image from outside']]);
+  const script = document.createElement('script');
+  script.textContent = 'document.title = "";';
+  await new Promise((done) => {
+    document.addEventListener('securitypolicyviolation', (event) => { left.delete(event.effectiveDirective); if (!left.size) done(); });
+    setTimeout(done, 500);
+    document.body.insertAdjacentHTML('beforeend', '<p style="color:red">x</p><img alt="" src="https://exemple.invalid/x.png">');
+    document.body.append(script);
+  });
+  return [...left.values()];
+}

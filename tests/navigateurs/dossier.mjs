@@ -7,8 +7,11 @@ import { KINDS, finding } from './site.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 
+// A hidden file at the top belongs to the person who keeps the folder (« .gitignore »), not to the site.
+const kept = (file) => /^\.[^/]+$/.test(file);
+
 export function names(site) {
-  return site.files.filter((file) => !/^[a-z0-9][a-z0-9._-]*(\/[a-z0-9][a-z0-9._-]*)*$/.test(file)).map((file) => finding('nom', file, 'wants lower-case ASCII letters, digits, « . _ - »'));
+  return site.files.filter((file) => !kept(file) && !/^[a-z0-9][a-z0-9._-]*(\/[a-z0-9][a-z0-9._-]*)*$/.test(file)).map((file) => finding('nom', file, 'wants lower-case ASCII letters, digits, « . _ - »'));
 }
 
 // Folders of this machine that a careless build could leave in a file. The first part is enough (« /home »),
@@ -46,7 +49,7 @@ export function manifest(site) {
     if (bytes.length !== octets) found.push(bad(adresse, `${bytes.length} bytes, listed with ${octets}`));
     if (createHash('sha256').update(bytes).digest('hex') !== sha256) found.push(bad(adresse, 'another sha256 than listed'));
   }
-  for (const file of site.files) if (!seen.has(file) && file !== 'manifeste.json') found.push(bad(file, 'in the folder, but not listed'));
+  for (const file of site.files) if (!seen.has(file) && file !== 'manifeste.json' && !kept(file)) found.push(bad(file, 'in the folder, but not listed'));
   return found;
 }
 

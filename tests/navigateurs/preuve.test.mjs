@@ -50,6 +50,12 @@ test('les adresses vers le dehors qu’une personne choisit restent permises', (
   assert.equal(findings.length, 0, listing(findings));
 }));
 
+test('un fichier caché en haut du dossier n’est pas du site', () => withSite(null, ({ put }) => put('.gitignore', '*'), (site) => {
+  assert.ok(site.fileSet.has('.gitignore'));
+  const findings = allStatic(site);
+  assert.equal(findings.length, 0, listing(findings));
+}));
+
 test('l’échantillon garde tous les genres', () => {
   const pages = KINDS.flatMap((kind) => Array.from({ length: 30 }, (_, i) => ({ kind, file: `${kind}-${i}.html` })));
   const site = { pages, ofKind: (kind) => pages.filter((page) => page.kind === kind) };

@@ -1,5 +1,5 @@
 // The visit in Chromium, and the measures that need its eyes.
-import { contrast, look, measure } from './dans-la-page.mjs';
+import { contrast, look, measure, tryForbidden } from './dans-la-page.mjs';
 import { finding } from './site.mjs';
 import { judge, visit } from './visite.mjs';
 
@@ -34,6 +34,19 @@ export async function measureAll(browser, site, base) {
     await page.setViewportSize(viewport);
     await page.goto(base + file, { waitUntil: 'load' });
     for (const { rule, message } of await page.evaluate(measure, { smallest: 20, target: 44 })) found.push(finding(rule, file, `${viewport.width} px: ${message}`));
+  }
+  await context.close();
+  return found;
+}
+
+// Does the policy of each page really refuse? Three forbidden things are put into the open page.
+export async function policyBites(browser, base, pages) {
+  const context = await browser.newContext({ locale: 'fr-FR' });
+  const page = await context.newPage();
+  const found = [];
+  for (const { file } of pages) {
+    await page.goto(base + file, { waitUntil: 'load' });
+    for (const what of await page.evaluate(tryForbidden)) found.push(finding('csp-inactive', file, `nothing refuses: ${what}`));
   }
   await context.close();
   return found;

@@ -1,7 +1,7 @@
 // A visit of the whole site from its home page, by links a visitor can touch. One way for both browsers.
 import { UNLINKED, finding } from './site.mjs';
 
-export const BROWSER_RULES = ['sort', 'echec', 'console', 'csp-violee', 'non-atteinte', 'debordement', 'petit-texte', 'cible', 'contraste', 'axe', 'parcours', 'evitement', 'papier-etapes', 'papier-menu'];
+export const BROWSER_RULES = ['sort', 'echec', 'console', 'csp-violee', 'csp-inactive', 'non-atteinte', 'debordement', 'petit-texte', 'cible', 'contraste', 'axe', 'parcours', 'evitement', 'papier-etapes', 'papier-menu'];
 
 // `arrive(url)` opens an address and returns what look() saw there.
 export async function visit(site, base, arrive) {

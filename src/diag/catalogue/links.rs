@@ -10,6 +10,7 @@ codes! {
     E082: "lien par chemin", "Un lien interne nomme une fiche, jamais un fichier : l’adresse des pages peut changer, leur nom reste.\n\n  à éviter : [le guide](../guides/jitsi.html)\n  écrire   : [le guide](guide:jitsi)";
     E083: "étape inconnue", "Le lien vise une étape d’un guide par son nom, celui écrit entre accolades après le titre : ## Ouvrez le lien {#ouvrir}. Cette étape n’existe pas dans ce guide.";
     E084: "lien sans texte", "Un lien se lit seul, à voix haute comme sur papier : il lui faut des mots qui disent où il mène.";
+    E085: "lien vers une fiche sans page", "Le lien vise un brouillon, ou un service réservé aux professionnels : ils n’ont pas de page, et le lien ne mènerait nulle part. Publiez la fiche, ou retirez le lien.";
 }
 
 pub(crate) fn unknown_target(span: Span, article: &str, id: &str, near: Option<&str>) -> Diagnostic {
@@ -50,4 +51,13 @@ pub(crate) fn unknown_step(span: Span, step: &str, near: Option<&str>) -> Diagno
 
 pub(crate) fn no_text(span: Span) -> Diagnostic {
     Diagnostic::new(&E084, span, "Ce lien n’a pas de texte.", "Écrivez entre les crochets où il mène.")
+}
+
+pub(crate) fn unpublished(span: Span, title: &str) -> Diagnostic {
+    Diagnostic::new(
+        &E085,
+        span,
+        format!("{} n’est pas publié : ce lien ne mènerait nulle part.", quoted(title)),
+        "Publiez la fiche (sans « etat: brouillon » ni « visibilite: pro »), ou retirez le lien.",
+    )
 }

@@ -5,7 +5,7 @@ use crate::diag::{Diagnostic, Place};
 
 codes! {
     E100: "dossier de sortie mal placé", "Le site serait écrit dans ses propres sources (content, themes), ou les contiendrait : la construction suivante les effacerait. Choisissez un autre dossier avec --out.";
-    E101: "dossier de sortie déjà occupé", "Le dossier contient des fichiers qu’Éliane n’a pas écrits. Elle ne remplace que ses propres sites (ceux qui ont un fichier manifeste.json), pour ne jamais effacer vos documents. Choisissez un dossier vide.";
+    E101: "dossier de sortie déjà occupé", "Le dossier contient des fichiers qu’Éliane n’a pas écrits. Elle ne remplace que ses propres fichiers (ceux que cite manifeste.json) et ne touche pas aux noms qui commencent par un point, pour ne jamais effacer vos documents. Déplacez ces fichiers, ou choisissez un dossier vide.";
     E102: "écriture impossible", "Le disque est plein, protégé, ou la clé USB a été retirée. L’ancien site est resté entier : rien n’est perdu. Réglez le problème, puis recommencez.";
 }
 
@@ -18,11 +18,15 @@ pub(crate) fn misplaced(path: &str) -> Diagnostic {
     )
 }
 
-pub(crate) fn occupied(path: &str) -> Diagnostic {
+pub(crate) fn occupied(path: &str, example: &str) -> Diagnostic {
     Diagnostic::new(
         &E101,
         path,
-        format!("{} contient des fichiers qu’Éliane n’a pas écrits.", quoted(path)),
+        format!(
+            "{} contient des fichiers qu’Éliane n’a pas écrits, par exemple {}.",
+            quoted(path),
+            quoted(example)
+        ),
         "Choisissez un dossier vide ou nouveau : --out AUTRE-DOSSIER",
     )
 }

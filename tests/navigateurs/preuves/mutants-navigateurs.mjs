@@ -33,6 +33,15 @@ export const VISIT_MUTANTS = [
 ];
 function noPolicyHome(files) { noPolicy(files, 'index.html'); }
 
+const policyAllows = (from, to) => (files) => edit(files, GUIDE, from, to);
+export const POLICY_MUTANTS = [
+  ['csp-inactive', 'sans politique', noPolicy],
+  ['csp-inactive', 'politique mal nommée', policyAllows('http-equiv="Content-Security-Policy"', 'name="Content-Security-Policy"')],
+  ['csp-inactive', 'style permis', policyAllows("style-src 'self'", "style-src 'self' 'unsafe-inline'")],
+  ['csp-inactive', 'script permis', policyAllows("default-src 'none';", "default-src 'none'; script-src 'unsafe-inline';")],
+  ['csp-inactive', 'image du dehors permise', policyAllows("img-src 'self'", 'img-src https:')],
+];
+
 export const MEASURE_MUTANTS = [
   ['debordement', 'tableau trop large', inMain('<div><svg width="1500" height="9"></svg></div>')],
   ['debordement', 'trop large à 320 px seulement', inMain('<svg width="400" height="9"></svg>')],

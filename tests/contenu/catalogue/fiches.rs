@@ -1,0 +1,176 @@
+//! Codes of the sheets: YAML, keys, names, and rules over the whole site.
+
+use super::{At, Fixture};
+use crate::petit_site::{APPEL, BESOINS, CLIC, GLOSSAIRE, MAIRIE, PHOTO, SKYPE, site};
+
+pub(super) static FIXTURES: &[Fixture] = &[
+    Fixture {
+        code: "E020",
+        file: SKYPE,
+        at: At::Words("remplace_par"),
+        says: "un crochet ou une accolade n’est pas fermé",
+        make: || site().replace(SKYPE, "[jitsi]", "[jitsi").into(),
+    },
+    Fixture {
+        code: "E021",
+        file: MAIRIE,
+        at: At::Words("nom:"),
+        says: "La valeur contient un deux-points",
+        make: || site().replace(MAIRIE, "nom: Mairie de", "nom: Mairie : accueil de").into(),
+    },
+    Fixture {
+        code: "E022",
+        file: MAIRIE,
+        at: At::Words("cout:"),
+        says: "ancres, renvois ou emboîtements trop nombreux",
+        make: || site().append(MAIRIE, "cout: &prix Gratuit\n").into(),
+    },
+    Fixture {
+        code: "E023",
+        file: APPEL,
+        at: At::Line(1),
+        says: "n’a pas d’en-tête",
+        make: || site().replace(APPEL, "---\n", "").into(),
+    },
+    Fixture {
+        code: "E024",
+        file: MAIRIE,
+        at: At::Words("resume"),
+        says: "contient un espace insécable ou une tabulation",
+        make: || site().replace(MAIRIE, "resume:", "resume\u{a0}:").into(),
+    },
+    Fixture {
+        code: "E030",
+        file: MAIRIE,
+        at: At::Words("prix:"),
+        says: "La clé « prix » n’existe pas.",
+        make: || site().append(MAIRIE, "prix: Gratuit\n").into(),
+    },
+    Fixture {
+        code: "E031",
+        file: MAIRIE,
+        at: At::Line(1),
+        says: "La clé « zone » manque.",
+        make: || site().replace(MAIRIE, "zone: [\"29103\"]\n", "").into(),
+    },
+    Fixture {
+        code: "E032",
+        file: MAIRIE,
+        at: At::Words("cout:"),
+        says: "« cout » attend un texte, et a reçu une liste.",
+        make: || site().append(MAIRIE, "cout: [Gratuit]\n").into(),
+    },
+    Fixture {
+        code: "E033",
+        file: MAIRIE,
+        at: At::Words("type:"),
+        says: "« type » n’accepte pas « mairies ».",
+        make: || site().replace(MAIRIE, "type: mairie", "type: mairies").into(),
+    },
+    Fixture {
+        code: "E034",
+        file: CLIC,
+        at: At::Words("numero:"),
+        says: "« 02 98 85 » n’a pas la forme attendue.",
+        make: || site().replace(CLIC, "02 98 85 99 02", "02 98 85").into(),
+    },
+    Fixture {
+        code: "E035",
+        file: MAIRIE,
+        at: At::Words("resume: encore"),
+        says: "La clé « resume » est écrite deux fois.",
+        make: || site().append(MAIRIE, "resume: encore\n").into(),
+    },
+    Fixture {
+        code: "E036",
+        file: MAIRIE,
+        at: At::Words("cout:"),
+        says: "« cout » est vide.",
+        make: || site().append(MAIRIE, "cout:\n").into(),
+    },
+    Fixture {
+        code: "E040",
+        file: "content/services/Été à l’île.yaml",
+        at: At::WholeFile,
+        says: "« Été à l’île » ne peut pas servir d’adresse.",
+        make: || {
+            let text = site().text(CLIC).to_owned();
+            site().with("content/services/Été à l’île.yaml", text).into()
+        },
+    },
+    Fixture {
+        code: "E041",
+        file: PHOTO,
+        at: At::Words("numero:"),
+        says: "Le numéro 412 est déjà celui d’un autre guide.",
+        make: || site().replace(PHOTO, "numero: 7", "numero: 412").into(),
+    },
+    Fixture {
+        code: "E042",
+        file: APPEL,
+        at: At::Words("alias:"),
+        says: "Deux contenus donneraient la page « guides/photo.html ».",
+        make: || site().replace(APPEL, "guides/visio.html", "guides/photo.html").into(),
+    },
+    Fixture {
+        code: "E043",
+        file: APPEL,
+        at: At::Words("alias:"),
+        says: "« /guides/Visio.html » n’est pas une ancienne adresse du site.",
+        make: || site().replace(APPEL, "guides/visio.html", "/guides/Visio.html").into(),
+    },
+    Fixture {
+        code: "E044",
+        file: APPEL,
+        at: At::Words("voir_aussi:"),
+        says: "« photos » n’est pas un guide de ce site.",
+        make: || site().replace(APPEL, "voir_aussi: [photo]", "voir_aussi: [photos]").into(),
+    },
+    Fixture {
+        code: "E045",
+        file: MAIRIE,
+        at: At::Words("zone:"),
+        says: "« 29800 » n’est pas le code d’un territoire",
+        make: || site().replace(MAIRIE, "zone: [\"29103\"]", "zone: [\"29800\"]").into(),
+    },
+    Fixture {
+        code: "E046",
+        file: GLOSSAIRE,
+        at: At::Words("# encore"),
+        says: "Le nom « lien » est déjà pris dans cette liste.",
+        make: || {
+            site().append(GLOSSAIRE, "- id: lien # encore\n  mot: lien\n  definition: Une corde.\n").into()
+        },
+    },
+    Fixture {
+        code: "A020",
+        file: BESOINS,
+        at: At::Words("id: compte"),
+        says: "Aucun guide ne répond au besoin « Retrouver mon compte ».",
+        make: || {
+            let need = "- id: compte\n  titre: Retrouver mon compte\n  exemple: Un mot de passe perdu\n";
+            site().append(BESOINS, need).into()
+        },
+    },
+    Fixture {
+        code: "A021",
+        file: PHOTO,
+        at: At::Words("numero:"),
+        says: "Ce guide repose sur « Skype », qui est arrêté.",
+        make: || site().replace(PHOTO, "depend_de: [jitsi]", "depend_de: [skype]").into(),
+    },
+    Fixture {
+        code: "A022",
+        file: "content/services/muet.yaml",
+        at: At::Line(1),
+        says: "« Muet » n’a ni téléphone, ni SMS, ni courriel, ni site, ni adresse.",
+        make: || site().with("content/services/muet.yaml", "nom: Muet\ntype: autre\nzone: [\"FR\"]\n").into(),
+    },
+    Fixture {
+        code: "A023",
+        file: CLIC,
+        at: At::Line(1),
+        says: "« CLIC de Landerneau » n’apparaît sur aucune page.",
+        make: || site().append(CLIC, "etat: brouillon\n").into(),
+    },
+];

@@ -1,0 +1,129 @@
+//! Every code of the catalogue has a site that fires it, at the right place and in the right words, and the good
+//! site fires none.
+
+mod disque;
+mod fiches;
+mod guides;
+mod theme;
+
+use crate::petit_site::{Finding, PetitSite, codes, findings, site};
+use eliane::diag::catalogue::CATALOGUE;
+use eliane::examine;
+use eliane::source::read_site;
+use std::collections::BTreeSet;
+
+/// A site that fires one code.
+struct Fixture {
+    code: &'static str,
+    /// How the path of the file ends.
+    file: &'static str,
+    at: At,
+    /// Some of the message.
+    says: &'static str,
+    make: fn() -> Broken,
+}
+
+/// Where in its file a finding stands.
+enum At {
+    WholeFile,
+    Line(usize),
+    /// The first line that holds these words.
+    Words(&'static str),
+}
+
+/// What was found in a site, and the site when its texts can be read.
+struct Broken {
+    site: Option<PetitSite>,
+    found: Vec<Finding>,
+}
+
+impl From<PetitSite> for Broken {
+    fn from(site: PetitSite) -> Self {
+        Self { found: site.findings(), site: Some(site) }
+    }
+}
+
+impl From<Vec<Finding>> for Broken {
+    fn from(found: Vec<Finding>) -> Self {
+        Self { site: None, found }
+    }
+}
+
+fn all() -> impl Iterator<Item = &'static Fixture> {
+    [disque::FIXTURES, fiches::FIXTURES, guides::FIXTURES, theme::FIXTURES].into_iter().flatten()
+}
+
+fn plain(text: &str) -> String {
+    text.replace(['\u{a0}', '\u{202f}'], " ")
+}
+
+#[test]
+fn every_code_has_a_fixture() {
+    let known: BTreeSet<&str> =
+        CATALOGUE.iter().flat_map(|family| family.iter()).map(|code| code.id).collect();
+    let shown: BTreeSet<&str> = all().map(|fixture| fixture.code).collect();
+    let missing: Vec<_> = known.difference(&shown).collect();
+    let stale: Vec<_> = shown.difference(&known).collect();
+    assert!(
+        missing.is_empty() && stale.is_empty(),
+        "without a fixture: {missing:?}; without a code: {stale:?}"
+    );
+}
+
+#[test]
+fn every_fixture_fires_its_code_at_its_place_in_its_words() {
+    let mut faults = Vec::new();
+    for fixture in all() {
+        let broken = (fixture.make)();
+        let line = match fixture.at {
+            At::WholeFile => None,
+            At::Line(line) => Some(line),
+            At::Words(words) => Some(broken.site.as_ref().unwrap().line_of(fixture.file, words)),
+        };
+        let good = broken.found.iter().any(|found| {
+            found.code == fixture.code
+                && found.file.as_ref().is_some_and(|file| file.ends_with(fixture.file))
+                && found.line == line
+                && plain(&found.message).contains(&plain(fixture.says))
+        });
+        if !good {
+            faults.push(format!(
+                "{} {} {line:?} « {} »: {:#?}",
+                fixture.code, fixture.file, fixture.says, broken.found
+            ));
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n\n"));
+}
+
+#[test]
+fn a_fixture_breaks_one_thing_only() {
+    // Where one fault is, by its nature, also another.
+    let twins = [("E085", "A023")];
+    let mut faults = Vec::new();
+    for fixture in all() {
+        let broken = (fixture.make)();
+        let others: Vec<_> = broken
+            .found
+            .iter()
+            .filter(|found| {
+                found.code != fixture.code && !twins.contains(&(fixture.code, found.code.as_str()))
+            })
+            .collect();
+        if !others.is_empty() {
+            faults.push(format!("{}: {others:#?}", fixture.code));
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n\n"));
+}
+
+#[test]
+fn the_good_site_fires_none() {
+    assert_eq!(codes(&site().findings()), Vec::<&str>::new());
+    let folder = site().on_disk();
+    let (sources, faults) = read_site(folder.path());
+    let examined = examine(sources, &faults, crate::petit_site::JOUR, true);
+    assert_eq!(codes(&findings(&examined.diagnostics, &examined.sources)), Vec::<&str>::new());
+    let written = disque::write(&examined.renderer.unwrap(), folder.path(), &folder.path().join("public"));
+    assert_eq!(codes(&written), Vec::<&str>::new());
+}

@@ -1,0 +1,7 @@
+//! Bad input, one kind a test: the program says what is wrong in plain French, and writes nothing.
+
+mod bombes;
+mod code;
+mod dossiers;
+mod encodage;
+mod fautes;

@@ -1,0 +1,6 @@
+//! What the pages hold.
+
+mod echappement;
+mod minify;
+mod publication;
+mod theme;

@@ -1,0 +1,158 @@
+//! Who is on which page: drafts on none, withdrawn guides on their own.
+
+use crate::page::Page;
+use crate::petit_site::{APPEL, CLIC, MAIRIE, PHOTO, PetitSite, site};
+use std::collections::BTreeMap;
+
+const TITLE: &str = "Rejoindre un appel vidéo";
+
+/// The addresses of the pages whose text, links or attributes hold these words.
+fn pages_with(site: &PetitSite, words: &str) -> Vec<String> {
+    let holds = |html: &str| {
+        let page = Page::read(html);
+        page.text().contains(words)
+            || page
+                .elements
+                .iter()
+                .any(|element| element.attributes.values().any(|value| value.contains(words)))
+    };
+    let pages: BTreeMap<String, String> = site.pages();
+    pages.into_iter().filter(|(_, html)| holds(html)).map(|(address, _)| address).collect()
+}
+
+fn withdrawn() -> PetitSite {
+    let state = "numero: 412\netat: retire\nretire_raison: Cet outil n'existe plus.\nretire_le: 2026-05-05\nremplace_par: [photo]";
+    site().replace(APPEL, "numero: 412", state).replace(
+        PHOTO,
+        "besoins: [materiel]",
+        "besoins: [materiel, appel-video]\nvoir_aussi: [appel]",
+    )
+}
+
+#[test]
+fn a_withdrawn_guide_is_in_no_list_and_its_addresses_answer() {
+    // The pages that answer to who has its address, its number or its words: its own, its alias, A to Z, the
+    // map's list of withdrawn guides, and the guide that links to it in its text.
+    assert_eq!(
+        pages_with(&withdrawn(), TITLE),
+        ["a-z.html", "guides/appel.html", "guides/photo.html", "guides/visio.html", "plan.html"]
+    );
+    let pages = withdrawn().pages();
+    let own = Page::read(&pages["guides/appel.html"]);
+    let text = own.text().replace('’', "'").replace('\u{a0}', " ");
+    for words in ["Cet outil n'existe plus.", "5 mai 2026", "Prendre une photo", "Fiche 412"] {
+        assert!(text.contains(words), "no « {words} » in {text}");
+    }
+    assert!(!text.contains("Ouvrez le lien reçu"), "the étapes of a withdrawn guide are gone");
+    let alias = Page::read(&pages["guides/visio.html"]);
+    assert!(
+        alias
+            .elements
+            .iter()
+            .any(|e| e.name == "a"
+                && e.attributes.get("href").is_some_and(|h| h.ends_with("guides/appel.html")))
+    );
+    let photo = Page::read(&pages["guides/photo.html"]).text();
+    assert_eq!(photo.matches(TITLE).count(), 1, "in the text only, not under « voir aussi »: {photo}");
+    assert!(Page::read(&pages["plan.html"]).text().contains("Guides retirés"));
+    assert!(!Page::read(&pages["besoins/appel-video.html"]).text().contains(TITLE));
+}
+
+#[test]
+fn a_live_guide_is_in_the_lists() {
+    // Or the tests above could not fail.
+    let pages = pages_with(&site(), TITLE);
+    for address in [
+        "besoins/appel-video.html",
+        "produits/jitsi.html",
+        "guides/appel.html",
+        "guides/visio.html",
+        "plan.html",
+    ] {
+        assert!(pages.contains(&address.to_owned()), "{address} not in {pages:?}");
+    }
+}
+
+#[test]
+fn a_draft_is_on_no_page() {
+    let draft = site()
+        .replace(APPEL, "numero: 412", "numero: 412\netat: brouillon")
+        .replace(PHOTO, "guide:appel#etape-2", "service:mairie")
+        .replace(PHOTO, "[Rejoindre un appel vidéo]", "[la mairie]")
+        .replace(PHOTO, "besoins: [materiel]", "besoins: [materiel, appel-video]\nvoir_aussi: [appel]");
+    for words in [TITLE, "skaip", "Fiche 412", "fiche 412", "guides/appel", "guides/visio", "Notice de Jitsi"]
+    {
+        assert_eq!(pages_with(&draft, words), Vec::<String>::new(), "{words}");
+    }
+    let names: Vec<String> = draft.pages().into_keys().collect();
+    assert!(names.iter().all(|name| !name.contains("appel.html") && !name.contains("visio")), "{names:?}");
+}
+
+#[test]
+fn a_draft_service_is_on_no_page() {
+    for state in ["etat: brouillon\n", "visibilite: pro\n"] {
+        let draft = site().append(CLIC, state);
+        for words in ["CLIC de Landerneau", "clic@exemple.fr", "services/clic"] {
+            assert_eq!(pages_with(&draft, words), Vec::<String>::new(), "{state}{words}");
+        }
+    }
+}
+
+#[test]
+fn every_link_of_every_page_leads_to_a_page_and_an_anchor() {
+    let sites = [
+        site(),
+        withdrawn(),
+        site().append(CLIC, "etat: brouillon\n"),
+        site().replace(CLIC, "service: mairie", "service: clic"),
+        site().append(MAIRIE, "etat: suspendu\n"),
+    ];
+    for site in sites {
+        let examined = site.examine();
+        let renderer = examined.renderer.unwrap();
+        let pages: BTreeMap<String, Page> =
+            site.pages().into_iter().map(|(address, html)| (address, Page::read(&html))).collect();
+        for (address, page) in &pages {
+            let ids: Vec<&String> =
+                page.elements.iter().filter_map(|element| element.attributes.get("id")).collect();
+            let mut sorted = ids.clone();
+            sorted.sort();
+            sorted.dedup();
+            assert_eq!(sorted.len(), ids.len(), "{address}: an id twice in {ids:?}");
+            for element in &page.elements {
+                for link in ["href", "src"].iter().filter_map(|key| element.attributes.get(*key)) {
+                    if link.contains(':') {
+                        continue;
+                    }
+                    let (path, anchor) =
+                        link.split_once('#').map_or((link.as_str(), None), |(p, a)| (p, Some(a)));
+                    let target = if path.is_empty() { address.clone() } else { resolve(address, path) };
+                    assert!(
+                        renderer.site().addresses.get(&target).is_some(),
+                        "{address}: {link} leads nowhere"
+                    );
+                    if let Some(anchor) = anchor {
+                        let there = pages[&target]
+                            .elements
+                            .iter()
+                            .any(|e| e.attributes.get("id").is_some_and(|id| id == anchor));
+                        assert!(there, "{address}: {link} has no anchor");
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The address of a relative link.
+fn resolve(from: &str, link: &str) -> String {
+    let mut parts: Vec<&str> = from.split('/').collect();
+    parts.pop();
+    for part in link.split('/') {
+        match part {
+            ".." => assert!(parts.pop().is_some(), "{from}: {link} leaves the site"),
+            other => parts.push(other),
+        }
+    }
+    parts.join("/")
+}

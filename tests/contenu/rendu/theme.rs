@@ -1,0 +1,95 @@
+//! The theme: what it may mark safe, and files of the site's own that take the place of its files.
+
+use crate::page::Page;
+use crate::petit_site::{SITE, site};
+use std::path::Path;
+
+fn templates() -> Vec<(String, String)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/kiosque");
+    let entries = fs_err::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let html = entries.filter(|path| path.extension().is_some_and(|extension| extension == "html"));
+    html.map(|path| (path.display().to_string(), fs_err::read_to_string(path).unwrap())).collect()
+}
+
+#[test]
+fn only_fields_that_are_html_already_are_marked_safe() {
+    let mut marks = 0;
+    for (path, text) in templates() {
+        for (at, _) in text.match_indices("safe") {
+            let before = text[..at].trim_end();
+            let Some(field) = before.strip_suffix('|').map(str::trim_end) else {
+                // A word of a comment or of a class name; `safe` as a test or a function would be news.
+                assert!(
+                    !before.ends_with(['=', '(', '~']),
+                    "{path}: {}",
+                    &text[at.saturating_sub(40)..at + 4]
+                );
+                continue;
+            };
+            marks += 1;
+            let start = field
+                .rfind(|c: char| !c.is_ascii_alphanumeric() && c != '_' && c != '.')
+                .map_or(0, |at| at + 1);
+            let field = &field[start..];
+            assert!(field.ends_with("_html") || field.ends_with("style_css"), "{path}: {field} | safe");
+        }
+    }
+    assert!(marks >= 5, "{marks} marks: the search finds nothing any more");
+}
+
+#[test]
+fn no_template_switches_escaping_off() {
+    for (path, text) in templates() {
+        for word in ["autoescape", "{% raw", "{%- raw", "<script", " onclick", " onload"] {
+            assert!(!text.contains(word), "{path}: {word}");
+        }
+        // Every attribute value that a template fills stands between quotes.
+        for (at, _) in text.match_indices("={{") {
+            let component = text[..at].rfind("{{").is_some_and(|open| text[open..at].starts_with("{{ <"));
+            assert!(component, "{path}: an attribute without quotes: {}", &text[at..at + 12]);
+        }
+    }
+}
+
+#[test]
+fn a_template_of_the_site_takes_the_place_of_the_themes() {
+    let own = "{% extends \"base.html\" %}{% block contenu %}<p class=\"mien\">{{ t.erreur_suite }} {{ page.titre }}</p>{% endblock %}";
+    let pages = site().with("themes/kiosque/plan.html", own).pages();
+    let plan = Page::read(&pages["plan.html"]);
+    assert!(
+        plan.elements
+            .iter()
+            .any(|element| element.attributes.get("class").is_some_and(|class| class == "mien"))
+    );
+    assert!(!plan.text().contains("Voici toutes les pages de ce site."));
+    let az = site().pages()["a-z.html"].clone();
+    assert_eq!(pages["a-z.html"], az, "the other pages do not change");
+}
+
+#[test]
+fn sentences_and_styles_of_the_site_take_the_place_of_the_themes() {
+    let theme = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/kiosque");
+    let texts = fs_err::read_to_string(theme.join("textes.yaml")).unwrap();
+    assert!(texts.contains("nav_accueil: \"Accueil\""));
+    let mine = texts.replace("nav_accueil: \"Accueil\"", "nav_accueil: \"Entrée & <hall>\"");
+    let own =
+        site().with("themes/kiosque/textes.yaml", mine).with("themes/kiosque/style.css", "p{color:#123456}");
+    let examined = own.examine();
+    let renderer = examined.renderer.unwrap();
+    let sheet = renderer.site().addresses.get(eliane::site::SHEET).unwrap();
+    assert_eq!(renderer.bytes(eliane::site::SHEET, sheet).ok().as_deref(), Some(&b"p{color:#123456}"[..]));
+    let pages = own.pages();
+    assert!(Page::read(&pages["404.html"]).raw.contains(&"p{color:#123456}".to_owned()));
+    for (address, html) in &pages {
+        assert!(Page::read(html).text().contains("Entrée & <hall>"), "{address}");
+    }
+}
+
+#[test]
+fn a_whole_theme_of_the_sites_own() {
+    let own = site().append(SITE, "theme: sobre\n").with(
+        "themes/sobre/plan.html",
+        "{% extends \"base.html\" %}{% block contenu %}<p>Sobre</p>{% endblock %}",
+    );
+    assert!(Page::read(&own.pages()["plan.html"]).text().contains("Sobre"));
+}
