@@ -82,7 +82,7 @@ fn run(args: &[&str]) -> Measure {
         std::thread::sleep(Duration::from_millis(2));
     };
     assert!(ended.success(), "{args:?} failed");
-    Measure { cpu: children_cpu() - before, wall: start.elapsed(), peak_kib }
+    Measure { cpu: children_cpu().saturating_sub(before), wall: start.elapsed(), peak_kib }
 }
 
 /// User and system time of all children that ended, from `/proc/self/stat`, in ticks of 10 ms.
@@ -113,7 +113,10 @@ fn write_site(root: &Path, guides: usize, communes: usize) {
     put("content/besoins.yaml".into(), list.concat());
     let mut glossary = String::new();
     for i in 0..80 {
-        let _ = write!(glossary, "- id: mot-{i}\n  mot: mot {i}\n  definition: Une explication en peu de mots, numéro {i}.\n");
+        let _ = write!(
+            glossary,
+            "- id: mot-{i}\n  mot: mot {i}\n  definition: Une explication en peu de mots, numéro {i}.\n"
+        );
     }
     put("content/glossaire.yaml".into(), glossary);
     for i in 0..guides {
@@ -157,9 +160,16 @@ fn guide(i: usize, need: &str) -> String {
 }
 
 fn drawing(step: usize) -> String {
-    let mut svg = String::from("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"640\" height=\"400\" viewBox=\"0 0 640 400\">");
+    let mut svg = String::from(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"640\" height=\"400\" viewBox=\"0 0 640 400\">",
+    );
     for i in 0..12 {
-        let _ = write!(svg, "<rect x=\"{}\" y=\"{}\" width=\"60\" height=\"40\" rx=\"8\" fill=\"#fff\" stroke=\"#1b1b1b\"/>", 20 + i * 30, 30 + step * 10);
+        let _ = write!(
+            svg,
+            "<rect x=\"{}\" y=\"{}\" width=\"60\" height=\"40\" rx=\"8\" fill=\"#fff\" stroke=\"#1b1b1b\"/>",
+            20 + i * 30,
+            30 + step * 10
+        );
     }
     svg + "</svg>"
 }

@@ -150,7 +150,10 @@ impl Builder {
                 attributes: attrs
                     .into_iter()
                     .map(|(key, value)| {
-                        (key.into_string(), value.map_or_else(String::new, pulldown_cmark::CowStr::into_string))
+                        (
+                            key.into_string(),
+                            value.map_or_else(String::new, pulldown_cmark::CowStr::into_string),
+                        )
                     })
                     .collect(),
             },
