@@ -2,8 +2,10 @@
 //!
 //! 1. the theme's template shows the view;
 //! 2. minify-html takes the white space out (not in `serve`, where people read the source);
-//! 3. the hashes of inline blocks, which minifying may have changed, go into the page's security policy.
+//! 3. the cards of services, each shown once, take the places that the page keeps for them;
+//! 4. the hashes of inline blocks, which minifying may have changed, go into the page's security policy.
 
+mod cards;
 mod csp;
 mod minify;
 mod sitemap;
@@ -16,7 +18,8 @@ use crate::diag::Diagnostics;
 use crate::site::{Page, Site};
 use crate::source::{Content, Sources};
 use crate::theme::Theme;
-use crate::view::{self, Context};
+use crate::view::{self, Context, Fragment};
+use cards::Cards;
 use jiff::civil::Date;
 use rayon::prelude::*;
 use std::borrow::Cow;
@@ -31,6 +34,7 @@ pub struct Renderer {
     templates: Templates,
     date: Date,
     minify: bool,
+    cards: Cards,
 }
 
 impl Renderer {
@@ -45,7 +49,10 @@ impl Renderer {
     ) -> (Option<Self>, Diagnostics) {
         let mut out = Diagnostics::default();
         let templates = Templates::compile(&theme, &site.settings, &mut out);
-        let renderer = templates.map(|templates| Self { site, sources, theme, templates, date, minify });
+        let renderer = templates.map(|templates| {
+            let cards = Cards::new(site.services.len());
+            Self { site, sources, theme, templates, date, minify, cards }
+        });
         (renderer, out)
     }
 
@@ -71,12 +78,29 @@ impl Renderer {
     }
 
     fn page(&self, address: &str, page: Page) -> Result<Vec<u8>, Diagnostic> {
-        let context =
-            Context { site: &self.site, texts: &self.theme.texts, date: self.date, style: &self.theme.style };
-        let Some(view) = view::view(context, address, page) else { return Ok(Vec::new()) };
-        let html = self.templates.show(&view)?;
-        let html = if self.minify { minify::minify(&html) } else { html.into_bytes() };
-        Ok(csp::with_policy(html))
+        let Some(view) = view::view(self.context(), address, page) else { return Ok(Vec::new()) };
+        let html = csp::with_policy(self.minified(self.templates.show(&view)?));
+        let depth = address.matches('/').count();
+        view::fill(html, |card, out| self.card(card, depth, out))
+    }
+
+    fn context(&self) -> Context<'_> {
+        Context { site: &self.site, texts: &self.theme.texts, date: self.date, style: &self.theme.style }
+    }
+
+    fn minified(&self, html: String) -> Vec<u8> {
+        if self.minify { minify::minify(&html) } else { html.into_bytes() }
+    }
+
+    fn card(&self, card: Fragment, depth: usize, out: &mut Vec<u8>) -> Result<(), Diagnostic> {
+        let context = self.context();
+        let show = || self.templates.card(&card.view(context, depth)).map(|html| self.minified(html));
+        if card.is_shared(context) {
+            out.extend_from_slice(self.cards.get(card, depth, show)?);
+        } else {
+            out.extend_from_slice(&show()?);
+        }
+        Ok(())
     }
 
     /// Renders one page of each kind and each guide, to find templates that fail only when they run.

@@ -24,6 +24,11 @@ struct Seen<'a> {
 }
 
 #[derive(Serialize)]
+struct CardSeen<'a> {
+    vue: &'a contract::Carte,
+}
+
+#[derive(Serialize)]
 struct SiteSeen<'a> {
     titre: &'a str,
     sous_titre: &'a str,
@@ -55,6 +60,14 @@ impl Templates {
             return None;
         }
         Some(Self { tera, paths })
+    }
+
+    /// Shows one card.
+    pub fn card(&self, carte: &contract::Carte) -> Result<String, Diagnostic> {
+        let name = "carte.html";
+        Context::from_serialize(&CardSeen { vue: carte })
+            .and_then(|context| self.tera.render(name, &context))
+            .map_err(|error| fault(&self.paths, name, &error))
     }
 
     pub fn show(&self, view: &View) -> Result<String, Diagnostic> {

@@ -16,6 +16,7 @@ embed! {
     "az.html",
     "base.html",
     "besoin.html",
+    "carte.html",
     "composants.html",
     "contact.html",
     "deplace.html",

@@ -28,10 +28,6 @@ impl Builder<'_> {
         cards
     }
 
-    pub(super) fn service_cards(&self, ids: &[ServiceId]) -> Vec<CarteService> {
-        ids.iter().map(|id| self.service_card(*id)).collect()
-    }
-
     pub(super) fn service_card(&self, id: ServiceId) -> CarteService {
         let s = self.site().service(id);
         CarteService {

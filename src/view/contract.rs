@@ -83,8 +83,8 @@ pub struct CarteGuide {
 pub struct Besoin {
     pub exemple: String,
     pub guides: Vec<CarteGuide>,
-    /// Services for the whole of France that answer this need.
-    pub services: Vec<CarteService>,
+    /// Cards of the services for the whole of France that answer this need: see [`Carte`].
+    pub cartes_html: Vec<String>,
 }
 
 /// How old a sheet is and who looked at it last.
@@ -156,7 +156,7 @@ pub struct Guide {
     pub etapes: Vec<Etape>,
     pub voir_aussi: Vec<CarteGuide>,
     /// Where to find a person: the lists of communes and, for a small site, its services.
-    pub qui_aide: Vec<CarteService>,
+    pub qui_aide_html: Vec<String>,
     pub verification: Verification,
     pub sources: Vec<Source>,
     pub licence: String,
@@ -182,6 +182,16 @@ pub struct Telephone {
     /// `normal`, `gratuit`, `majore`.
     pub prix: &'static str,
     pub precision: Option<String>,
+}
+
+/// `carte.html`: a service in a list. Shown once for all the pages that list it: it knows nothing of them.
+#[derive(Clone, Debug, Serialize)]
+pub struct Carte {
+    pub service: CarteService,
+    /// Without the postal address and what it does.
+    pub court: bool,
+    /// With the hours, even when short.
+    pub heures: bool,
 }
 
 /// How to reach a service; shown whole on a contact sheet and on the service's own page.
@@ -266,7 +276,8 @@ pub struct GroupeServices {
     /// `commune`, `epci`, `departement`, `region`, `france`.
     pub niveau: &'static str,
     pub nom: String,
-    pub services: Vec<CarteService>,
+    /// Cards of the services: see [`Carte`].
+    pub cartes_html: Vec<String>,
 }
 
 /// `produit.html`

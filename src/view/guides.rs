@@ -1,6 +1,7 @@
 //! Home, needs, guides and products.
 
 use super::contract::{Accueil, Besoin, Deplace, Etape, Guide, Image, Lien, Porte, Produit, Retire};
+use super::fragment::{Extent, marks};
 use super::{Builder, View, Vue, cards};
 use crate::model::{self, GuideId, Hearing, Kind, Life, NeedId, ProductId, Proof, ServiceId, Sound, Status};
 use crate::territory::Zone;
@@ -46,7 +47,7 @@ impl Builder<'_> {
             let number = service.phones.first().map(|line| &line.phone).or(service.sms.as_ref());
             (service.phones.is_empty(), number.map(|n| (n.dialled().len(), n.dialled())), *id)
         });
-        self.service_cards(&ids)
+        ids.into_iter().map(|id| self.service_card(id)).collect()
     }
 
     pub(super) fn need(&self, id: NeedId) -> View {
@@ -57,7 +58,7 @@ impl Builder<'_> {
         let vue = Besoin {
             exemple: need.example.clone(),
             guides: self.guide_cards(site.guide_ids().filter(|g| site.guide(*g).needs.contains(&id))),
-            services: self.service_cards(&national.copied().collect::<Vec<_>>()),
+            cartes_html: marks(national.copied(), Extent::Short),
         };
         self.finish("besoin", need.title.clone(), &need.example, Vec::new(), Vue::Besoin(vue))
     }
@@ -108,7 +109,7 @@ impl Builder<'_> {
                 .map(|(at, step)| self.step(guide, at, total, step))
                 .collect(),
             voir_aussi: self.guide_cards(guide.see_also.iter().copied()),
-            qui_aide: self.service_cards(&self.helpers(guide)),
+            qui_aide_html: marks(self.helpers(guide), Extent::Short),
             verification: self.verification(&guide.verification),
             sources: cards::sources(&guide.verification),
             licence: guide.licence.clone().unwrap_or_else(|| self.site().settings.licence.clone()),

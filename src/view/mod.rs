@@ -2,11 +2,13 @@
 
 mod cards;
 pub mod contract;
+mod fragment;
 mod guides;
 mod index;
 mod places;
 mod prose;
 
+pub use fragment::{Extent, Fragment, fill};
 pub use prose::escape;
 
 use crate::model::{GuideId, Target};

@@ -1,6 +1,7 @@
 //! Services, contact sheets and the list of communes.
 
 use super::contract::{CommuneLien, Contact, Departement, GroupeServices, Service, SiNon, Territoires};
+use super::fragment::{Extent, marks};
 use super::{Builder, View, Vue, cards};
 use crate::model::ServiceId;
 use crate::site::{Site, commune_address};
@@ -28,7 +29,10 @@ impl Builder<'_> {
                 groupes.push(GroupeServices {
                     niveau: level_key(zone),
                     nom: french(zone.name()),
-                    services: self.service_cards(ids),
+                    cartes_html: marks(
+                        ids.iter().copied(),
+                        if zone == Zone::France { Extent::ShortWithHours } else { Extent::Whole },
+                    ),
                 });
             }
         }
