@@ -1,0 +1,110 @@
+//! Who really helps here, and what next: besoin × commune × person × « must someone come? » × who asks.
+//!
+//! Pure: the same site, day and question give the same answers. The person helped and the one who asks are
+//! two people: Éliane can phone, her father cannot hear.
+//!
+//! - every service that covers the commune is judged, and each says why it helps or not ([`Verdict`]);
+//! - age ranks a sheet down among its neighbours and never hides it;
+//! - after the first answer comes the chain of its `si_non`, down to somebody who answers for the whole
+//!   département or for France;
+//! - when the first answer is full, its chain comes before it.
+
+mod judge;
+mod order;
+#[cfg(test)]
+mod tests;
+
+pub use judge::{Mark, Verdict};
+
+use crate::model::{Age, Asker, NeedId, ServiceId};
+use crate::site::Site;
+use crate::territory::{Commune, Level};
+use jiff::civil::Date;
+
+/// The person who needs help.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Person {
+    /// Hears well enough for the telephone.
+    pub hears: bool,
+    /// Reads on paper or on a screen.
+    pub sees: bool,
+    /// Goes out.
+    pub moves: bool,
+}
+
+/// What is asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Question {
+    pub need: NeedId,
+    pub person: Person,
+    /// Somebody must come to the home.
+    pub visit: bool,
+    pub asker: Asker,
+}
+
+/// One service's answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Answer {
+    pub service: ServiceId,
+    pub verdict: Verdict,
+    /// The nearest of its zones that holds the commune.
+    pub level: Level,
+    pub age: Age,
+    /// The road that led here, when it is the next one after a service that refuses.
+    pub road: Option<Road>,
+}
+
+/// « Si le CLIC ne peut pas aider avec l'appareil, … »: a line of a service's `si_non`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Road {
+    pub from: ServiceId,
+    /// Its place in the list.
+    pub at: usize,
+}
+
+/// All answers to one question, best first.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Referral {
+    /// Those who help, or may; before a full one, the roads that go on from it.
+    pub yes: Vec<Answer>,
+    /// What to try when the first of them refuses, in order.
+    pub otherwise: Vec<Answer>,
+    /// Those who answer this need, but not this question.
+    pub no: Vec<Answer>,
+}
+
+/// Answers a question for someone who lives in that commune.
+#[must_use]
+pub fn refer(site: &Site, date: Date, commune: &'static Commune, question: &Question) -> Referral {
+    let mut yes = Vec::new();
+    let mut no = Vec::new();
+    for (service, level) in covering(site, commune) {
+        if !site.service(service).needs.contains(&question.need) {
+            continue;
+        }
+        let answer = order::answer(site, date, service, level, question);
+        if answer.verdict.is_no() { no.push(answer) } else { yes.push(answer) }
+    }
+    order::sort(&mut yes);
+    order::sort(&mut no);
+    order::assemble(site, date, commune, question, yes, no)
+}
+
+/// The services that cover the commune without answering that need, nearest first.
+#[must_use]
+pub fn others(site: &Site, commune: &'static Commune, need: NeedId) -> Vec<ServiceId> {
+    covering(site, commune)
+        .filter(|(id, level)| *level < Level::France && !site.service(*id).needs.contains(&need))
+        .map(|(id, _)| id)
+        .collect()
+}
+
+/// Every listed service that covers the commune, once, nearest level first.
+fn covering(site: &Site, commune: &'static Commune) -> impl Iterator<Item = (ServiceId, Level)> {
+    let mut seen = Vec::new();
+    Site::zones_of(commune).into_iter().flat_map(move |zone| {
+        let fresh: Vec<_> = site.services_of(zone).iter().copied().filter(|id| !seen.contains(id)).collect();
+        seen.extend(&fresh);
+        fresh.into_iter().map(move |id| (id, zone.level()))
+    })
+}

@@ -1,0 +1,121 @@
+//! Which answer comes first, and what comes after it.
+
+use super::judge::judge;
+use super::{Answer, Mark, Question, Referral, Road};
+use crate::model::{Age, ServiceId};
+use crate::site::Site;
+use crate::territory::{Commune, Level};
+use jiff::civil::Date;
+use std::collections::VecDeque;
+
+/// Roads that are shown after a first answer: who tries more than six doors has been let down already.
+const ROADS: usize = 6;
+
+pub(super) fn answer(
+    site: &Site,
+    date: Date,
+    service: ServiceId,
+    level: Level,
+    question: &Question,
+) -> Answer {
+    let sheet = site.service(service);
+    let age = sheet.verification.age(date);
+    Answer { service, verdict: judge(sheet, age, question), level, age, road: None }
+}
+
+/// Best first. Ties keep the order they came in: nearest level, then kind, then name.
+pub(super) fn sort(answers: &mut [Answer]) {
+    answers.sort_by_key(|answer| {
+        let v = answer.verdict;
+        let reserve = if v.has(Mark::Full) {
+            4
+        } else if v.has(Mark::Suspended) {
+            3
+        } else if v.has(Mark::Waiting) {
+            2
+        } else {
+            u8::from(v.has(Mark::VisitUnknown) || v.has(Mark::ReachUnknown))
+        };
+        // A person who is near beats a number for all of France, however fresh.
+        let far = answer.level >= Level::Region;
+        (reserve, far, freshness(answer.age), answer.level)
+    });
+}
+
+/// Nobody verified is better than verified too long ago: then at least the source's own date is told.
+fn freshness(age: Age) -> u8 {
+    match age {
+        Age::Verified => 0,
+        Age::ToReview => 1,
+        Age::Never => 2,
+        Age::Expired => 3,
+    }
+}
+
+/// Puts the roads in: before a first answer that is full, after any other.
+pub(super) fn assemble(
+    site: &Site,
+    date: Date,
+    commune: &'static Commune,
+    question: &Question,
+    mut yes: Vec<Answer>,
+    mut no: Vec<Answer>,
+) -> Referral {
+    let start = yes.first().or_else(|| no.iter().find(|a| !site.service(a.service).if_not.is_empty()));
+    let mut roads = start.map_or_else(Vec::new, |a| roads(site, date, commune, question, a.service));
+    let full = yes.first().is_some_and(|answer| answer.verdict.has(Mark::Full));
+    let mut otherwise = Vec::new();
+    if full || yes.is_empty() {
+        // A road that the curator wrote is worth more than another full service.
+        roads.retain(|road| !road.verdict.has(Mark::Full));
+        let led: Vec<ServiceId> = roads.iter().map(|road| road.service).collect();
+        yes.retain(|answer| !led.contains(&answer.service));
+        roads.append(&mut yes);
+        yes = roads;
+        no.retain(|answer| !led.contains(&answer.service));
+    } else {
+        roads.retain(|road| yes[0].service != road.service);
+        otherwise = roads;
+    }
+    Referral { yes, otherwise, no }
+}
+
+/// The roads from a service, in the curators' order, nearest choices first, until somebody answers for a whole
+/// département; a service that serves only elsewhere is passed over, and its own roads followed.
+fn roads(
+    site: &Site,
+    date: Date,
+    commune: &'static Commune,
+    question: &Question,
+    from: ServiceId,
+) -> Vec<Answer> {
+    let mut seen = vec![from];
+    let mut queue = VecDeque::from([from]);
+    let mut found = Vec::new();
+    while let Some(id) = queue.pop_front() {
+        for (at, road) in site.service(id).if_not.iter().enumerate() {
+            let next = site.service(road.service);
+            if seen.contains(&road.service) || !next.is_listed() {
+                continue;
+            }
+            seen.push(road.service);
+            queue.push_back(road.service);
+            let levels = next.zone.iter().filter(|zone| zone.covers(commune)).map(|zone| zone.level());
+            if let Some(level) = levels.min() {
+                let answer = answer(site, date, road.service, level, question);
+                found.push(Answer { road: Some(Road { from: id, at }), ..answer });
+            }
+        }
+        if found.len() >= ROADS && found.iter().any(|a| a.level >= Level::Departement) {
+            break;
+        }
+    }
+    // Too many: the last one kept is the first that answers for everybody.
+    if found.len() > ROADS {
+        let net = found.iter().position(|a| a.level >= Level::Departement).filter(|at| *at >= ROADS);
+        let net = net.map(|at| found[at]);
+        found.truncate(ROADS - usize::from(net.is_some()));
+        found.extend(net);
+    }
+    found
+}
