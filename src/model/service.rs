@@ -133,6 +133,23 @@ closed_list! {
 }
 
 impl Kind {
+    /// Whether it exists to help people with what they cannot do alone, whatever the subject; a town hall or a
+    /// gendarmerie helps with its own subject only, and comes after.
+    #[must_use]
+    pub fn is_there_to_help(self) -> bool {
+        matches!(
+            self,
+            Self::Clic
+                | Self::Ccas
+                | Self::FranceServices
+                | Self::Conseiller
+                | Self::Social
+                | Self::Jeunesse
+                | Self::Association
+                | Self::Bibliotheque
+        )
+    }
+
     /// Days after which a sheet of this kind must be looked at again, unless it says otherwise.
     /// From the changes measured between 2016 and 2024 in the DILA and France services lists.
     #[must_use]

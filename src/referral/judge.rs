@@ -67,6 +67,12 @@ impl Mark {
         self >= Self::DoesNotComeHome
     }
 
+    /// Speaks of how old the sheet is.
+    #[must_use]
+    pub fn is_age(self) -> bool {
+        matches!(self, Self::ToReview | Self::Expired | Self::NeverVerified)
+    }
+
     /// A « oui, mais ».
     #[must_use]
     pub fn is_reserve(self) -> bool {

@@ -85,8 +85,8 @@ pub fn refer(site: &Site, date: Date, commune: &'static Commune, question: &Ques
         let answer = order::answer(site, date, service, level, question);
         if answer.verdict.is_no() { no.push(answer) } else { yes.push(answer) }
     }
-    order::sort(&mut yes);
-    order::sort(&mut no);
+    order::sort(site, &mut yes);
+    order::sort(site, &mut no);
     order::assemble(site, date, commune, question, yes, no)
 }
 

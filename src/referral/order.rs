@@ -24,7 +24,7 @@ pub(super) fn answer(
 }
 
 /// Best first. Ties keep the order they came in: nearest level, then kind, then name.
-pub(super) fn sort(answers: &mut [Answer]) {
+pub(super) fn sort(site: &Site, answers: &mut [Answer]) {
     answers.sort_by_key(|answer| {
         let v = answer.verdict;
         let reserve = if v.has(Mark::Full) {
@@ -38,7 +38,8 @@ pub(super) fn sort(answers: &mut [Answer]) {
         };
         // A person who is near beats a number for all of France, however fresh.
         let far = answer.level >= Level::Region;
-        (reserve, far, freshness(answer.age), answer.level)
+        let helps = site.service(answer.service).kind.is_there_to_help();
+        (reserve, far, !helps, freshness(answer.age), answer.level)
     });
 }
 

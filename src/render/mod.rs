@@ -2,12 +2,12 @@
 //!
 //! 1. the theme's template shows the view;
 //! 2. minify-html takes the white space out (not in `serve`, where people read the source);
-//! 3. the cards of services, each shown once, take the places that the page keeps for them;
-//! 4. the hashes of inline blocks, which minifying may have changed, go into the page's security policy.
+//! 3. the hashes of inline blocks, which minifying may have changed, go into the page's security policy;
+//! 4. the parts that pages share, each shown once, take the places that the page keeps for them.
 
-mod cards;
 mod csp;
 mod minify;
+mod parts;
 mod sitemap;
 mod templates;
 
@@ -19,8 +19,9 @@ use crate::site::{Page, Site};
 use crate::source::{Content, Sources};
 use crate::theme::Theme;
 use crate::view::{self, Context, Fragment};
-use cards::Cards;
+
 use jiff::civil::Date;
+use parts::Parts;
 use rayon::prelude::*;
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -34,7 +35,7 @@ pub struct Renderer {
     templates: Templates,
     date: Date,
     minify: bool,
-    cards: Cards,
+    parts: Parts,
 }
 
 impl Renderer {
@@ -49,9 +50,14 @@ impl Renderer {
     ) -> (Option<Self>, Diagnostics) {
         let mut out = Diagnostics::default();
         let templates = Templates::compile(&theme, &site.settings, &mut out);
-        let renderer = templates.map(|templates| {
-            let cards = Cards::new(site.services.len());
-            Self { site, sources, theme, templates, date, minify, cards }
+        let renderer = templates.map(|templates| Self {
+            site,
+            sources,
+            theme,
+            templates,
+            date,
+            minify,
+            parts: Parts::new(),
         });
         (renderer, out)
     }
@@ -81,7 +87,7 @@ impl Renderer {
         let Some(view) = view::view(self.context(), address, page) else { return Ok(Vec::new()) };
         let html = csp::with_policy(self.minified(self.templates.show(&view)?));
         let depth = address.matches('/').count();
-        view::fill(html, |card, out| self.card(card, depth, out))
+        view::fill(html, |part, out| self.part(part, depth, out))
     }
 
     fn context(&self) -> Context<'_> {
@@ -92,14 +98,9 @@ impl Renderer {
         if self.minify { minify::minify(&html) } else { html.into_bytes() }
     }
 
-    fn card(&self, card: Fragment, depth: usize, out: &mut Vec<u8>) -> Result<(), Diagnostic> {
-        let context = self.context();
-        let show = || self.templates.card(&card.view(context, depth)).map(|html| self.minified(html));
-        if card.is_shared(context) {
-            out.extend_from_slice(self.cards.get(card, depth, show)?);
-        } else {
-            out.extend_from_slice(&show()?);
-        }
+    fn part(&self, part: Fragment, depth: usize, out: &mut Vec<u8>) -> Result<(), Diagnostic> {
+        let show = || self.templates.part(&part.view(self.context(), depth)).map(|html| self.minified(html));
+        out.extend_from_slice(&self.parts.get(part, depth, show)?);
         Ok(())
     }
 

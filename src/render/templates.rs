@@ -4,7 +4,7 @@ use crate::diag::catalogue::theme as say;
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::model::{Settings, Sound};
 use crate::theme::{Texts, Theme, filled};
-use crate::view::{View, Vue, contract};
+use crate::view::{FragmentView, View, Vue, contract};
 use serde::Serialize;
 use std::sync::Arc;
 use tera::{Context, Error, Kwargs, State, Tera, TeraResult};
@@ -24,8 +24,8 @@ struct Seen<'a> {
 }
 
 #[derive(Serialize)]
-struct CardSeen<'a> {
-    vue: &'a contract::Carte,
+struct PartSeen<'a> {
+    vue: &'a FragmentView,
 }
 
 #[derive(Serialize)]
@@ -62,10 +62,10 @@ impl Templates {
         Some(Self { tera, paths })
     }
 
-    /// Shows one card.
-    pub fn card(&self, carte: &contract::Carte) -> Result<String, Diagnostic> {
-        let name = "carte.html";
-        Context::from_serialize(&CardSeen { vue: carte })
+    /// Shows a part that pages share.
+    pub fn part(&self, part: &FragmentView) -> Result<String, Diagnostic> {
+        let name = part.template();
+        Context::from_serialize(&PartSeen { vue: part })
             .and_then(|context| self.tera.render(name, &context))
             .map_err(|error| fault(&self.paths, name, &error))
     }

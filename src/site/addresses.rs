@@ -26,6 +26,8 @@ pub enum Page {
     Service(ServiceId),
     Product(ProductId),
     Commune(&'static Commune),
+    /// Who helps with that need in that commune.
+    Help(&'static Commune, NeedId),
     Territories,
     Az,
     Glossary,
@@ -86,6 +88,9 @@ impl Addresses {
         }
         for &commune in &site.communes {
             plan.add(commune_address(commune), Page::Commune(commune), &Place::Nowhere);
+            for (at, need) in site.needs.iter().enumerate() {
+                plan.add(help_address(commune, &need.id), Page::Help(commune, NeedId(at)), &Place::Nowhere);
+            }
         }
         plan.addresses
     }
@@ -135,9 +140,19 @@ impl Addresses {
 /// `territoires/29/landerneau-29103.html`; the code makes it unique among twelve Sainte-Colombe.
 #[must_use]
 pub fn commune_address(commune: &Commune) -> String {
+    commune_stem(commune) + ".html"
+}
+
+/// `territoires/29/landerneau-29103-appel-video.html`
+#[must_use]
+pub fn help_address(commune: &Commune, need: &str) -> String {
+    format!("{}-{need}.html", commune_stem(commune))
+}
+
+fn commune_stem(commune: &Commune) -> String {
     let code = commune.code.to_ascii_lowercase();
     let departement = commune.departement.code.to_ascii_lowercase();
-    format!("territoires/{departement}/{}-{code}.html", slug(commune.name))
+    format!("territoires/{departement}/{}-{code}", slug(commune.name))
 }
 
 struct Plan<'a> {

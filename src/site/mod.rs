@@ -6,7 +6,7 @@ mod addresses;
 mod names;
 mod resolve;
 
-pub use addresses::{Addresses, Page, SHEET, commune_address};
+pub use addresses::{Addresses, Page, SHEET, commune_address, help_address};
 
 use crate::diag::Diagnostics;
 use crate::load::{Loaded, Unread};

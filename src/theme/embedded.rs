@@ -12,6 +12,7 @@ macro_rules! embed {
 embed! {
     "accessibilite.html",
     "accueil.html",
+    "aide.html",
     "apropos.html",
     "az.html",
     "base.html",
@@ -23,8 +24,10 @@ embed! {
     "erreur.html",
     "glossaire.html",
     "guide.html",
+    "ligne.html",
     "plan.html",
     "produit.html",
+    "reponse.html",
     "retire.html",
     "service.html",
     "style.css",

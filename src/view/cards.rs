@@ -101,7 +101,7 @@ pub(super) fn source(reference: &model::Reference) -> Source {
     }
 }
 
-fn telephones(service: &Service<Sound>) -> Vec<Telephone> {
+pub(super) fn telephones(service: &Service<Sound>) -> Vec<Telephone> {
     let line = |line: &model::Line| Telephone {
         numero: line.phone.spoken(),
         href: format!("tel:{}", line.phone.dialled()),

@@ -85,6 +85,8 @@ pub struct Besoin {
     pub guides: Vec<CarteGuide>,
     /// Cards of the services for the whole of France that answer this need: see [`Carte`].
     pub cartes_html: Vec<String>,
+    /// The same need in each commune of the site, when they are few.
+    pub communes: Vec<CommuneLien>,
 }
 
 /// How old a sheet is and who looked at it last.
@@ -157,6 +159,10 @@ pub struct Guide {
     pub voir_aussi: Vec<CarteGuide>,
     /// Where to find a person: the lists of communes and, for a small site, its services.
     pub qui_aide_html: Vec<String>,
+    /// Cards of services for all of France: shown as less precise.
+    pub qui_aide_france_html: Vec<String>,
+    /// Where to choose a commune for the guide's first need.
+    pub pres: String,
     pub verification: Verification,
     pub sources: Vec<Source>,
     pub licence: String,
@@ -192,6 +198,82 @@ pub struct Carte {
     pub court: bool,
     /// With the hours, even when short.
     pub heures: bool,
+}
+
+/// `reponse.html`: a service that answers a question. Shown once for all the pages that hold it.
+#[derive(Clone, Debug, Serialize)]
+pub struct Reponse {
+    pub service: CarteService,
+    /// Keys into the theme's strings: `raison_domicile`…
+    pub raisons: Vec<String>,
+    /// What to know before going there, its age aside: `raison_attente`…
+    pub reserves: Vec<String>,
+    /// Why it is not the first choice, when another service sends there: `raison_pas_domicile`…
+    pub refus: Vec<String>,
+    /// A « oui, mais ».
+    pub mais: bool,
+    /// Which service sends there, and why.
+    pub route: Option<Route>,
+}
+
+/// A line of the `si_non` of a service.
+#[derive(Clone, Debug, Serialize)]
+pub struct Route {
+    pub depuis: String,
+    pub raison: String,
+}
+
+/// `ligne.html`: a service in one line, with the reason why it stands there.
+#[derive(Clone, Debug, Serialize)]
+pub struct Ligne {
+    pub nom: String,
+    pub href: String,
+    pub telephone: Option<Telephone>,
+    /// Keys into the theme's strings.
+    pub refus: Vec<String>,
+    /// The first thing that it does not do.
+    pub ne_fait_pas: Option<String>,
+    /// The first thing that it does.
+    pub fait: Option<String>,
+    /// It does not answer this need.
+    pub autre: bool,
+    pub route: Option<Route>,
+}
+
+/// `aide.html`: who helps with one need in one commune. The two questions have six answers, all on the page.
+#[derive(Clone, Debug, Serialize)]
+pub struct Aide {
+    pub besoin: String,
+    pub commune: String,
+    pub code: String,
+    /// The contact sheet of the commune.
+    pub fiche: Lien,
+    pub reponses: Vec<Reponses>,
+    /// Services of the place that do something else, one line each.
+    pub autres_html: Vec<String>,
+    pub guides: Vec<CarteGuide>,
+    /// The other needs, in the same commune.
+    pub autres_besoins: Vec<Lien>,
+}
+
+/// The answers to one way of answering the two questions.
+#[derive(Clone, Debug, Serialize)]
+pub struct Reponses {
+    /// The anchor: `a-domicile-proche`.
+    pub ancre: &'static str,
+    /// Must somebody come?
+    pub venir: bool,
+    /// `oui`, `proche` (no, a relative calls) or `non` (no, and the person asks).
+    pub entend: &'static str,
+    /// The anchors of the other answers to each question.
+    pub venir_oui: &'static str,
+    pub venir_non: &'static str,
+    pub entend_oui: &'static str,
+    pub entend_proche: &'static str,
+    pub entend_non: &'static str,
+    pub oui_html: Vec<String>,
+    pub sinon_html: Vec<String>,
+    pub non_html: Vec<String>,
 }
 
 /// How to reach a service; shown whole on a contact sheet and on the service's own page.
@@ -268,6 +350,8 @@ pub struct Contact {
     pub epci: Option<String>,
     pub departement: String,
     /// Nearest first: the commune, its EPCI, its département, France.
+    /// One link for each need: who helps with it here.
+    pub besoins: Vec<Porte>,
     pub groupes: Vec<GroupeServices>,
 }
 

@@ -1,13 +1,15 @@
-//! Cards that many pages show alike, and the marks that hold their places.
+//! Parts that many pages show alike, and the marks that hold their places.
 //!
 //! The card of a CLIC stands on the sheets of twenty communes, letter for letter. A page that shows it holds
 //! its mark only; rendering shows the card once and puts it wherever the mark stands. The mark is an element:
 //! what people write is escaped, so that no text of theirs can be taken for one.
 
-use super::contract::Carte;
+use super::contract::{Carte, Ligne, Reponse, Route};
 use super::{Builder, Context};
 use crate::model::ServiceId;
-use crate::territory::Level;
+use crate::referral::{Answer, Mark, Road, Verdict};
+use crate::site::Site;
+use serde::Serialize;
 
 /// How much of a service a card says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -20,63 +22,195 @@ pub enum Extent {
     Short,
 }
 
-/// One card of a service.
+/// What is shown of a service.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Part {
+    Card(Extent),
+    /// An answer to a question, whole.
+    Answer(Verdict),
+    /// The same, reached by that line of another service's `si_non`.
+    Led(Verdict, Step),
+    /// « Si le CLIC ne peut pas : le conseiller. »
+    Next(Step),
+    /// Why it does not help, in one line.
+    Refusal(Verdict),
+    /// It does something else, in one line.
+    Other,
+}
+
+/// A line of a `si_non`: whose, and which.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Step {
+    pub from: ServiceId,
+    pub at: usize,
+}
+
+impl From<Road> for Step {
+    fn from(road: Road) -> Self {
+        Self { from: road.from, at: road.at }
+    }
+}
+
+/// One part of one service.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Fragment {
     pub service: ServiceId,
-    pub extent: Extent,
+    pub part: Part,
 }
+
+/// What the template of a fragment sees.
+#[derive(Serialize)]
+#[serde(untagged)]
+// One lives at a time, on its way to the template.
+#[expect(clippy::large_enum_variant)]
+pub enum FragmentView {
+    Carte(Carte),
+    Reponse(Reponse),
+    Ligne(Ligne),
+}
+
+impl FragmentView {
+    /// The theme's file that shows it.
+    #[must_use]
+    pub fn template(&self) -> &'static str {
+        match self {
+            Self::Carte(_) => "carte.html",
+            Self::Reponse(_) => "reponse.html",
+            Self::Ligne(_) => "ligne.html",
+        }
+    }
+}
+
+const OPEN: &str = "<eliane-part n=";
+const CLOSE: &str = "></eliane-part>";
 
 /// The marks of cards, in order.
-pub(super) fn marks(ids: impl IntoIterator<Item = ServiceId>, extent: Extent) -> Vec<String> {
-    ids.into_iter().map(|service| Fragment { service, extent }.mark()).collect()
+pub(super) fn cards(ids: impl IntoIterator<Item = ServiceId>, extent: Extent) -> Vec<String> {
+    ids.into_iter().map(|service| Fragment { service, part: Part::Card(extent) }.mark()).collect()
 }
 
-const OPEN: &str = "<eliane-carte n=";
-const CLOSE: &str = "></eliane-carte>";
+/// The mark of an answer shown whole.
+pub(super) fn answer(answer: &Answer) -> String {
+    let part = match answer.road {
+        Some(road) => Part::Led(answer.verdict, road.into()),
+        None => Part::Answer(answer.verdict),
+    };
+    Fragment { service: answer.service, part }.mark()
+}
 
 impl Fragment {
     /// What the page holds in its place.
     #[must_use]
     pub fn mark(self) -> String {
-        let extent = match self.extent {
-            Extent::Whole => 'e',
-            Extent::ShortWithHours => 'h',
-            Extent::Short => 'c',
+        let own = self.service.0;
+        let name = match self.part {
+            Part::Card(Extent::Whole) => format!("e-{own}"),
+            Part::Card(Extent::ShortWithHours) => format!("h-{own}"),
+            Part::Card(Extent::Short) => format!("c-{own}"),
+            Part::Answer(verdict) => format!("a-{own}-{}", verdict.bits()),
+            Part::Led(verdict, step) => format!("l-{own}-{}-{}-{}", verdict.bits(), step.from.0, step.at),
+            Part::Next(step) => format!("n-{own}-{}-{}", step.from.0, step.at),
+            Part::Refusal(verdict) => format!("r-{own}-{}", verdict.bits()),
+            Part::Other => format!("o-{own}"),
         };
-        format!("{OPEN}\"{extent}{}\"{CLOSE}", self.service.0)
+        format!("{OPEN}\"{name}\"{CLOSE}")
     }
 
     fn parse(name: &str) -> Option<Self> {
-        let extent = match name.bytes().next()? {
-            b'e' => Extent::Whole,
-            b'h' => Extent::ShortWithHours,
-            b'c' => Extent::Short,
+        let mut words = name.split('-');
+        let kind = words.next()?;
+        let mut numbers = words.map_while(|word| word.parse::<usize>().ok());
+        let service = ServiceId(numbers.next()?);
+        let verdict =
+            |number: Option<usize>| number.and_then(|n| u32::try_from(n).ok()).map(Verdict::from_bits);
+        let step = |from: Option<usize>, at: Option<usize>| Some(Step { from: ServiceId(from?), at: at? });
+        let part = match kind {
+            "e" => Part::Card(Extent::Whole),
+            "h" => Part::Card(Extent::ShortWithHours),
+            "c" => Part::Card(Extent::Short),
+            "a" => Part::Answer(verdict(numbers.next())?),
+            "l" => Part::Led(verdict(numbers.next())?, step(numbers.next(), numbers.next())?),
+            "n" => Part::Next(step(numbers.next(), numbers.next())?),
+            "r" => Part::Refusal(verdict(numbers.next())?),
+            "o" => Part::Other,
             _ => return None,
         };
-        Some(Self { service: ServiceId(name[1..].parse().ok()?), extent })
-    }
-
-    /// Whether more than a few pages show it, so that it is worth keeping.
-    #[must_use]
-    pub fn is_shared(self, context: Context<'_>) -> bool {
-        let zone = &context.site.service(self.service).zone;
-        zone.len() > 3 || zone.iter().any(|zone| zone.level() != Level::Commune)
+        Some(Self { service, part })
     }
 
     /// What its template sees, on a page that is `depth` folders deep.
     #[must_use]
-    pub fn view(self, context: Context<'_>, depth: usize) -> Carte {
-        let builder = Builder { context, address: "", root: "../".repeat(depth) };
-        Carte {
-            service: builder.service_card(self.service),
-            court: self.extent != Extent::Whole,
-            heures: self.extent != Extent::Short,
+    pub fn view(self, context: Context<'_>, depth: usize) -> FragmentView {
+        let b = Builder { context, address: "", root: "../".repeat(depth) };
+        let route = |step: Step| route(context.site, step);
+        match self.part {
+            Part::Card(extent) => FragmentView::Carte(Carte {
+                service: b.service_card(self.service),
+                court: extent != Extent::Whole,
+                heures: extent != Extent::Short,
+            }),
+            Part::Answer(verdict) => FragmentView::Reponse(b.answer(self.service, verdict, None)),
+            Part::Led(verdict, step) => {
+                FragmentView::Reponse(b.answer(self.service, verdict, Some(route(step))))
+            }
+            Part::Next(step) => {
+                FragmentView::Ligne(b.entry_line(self.service, Verdict::default(), Some(route(step))))
+            }
+            Part::Refusal(verdict) => FragmentView::Ligne(b.entry_line(self.service, verdict, None)),
+            Part::Other => FragmentView::Ligne(Ligne {
+                autre: true,
+                ..b.entry_line(self.service, Verdict::default(), None)
+            }),
         }
     }
 }
 
-/// Puts a card in the place of each mark of a page, minified or not.
+fn route(site: &Site, step: Step) -> Route {
+    let from = site.service(step.from);
+    let raison = from.if_not.get(step.at).map(|road| road.reason.clone()).unwrap_or_default();
+    Route { depuis: from.name.clone(), raison }
+}
+
+impl Builder<'_> {
+    fn answer(&self, id: ServiceId, verdict: Verdict, route: Option<Route>) -> Reponse {
+        let keys = |wanted: fn(Mark) -> bool| {
+            verdict
+                .marks()
+                .filter(|mark| wanted(*mark))
+                .map(|mark| format!("raison_{}", mark.key()))
+                .collect()
+        };
+        Reponse {
+            service: self.service_card(id),
+            raisons: keys(|mark| !mark.is_reserve() && !mark.is_refusal()),
+            // The age has a line of its own on every card.
+            reserves: keys(|mark| mark.is_reserve() && !mark.is_age()),
+            refus: keys(Mark::is_refusal),
+            mais: !verdict.is_plain_yes(),
+            route,
+        }
+    }
+
+    fn entry_line(&self, id: ServiceId, verdict: Verdict, route: Option<Route>) -> Ligne {
+        let service = self.site().service(id);
+        Ligne {
+            nom: service.name.clone(),
+            href: self.href(self.site().addresses.service(id)),
+            telephone: super::cards::telephones(service).into_iter().next(),
+            refus: verdict
+                .marks()
+                .filter(|mark| mark.is_refusal())
+                .map(|mark| format!("raison_{}", mark.key()))
+                .collect(),
+            ne_fait_pas: service.does_not.first().cloned(),
+            fait: service.does.first().cloned(),
+            autre: false,
+            route,
+        }
+    }
+}
+
+/// Puts a part in the place of each mark of a page, minified or not.
 ///
 /// # Errors
 /// The first of `show`.
@@ -111,24 +245,37 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_mark_finds_its_card_quoted_or_not() {
-        let card = Fragment { service: ServiceId(12), extent: Extent::ShortWithHours };
-        for mark in [card.mark(), card.mark().replace('"', "")] {
-            let page = format!("<p>a</p>{mark}<p>b</p>{mark}").into_bytes();
-            let mut seen = Vec::new();
-            let filled = fill(page, |fragment, out| {
-                seen.push(fragment);
-                out.extend_from_slice(b"<i>");
-                Ok::<_, ()>(())
-            });
-            assert_eq!(filled.unwrap(), b"<p>a</p><i><p>b</p><i>");
-            assert_eq!(seen, [card, card]);
+    fn every_mark_finds_its_part_quoted_or_not() {
+        let step = Step { from: ServiceId(3), at: 1 };
+        let verdict = Verdict::from_bits(0x00ff_0001);
+        for part in [
+            Part::Card(Extent::Whole),
+            Part::Card(Extent::ShortWithHours),
+            Part::Card(Extent::Short),
+            Part::Answer(verdict),
+            Part::Led(verdict, step),
+            Part::Next(step),
+            Part::Refusal(verdict),
+            Part::Other,
+        ] {
+            let fragment = Fragment { service: ServiceId(12), part };
+            for mark in [fragment.mark(), fragment.mark().replace('"', "")] {
+                let page = format!("<p>a</p>{mark}<p>b</p>{mark}").into_bytes();
+                let mut seen = Vec::new();
+                let filled = fill(page, |fragment, out| {
+                    seen.push(fragment);
+                    out.extend_from_slice(b"<i>");
+                    Ok::<_, ()>(())
+                });
+                assert_eq!(filled.unwrap(), b"<p>a</p><i><p>b</p><i>");
+                assert_eq!(seen, [fragment, fragment]);
+            }
         }
     }
 
     #[test]
-    fn a_page_without_cards_is_left_alone() {
-        let page = b"<p>&lt;eliane-carte n=e1&gt;</p>".to_vec();
+    fn a_page_without_parts_is_left_alone() {
+        let page = b"<p>&lt;eliane-part n=e-1&gt;</p>".to_vec();
         assert_eq!(fill(page.clone(), |_, _| Err(())), Ok(page));
     }
 }

@@ -1,11 +1,17 @@
 //! Home, needs, guides and products.
 
-use super::contract::{Accueil, Besoin, Deplace, Etape, Guide, Image, Lien, Porte, Produit, Retire};
-use super::fragment::{Extent, marks};
+use super::contract::{
+    Accueil, Besoin, CommuneLien, Deplace, Etape, Guide, Image, Lien, Porte, Produit, Retire,
+};
+use super::fragment::{Extent, cards as marks};
 use super::{Builder, View, Vue, cards};
 use crate::model::{self, GuideId, Hearing, Kind, Life, NeedId, ProductId, Proof, ServiceId, Sound, Status};
+use crate::site::help_address;
 use crate::territory::Zone;
-use crate::text::{PartialDate, in_words};
+use crate::text::{PartialDate, french, in_words};
+
+/// Communes that a reader looks over without being lost.
+const MANY_COMMUNES: usize = 60;
 
 /// « etape-3 » for the third.
 pub(super) fn anchor(at: usize) -> String {
@@ -15,12 +21,8 @@ pub(super) fn anchor(at: usize) -> String {
 impl Builder<'_> {
     pub(super) fn home(&self) -> View {
         let site = self.site();
-        let portes = site.needs.iter().enumerate().map(|(at, need)| Porte {
-            titre: need.title.clone(),
-            exemple: need.example.clone(),
-            href: self.href(site.addresses.need(NeedId(at))),
-            dessin: need.drawing.as_ref().map(|(_, name)| self.href(&format!("dessins/{name}"))),
-        });
+        let needs = (0..site.needs.len()).map(NeedId);
+        let portes = needs.map(|id| self.door(id, self.href(site.addresses.need(id))));
         let urgent: Vec<ServiceId> = site
             .service_ids()
             .filter(|id| site.service(*id).kind == Kind::Urgence && site.service(*id).is_listed())
@@ -38,6 +40,13 @@ impl Builder<'_> {
             Vec::new(),
             Vue::Accueil(vue),
         )
+    }
+
+    /// The door of a need, leading there.
+    pub(super) fn door(&self, id: NeedId, href: String) -> Porte {
+        let need = self.site().need(id);
+        let dessin = need.drawing.as_ref().map(|(_, name)| self.href(&format!("dessins/{name}")));
+        Porte { titre: need.title.clone(), exemple: need.example.clone(), href, dessin }
     }
 
     /// Emergency numbers as people know them: 15, 17, 18, 112, then 114 by SMS.
@@ -59,8 +68,23 @@ impl Builder<'_> {
             exemple: need.example.clone(),
             guides: self.guide_cards(site.guide_ids().filter(|g| site.guide(*g).needs.contains(&id))),
             cartes_html: marks(national.copied(), Extent::Short),
+            communes: self.communes_for(id),
         };
         self.finish("besoin", need.title.clone(), &need.example, Vec::new(), Vue::Besoin(vue))
+    }
+
+    /// The need's page in each commune; none when they are too many for one page.
+    fn communes_for(&self, need: NeedId) -> Vec<CommuneLien> {
+        let site = self.site();
+        let id = &site.need(need).id;
+        let few = if site.communes.len() <= MANY_COMMUNES { &site.communes[..] } else { &[] };
+        few.iter()
+            .map(|commune| CommuneLien {
+                nom: french(commune.name),
+                href: self.href(&help_address(commune, id)),
+                codes_postaux: commune.postal_codes.join(", "),
+            })
+            .collect()
     }
 
     fn needs_of(&self, guide: &model::Guide<Sound>) -> Vec<Lien> {
@@ -110,6 +134,11 @@ impl Builder<'_> {
                 .collect(),
             voir_aussi: self.guide_cards(guide.see_also.iter().copied()),
             qui_aide_html: marks(self.helpers(guide), Extent::Short),
+            qui_aide_france_html: marks(self.national(guide), Extent::Short),
+            pres: guide.needs.first().map_or_else(
+                || self.href("territoires.html"),
+                |need| self.href(addresses.need(*need)) + "#pres-de-chez-vous",
+            ),
             verification: self.verification(&guide.verification),
             sources: cards::sources(&guide.verification),
             licence: guide.licence.clone().unwrap_or_else(|| self.site().settings.licence.clone()),
@@ -163,6 +192,16 @@ impl Builder<'_> {
         helpers.sort_by_key(|id| (site.service(*id).needs.len(), *id));
         helpers.truncate(3);
         helpers
+    }
+
+    /// Who answers the guide's needs for all of France: less precise than somebody near, at most two.
+    fn national(&self, guide: &model::Guide<Sound>) -> Vec<ServiceId> {
+        let site = self.site();
+        let answers = |id: &ServiceId| {
+            let service = site.service(*id);
+            service.kind != Kind::Urgence && service.needs.iter().any(|need| guide.needs.contains(need))
+        };
+        site.services_of(Zone::France).iter().copied().filter(answers).take(2).collect()
     }
 
     pub(super) fn moved(&self, id: GuideId) -> View {

@@ -149,6 +149,7 @@ impl Builder<'_> {
             Page::Product(id) => (5, "plan_produits", site.product(id).name.clone()),
             Page::Commune(commune) => (6, "plan_communes", french(commune.name)),
             Page::Moved(..)
+            | Page::Help(..)
             | Page::Map
             | Page::NotFound
             | Page::StyleSheet

@@ -4,11 +4,12 @@ mod cards;
 pub mod contract;
 mod fragment;
 mod guides;
+mod help;
 mod index;
 mod places;
 mod prose;
 
-pub use fragment::{Extent, Fragment, fill};
+pub use fragment::{Fragment, FragmentView, fill};
 pub use prose::escape;
 
 use crate::model::{GuideId, Target};
@@ -55,7 +56,7 @@ macro_rules! kinds {
 }
 
 kinds! {
-    Accueil "accueil", Besoin "besoin", Guide "guide", Retire "retire", Contact "contact", Service "service",
+    Accueil "accueil", Besoin "besoin", Guide "guide", Retire "retire", Contact "contact", Aide "aide", Service "service",
     Produit "produit", Territoires "territoires", Az "az", Glossaire "glossaire", Plan "plan", Apropos "apropos",
     Accessibilite "accessibilite", Deplace "deplace", Erreur "erreur",
 }
@@ -73,6 +74,7 @@ pub fn view(context: Context<'_>, address: &str, page: Page) -> Option<View> {
         Page::Service(id) => b.service(id),
         Page::Product(id) => b.product(id),
         Page::Commune(commune) => b.contact(commune),
+        Page::Help(commune, need) => b.help(commune, need),
         Page::Territories => b.territories(),
         Page::Az => b.az(),
         Page::Glossary => b.glossary(),
@@ -179,6 +181,7 @@ impl<'a> Builder<'a> {
             }
             Vue::Deplace(_) => format!("{titre} – {} – {}", self.address, settings.title),
             Vue::Service(_) => format!("{titre} – {} – {}", self.say("titre_service"), settings.title),
+            Vue::Aide(a) => format!("{titre} ({}) – {}", a.code, settings.title),
             Vue::Contact(c) => format!("{titre} ({}) – {}", c.code, settings.title),
             _ => format!("{titre} – {}", settings.title),
         };

@@ -1,7 +1,7 @@
 //! Services, contact sheets and the list of communes.
 
 use super::contract::{CommuneLien, Contact, Departement, GroupeServices, Service, SiNon, Territoires};
-use super::fragment::{Extent, marks};
+use super::fragment::{Extent, cards as marks};
 use super::{Builder, View, Vue, cards};
 use crate::model::ServiceId;
 use crate::site::{Site, commune_address};
@@ -43,6 +43,7 @@ impl Builder<'_> {
             codes_postaux: commune.postal_codes.iter().map(|&code| code.to_owned()).collect(),
             epci: commune.epci.map(|epci| french(epci.name)),
             departement: french(commune.departement.name),
+            besoins: self.needs_in(commune).map(|(id, lien)| self.door(id, lien.href)).collect(),
             groupes,
         };
         let description = self.context.texts.fill("contact_chapeau", &[("commune", &name)]);

@@ -1,0 +1,119 @@
+//! Who helps with one need in one commune: the two questions, and the answers to all six ways of answering.
+
+use super::contract::{Aide, Lien, Reponses};
+use super::fragment::{Fragment, Part, answer};
+use super::{Builder, View, Vue};
+use crate::model::{Asker, NeedId, ServiceId};
+use crate::referral::{Answer, Person, Question, others, refer};
+use crate::site::{commune_address, help_address};
+use crate::territory::Commune;
+use crate::text::french;
+
+/// Who hears, who asks.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Voice {
+    Hears,
+    /// Does not hear; a relative calls.
+    Relative,
+    /// Does not hear, and asks alone.
+    Alone,
+}
+
+/// The ways of answering, the most common first: it is what the page shows before any answer.
+const WAYS: [(bool, Voice); 6] = [
+    (false, Voice::Hears),
+    (false, Voice::Relative),
+    (false, Voice::Alone),
+    (true, Voice::Hears),
+    (true, Voice::Relative),
+    (true, Voice::Alone),
+];
+
+fn anchor(visit: bool, voice: Voice) -> &'static str {
+    match (visit, voice) {
+        (false, Voice::Hears) => "sur-place",
+        (false, Voice::Relative) => "sur-place-proche",
+        (false, Voice::Alone) => "sur-place-seul",
+        (true, Voice::Hears) => "a-domicile",
+        (true, Voice::Relative) => "a-domicile-proche",
+        (true, Voice::Alone) => "a-domicile-seul",
+    }
+}
+
+fn question(need: NeedId, visit: bool, voice: Voice) -> Question {
+    Question {
+        need,
+        visit,
+        person: Person { hears: voice == Voice::Hears, sees: true, moves: true },
+        asker: if voice == Voice::Relative { Asker::Relative } else { Asker::Person },
+    }
+}
+
+impl Builder<'_> {
+    pub(super) fn help(&self, commune: &'static Commune, need: NeedId) -> View {
+        let site = self.site();
+        let name = french(commune.name);
+        let besoin = &site.need(need).title;
+        let sheet = self.lien(&name, &commune_address(commune));
+        let vue = Aide {
+            besoin: besoin.clone(),
+            commune: name.clone(),
+            code: commune.code.to_owned(),
+            fiche: sheet.clone(),
+            reponses: WAYS.iter().map(|(visit, voice)| self.answers(commune, need, *visit, *voice)).collect(),
+            autres_html: parts(others(site, commune, need), Part::Other),
+            guides: self.guide_cards(site.guide_ids().filter(|g| site.guide(*g).needs.contains(&need))),
+            autres_besoins: self
+                .needs_in(commune)
+                .filter(|(id, _)| *id != need)
+                .map(|(_, lien)| lien)
+                .collect(),
+        };
+        let words: [(&str, &dyn std::fmt::Display); 2] = [("besoin", besoin), ("commune", &name)];
+        let titre = self.context.texts.fill("aide_titre", &words);
+        let description = self.context.texts.fill("aide_description", &words);
+        let trail = vec![self.lien(self.say("nav_territoires"), "territoires.html"), sheet];
+        self.finish("aide", titre, &description, trail, Vue::Aide(vue))
+    }
+
+    /// The page of each need in that commune.
+    pub(super) fn needs_in(&self, commune: &'static Commune) -> impl Iterator<Item = (NeedId, Lien)> {
+        let site = self.site();
+        site.needs
+            .iter()
+            .enumerate()
+            .map(move |(at, need)| (NeedId(at), self.lien(&need.title, &help_address(commune, &need.id))))
+    }
+
+    fn answers(&self, commune: &'static Commune, need: NeedId, visit: bool, voice: Voice) -> Reponses {
+        let found = refer(self.site(), self.context.date, commune, &question(need, visit, voice));
+        let next = |answer: &Answer| {
+            let part = answer.road.map_or(Part::Other, |road| Part::Next(road.into()));
+            Fragment { service: answer.service, part }.mark()
+        };
+        let refusal = |answer: &Answer| {
+            Fragment { service: answer.service, part: Part::Refusal(answer.verdict) }.mark()
+        };
+        Reponses {
+            ancre: anchor(visit, voice),
+            venir: visit,
+            entend: match voice {
+                Voice::Hears => "oui",
+                Voice::Relative => "proche",
+                Voice::Alone => "non",
+            },
+            venir_oui: anchor(true, voice),
+            venir_non: anchor(false, voice),
+            entend_oui: anchor(visit, Voice::Hears),
+            entend_proche: anchor(visit, Voice::Relative),
+            entend_non: anchor(visit, Voice::Alone),
+            oui_html: found.yes.iter().map(answer).collect(),
+            sinon_html: found.otherwise.iter().map(next).collect(),
+            non_html: found.no.iter().map(refusal).collect(),
+        }
+    }
+}
+
+fn parts(ids: Vec<ServiceId>, part: Part) -> Vec<String> {
+    ids.into_iter().map(|service| Fragment { service, part }.mark()).collect()
+}
