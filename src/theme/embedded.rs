@@ -27,6 +27,7 @@ embed! {
     "ligne.html",
     "plan.html",
     "produit.html",
+    "questions.html",
     "reponse.html",
     "retire.html",
     "service.html",

@@ -229,8 +229,8 @@ pub struct Ligne {
     pub nom: String,
     pub href: String,
     pub telephone: Option<Telephone>,
-    /// Keys into the theme's strings.
-    pub refus: Vec<String>,
+    /// Keys into the theme's strings: why it does not help, or how it does.
+    pub raisons: Vec<String>,
     /// The first thing that it does not do.
     pub ne_fait_pas: Option<String>,
     /// The first thing that it does.
@@ -256,9 +256,9 @@ pub struct Aide {
     pub autres_besoins: Vec<Lien>,
 }
 
-/// The answers to one way of answering the two questions.
+/// `questions.html`: the two questions as answered in one of six ways, with links to the others.
 #[derive(Clone, Debug, Serialize)]
-pub struct Reponses {
+pub struct Questions {
     /// The anchor: `a-domicile-proche`.
     pub ancre: &'static str,
     /// Must somebody come?
@@ -271,7 +271,18 @@ pub struct Reponses {
     pub entend_oui: &'static str,
     pub entend_proche: &'static str,
     pub entend_non: &'static str,
+}
+
+/// The answers to one way of answering the two questions.
+#[derive(Clone, Debug, Serialize)]
+pub struct Reponses {
+    /// The anchor: `a-domicile-proche`.
+    pub ancre: &'static str,
+    /// See [`Questions`].
+    pub questions_html: String,
     pub oui_html: Vec<String>,
+    /// Those who help too, one line each.
+    pub aussi_html: Vec<String>,
     pub sinon_html: Vec<String>,
     pub non_html: Vec<String>,
 }

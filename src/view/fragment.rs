@@ -4,7 +4,8 @@
 //! its mark only; rendering shows the card once and puts it wherever the mark stands. The mark is an element:
 //! what people write is escaped, so that no text of theirs can be taken for one.
 
-use super::contract::{Carte, Ligne, Reponse, Route};
+use super::contract::{Carte, Ligne, Questions, Reponse, Route};
+use super::way::Way;
 use super::{Builder, Context};
 use crate::model::ServiceId;
 use crate::referral::{Answer, Mark, Road, Verdict};
@@ -32,10 +33,14 @@ pub enum Part {
     Led(Verdict, Step),
     /// « Si le CLIC ne peut pas : le conseiller. »
     Next(Step),
+    /// How it helps, in one line.
+    Also(Verdict),
     /// Why it does not help, in one line.
     Refusal(Verdict),
     /// It does something else, in one line.
     Other,
+    /// No service: the questions, answered in that way of [`Way::ALL`].
+    Questions(usize),
 }
 
 /// A line of a `si_non`: whose, and which.
@@ -67,6 +72,7 @@ pub enum FragmentView {
     Carte(Carte),
     Reponse(Reponse),
     Ligne(Ligne),
+    Questions(Questions),
 }
 
 impl FragmentView {
@@ -77,6 +83,7 @@ impl FragmentView {
             Self::Carte(_) => "carte.html",
             Self::Reponse(_) => "reponse.html",
             Self::Ligne(_) => "ligne.html",
+            Self::Questions(_) => "questions.html",
         }
     }
 }
@@ -110,8 +117,10 @@ impl Fragment {
             Part::Answer(verdict) => format!("a-{own}-{}", verdict.bits()),
             Part::Led(verdict, step) => format!("l-{own}-{}-{}-{}", verdict.bits(), step.from.0, step.at),
             Part::Next(step) => format!("n-{own}-{}-{}", step.from.0, step.at),
+            Part::Also(verdict) => format!("s-{own}-{}", verdict.bits()),
             Part::Refusal(verdict) => format!("r-{own}-{}", verdict.bits()),
             Part::Other => format!("o-{own}"),
+            Part::Questions(at) => format!("q-{own}-{at}"),
         };
         format!("{OPEN}\"{name}\"{CLOSE}")
     }
@@ -131,8 +140,10 @@ impl Fragment {
             "a" => Part::Answer(verdict(numbers.next())?),
             "l" => Part::Led(verdict(numbers.next())?, step(numbers.next(), numbers.next())?),
             "n" => Part::Next(step(numbers.next(), numbers.next())?),
+            "s" => Part::Also(verdict(numbers.next())?),
             "r" => Part::Refusal(verdict(numbers.next())?),
             "o" => Part::Other,
+            "q" => Part::Questions(numbers.next()?),
             _ => return None,
         };
         Some(Self { service, part })
@@ -156,7 +167,12 @@ impl Fragment {
             Part::Next(step) => {
                 FragmentView::Ligne(b.entry_line(self.service, Verdict::default(), Some(route(step))))
             }
-            Part::Refusal(verdict) => FragmentView::Ligne(b.entry_line(self.service, verdict, None)),
+            Part::Also(verdict) | Part::Refusal(verdict) => {
+                FragmentView::Ligne(b.entry_line(self.service, verdict, None))
+            }
+            Part::Questions(at) => {
+                FragmentView::Questions(Way::ALL.get(at).unwrap_or(&Way::ALL[0]).questions())
+            }
             Part::Other => FragmentView::Ligne(Ligne {
                 autre: true,
                 ..b.entry_line(self.service, Verdict::default(), None)
@@ -197,9 +213,9 @@ impl Builder<'_> {
             nom: service.name.clone(),
             href: self.href(self.site().addresses.service(id)),
             telephone: super::cards::telephones(service).into_iter().next(),
-            refus: verdict
+            raisons: verdict
                 .marks()
-                .filter(|mark| mark.is_refusal())
+                .filter(|mark| mark.is_refusal() == verdict.is_no() && !mark.is_age())
                 .map(|mark| format!("raison_{}", mark.key()))
                 .collect(),
             ne_fait_pas: service.does_not.first().cloned(),
@@ -255,8 +271,10 @@ mod tests {
             Part::Answer(verdict),
             Part::Led(verdict, step),
             Part::Next(step),
+            Part::Also(verdict),
             Part::Refusal(verdict),
             Part::Other,
+            Part::Questions(5),
         ] {
             let fragment = Fragment { service: ServiceId(12), part };
             for mark in [fragment.mark(), fragment.mark().replace('"', "")] {

@@ -2,6 +2,7 @@
 
 use super::contract::{Aide, Lien, Reponses};
 use super::fragment::{Fragment, Part, answer};
+use super::way::{Voice, Way};
 use super::{Builder, View, Vue};
 use crate::model::{Asker, NeedId, ServiceId};
 use crate::referral::{Answer, Person, Question, others, refer};
@@ -9,43 +10,15 @@ use crate::site::{commune_address, help_address};
 use crate::territory::Commune;
 use crate::text::french;
 
-/// Who hears, who asks.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Voice {
-    Hears,
-    /// Does not hear; a relative calls.
-    Relative,
-    /// Does not hear, and asks alone.
-    Alone,
-}
+/// Answers shown whole: who has more to choose from has no answer. The others have a line each.
+const WHOLE: usize = 3;
 
-/// The ways of answering, the most common first: it is what the page shows before any answer.
-const WAYS: [(bool, Voice); 6] = [
-    (false, Voice::Hears),
-    (false, Voice::Relative),
-    (false, Voice::Alone),
-    (true, Voice::Hears),
-    (true, Voice::Relative),
-    (true, Voice::Alone),
-];
-
-fn anchor(visit: bool, voice: Voice) -> &'static str {
-    match (visit, voice) {
-        (false, Voice::Hears) => "sur-place",
-        (false, Voice::Relative) => "sur-place-proche",
-        (false, Voice::Alone) => "sur-place-seul",
-        (true, Voice::Hears) => "a-domicile",
-        (true, Voice::Relative) => "a-domicile-proche",
-        (true, Voice::Alone) => "a-domicile-seul",
-    }
-}
-
-fn question(need: NeedId, visit: bool, voice: Voice) -> Question {
+fn question(need: NeedId, way: Way) -> Question {
     Question {
         need,
-        visit,
-        person: Person { hears: voice == Voice::Hears, sees: true, moves: true },
-        asker: if voice == Voice::Relative { Asker::Relative } else { Asker::Person },
+        visit: way.visit,
+        person: Person { hears: way.voice == Voice::Hears, sees: true, moves: true },
+        asker: if way.voice == Voice::Relative { Asker::Relative } else { Asker::Person },
     }
 }
 
@@ -60,7 +33,7 @@ impl Builder<'_> {
             commune: name.clone(),
             code: commune.code.to_owned(),
             fiche: sheet.clone(),
-            reponses: WAYS.iter().map(|(visit, voice)| self.answers(commune, need, *visit, *voice)).collect(),
+            reponses: Way::ALL.into_iter().map(|way| self.answers(commune, need, way)).collect(),
             autres_html: parts(others(site, commune, need), Part::Other),
             guides: self.guide_cards(site.guide_ids().filter(|g| site.guide(*g).needs.contains(&need))),
             autres_besoins: self
@@ -85,29 +58,22 @@ impl Builder<'_> {
             .map(move |(at, need)| (NeedId(at), self.lien(&need.title, &help_address(commune, &need.id))))
     }
 
-    fn answers(&self, commune: &'static Commune, need: NeedId, visit: bool, voice: Voice) -> Reponses {
-        let found = refer(self.site(), self.context.date, commune, &question(need, visit, voice));
+    fn answers(&self, commune: &'static Commune, need: NeedId, way: Way) -> Reponses {
+        let found = refer(self.site(), self.context.date, commune, &question(need, way));
         let next = |answer: &Answer| {
             let part = answer.road.map_or(Part::Other, |road| Part::Next(road.into()));
             Fragment { service: answer.service, part }.mark()
         };
+        let also =
+            |answer: &Answer| Fragment { service: answer.service, part: Part::Also(answer.verdict) }.mark();
         let refusal = |answer: &Answer| {
             Fragment { service: answer.service, part: Part::Refusal(answer.verdict) }.mark()
         };
         Reponses {
-            ancre: anchor(visit, voice),
-            venir: visit,
-            entend: match voice {
-                Voice::Hears => "oui",
-                Voice::Relative => "proche",
-                Voice::Alone => "non",
-            },
-            venir_oui: anchor(true, voice),
-            venir_non: anchor(false, voice),
-            entend_oui: anchor(visit, Voice::Hears),
-            entend_proche: anchor(visit, Voice::Relative),
-            entend_non: anchor(visit, Voice::Alone),
-            oui_html: found.yes.iter().map(answer).collect(),
+            ancre: way.anchor(),
+            questions_html: way.mark(),
+            oui_html: found.yes.iter().take(WHOLE).map(answer).collect(),
+            aussi_html: found.yes.iter().skip(WHOLE).map(also).collect(),
             sinon_html: found.otherwise.iter().map(next).collect(),
             non_html: found.no.iter().map(refusal).collect(),
         }

@@ -8,6 +8,7 @@ mod help;
 mod index;
 mod places;
 mod prose;
+mod way;
 
 pub use fragment::{Fragment, FragmentView, fill};
 pub use prose::escape;
