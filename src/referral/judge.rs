@@ -187,7 +187,9 @@ fn help(service: &Service<Sound>, question: &Question, verdict: &mut Verdict) {
         }
     }
     if !suits {
-        refused.into_iter().for_each(|mark| verdict.add(mark));
+        for mark in refused {
+            verdict.add(mark);
+        }
     }
 }
 

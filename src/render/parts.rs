@@ -11,46 +11,46 @@ use std::sync::{Arc, Mutex, PoisonError};
 const KEPT: usize = 16 << 20;
 
 /// Locks, so that threads seldom wait for each other; any number does.
-const SHELVES: usize = 64;
+const DRAWERS: usize = 64;
 
-type Shelf = Mutex<BTreeMap<(Fragment, usize), Arc<[u8]>>>;
+type Drawer = Mutex<BTreeMap<(Fragment, usize), Arc<[u8]>>>;
 
 /// Shown parts, by part and by depth of the page that holds them.
 pub struct Parts {
-    shelves: Vec<Shelf>,
+    all: Vec<Drawer>,
     bytes: AtomicUsize,
 }
 
 impl Parts {
     pub fn new() -> Self {
-        Self { shelves: (0..SHELVES).map(|_| Shelf::default()).collect(), bytes: AtomicUsize::new(0) }
+        Self { all: (0..DRAWERS).map(|_| Drawer::default()).collect(), bytes: AtomicUsize::new(0) }
     }
 
-    /// The part's HTML, made by `show` when it is not there. Two threads may make it at once: they make the
+    /// The part's HTML, made by `make` when it is not there. Two threads may make it at once: they make the
     /// same bytes.
     ///
     /// # Errors
-    /// Those of `show`.
+    /// Those of `make`.
     pub fn get(
         &self,
         fragment: Fragment,
         depth: usize,
-        show: impl FnOnce() -> Result<Vec<u8>, Diagnostic>,
+        make: impl FnOnce() -> Result<Vec<u8>, Diagnostic>,
     ) -> Result<Arc<[u8]>, Diagnostic> {
-        let shelf = &self.shelves[fragment.service.0 % SHELVES];
+        let drawer = &self.all[fragment.service.0 % DRAWERS];
         let key = (fragment, depth);
         // A panic elsewhere leaves whole entries behind.
-        if let Some(html) = shelf.lock().unwrap_or_else(PoisonError::into_inner).get(&key) {
+        if let Some(html) = drawer.lock().unwrap_or_else(PoisonError::into_inner).get(&key) {
             return Ok(Arc::clone(html));
         }
-        let html: Arc<[u8]> = show()?.into();
+        let html: Arc<[u8]> = make()?.into();
         if self.bytes.fetch_add(html.len(), Ordering::Relaxed) > KEPT {
             self.bytes.store(0, Ordering::Relaxed);
-            for shelf in &self.shelves {
-                shelf.lock().unwrap_or_else(PoisonError::into_inner).clear();
+            for drawer in &self.all {
+                drawer.lock().unwrap_or_else(PoisonError::into_inner).clear();
             }
         }
-        shelf.lock().unwrap_or_else(PoisonError::into_inner).insert(key, Arc::clone(&html));
+        drawer.lock().unwrap_or_else(PoisonError::into_inner).insert(key, Arc::clone(&html));
         Ok(html)
     }
 }

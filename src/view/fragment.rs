@@ -66,8 +66,6 @@ pub struct Fragment {
 /// What the template of a fragment sees.
 #[derive(Serialize)]
 #[serde(untagged)]
-// One lives at a time, on its way to the template.
-#[expect(clippy::large_enum_variant)]
 pub enum FragmentView {
     Carte(Carte),
     Reponse(Reponse),
