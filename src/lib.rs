@@ -65,7 +65,7 @@ pub fn examine(sources: Sources, faults: &[Fault], date: Date, minify: bool) -> 
     let mut renderer = None;
     if let Some(site) = site {
         diagnostics.extend(check::check(&site, &sources));
-        if let Some(theme) = Theme::load(&site.settings.theme, &sources, &mut diagnostics) {
+        if let Some(theme) = Theme::load(site.settings.theme.as_ref(), &sources, &mut diagnostics) {
             let (made, found) = Renderer::new(site, Arc::clone(&sources), theme, date, minify);
             diagnostics.extend(found);
             renderer = made;

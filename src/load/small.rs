@@ -5,7 +5,7 @@ use super::picture;
 use super::verification::{WEB_ADDRESS, verification};
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::{fields as say, identity};
-use crate::model::{Life, Named, Need, Product, Settings, WebAddress, Word};
+use crate::model::{Email, Life, Named, Need, Product, Settings, WebAddress, Word};
 use crate::parse::yaml::{self, Kind, Node};
 use crate::source::{File, FileId, Sources};
 use crate::text::{is_slug, slug};
@@ -112,6 +112,18 @@ pub fn product(id: &str, file_id: FileId, file: &File, out: &mut Diagnostics) ->
     Some(product)
 }
 
+/// Where to write: an e-mail address, which becomes a link, or a sentence.
+fn contact(f: &mut Fields<'_>) -> Option<String> {
+    const KEY: &str = "contact";
+    let raw = f.raw(KEY)?;
+    let text = f.text(KEY)?;
+    if text.contains('@') && !text.contains(char::is_whitespace) && Email::parse(&raw.value).is_none() {
+        f.out().push(say::bad_format(raw.span, KEY, &raw.value, "une adresse, comme aide@exemple.fr"));
+        return None;
+    }
+    Some(text)
+}
+
 /// `content/site.yaml`
 pub fn settings(id: FileId, file: &File, out: &mut Diagnostics) -> Option<Settings<Named>> {
     let node = tree(id, file, out)?;
@@ -126,10 +138,10 @@ pub fn settings(id: FileId, file: &File, out: &mut Diagnostics) -> Option<Settin
             "l’adresse du site, avec une barre à la fin : https://exemple.fr/",
             |text| text.ends_with('/').then(|| WebAddress::parse(text)).flatten(),
         ),
-        theme: f.raw("theme").map_or_else(|| "kiosque".to_owned(), |theme| theme.value),
+        theme: f.raw("theme"),
         territories: f.list("territoires"),
         publisher: f.text("editeur").unwrap_or_default(),
-        contact: f.text("contact"),
+        contact: contact(&mut f),
         licence: f.text("licence").unwrap_or_else(|| "Licence Ouverte 2.0".to_owned()),
         accessibility: f
             .text("mention_accessibilite")

@@ -1,6 +1,7 @@
 //! The site as a whole: `content/site.yaml`.
 
 use super::{Stage, WebAddress};
+use crate::source::At;
 
 /// What `site.yaml` says.
 pub struct Settings<S: Stage> {
@@ -11,7 +12,8 @@ pub struct Settings<S: Stage> {
     pub language: String,
     /// Where the site is published, with a `/` at its end; without it, no sitemap and no canonical address.
     pub base_url: Option<WebAddress>,
-    pub theme: String,
+    /// The name of the theme, when it is not the one of the program.
+    pub theme: Option<At<String>>,
     /// The territories whose communes get a contact sheet.
     pub territories: Vec<S::Zone>,
     pub publisher: String,

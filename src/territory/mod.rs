@@ -13,6 +13,7 @@
 //! - names are as published, with straight apostrophes: typography belongs to the view.
 
 mod france;
+mod names;
 mod places;
 mod postal;
 mod table;

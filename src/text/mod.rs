@@ -5,11 +5,13 @@
 mod dates;
 mod fold;
 mod nearest;
+mod places;
 mod typography;
 
 pub use dates::{PartialDate, in_words};
 pub use fold::{fold, is_slug, slug};
 pub use nearest::nearest;
+pub use places::at_place;
 pub use typography::french;
 
 /// A narrow no-break space (U+202F): before `; ! ?` and inside « ».

@@ -7,10 +7,10 @@ mod texts;
 
 pub use texts::{Texts, filled};
 
-use crate::diag::Diagnostics;
 use crate::diag::catalogue::theme as say;
+use crate::diag::{Diagnostics, Place};
 use crate::parse::yaml;
-use crate::source::{Sources, extension};
+use crate::source::{At, Sources, extension};
 use crate::text::nearest;
 use embedded::EMBEDDED;
 
@@ -34,11 +34,12 @@ pub struct Theme {
 impl Theme {
     /// Gathers the theme's files; `None` after a diagnostic when it does not exist or has no strings.
     #[must_use]
-    pub fn load(name: &str, sources: &Sources, out: &mut Diagnostics) -> Option<Self> {
+    pub fn load(named: Option<&At<String>>, sources: &Sources, out: &mut Diagnostics) -> Option<Self> {
+        let name = named.map_or(DEFAULT, |theme| theme.value.as_str());
         let folder = format!("themes/{name}/");
         let own: Vec<_> = sources.iter().filter(|(_, file)| file.path.starts_with(&folder)).collect();
         if name != DEFAULT && own.is_empty() {
-            out.push(say::unknown_theme("content/site.yaml", name));
+            out.push(say::unknown_theme(named.map_or(Place::Nowhere, |theme| theme.span.into()), name));
             return None;
         }
         for (_, file) in &own {

@@ -8,7 +8,7 @@ use crate::model::{Asker, NeedId, ServiceId};
 use crate::referral::{Answer, Person, Question, others, refer};
 use crate::site::{commune_address, help_address};
 use crate::territory::Commune;
-use crate::text::french;
+use crate::text::{at_place, french};
 
 /// Answers shown whole: who has more to choose from has no answer. The others have a line each.
 const WHOLE: usize = 3;
@@ -26,11 +26,13 @@ impl Builder<'_> {
     pub(super) fn help(&self, commune: &'static Commune, need: NeedId) -> View {
         let site = self.site();
         let name = french(commune.name);
+        let lieu = at_place(&name);
         let besoin = &site.need(need).title;
         let sheet = self.lien(&name, &commune_address(commune));
         let vue = Aide {
             besoin: besoin.clone(),
             commune: name.clone(),
+            lieu: lieu.clone(),
             code: commune.code.to_owned(),
             fiche: sheet.clone(),
             reponses: Way::ALL.into_iter().map(|way| self.answers(commune, need, way)).collect(),
@@ -42,7 +44,7 @@ impl Builder<'_> {
                 .map(|(_, lien)| lien)
                 .collect(),
         };
-        let words: [(&str, &dyn std::fmt::Display); 2] = [("besoin", besoin), ("commune", &name)];
+        let words: [(&str, &dyn std::fmt::Display); 2] = [("besoin", besoin), ("lieu", &lieu)];
         let titre = self.context.texts.fill("aide_titre", &words);
         let description = self.context.texts.fill("aide_description", &words);
         let trail = vec![self.lien(self.say("nav_territoires"), "territoires.html"), sheet];

@@ -6,8 +6,8 @@ use super::contract::{
 use super::{Builder, View, Vue, cards};
 use crate::model::Status;
 use crate::site::Page;
-use crate::text::{fold, french};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::text::{PartialDate, fold, french};
+use std::collections::BTreeMap;
 
 /// The letter under which a word is looked up: « É » is under « E », « 114 » under « 0–9 ».
 fn letter(word: &str) -> (String, String) {
@@ -17,10 +17,13 @@ fn letter(word: &str) -> (String, String) {
     }
 }
 
+/// Services that share a word, above which a list of them is no answer.
+const CROWD: usize = 4;
+
 impl Builder<'_> {
     pub(super) fn az(&self) -> View {
         let mut letters: BTreeMap<(String, String), BTreeMap<(String, String), Entree>> = BTreeMap::new();
-        for entry in self.entries() {
+        for entry in self.without_crowds(self.entries()) {
             let word = (fold(&entry.mot), entry.href.clone());
             letters.entry(letter(&entry.mot)).or_default().entry(word).or_insert(entry);
         }
@@ -34,6 +37,25 @@ impl Builder<'_> {
             .collect();
         let titre = self.say("nav_az");
         self.finish("az", titre, &self.say("az_chapeau"), Vec::new(), Vue::Az(Az { lettres }))
+    }
+
+    /// A word that leads to many services, as « mairie » does, leads to the choice of a commune instead.
+    fn without_crowds(&self, entries: Vec<Entree>) -> Vec<Entree> {
+        let mut by_word: BTreeMap<String, Vec<Entree>> = BTreeMap::new();
+        for entry in entries {
+            by_word.entry(fold(&entry.mot)).or_default().push(entry);
+        }
+        let mut kept = Vec::new();
+        for mut same in by_word.into_values() {
+            if same.iter().filter(|entry| entry.sorte == "service").count() > CROWD {
+                let mot = same[0].mot.clone();
+                same.retain(|entry| entry.sorte != "service");
+                let titre = self.say("nav_territoires");
+                same.push(Entree { mot, titre, href: self.href("territoires.html"), sorte: "territoires" });
+            }
+            kept.append(&mut same);
+        }
+        kept
     }
 
     /// Every word by which something can be looked up; titles first, so that they win over lay words.
@@ -190,15 +212,14 @@ impl Builder<'_> {
             .map(|guide| &guide.verification)
             .chain(site.services.iter().filter(|s| s.is_listed()).map(|service| &service.verification))
             .chain(site.products.iter().map(|product| &product.verification));
-        let mut seen = BTreeSet::new();
-        let mut list: Vec<Source> = Vec::new();
+        let mut seen = BTreeMap::new();
         for reference in blocks.flat_map(|block| &block.references) {
             let source = cards::source(reference);
-            if seen.insert((fold(&source.titre), source.adresse.clone(), source.date.clone())) {
-                list.push(source);
-            }
+            // The newest first, by the calendar: written out, « août » comes before « mai ».
+            let date = std::cmp::Reverse(reference.date.map(PartialDate::latest));
+            seen.entry((fold(&source.titre), source.adresse.clone(), date)).or_insert(source);
         }
-        list.sort_by_key(|source| (fold(&source.titre), source.adresse.clone(), source.date.clone()));
+        let mut list: Vec<Source> = seen.into_values().collect();
         let territories = crate::territory::france().source();
         let source = Source {
             titre: self.context.texts.fill("source_territoires", &[("annee", &territories.year)]),

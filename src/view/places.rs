@@ -5,8 +5,8 @@ use super::fragment::{Extent, cards as marks};
 use super::{Builder, View, Vue, cards};
 use crate::model::ServiceId;
 use crate::site::{Site, commune_address};
-use crate::territory::{Commune, Level, Zone};
-use crate::text::french;
+use crate::territory::{Commune, Epci, Level, Zone};
+use crate::text::{at_place, french};
 use std::collections::BTreeMap;
 
 fn level_key(zone: Zone) -> &'static str {
@@ -28,7 +28,7 @@ impl Builder<'_> {
             if !ids.is_empty() {
                 groupes.push(GroupeServices {
                     niveau: level_key(zone),
-                    nom: french(zone.name()),
+                    nom: self.zone_name(zone),
                     cartes_html: marks(
                         ids.iter().copied(),
                         if zone == Zone::France { Extent::ShortWithHours } else { Extent::Whole },
@@ -41,14 +41,29 @@ impl Builder<'_> {
             commune: name.clone(),
             code: commune.code.to_owned(),
             codes_postaux: commune.postal_codes.iter().map(|&code| code.to_owned()).collect(),
-            epci: commune.epci.map(|epci| french(epci.name)),
+            epci: commune.epci.map(|epci| self.epci_name(epci)),
             departement: french(commune.departement.name),
             besoins: self.needs_in(commune).map(|(id, lien)| self.door(id, lien.href)).collect(),
             groupes,
         };
-        let description = self.context.texts.fill("contact_chapeau", &[("commune", &name)]);
+        let lieu = at_place(&name);
+        let description = self.context.texts.fill("contact_chapeau", &[("lieu", &lieu)]);
+        let titre = self.context.texts.fill("contact_titre", &[("lieu", &lieu)]);
         let trail = vec![self.lien(self.say("nav_territoires"), "territoires.html")];
-        self.finish("contact", name, &description, trail, Vue::Contact(vue))
+        self.finish("contact", titre, &description, trail, Vue::Contact(vue))
+    }
+
+    /// « Communauté d’agglomération du Pays de Landerneau-Daoulas »
+    pub(super) fn epci_name(&self, epci: &Epci) -> String {
+        let key = format!("epci_{}", epci.kind.key());
+        self.context.texts.fill(&key, &[("nom", &french(&epci.own_name()))])
+    }
+
+    pub(super) fn zone_name(&self, zone: Zone) -> String {
+        match zone {
+            Zone::Epci(epci) => self.epci_name(epci),
+            other => french(other.name()),
+        }
     }
 
     pub(super) fn territories(&self) -> View {
@@ -73,7 +88,7 @@ impl Builder<'_> {
     pub(super) fn service(&self, id: ServiceId) -> View {
         let site = self.site();
         let s = site.service(id);
-        let zone_word = |zone: &Zone| french(zone.name());
+        let zone_word = |zone: &Zone| self.zone_name(*zone);
         let vue = Service {
             carte: self.service_card(id),
             autres_noms: s.other_names.clone(),

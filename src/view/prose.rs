@@ -34,9 +34,12 @@ impl Builder<'_> {
                     out.push_str("</p>");
                 }
                 Block::Notice(inner) => {
-                    out.push_str("<blockquote>");
+                    // A notice is no quotation: a word says what it is, for those who see no colour.
+                    out.push_str("<div class=\"avis\"><p class=\"avis-titre\"><strong>");
+                    escape(&self.say("prose_attention"), out);
+                    out.push_str("</strong></p>");
                     self.blocks(inner, out);
-                    out.push_str("</blockquote>");
+                    out.push_str("</div>");
                 }
                 Block::List { start, items } => self.list(*start, items, out),
             }

@@ -5,7 +5,7 @@ use crate::diag::Diagnostic;
 use crate::source::Span;
 
 codes! {
-    E050: "HTML dans un texte", "Les textes s’écrivent en Markdown, sans balises HTML : elles pourraient casser la page, la rendre illisible à voix haute, ou exécuter un programme. Pour du gras : **mot**. Pour un lien : [texte](guide:nom). Pour écrire le signe lui-même : &lt;";
+    E050: "HTML dans un texte", "Les textes s’écrivent en Markdown, sans balises HTML : elles pourraient casser la page, la rendre illisible à voix haute, ou exécuter un programme. Pour du gras : **mot**. Pour un lien : [texte](guide:nom). Le signe « < » seul, entre deux espaces, est accepté.";
     E051: "listes trop emboîtées", "Une liste dans une liste se lit mal, en grand caractère comme à voix haute. Éliane accepte un niveau, et au plus un second. Coupez en plusieurs étapes.";
     E052: "titre de trop", "Dans un guide, « ## » ouvre une étape et « ### » une de ses deux parties : Ce que vous voyez, Si ça ne marche pas. Les autres niveaux de titre n’ont pas de sens ici : le titre du guide est dans l’en-tête (titre:).";
     E053: "mise en forme non prévue", "Un guide n’a que des paragraphes, des listes, du gras, des liens, des images et des encadrés (>). Les tableaux et les blocs de code se lisent mal en grand caractère, à voix haute et sur papier.";
@@ -17,7 +17,7 @@ pub(crate) fn raw_html(span: Span, html: &str) -> Diagnostic {
         &E050,
         span,
         format!("Le HTML n’est pas accepté dans les textes : {}.", quoted(html.trim())),
-        "Retirez la balise. Pour du gras : **mot**. Pour écrire le signe « < » lui-même : &lt;",
+        "Retirez la balise. Pour du gras : **mot**. Le signe « < » seul, entre deux espaces, est accepté.",
     )
 }
 

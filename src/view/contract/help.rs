@@ -48,6 +48,8 @@ pub struct Ligne {
 pub struct Aide {
     pub besoin: String,
     pub commune: String,
+    /// « à Landerneau », « au Tréhou »
+    pub lieu: String,
     pub code: String,
     /// The contact sheet of the commune.
     pub fiche: Lien,

@@ -7,7 +7,7 @@ pub(super) static FIXTURES: &[Fixture] = &[
     Fixture {
         code: "E090",
         file: SITE,
-        at: At::WholeFile,
+        at: At::Words("theme: kiosk"),
         says: "Le thème « kiosk » n’existe pas.",
         make: || site().append(SITE, "theme: kiosk\n").into(),
     },

@@ -1,0 +1,79 @@
+//! Names of EPCI as readers may see them: the source shortens their kinds and writes quotes as typewriters do.
+
+use super::{Epci, EpciKind};
+
+impl Epci {
+    /// « du Pays de Landerneau-Daoulas »: without its kind in short and the initials that some names end with,
+    /// straight quotes made « ». The kind in words is the view's, as is typography.
+    #[must_use]
+    pub fn own_name(&self) -> String {
+        let name = self.name.strip_prefix(self.kind.in_short()).unwrap_or(self.name).replace("''", "\"");
+        let words: Vec<&str> = name.split_whitespace().collect();
+        quoted(without_initials(&words.join(" ")))
+    }
+}
+
+impl EpciKind {
+    /// What its names begin with in the source; nothing where the name says it: « Brest Métropole ».
+    fn in_short(self) -> &'static str {
+        match self {
+            Self::CommunauteDeCommunes => "CC ",
+            Self::CommunauteDAgglomeration => "CA ",
+            Self::CommunauteUrbaine => "CU ",
+            Self::Metropole | Self::MetropoleDeLyon => "",
+        }
+    }
+
+    /// The end of a key of the theme's strings.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::CommunauteDeCommunes => "communes",
+            Self::CommunauteDAgglomeration => "agglomeration",
+            Self::CommunauteUrbaine => "urbaine",
+            Self::Metropole | Self::MetropoleDeLyon => "metropole",
+        }
+    }
+}
+
+/// « (CARENE) » at the end tells nothing to those who do not know it.
+fn without_initials(name: &str) -> &str {
+    let Some((before, last)) = name.rsplit_once(" (") else { return name };
+    let initials = last
+        .strip_suffix(')')
+        .is_some_and(|word| word.chars().all(|c| c.is_uppercase() || c.is_ascii_digit() || c == ' '));
+    if initials { before } else { name }
+}
+
+/// Straight double quotes, two by two, become « ».
+fn quoted(name: &str) -> String {
+    let parts: Vec<&str> = name.split('"').collect();
+    if parts.len() != 3 {
+        return name.to_owned();
+    }
+    [parts[0], "\u{ab} ", parts[1].trim(), " \u{bb}", parts[2]].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::territory::france;
+
+    #[test]
+    fn the_kind_and_the_initials_are_off() {
+        let named = |part: &str| {
+            let epcis = france().epcis();
+            epcis.iter().find(|epci| epci.name.contains(part)).map(super::Epci::own_name).unwrap()
+        };
+        assert_eq!(named("Landerneau-Daoulas"), "du Pays de Landerneau-Daoulas");
+        assert_eq!(named("CARENE"), "de la Région Nazairienne et de l'Estuaire");
+        assert_eq!(named("Agglopolys"), "de Blois « Agglopolys »");
+        assert_eq!(named("Saintes - Grandes"), "« Saintes - Grandes Rives - L'Agglo »");
+        assert_eq!(named("Métropole de Lyon"), "Métropole de Lyon");
+        assert_eq!(named("Brest"), "Brest Métropole");
+        for epci in france().epcis() {
+            let own = epci.own_name();
+            assert!(!own.contains("  ") && !own.contains('"'), "{own}");
+            assert!(!["CC ", "CA ", "CU "].iter().any(|short| own.starts_with(short)), "{own}");
+        }
+    }
+}
