@@ -2,6 +2,7 @@
 
 mod lives;
 mod publication;
+mod roads;
 
 use crate::diag::Diagnostics;
 use crate::site::Site;
@@ -22,6 +23,8 @@ pub const RULES: &[Rule] = &[
     publication::services_can_be_reached,
     publication::everything_is_published,
     publication::pictures_are_used,
+    roads::no_chain_is_a_circle,
+    roads::chains_end_wide,
     lives::guides_outlive_no_product,
 ];
 

@@ -153,7 +153,8 @@ fn if_not(f: &mut Fields<'_>) -> Vec<IfNot<Named>> {
         let service = r.required("service", "service: mairie-landerneau");
         r.finish();
         if !service.value.is_empty() {
-            roads.push(IfNot { reason, service });
+            let span = service.span;
+            roads.push(IfNot { reason, service, span });
         }
     }
     roads

@@ -203,6 +203,8 @@ pub struct Capacity {
 pub struct IfNot<S: Stage> {
     pub reason: String,
     pub service: S::Service,
+    /// Where the next service is named.
+    pub span: Span,
 }
 
 /// One sheet of `content/services/`.

@@ -304,7 +304,7 @@ impl Directory {
         let mut if_not = Vec::with_capacity(s.if_not.len());
         for road in s.if_not {
             if let Some(service) = self.services.find(&road.service, ServiceId, out) {
-                if_not.push(IfNot { reason: road.reason, service });
+                if_not.push(IfNot { reason: road.reason, service, span: road.span });
             }
         }
         Service {

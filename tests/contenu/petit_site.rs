@@ -18,12 +18,13 @@ pub const APPEL: &str = "content/guides/appel/guide.md";
 pub const PHOTO: &str = "content/guides/photo/guide.md";
 pub const MAIRIE: &str = "content/services/mairie.yaml";
 pub const CLIC: &str = "content/services/clic.yaml";
+pub const DEPARTEMENT: &str = "content/services/departement.yaml";
 pub const JITSI: &str = "content/produits/jitsi.yaml";
 pub const SKYPE: &str = "content/produits/skype.yaml";
 
 pub const DESSIN: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"64\" height=\"40\"><path d=\"M0 0h64v40H0z\"/></svg>\n";
 
-const GOOD: [(&str, &str); 11] = [
+const GOOD: [(&str, &str); 12] = [
     (SITE, include_str!("petit_site/site.yaml")),
     (BESOINS, include_str!("petit_site/besoins.yaml")),
     (GLOSSAIRE, include_str!("petit_site/glossaire.yaml")),
@@ -33,6 +34,7 @@ const GOOD: [(&str, &str); 11] = [
     ("content/guides/photo/appareil.svg", DESSIN),
     (MAIRIE, include_str!("petit_site/mairie.yaml")),
     (CLIC, include_str!("petit_site/clic.yaml")),
+    (DEPARTEMENT, include_str!("petit_site/departement.yaml")),
     (JITSI, include_str!("petit_site/jitsi.yaml")),
     (SKYPE, include_str!("petit_site/skype.yaml")),
 ];

@@ -5,6 +5,8 @@ use crate::diag::{Diagnostic, Place};
 use crate::source::Span;
 
 codes! {
+    E110: "renvois en rond", "Les « si_non » de plusieurs services se renvoient les uns aux autres : la personne tournerait sans fin, de refus en refus. Un des services du rond doit renvoyer à quelqu’un d’autre, par exemple au département.";
+    E111: "renvoi sans filet", "Une suite de « si_non » doit finir par un service qui répond pour tout un département, une région ou toute la France. Sinon, la dernière porte peut se fermer comme les autres.";
     A020: "besoin sans guide", "Une porte de la page d’accueil ne mène à aucun guide. Écrivez un guide pour ce besoin, ou retirez la porte : une porte vide décourage.";
     A021: "guide d’un produit arrêté", "Le guide repose sur un produit qui n’existe plus. S’il explique quoi faire à la place, il ne dépend pas du produit : nommez-le dans « produits » au lieu de « depend_de ». Sinon, retirez le guide (etat: retire).";
     A022: "service que personne ne peut joindre", "La fiche ne donne ni téléphone, ni SMS, ni courriel, ni site, ni adresse. Sur papier, elle ne servirait à rien.";
@@ -44,5 +46,25 @@ pub(crate) fn never_published(place: impl Into<Place>, what: &str) -> Diagnostic
         place,
         format!("{} n’apparaît sur aucune page.", quoted(what)),
         "Retirez « etat: brouillon » quand la fiche est prête.",
+    )
+}
+
+pub(crate) fn circle(span: Span, names: &[&str]) -> Diagnostic {
+    let mut way: Vec<String> = names.iter().map(|name| quoted(name)).collect();
+    way.extend(way.first().cloned());
+    Diagnostic::new(
+        &E110,
+        span,
+        format!("Ces services se renvoient en rond : {}.", way.join(" → ")),
+        "Renvoyez l’un d’eux à un autre service, ou retirez ce renvoi.",
+    )
+}
+
+pub(crate) fn chain_ends_low(span: Span, end: &str) -> Diagnostic {
+    Diagnostic::new(
+        &E111,
+        span,
+        format!("Les renvois finissent à {}, qui ne répond pas pour tout un département.", quoted(end)),
+        "Ajoutez à cette dernière fiche un « si_non » vers un service du département ou de toute la France.",
     )
 }

@@ -1,7 +1,7 @@
 //! Codes of the sheets: YAML, keys, names, and rules over the whole site.
 
 use super::{At, Fixture};
-use crate::petit_site::{APPEL, BESOINS, CLIC, GLOSSAIRE, MAIRIE, PHOTO, SKYPE, site};
+use crate::petit_site::{APPEL, BESOINS, CLIC, DEPARTEMENT, GLOSSAIRE, MAIRIE, PHOTO, SKYPE, site};
 
 pub(super) static FIXTURES: &[Fixture] = &[
     Fixture {
@@ -172,5 +172,19 @@ pub(super) static FIXTURES: &[Fixture] = &[
         at: At::Line(1),
         says: "« CLIC de Landerneau » n’apparaît sur aucune page.",
         make: || site().append(CLIC, "etat: brouillon\n").into(),
+    },
+    Fixture {
+        code: "E110",
+        file: MAIRIE,
+        at: At::Words("clic"),
+        says: "« CLIC de Landerneau » → « Mairie de Landerneau » → « CLIC de Landerneau »",
+        make: || site().replace(MAIRIE, "service: departement", "service: clic").into(),
+    },
+    Fixture {
+        code: "E111",
+        file: MAIRIE,
+        at: At::Words("service: departement"),
+        says: "« Département du Finistère », qui ne répond pas pour tout un département",
+        make: || site().replace(DEPARTEMENT, "[\"29\"]", "[\"29103\"]").into(),
     },
 ];

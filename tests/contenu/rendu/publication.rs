@@ -104,7 +104,6 @@ fn every_link_of_every_page_leads_to_a_page_and_an_anchor() {
         site(),
         withdrawn(),
         site().append(CLIC, "etat: brouillon\n"),
-        site().replace(CLIC, "service: mairie", "service: clic"),
         site().append(MAIRIE, "etat: suspendu\n"),
     ];
     for site in sites {
