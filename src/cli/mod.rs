@@ -6,6 +6,7 @@ mod args;
 mod build;
 mod errors;
 mod explain;
+mod import;
 mod scaffold;
 mod words;
 
@@ -45,6 +46,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Build(options) => build::build(&cli.site, &options),
         Command::Check(options) => build::check(&cli.site, &options),
         Command::Serve(options) => build::serve(&cli.site, &options),
+        Command::Import(options) => import::import(&cli.site, &options),
         Command::New { what, id } => scaffold::new(&cli.site, what, &id),
         Command::Init { folder } => scaffold::init(&folder),
         Command::Explique { code } => explain::explain(code.as_deref()),

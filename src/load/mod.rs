@@ -3,6 +3,7 @@
 
 mod fields;
 mod guide;
+mod origin;
 mod picture;
 mod prose;
 mod service;

@@ -1,12 +1,13 @@
 //! `content/services/<id>.yaml`.
 
 use super::fields::Fields;
+use super::origin::origin;
 use super::verification::{WEB_ADDRESS, status, verification};
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::fields as say;
 use crate::model::{
     Address, Asker, Capacity, ContactMode, Email, HelpMode, Hours, IfNot, Kind, Line, Named, Phone, Price,
-    Room, Service, Visibility, WayToBeHeard, WebAddress,
+    Room, Service, Verification, Visibility, WayToBeHeard, WebAddress,
 };
 use crate::parse::yaml::{self, Node};
 use crate::source::{File, FileId};
@@ -63,7 +64,7 @@ pub fn service(id: &str, file_id: FileId, file: &File, out: &mut Diagnostics) ->
         also_said: f.texts("dit_aussi"),
         visibility: f.choice("visibilite", Visibility::KEYS, Visibility::ALL).unwrap_or(Visibility::Public),
         status: status(&mut f),
-        verification: verification(&mut f, kind.review_every()),
+        verification: Verification { origin: origin(&mut f), ..verification(&mut f, kind.review_every()) },
         span: f.span(),
     };
     f.finish();

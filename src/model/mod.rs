@@ -6,6 +6,7 @@
 mod glossary;
 mod guide;
 mod need;
+mod origin;
 mod product;
 mod prose;
 mod service;
@@ -16,6 +17,7 @@ mod verification;
 pub use glossary::Word;
 pub use guide::{Guide, Hearing, Picture, Proof, Step};
 pub use need::Need;
+pub use origin::Origin;
 pub use product::{Life, Product};
 pub use prose::{Block, Inline, Prose, links, words};
 pub use service::{

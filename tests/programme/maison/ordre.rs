@@ -4,7 +4,7 @@ use super::{Source, none, sources};
 
 /// From the lowest to the highest. `lib` is the line itself, from sources to renderer: only what shows or
 /// writes a site stands above it.
-const ORDER: [&str; 18] = [
+const ORDER: [&str; 19] = [
     "text",
     "territory",
     "source",
@@ -19,6 +19,7 @@ const ORDER: [&str; 18] = [
     "view",
     "render",
     "write",
+    "import",
     "lib",
     "serve",
     "cli",
