@@ -2,7 +2,7 @@
 
 use super::fault::FileFault;
 use super::file::Input;
-use super::formats::Columns;
+use super::formats::{Columns, common};
 use super::place::Places;
 use super::record::Record;
 use super::report::{Entry, Report};
@@ -122,13 +122,14 @@ impl Gathered {
             return;
         }
         report.read += 1;
-        let id = record.text(&["id", "id-fs", "identifiant"]).unwrap_or_default();
+        let id = record.text(common::ID).unwrap_or_default();
         let mut row = match request.format.read(record) {
             Ok(row) => row,
             Err(reason) => {
                 self.seen.insert(id.clone());
-                let name = record.text(&["nom", "lib-fs", "name"]).unwrap_or_default();
-                report.entries.push(Entry { line: record.line, id, name, town: String::new(), reason });
+                let name = record.text(common::NAME).unwrap_or_default();
+                let town = record.text(common::TOWN).unwrap_or_default();
+                report.entries.push(Entry { line: record.line, id, name, town, reason });
                 return;
             }
         };

@@ -6,6 +6,7 @@
 //! Tolerant when it reads, strict when it writes: what would not pass `check` is queued for a person. What a
 //! person verified, or changed by hand, is never written over: a difference becomes a line of a review list.
 
+mod cells;
 mod clean;
 mod dates;
 mod fault;

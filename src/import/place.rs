@@ -35,7 +35,7 @@ pub enum Trouble {
         town: String,
         postal: String,
     },
-    /// One letter away from that commune.
+    /// One letter, or a few words, away from that commune.
     Slip {
         town: String,
         near: &'static Commune,
@@ -248,9 +248,14 @@ impl Places {
         let close = |candidate: &str| {
             candidate.len().abs_diff(name.len()) <= 1 && strsim::damerau_levenshtein(candidate, name) == 1
         };
-        let among: Vec<_> = served.iter().copied().filter(|commune| close(&key(commune.name))).collect();
-        if let [only] = among[..] {
-            return Some(only);
+        // A name cut short, or longer than today's: Sarlat, Cosne-sur-Loire.
+        let begins =
+            |candidate: &str| name.len() >= 5 && (candidate.starts_with(name) || name.starts_with(candidate));
+        for alike in [&close as &dyn Fn(&str) -> bool, &begins] {
+            let among: Vec<_> = served.iter().copied().filter(|commune| alike(&key(commune.name))).collect();
+            if let [only] = among[..] {
+                return Some(only);
+            }
         }
         let first = name.bytes().next();
         let all: Vec<_> = self

@@ -231,13 +231,22 @@ fn hours(f: &mut Fields, row: &Row) {
     if let Some(osm) = &row.opening.osm {
         h.push(("osm", Value::Text(osm.clone())));
     }
-    let notes: Vec<&str> = row.opening.notes.iter().chain(&row.comments).map(String::as_str).collect();
+    let notes: Vec<String> =
+        row.opening.notes.iter().chain(&row.comments).map(|note| sentence(note)).collect();
     if !notes.is_empty() {
         h.push(("precision", Value::Text(notes.join(" "))));
     }
     if !h.is_empty() {
         f.push(("horaires", Value::Map(h)));
     }
+}
+
+/// A capital first and a stop last: several notes are read one after the other.
+fn sentence(text: &str) -> String {
+    let mut chars = text.chars();
+    let first = chars.next().map(|c| c.to_uppercase().collect::<String>()).unwrap_or_default();
+    let stop = if text.ends_with(['.', '!', '?', '…', ':']) { "" } else { "." };
+    format!("{first}{}{stop}", chars.as_str())
 }
 
 /// The zone, as narrow as the source allows: see `docs/importer.md`.

@@ -1,5 +1,6 @@
 //! What all sources have under many names: a name, a place, ways to reach, hours.
 
+use crate::import::cells;
 use crate::import::clean;
 use crate::import::hours::{self, Opening};
 use crate::import::people;
@@ -295,7 +296,7 @@ fn opening(record: &Record) -> Opening {
             (!halves.is_empty()).then(|| halves.join(" / "))
         })
     });
-    hours::from_days(&cells)
+    cells::from_days(&cells)
 }
 
 /// The first of the street lines that is one, and the others.

@@ -1,6 +1,7 @@
 //! The directory of the administration: JSON of today, its API's JSON in strings, JSON of 2016, CSV of 2019.
 
 use super::common;
+use crate::import::cells;
 use crate::import::clean;
 use crate::import::hours::{self, Week};
 use crate::import::record::{Record, scalar};
@@ -240,10 +241,10 @@ fn openings(plan: &Value, row: &mut Row, notes: &mut Notes) {
     for span in list {
         let said = text_of(span, "commentaire");
         let days = ["nom_jour_debut", "nom_jour_fin"]
-            .map(|key| text_of(span, key).as_deref().and_then(hours::day_named));
+            .map(|key| text_of(span, key).as_deref().and_then(cells::day_named));
         let range = |from: &str, to: &str| {
-            let from = text_of(span, from).as_deref().and_then(hours::time)?;
-            let to = text_of(span, to).as_deref().and_then(hours::time)?;
+            let from = text_of(span, from).as_deref().and_then(cells::time)?;
+            let to = text_of(span, to).as_deref().and_then(cells::time)?;
             (from < to).then_some((from, to))
         };
         let ranges: Vec<_> = [

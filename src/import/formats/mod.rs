@@ -1,6 +1,6 @@
 //! One file a source: from its columns to the neutral [`Row`].
 
-mod common;
+pub(super) mod common;
 mod data_inclusion;
 mod dila;
 mod france_services;
