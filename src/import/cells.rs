@@ -49,7 +49,7 @@ pub fn from_days(cells: &[Option<String>; 7]) -> Opening {
         return Opening::raw(lines.collect());
     }
     if week == Week::default() {
-        let closed = days.iter().any(|day| *day == Day::Closed) && notes.is_empty();
+        let closed = days.contains(&Day::Closed) && notes.is_empty();
         return Opening { given: !closed, notes, ..Opening::default() };
     }
     let osm = osm_of(&week, false);
@@ -94,7 +94,7 @@ fn day_of(cell: &str) -> Day {
         tokens.iter().filter_map(|t| if let Token::Time(m) = t { Some(*m) } else { None }).collect();
     let appointment = tokens.contains(&Token::Appointment);
     // From and to, once or twice or three times; anything else would have to be guessed.
-    if times.len() % 2 != 0 || times.len() > 8 {
+    if !times.len().is_multiple_of(2) || times.len() > 8 {
         return Day::Unknown;
     }
     // « 00:00 - 00:00 » is an empty cell of some form.

@@ -53,14 +53,9 @@ impl FileFault {
     /// The fault that an error of reading carries, if it is one of ours.
     #[must_use]
     pub fn of(error: io::Error) -> Self {
-        if error.get_ref().is_some_and(|inner| inner.is::<Self>()) {
-            match error.into_inner().map(|inner| inner.downcast::<Self>()) {
-                Some(Ok(fault)) => *fault,
-                Some(Err(other)) => Self::Io(io::Error::other(other)),
-                None => Self::Empty,
-            }
-        } else {
-            Self::Io(error)
+        match error.downcast::<Self>() {
+            Ok(fault) => fault,
+            Err(other) => Self::Io(other),
         }
     }
 }

@@ -129,16 +129,13 @@ fn week_of(osm: &str) -> Option<(Week, bool)> {
     let mut week = Week::default();
     let mut holidays = false;
     for rule in osm.split(';').map(str::trim).filter(|rule| !rule.is_empty()) {
-        let (days, times) = rule.split_once(' ').unwrap_or((rule, "off"));
+        let (days, times) = rule.split_once(' ')?;
         if days.eq_ignore_ascii_case("PH") && times.eq_ignore_ascii_case("off") {
             holidays = true;
             continue;
         }
         let days = days_of(days)?;
         let ranges = if ["off", "closed"].contains(&times.trim()) { Vec::new() } else { ranges_of(times)? };
-        if rule.split_once(' ').is_none() {
-            return None;
-        }
         for day in days {
             week.0[day].clone_from(&ranges);
         }

@@ -65,7 +65,7 @@ pub fn is_personal(email: &str, place_words: &str) -> bool {
             let dotted = local.contains('.');
             named
                 || letters(first)
-                    && rest.iter().all(|w| letters(w))
+                    && rest.iter().all(letters)
                     && dotted
                     && (initial || !several_known(first, rest, &known))
         }

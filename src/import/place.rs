@@ -338,10 +338,11 @@ pub fn key(name: &str) -> String {
 mod tests {
     use super::*;
 
+    static PLACES: std::sync::OnceLock<Places> = std::sync::OnceLock::new();
+
     fn find(insee: &str, postal: &str, town: &str) -> Result<(&'static str, Sure), Trouble> {
         let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
         let hints = Hints { insee: some(insee), postal: some(postal), town: some(town), ..Hints::default() };
-        static PLACES: std::sync::OnceLock<Places> = std::sync::OnceLock::new();
         PLACES.get_or_init(Places::new).find(&hints).map(|(commune, sure)| (commune.code, sure))
     }
 

@@ -211,7 +211,9 @@ impl<R: BufRead> Lines<R> {
 mod tests {
     use super::*;
 
-    fn rows(text: &str) -> Vec<Result<Vec<String>, (u64, RowFault)>> {
+    type Cells = Result<Vec<String>, (u64, RowFault)>;
+
+    fn rows(text: &str) -> Vec<Cells> {
         let mut table = Table::new(text.as_bytes(), b'\n').unwrap();
         let mut out = Vec::new();
         while let Some(row) = table.next().unwrap() {
@@ -222,7 +224,8 @@ mod tests {
         out
     }
 
-    fn cells(list: &[&str]) -> Result<Vec<String>, (u64, RowFault)> {
+    #[expect(clippy::unnecessary_wraps, reason = "it is compared with results")]
+    fn cells(list: &[&str]) -> Cells {
         Ok(list.iter().map(|s| (*s).to_owned()).collect())
     }
 

@@ -26,7 +26,7 @@ pub fn week(week: &Week) -> Vec<String> {
 fn days(list: &[usize]) -> String {
     let in_a_row = list.len() > 2 && list.windows(2).all(|pair| pair[1] == pair[0] + 1);
     match list {
-        [first, .., last] if in_a_row => format!("du {} au {}", DAYS[*first], DAYS[*last]),
+        [from, .., to] if in_a_row => format!("du {} au {}", DAYS[*from], DAYS[*to]),
         [only] => DAYS[*only].to_owned(),
         _ => and(&list.iter().map(|day| DAYS[*day].to_owned()).collect::<Vec<_>>()),
     }
@@ -45,7 +45,7 @@ fn and(list: &[String]) -> String {
     match list {
         [] => String::new(),
         [only] => only.clone(),
-        [before @ .., last] => format!("{} et {last}", before.join(", ")),
+        [before @ .., end] => format!("{} et {end}", before.join(", ")),
     }
 }
 

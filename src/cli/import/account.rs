@@ -118,7 +118,7 @@ fn gone(out: &mut String, report: &Report) {
 
 fn totals(out: &mut String, report: &Report) {
     let line = |out: &mut String, label: &str, n: usize| {
-        out.push_str(&format!("  {label:<34}{:>8}\n", thousands(n as u64)))
+        out.push_str(&format!("  {label:<34}{:>8}\n", thousands(n as u64)));
     };
     out.push_str("\nTotaux\n");
     line(out, "lignes lues", report.read);

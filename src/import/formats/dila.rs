@@ -255,13 +255,13 @@ fn openings(plan: &Value, row: &mut Row, notes: &mut Notes) {
         .flatten()
         .collect();
         if let Some(first) = days[0] {
-            let last = days[1].unwrap_or(first);
+            let until = days[1].unwrap_or(first);
             // « Un lundi sur deux » is no Monday of every week.
             if said.is_some() && !ranges.is_empty() {
                 sound = false;
             }
-            if first <= last {
-                for day in first..=last {
+            if first <= until {
+                for day in first..=until {
                     week.0[day].extend(ranges.iter().copied());
                 }
             }
