@@ -97,7 +97,9 @@ pub fn merge(
             continue;
         }
         ids.insert(row.id.clone(), (row.line, sheet.text.clone()));
+        let key = (commune.code, slug(&row.name), street);
         if let Some(at) = index.rows.get(row.id.as_str()) {
+            same.entry(key).or_insert(row.line);
             let known = &index.known[*at];
             match known.update(&sheet, &row.id, row.line, report) {
                 Some(text) => {
@@ -108,7 +110,6 @@ pub fn merge(
             }
             continue;
         }
-        let key = (commune.code, slug(&row.name), street);
         let reason = match (same.get(&key), index.twin(&row, commune)) {
             (Some(line), _) => Some(Reason::SameName(*line)),
             (None, Some(twin)) => Some(Reason::Twin(twin.path.to_owned())),

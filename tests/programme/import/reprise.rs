@@ -8,9 +8,13 @@ const REVIEW: &str = "imports/france-services-a-revoir.csv";
 #[test]
 fn the_same_file_twice_changes_nothing() {
     let site = Site::new();
-    site.import_list(LIST, &[]);
+    // The second of two rows that say the same place waits for a person, each time.
+    let twice = LIST.lines().nth(1).unwrap().replacen('1', "4", 1);
+    let list = format!("{LIST}{twice}\n");
+    let first = site.import_list(&list, &[]);
+    assert!(first.stderr.contains("même nom, même commune"), "{}", first.stderr);
     let before = site.contents();
-    let again = site.import_list(LIST, &[]);
+    let again = site.import_list(&list, &[]);
     assert!(site.contents() == before);
     assert!(again.stderr.contains("Rien n’a changé."), "{}", again.stderr);
 }
