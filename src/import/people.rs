@@ -85,7 +85,7 @@ fn several_known(first: &str, rest: &[&str], known: &impl Fn(&&str) -> bool) -> 
 #[must_use]
 pub fn names_somebody(text: &str) -> bool {
     let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric() && c != '-' && c != '\'').collect();
-    let words: Vec<&str> = words.into_iter().filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> = words.into_iter().filter(|word| word.chars().any(char::is_alphanumeric)).collect();
     words.iter().enumerate().any(|(at, word)| {
         let capital = |word: &str| word.starts_with(char::is_uppercase);
         let folded = fold(word);
