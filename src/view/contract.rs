@@ -32,6 +32,10 @@ pub struct Page {
     pub canonique: Option<String>,
     /// The same page addresses on every page.
     pub nav: Nav,
+    /// The top of the page: see [`Haut`].
+    pub haut_html: String,
+    /// The end of the page: see [`Bas`].
+    pub bas_html: String,
 }
 
 /// Addresses that every page links to.
@@ -44,6 +48,24 @@ pub struct Nav {
     pub plan: String,
     pub apropos: String,
     pub accessibilite: String,
+}
+
+/// `haut.html`: skip link, name of the site, menu. Shown once for all the pages of a depth that it does not name.
+#[derive(Clone, Debug, Serialize)]
+pub struct Haut {
+    /// The kind of page, when the menu leads to it; else empty.
+    pub sorte: &'static str,
+    pub nav: Nav,
+}
+
+/// `bas.html`: the foot of the page and the drawings of the signs.
+#[derive(Clone, Debug, Serialize)]
+pub struct Bas {
+    /// As in [`Haut`].
+    pub sorte: &'static str,
+    pub nav: Nav,
+    /// The mention that French law asks for on the home page; empty elsewhere.
+    pub mention: String,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -68,8 +90,6 @@ pub struct Accueil {
     pub portes: Vec<Porte>,
     /// Services of type « urgence », in the order of their numbers.
     pub urgences: Vec<CarteService>,
-    /// The mention that French law asks for on the home page.
-    pub mention_accessibilite: String,
 }
 
 /// A guide in a list.

@@ -31,7 +31,6 @@ impl Builder<'_> {
             sous_titre: site.settings.subtitle.clone(),
             portes: portes.collect(),
             urgences: self.urgent_cards(urgent),
-            mention_accessibilite: site.settings.accessibility.clone(),
         };
         self.finish(
             "accueil",

@@ -8,8 +8,10 @@ mod help;
 mod index;
 mod places;
 mod prose;
+mod shell;
 mod way;
 
+use fragment::Part;
 pub use fragment::{Fragment, FragmentView, fill};
 pub use prose::escape;
 
@@ -191,7 +193,6 @@ impl<'a> Builder<'a> {
             fil.push(self.lien(self.say("nav_accueil"), "index.html"));
         }
         fil.extend(trail);
-        let nav = |address: &str| self.nav_href(address);
         View {
             page: contract::Page {
                 sorte,
@@ -205,17 +206,24 @@ impl<'a> Builder<'a> {
                     .base_url
                     .as_ref()
                     .map(|base| format!("{}{}", base.as_str(), self.address)),
-                nav: contract::Nav {
-                    accueil: nav("index.html"),
-                    territoires: nav("territoires.html"),
-                    az: nav("a-z.html"),
-                    glossaire: nav("glossaire.html"),
-                    plan: nav("plan.html"),
-                    apropos: nav("a-propos.html"),
-                    accessibilite: nav("accessibilite.html"),
-                },
+                nav: self.nav(),
+                haut_html: shell::mark(sorte, Part::Top),
+                bas_html: shell::mark(sorte, Part::Bottom),
             },
             vue,
+        }
+    }
+
+    fn nav(&self) -> contract::Nav {
+        let nav = |address: &str| self.nav_href(address);
+        contract::Nav {
+            accueil: nav("index.html"),
+            territoires: nav("territoires.html"),
+            az: nav("a-z.html"),
+            glossaire: nav("glossaire.html"),
+            plan: nav("plan.html"),
+            apropos: nav("a-propos.html"),
+            accessibilite: nav("accessibilite.html"),
         }
     }
 
