@@ -6,7 +6,7 @@
 use super::Site;
 use crate::diag::catalogue::identity;
 use crate::diag::{Diagnostics, Place};
-use crate::model::{GuideId, NeedId, ProductId, ServiceId, Status};
+use crate::model::{CaseId, GuideId, NeedId, ProductId, ServiceId, Status};
 use crate::source::FileId;
 use crate::territory::Commune;
 use crate::text::slug;
@@ -25,6 +25,9 @@ pub enum Page {
     Moved(GuideId, usize),
     Service(ServiceId),
     Product(ProductId),
+    /// The list of cases.
+    Cases,
+    Case(CaseId),
     Commune(&'static Commune),
     /// Who helps with that need in that commune.
     Help(&'static Commune, NeedId),
@@ -49,6 +52,7 @@ pub struct Addresses {
     guides: Vec<String>,
     services: Vec<String>,
     products: Vec<String>,
+    cases: Vec<String>,
 }
 
 impl Addresses {
@@ -86,6 +90,7 @@ impl Addresses {
             plan.add(address.clone(), Page::Product(ProductId(index)), &Place::Span(product.span));
             plan.addresses.products.push(address);
         }
+        plan.cases(site);
         for &commune in &site.communes {
             plan.add(commune_address(commune), Page::Commune(commune), &Place::Nowhere);
             for (at, need) in site.needs.iter().enumerate() {
@@ -132,6 +137,11 @@ impl Addresses {
     }
 
     #[must_use]
+    pub fn case(&self, id: CaseId) -> &str {
+        &self.cases[id.0]
+    }
+
+    #[must_use]
     pub fn product(&self, id: ProductId) -> &str {
         &self.products[id.0]
     }
@@ -173,6 +183,20 @@ impl Plan<'_> {
         }
         self.places.insert(address.clone(), place.clone());
         self.addresses.pages.insert(address, page);
+    }
+
+    /// The list of cases, when there is one to show, and a page for each.
+    fn cases(&mut self, site: &Site) {
+        if site.listed_cases().next().is_some() {
+            self.add("cas.html".to_owned(), Page::Cases, &Place::Nowhere);
+        }
+        for (index, case) in site.cases.iter().enumerate() {
+            let address = format!("cas/{}.html", case.id);
+            if case.is_listed() {
+                self.add(address.clone(), Page::Case(CaseId(index)), &Place::Span(case.span));
+            }
+            self.addresses.cases.push(address);
+        }
     }
 
     fn needs(&mut self, site: &Site) {

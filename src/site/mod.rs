@@ -11,7 +11,8 @@ pub use addresses::{Addresses, Page, SHEET, commune_address, help_address};
 use crate::diag::Diagnostics;
 use crate::load::{Loaded, Unread};
 use crate::model::{
-    Guide, GuideId, Need, NeedId, Product, ProductId, Service, ServiceId, Settings, Sound, Word, WordId,
+    Case, CaseId, Guide, GuideId, Need, NeedId, Product, ProductId, Service, ServiceId, Settings, Sound,
+    Word, WordId,
 };
 use crate::territory::{Commune, Zone};
 use std::collections::BTreeMap;
@@ -24,6 +25,7 @@ pub struct Site {
     pub services: Vec<Service<Sound>>,
     pub products: Vec<Product<Sound>>,
     pub words: Vec<Word<Sound>>,
+    pub cases: Vec<Case<Sound>>,
     /// The communes that get a contact sheet, by name.
     pub communes: Vec<&'static Commune>,
     pub addresses: Addresses,
@@ -71,6 +73,16 @@ impl Site {
     #[must_use]
     pub fn word(&self, id: WordId) -> &Word<Sound> {
         &self.words[id.0]
+    }
+
+    #[must_use]
+    pub fn case(&self, id: CaseId) -> &Case<Sound> {
+        &self.cases[id.0]
+    }
+
+    /// The cases that lists show.
+    pub fn listed_cases(&self) -> impl Iterator<Item = CaseId> + use<'_> {
+        (0..self.cases.len()).map(CaseId).filter(|id| self.case(*id).is_listed())
     }
 
     pub fn guide_ids(&self) -> impl Iterator<Item = GuideId> + use<> {

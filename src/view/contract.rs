@@ -4,8 +4,10 @@
 //! `href` and `src` is relative to the page it stands on; fields that end in `_html` hold HTML that
 //! [`super::prose`] made and escaped, and are the only ones a template may mark `safe`.
 
+mod cases;
 mod help;
 
+pub use cases::{CarteCas, Cas, DejaArrive, Ensuite, Essai, ListeCas};
 pub use help::{Aide, Ligne, Questions, Reponse, Reponses, Route};
 
 use serde::Serialize;
@@ -14,7 +16,7 @@ use serde::Serialize;
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Page {
     /// `accueil`, `besoin`, `guide`, `contact`, `service`, `produit`, `territoires`, `az`, `glossaire`,
-    /// `plan`, `apropos`, `accessibilite`, `deplace`, `retire`, `erreur`. Goes into `<body data-kind>`.
+    /// `plan`, `apropos`, `accessibilite`, `deplace`, `retire`, `erreur`, `cas`, `liste-cas`. Goes into `<body data-kind>`.
     pub sorte: &'static str,
     /// The title shown as `<h1>`.
     pub titre: String,
@@ -111,6 +113,8 @@ pub struct Besoin {
     pub cartes_html: Vec<String>,
     /// The same need in each commune of the site, when they are few.
     pub communes: Vec<CommuneLien>,
+    /// Cases of this need.
+    pub cas: Vec<CarteCas>,
 }
 
 /// How old a sheet is and who looked at it last.
@@ -279,6 +283,10 @@ pub struct Service {
     pub cout: Option<String>,
     pub a_apporter: Vec<String>,
     pub si_non: Vec<SiNon>,
+    /// Cases where it was tried in vain.
+    pub deja: Vec<DejaArrive>,
+    /// Other cases that it concerns: those that it solved first.
+    pub cas: Vec<CarteCas>,
     pub sources: Vec<Source>,
 }
 
@@ -369,7 +377,7 @@ pub struct Entree {
     /// Where it leads; equal to `mot` when the word is the title itself.
     pub titre: String,
     pub href: String,
-    /// `guide`, `service`, `produit`, `mot`, `besoin`.
+    /// `guide`, `service`, `produit`, `mot`, `besoin`, `cas`.
     pub sorte: &'static str,
 }
 

@@ -89,6 +89,10 @@ impl Builder<'_> {
                 add(&s.name, words.collect(), addresses.service(id), "service");
             }
         }
+        for id in site.listed_cases() {
+            let case = site.case(id);
+            add(&case.title, case.also_said.iter().collect(), addresses.case(id), "cas");
+        }
         for (at, product) in site.products.iter().enumerate() {
             let words = product.other_names.iter().chain(&product.also_said);
             add(&product.name, words.collect(), addresses.product(crate::model::ProductId(at)), "produit");
@@ -169,6 +173,8 @@ impl Builder<'_> {
             Page::Guide(id) => (3, "plan_retires", site.guide(id).title.clone()),
             Page::Service(id) => (4, "plan_services", site.service(id).name.clone()),
             Page::Product(id) => (5, "plan_produits", site.product(id).name.clone()),
+            Page::Cases => (0, "plan_pages", self.say("nav_cas")),
+            Page::Case(id) => (7, "plan_cas", site.case(id).title.clone()),
             Page::Commune(commune) => (6, "plan_communes", french(commune.name)),
             Page::Moved(..)
             | Page::Help(..)
@@ -211,6 +217,7 @@ impl Builder<'_> {
             .filter(|guide| guide.is_listed())
             .map(|guide| &guide.verification)
             .chain(site.services.iter().filter(|s| s.is_listed()).map(|service| &service.verification))
+            .chain(site.listed_cases().map(|id| &site.case(id).verification))
             .chain(site.products.iter().map(|product| &product.verification));
         let mut seen = BTreeMap::new();
         for reference in blocks.flat_map(|block| &block.references) {

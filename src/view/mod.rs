@@ -1,6 +1,7 @@
 //! One small struct per page, ready to be shown: every text set, every link relative to its page.
 
 mod cards;
+mod cases;
 pub mod contract;
 mod fragment;
 mod guides;
@@ -61,7 +62,7 @@ macro_rules! kinds {
 kinds! {
     Accueil "accueil", Besoin "besoin", Guide "guide", Retire "retire", Contact "contact", Aide "aide", Service "service",
     Produit "produit", Territoires "territoires", Az "az", Glossaire "glossaire", Plan "plan", Apropos "apropos",
-    Accessibilite "accessibilite", Deplace "deplace", Erreur "erreur",
+    Cas "cas", ListeCas "liste-cas", Accessibilite "accessibilite", Deplace "deplace", Erreur "erreur",
 }
 
 /// Prepares the page at an address; `None` for files that are no pages (style sheet, pictures, sitemap).
@@ -76,6 +77,8 @@ pub fn view(context: Context<'_>, address: &str, page: Page) -> Option<View> {
         Page::Moved(id, _) => b.moved(id),
         Page::Service(id) => b.service(id),
         Page::Product(id) => b.product(id),
+        Page::Cases => b.cases(),
+        Page::Case(id) => b.case(id),
         Page::Commune(commune) => b.contact(commune),
         Page::Help(commune, need) => b.help(commune, need),
         Page::Territories => b.territories(),
@@ -151,6 +154,7 @@ impl<'a> Builder<'a> {
             Target::Product(id) => self.href(addresses.product(*id)),
             Target::Word(id) => self.href("glossaire.html") + "#mot-" + &self.site().word(*id).id,
             Target::Need(id) => self.href(addresses.need(*id)),
+            Target::Case(id) => self.href(addresses.case(*id)),
             Target::Commune(commune) => {
                 let address = commune_address(commune);
                 // A commune outside the site has no sheet: the list of those that have one is the honest answer.

@@ -120,6 +120,8 @@ impl Builder<'_> {
                         .lien(&site.service(road.service).name, site.addresses.service(road.service)),
                 })
                 .collect(),
+            deja: self.already(id),
+            cas: self.cases_concerning(id),
             sources: cards::sources(&s.verification),
         };
         let description =
