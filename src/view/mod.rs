@@ -8,6 +8,7 @@ mod help;
 mod index;
 mod places;
 mod prose;
+mod territories;
 mod way;
 
 pub use fragment::{Fragment, FragmentView, fill};
@@ -58,7 +59,8 @@ macro_rules! kinds {
 
 kinds! {
     Accueil "accueil", Besoin "besoin", Guide "guide", Retire "retire", Contact "contact", Aide "aide", Service "service",
-    Produit "produit", Territoires "territoires", Az "az", Glossaire "glossaire", Plan "plan", Apropos "apropos",
+    Produit "produit", Territoires "territoires", Territoire "territoire", Communes "communes",
+    CodesPostaux "codes-postaux", Az "az", Glossaire "glossaire", Plan "plan", Apropos "apropos",
     Accessibilite "accessibilite", Deplace "deplace", Erreur "erreur",
 }
 
@@ -77,6 +79,12 @@ pub fn view(context: Context<'_>, address: &str, page: Page) -> Option<View> {
         Page::Commune(commune) => b.contact(commune),
         Page::Help(commune, need) => b.help(commune, need),
         Page::Territories => b.territories(),
+        Page::France => b.france(),
+        Page::Departement(departement) => b.departement(departement),
+        Page::Epci(epci) => b.epci(epci),
+        Page::Communes => b.communes(),
+        Page::CommuneSheet(at) => b.sheet(at),
+        Page::PostalCodes(departement) => b.postal_codes(departement),
         Page::Az => b.az(),
         Page::Glossary => b.glossary(),
         Page::Map => b.map(),
@@ -98,7 +106,11 @@ pub fn view(context: Context<'_>, address: &str, page: Page) -> Option<View> {
             Vec::new(),
             Vue::Erreur(contract::Erreur { style_css: context.style.to_owned() }),
         ),
-        Page::StyleSheet | Page::Sitemap | Page::Picture(_) => return None,
+        Page::StyleSheet
+        | Page::Script(_)
+        | Page::CommunesData
+        | Page::Sitemap
+        | Page::Picture(_) => return None,
     })
 }
 
@@ -183,6 +195,9 @@ impl<'a> Builder<'a> {
             Vue::Deplace(_) => format!("{titre} – {} – {}", self.address, settings.title),
             Vue::Service(_) => format!("{titre} – {} – {}", self.say("titre_service"), settings.title),
             Vue::Aide(a) => format!("{titre} ({}) – {}", a.code, settings.title),
+            Vue::Territoire(t) if !t.code.is_empty() => {
+                format!("{titre} ({}) – {}", t.code, settings.title)
+            }
             Vue::Contact(c) => format!("{titre} ({}) – {}", c.code, settings.title),
             _ => format!("{titre} – {}", settings.title),
         };
@@ -192,6 +207,7 @@ impl<'a> Builder<'a> {
         }
         fil.extend(trail);
         let nav = |address: &str| self.nav_href(address);
+        let champ = self.field(sorte, &vue);
         View {
             page: contract::Page {
                 sorte,
@@ -214,6 +230,7 @@ impl<'a> Builder<'a> {
                     apropos: nav("a-propos.html"),
                     accessibilite: nav("accessibilite.html"),
                 },
+                champ,
             },
             vue,
         }
