@@ -10,6 +10,7 @@ mod index;
 mod places;
 mod prose;
 mod shell;
+mod territories;
 mod way;
 
 use fragment::Part;
@@ -61,8 +62,10 @@ macro_rules! kinds {
 
 kinds! {
     Accueil "accueil", Besoin "besoin", Guide "guide", Retire "retire", Contact "contact", Aide "aide", Service "service",
-    Produit "produit", Territoires "territoires", Az "az", Glossaire "glossaire", Plan "plan", Apropos "apropos",
-    Cas "cas", ListeCas "liste-cas", Accessibilite "accessibilite", Deplace "deplace", Erreur "erreur",
+    Cas "cas", ListeCas "liste-cas",
+    Produit "produit", Territoires "territoires", Territoire "territoire", Communes "communes",
+    CodesPostaux "codes-postaux", Az "az", Glossaire "glossaire", Plan "plan", Apropos "apropos",
+    Accessibilite "accessibilite", Deplace "deplace", Erreur "erreur",
 }
 
 /// Prepares the page at an address; `None` for files that are no pages (style sheet, pictures, sitemap).
@@ -82,6 +85,12 @@ pub fn view(context: Context<'_>, address: &str, page: Page) -> Option<View> {
         Page::Commune(commune) => b.contact(commune),
         Page::Help(commune, need) => b.help(commune, need),
         Page::Territories => b.territories(),
+        Page::France => b.france(),
+        Page::Departement(departement) => b.departement(departement),
+        Page::Epci(epci) => b.epci(epci),
+        Page::Communes => b.communes(),
+        Page::CommuneSheet(at) => b.sheet(at),
+        Page::PostalCodes(departement) => b.postal_codes(departement),
         Page::Az => b.az(),
         Page::Glossary => b.glossary(),
         Page::Map => b.map(),
@@ -103,7 +112,9 @@ pub fn view(context: Context<'_>, address: &str, page: Page) -> Option<View> {
             Vec::new(),
             Vue::Erreur(contract::Erreur { style_css: context.style.to_owned() }),
         ),
-        Page::StyleSheet | Page::Sitemap | Page::Picture(_) => return None,
+        Page::StyleSheet | Page::Script(_) | Page::CommunesData | Page::Sitemap | Page::Picture(_) => {
+            return None;
+        }
     })
 }
 
@@ -189,6 +200,9 @@ impl<'a> Builder<'a> {
             Vue::Deplace(_) => format!("{titre} – {} – {}", self.address, settings.title),
             Vue::Service(_) => format!("{titre} – {} – {}", self.say("titre_service"), settings.title),
             Vue::Aide(a) => format!("{titre} ({}) – {}", a.code, settings.title),
+            Vue::Territoire(t) if !t.code.is_empty() => {
+                format!("{titre} ({}) – {}", t.code, settings.title)
+            }
             Vue::Contact(c) => format!("{titre} ({}) – {}", c.code, settings.title),
             _ => format!("{titre} – {}", settings.title),
         };
@@ -197,6 +211,7 @@ impl<'a> Builder<'a> {
             fil.push(self.lien(self.say("nav_accueil"), "index.html"));
         }
         fil.extend(trail);
+        let champ = self.field(sorte, &vue);
         View {
             page: contract::Page {
                 sorte,
@@ -213,6 +228,7 @@ impl<'a> Builder<'a> {
                 nav: self.nav(),
                 haut_html: shell::mark(sorte, Part::Top),
                 bas_html: shell::mark(sorte, Part::Bottom),
+                champ,
             },
             vue,
         }
