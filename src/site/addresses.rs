@@ -221,21 +221,25 @@ fn commune_stem(commune: &Commune) -> String {
 
 struct Plan<'a> {
     addresses: Addresses,
+    /// Those that a file of the content asked for.
     places: BTreeMap<String, Place>,
     out: &'a mut Diagnostics,
 }
 
 impl Plan<'_> {
     fn add(&mut self, address: String, page: Page, place: &Place) {
-        if let Some(other) = self.places.get(&address) {
+        if let Some(there) = self.addresses.pages.get(&address) {
             // A guide may show one picture in two étapes.
-            if self.addresses.pages.get(&address) != Some(&page) {
+            if *there != page {
+                let other = self.places.get(&address).unwrap_or(&Place::Nowhere);
                 let (place, other) = if *place == Place::Nowhere { (other, place) } else { (place, other) };
                 self.out.push(identity::same_address(place.clone(), &address, other.clone()));
             }
             return;
         }
-        self.places.insert(address.clone(), place.clone());
+        if *place != Place::Nowhere {
+            self.places.insert(address.clone(), place.clone());
+        }
         self.addresses.pages.insert(address, page);
     }
 
