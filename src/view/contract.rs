@@ -40,6 +40,12 @@ pub struct Page {
     pub canonique: Option<String>,
     /// The same page addresses on every page.
     pub nav: Nav,
+    /// Where the site is read: `usb`, `web`, `borne`.
+    pub cible: &'static str,
+    /// Addresses of the theme's scripts that this page needs besides that of its field.
+    pub scripts: Vec<String>,
+    /// On a public screen, numbers and addresses to take along; empty elsewhere.
+    pub sorties: Vec<Sortie>,
     /// The top of the page: see [`Haut`].
     pub haut_html: String,
     /// The end of the page: see [`Bas`].
@@ -54,10 +60,22 @@ pub struct Nav {
     pub accueil: String,
     pub territoires: String,
     pub az: String,
+    pub numeros: String,
     pub glossaire: String,
     pub plan: String,
     pub apropos: String,
     pub accessibilite: String,
+}
+
+/// A number or an address to take along from a public screen.
+#[derive(Clone, Debug, Serialize)]
+pub struct Sortie {
+    /// `telephone`, `sms`, `courriel`, `site`.
+    pub genre: &'static str,
+    /// As people write it down.
+    pub texte: String,
+    /// The code, as a drawing.
+    pub qr_html: String,
 }
 
 /// `haut.html`: skip link, name of the site, menu. Shown once for all the pages of a depth that it does not name.
@@ -65,6 +83,8 @@ pub struct Nav {
 pub struct Haut {
     /// The kind of page, when the menu leads to it; else empty.
     pub sorte: &'static str,
+    /// As in [`Page::cible`].
+    pub cible: &'static str,
     pub nav: Nav,
 }
 
@@ -73,6 +93,8 @@ pub struct Haut {
 pub struct Bas {
     /// As in [`Haut`].
     pub sorte: &'static str,
+    /// As in [`Page::cible`].
+    pub cible: &'static str,
     pub nav: Nav,
     /// The mention that French law asks for on the home page; empty elsewhere.
     pub mention: String,
@@ -203,6 +225,12 @@ pub struct Guide {
     pub verification: Verification,
     pub sources: Vec<Source>,
     pub licence: String,
+}
+
+/// `numeros.html`: guides by the number that people say on the telephone.
+#[derive(Clone, Debug, Serialize)]
+pub struct Numeros {
+    pub guides: Vec<CarteGuide>,
 }
 
 /// `retire.html`: a guide withdrawn, whose address, number and words still answer.
