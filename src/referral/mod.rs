@@ -13,8 +13,10 @@ mod judge;
 mod order;
 #[cfg(test)]
 mod tests;
+mod wide;
 
 pub use judge::{Mark, Verdict};
+pub use wide::for_all;
 
 use crate::model::{Age, Asker, NeedId, ServiceId};
 use crate::site::Site;
