@@ -280,6 +280,8 @@ pub struct Service {
     pub cout: Option<String>,
     pub a_apporter: Vec<String>,
     pub si_non: Vec<SiNon>,
+    /// Whom to try when its sheet names nobody.
+    pub filet: Option<Lien>,
     /// Cases where it was tried in vain.
     pub deja: Vec<DejaArrive>,
     /// Other cases that it concerns: those that it solved first.

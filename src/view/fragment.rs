@@ -39,6 +39,8 @@ pub enum Part {
     Refusal(Verdict),
     /// It does something else, in one line.
     Other,
+    /// It answers for a whole département, and no road leads to it.
+    Net,
     /// No service: the questions, answered in that way of [`Way::ALL`].
     Questions(usize),
 }
@@ -118,6 +120,7 @@ impl Fragment {
             Part::Also(verdict) => format!("s-{own}-{}", verdict.bits()),
             Part::Refusal(verdict) => format!("r-{own}-{}", verdict.bits()),
             Part::Other => format!("o-{own}"),
+            Part::Net => format!("f-{own}"),
             Part::Questions(at) => format!("q-{own}-{at}"),
         };
         format!("{OPEN}\"{name}\"{CLOSE}")
@@ -141,6 +144,7 @@ impl Fragment {
             "s" => Part::Also(verdict(numbers.next())?),
             "r" => Part::Refusal(verdict(numbers.next())?),
             "o" => Part::Other,
+            "f" => Part::Net,
             "q" => Part::Questions(numbers.next()?),
             _ => return None,
         };
@@ -171,6 +175,10 @@ impl Fragment {
             Part::Questions(at) => {
                 FragmentView::Questions(Way::ALL.get(at).unwrap_or(&Way::ALL[0]).questions())
             }
+            Part::Net => FragmentView::Ligne(Ligne {
+                filet: true,
+                ..b.entry_line(self.service, Verdict::default(), None)
+            }),
             Part::Other => FragmentView::Ligne(Ligne {
                 autre: true,
                 ..b.entry_line(self.service, Verdict::default(), None)
@@ -219,6 +227,7 @@ impl Builder<'_> {
             ne_fait_pas: service.does_not.first().cloned(),
             fait: service.does.first().cloned(),
             autre: false,
+            filet: false,
             route,
         }
     }
@@ -272,6 +281,7 @@ mod tests {
             Part::Also(verdict),
             Part::Refusal(verdict),
             Part::Other,
+            Part::Net,
             Part::Questions(5),
         ] {
             let fragment = Fragment { service: ServiceId(12), part };

@@ -61,7 +61,7 @@ fn a_site_of_one_commune_shows_all_who_serve_it_and_leads_to_its_page() {
     // Those that are there to help, nearest first; nobody of elsewhere.
     assert_eq!(found.near, ["commune", "clic", "finistere"]);
     assert_eq!(found.national, ["national"]);
-    assert!(found.text.contains("Pour tous les habitants : Landerneau."), "{}", found.text);
+    assert!(found.text.contains("Pour les habitants de ce territoire : Landerneau."), "{}", found.text);
     assert!(found.text.contains("Voir qui peut aider à Landerneau"));
     assert!(found.links.contains(&"../territoires/29/landerneau-29103-appel-video.html".to_owned()));
     assert!(found.text.contains("moins précis") && found.text.contains("moins bien votre commune"));
@@ -98,7 +98,7 @@ fn a_site_of_two_epcis_has_a_group_for_each() {
     // What holds for both first, then what each has of its own; each service once.
     assert_eq!(found.near, ["finistere", "clic", "brest"]);
     let lines: Vec<&str> =
-        found.text.lines().filter(|line| line.contains("Pour tous les habitants")).collect();
+        found.text.lines().filter(|line| line.contains("Pour les habitants de ce territoire")).collect();
     assert_eq!(lines.len(), 3, "{lines:?}");
     assert!(lines[0].contains("Landerneau") && lines[0].contains("Brest"), "{lines:?}");
     assert!(lines[1].contains("Landerneau") && !lines[1].contains("Brest"), "{lines:?}");
@@ -108,7 +108,7 @@ fn a_site_of_two_epcis_has_a_group_for_each() {
 fn a_site_of_a_departement_shows_what_its_whole_has() {
     let found = section(&over("\"29\""));
     assert_eq!(found.near, ["finistere"]);
-    assert!(found.text.contains("Pour tous les habitants : Finistère."), "{}", found.text);
+    assert!(found.text.contains("Pour les habitants de ce territoire : Finistère."), "{}", found.text);
     assert!(found.text.contains("Choisir ma commune"));
 }
 
