@@ -67,10 +67,10 @@ pub(super) fn assemble(
     let full = yes.first().is_some_and(|answer| answer.verdict.has(Mark::Full));
     let mut otherwise = Vec::new();
     if full || yes.is_empty() {
-        // A road that the curator wrote is worth more than another full service.
+        // A road that the curator wrote is worth more than another full service. All of `yes` is full here, so that
+        // no road leads to one of them.
         roads.retain(|road| !road.verdict.has(Mark::Full));
         let led: Vec<ServiceId> = roads.iter().map(|road| road.service).collect();
-        yes.retain(|answer| !led.contains(&answer.service));
         roads.append(&mut yes);
         yes = roads;
         no.retain(|answer| !led.contains(&answer.service));
