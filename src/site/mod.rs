@@ -3,10 +3,15 @@
 //! The last place where a reference may fail. What comes after holds ids that exist.
 
 mod addresses;
+mod gazetteer;
 mod names;
 mod resolve;
 
-pub use addresses::{Addresses, Page, SHEET, commune_address, help_address};
+pub use addresses::{
+    Addresses, COMMUNES_DATA, Page, SCRIPTS, SHEET, commune_address, departement_address, epci_address,
+    help_address, postal_address, sheet_address,
+};
+pub use gazetteer::{Entry, Gazetteer, Sheet, letter};
 
 use crate::diag::Diagnostics;
 use crate::load::{Loaded, Unread};
@@ -28,6 +33,8 @@ pub struct Site {
     pub cases: Vec<Case<Sound>>,
     /// The communes that get a contact sheet, by name.
     pub communes: Vec<&'static Commune>,
+    /// The same communes, as people look them up.
+    pub gazetteer: Gazetteer,
     pub addresses: Addresses,
     by_zone: BTreeMap<Zone, Vec<ServiceId>>,
     /// Rules about what is missing spare what could not be read.

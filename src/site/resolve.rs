@@ -1,7 +1,7 @@
 //! Names become ids.
 
 use super::names::Names;
-use super::{Addresses, Site};
+use super::{Addresses, Gazetteer, Site};
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::{identity, links as say_links};
 use crate::load::Loaded;
@@ -109,6 +109,7 @@ pub(super) fn resolve(loaded: Loaded, out: &mut Diagnostics) -> Option<Site> {
         products,
         words,
         cases,
+        gazetteer: Gazetteer::of(&communes),
         communes,
         addresses: Addresses::default(),
         by_zone: BTreeMap::new(),

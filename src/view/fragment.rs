@@ -4,7 +4,7 @@
 //! its mark only; rendering shows the card once and puts it wherever the mark stands. The mark is an element:
 //! what people write is escaped, so that no text of theirs can be taken for one.
 
-use super::contract::{Carte, Ligne, Questions, Reponse, Route};
+use super::contract::{Bas, Carte, Haut, Ligne, Questions, Reponse, Route};
 use super::way::Way;
 use super::{Builder, Context};
 use crate::model::ServiceId;
@@ -43,6 +43,10 @@ pub enum Part {
     Net,
     /// No service: the questions, answered in that way of [`Way::ALL`].
     Questions(usize),
+    /// No service: the top of a page, for one of the kinds that [`super::shell`] tells apart.
+    Top(usize),
+    /// No service: the end of a page.
+    Bottom(usize),
 }
 
 /// A line of a `si_non`: whose, and which.
@@ -73,6 +77,8 @@ pub enum FragmentView {
     Reponse(Reponse),
     Ligne(Ligne),
     Questions(Questions),
+    Haut(Haut),
+    Bas(Bas),
 }
 
 impl FragmentView {
@@ -84,6 +90,8 @@ impl FragmentView {
             Self::Reponse(_) => "reponse.html",
             Self::Ligne(_) => "ligne.html",
             Self::Questions(_) => "questions.html",
+            Self::Haut(_) => "haut.html",
+            Self::Bas(_) => "bas.html",
         }
     }
 }
@@ -122,6 +130,8 @@ impl Fragment {
             Part::Other => format!("o-{own}"),
             Part::Net => format!("f-{own}"),
             Part::Questions(at) => format!("q-{own}-{at}"),
+            Part::Top(at) => format!("t-{own}-{at}"),
+            Part::Bottom(at) => format!("b-{own}-{at}"),
         };
         format!("{OPEN}\"{name}\"{CLOSE}")
     }
@@ -146,6 +156,8 @@ impl Fragment {
             "o" => Part::Other,
             "f" => Part::Net,
             "q" => Part::Questions(numbers.next()?),
+            "t" => Part::Top(numbers.next()?),
+            "b" => Part::Bottom(numbers.next()?),
             _ => return None,
         };
         Some(Self { service, part })
@@ -179,6 +191,8 @@ impl Fragment {
                 filet: true,
                 ..b.entry_line(self.service, Verdict::default(), None)
             }),
+            Part::Top(at) => super::shell::top(context, at, depth),
+            Part::Bottom(at) => super::shell::bottom(context, at, depth),
             Part::Other => FragmentView::Ligne(Ligne {
                 autre: true,
                 ..b.entry_line(self.service, Verdict::default(), None)
@@ -283,6 +297,8 @@ mod tests {
             Part::Other,
             Part::Net,
             Part::Questions(5),
+            Part::Top(0),
+            Part::Bottom(3),
         ] {
             let fragment = Fragment { service: ServiceId(12), part };
             for mark in [fragment.mark(), fragment.mark().replace('"', "")] {

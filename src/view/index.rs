@@ -20,6 +20,9 @@ fn letter(word: &str) -> (String, String) {
 /// Services that share a word, above which a list of them is no answer.
 const CROWD: usize = 4;
 
+/// Communes above which the map of the site leaves them to their own lists.
+const MANY_COMMUNES: usize = 300;
+
 impl Builder<'_> {
     pub(super) fn az(&self) -> View {
         let mut letters: BTreeMap<(String, String), BTreeMap<(String, String), Entree>> = BTreeMap::new();
@@ -161,6 +164,7 @@ impl Builder<'_> {
 
     fn entry_of_map(&self, page: Page) -> Option<(u8, &'static str, String)> {
         let site = self.site();
+        let few = site.communes.len() <= MANY_COMMUNES;
         Some(match page {
             Page::Home => (0, "plan_pages", self.say("nav_accueil")),
             Page::Territories => (0, "plan_pages", self.say("nav_territoires")),
@@ -174,13 +178,27 @@ impl Builder<'_> {
             Page::Service(id) => (4, "plan_services", site.service(id).name.clone()),
             Page::Product(id) => (5, "plan_produits", site.product(id).name.clone()),
             Page::Cases => (0, "plan_pages", self.say("nav_cas")),
-            Page::Case(id) => (7, "plan_cas", site.case(id).title.clone()),
-            Page::Commune(commune) => (6, "plan_communes", french(commune.name)),
+            Page::Case(id) => (8, "plan_cas", site.case(id).title.clone()),
+            Page::France => (6, "plan_territoires", self.say("niveau_france")),
+            Page::Departement(departement) => (6, "plan_territoires", french(departement.name)),
+            Page::Communes => (6, "plan_territoires", self.say("communes_titre")),
+            Page::PostalCodes(departement) => {
+                let nom = french(departement.name);
+                (6, "plan_territoires", self.context.texts.fill("codes_titre", &[("nom", &nom)]))
+            }
+            // A list of 35,000 is no map: the pages above lead to them.
+            Page::Epci(epci) if few => (6, "plan_territoires", self.epci_name(epci)),
+            Page::Commune(commune) if few => (7, "plan_communes", french(commune.name)),
             Page::Moved(..)
+            | Page::Commune(_)
+            | Page::Epci(_)
+            | Page::CommuneSheet(_)
             | Page::Help(..)
             | Page::Map
             | Page::NotFound
             | Page::StyleSheet
+            | Page::Script(_)
+            | Page::CommunesData
             | Page::Sitemap
             | Page::Picture(_) => {
                 return None;

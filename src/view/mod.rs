@@ -10,8 +10,11 @@ mod index;
 mod near;
 mod places;
 mod prose;
+mod shell;
+mod territories;
 mod way;
 
+use fragment::Part;
 pub use fragment::{Fragment, FragmentView, fill};
 pub use prose::escape;
 
@@ -60,8 +63,10 @@ macro_rules! kinds {
 
 kinds! {
     Accueil "accueil", Besoin "besoin", Guide "guide", Retire "retire", Contact "contact", Aide "aide", Service "service",
-    Produit "produit", Territoires "territoires", Az "az", Glossaire "glossaire", Plan "plan", Apropos "apropos",
-    Cas "cas", ListeCas "liste-cas", Accessibilite "accessibilite", Deplace "deplace", Erreur "erreur",
+    Cas "cas", ListeCas "liste-cas",
+    Produit "produit", Territoires "territoires", Territoire "territoire", Communes "communes",
+    CodesPostaux "codes-postaux", Az "az", Glossaire "glossaire", Plan "plan", Apropos "apropos",
+    Accessibilite "accessibilite", Deplace "deplace", Erreur "erreur",
 }
 
 /// Prepares the page at an address; `None` for files that are no pages (style sheet, pictures, sitemap).
@@ -81,6 +86,12 @@ pub fn view(context: Context<'_>, address: &str, page: Page) -> Option<View> {
         Page::Commune(commune) => b.contact(commune),
         Page::Help(commune, need) => b.help(commune, need),
         Page::Territories => b.territories(),
+        Page::France => b.france(),
+        Page::Departement(departement) => b.departement(departement),
+        Page::Epci(epci) => b.epci(epci),
+        Page::Communes => b.communes(),
+        Page::CommuneSheet(at) => b.sheet(at),
+        Page::PostalCodes(departement) => b.postal_codes(departement),
         Page::Az => b.az(),
         Page::Glossary => b.glossary(),
         Page::Map => b.map(),
@@ -102,7 +113,9 @@ pub fn view(context: Context<'_>, address: &str, page: Page) -> Option<View> {
             Vec::new(),
             Vue::Erreur(contract::Erreur { style_css: context.style.to_owned() }),
         ),
-        Page::StyleSheet | Page::Sitemap | Page::Picture(_) => return None,
+        Page::StyleSheet | Page::Script(_) | Page::CommunesData | Page::Sitemap | Page::Picture(_) => {
+            return None;
+        }
     })
 }
 
@@ -188,6 +201,9 @@ impl<'a> Builder<'a> {
             Vue::Deplace(_) => format!("{titre} – {} – {}", self.address, settings.title),
             Vue::Service(_) => format!("{titre} – {} – {}", self.say("titre_service"), settings.title),
             Vue::Aide(a) => format!("{titre} ({}) – {}", a.code, settings.title),
+            Vue::Territoire(t) if !t.code.is_empty() => {
+                format!("{titre} ({}) – {}", t.code, settings.title)
+            }
             Vue::Contact(c) => format!("{titre} ({}) – {}", c.code, settings.title),
             _ => format!("{titre} – {}", settings.title),
         };
@@ -196,7 +212,7 @@ impl<'a> Builder<'a> {
             fil.push(self.lien(self.say("nav_accueil"), "index.html"));
         }
         fil.extend(trail);
-        let nav = |address: &str| self.nav_href(address);
+        let champ = self.field(sorte, &vue);
         View {
             page: contract::Page {
                 sorte,
@@ -210,17 +226,25 @@ impl<'a> Builder<'a> {
                     .base_url
                     .as_ref()
                     .map(|base| format!("{}{}", base.as_str(), self.address)),
-                nav: contract::Nav {
-                    accueil: nav("index.html"),
-                    territoires: nav("territoires.html"),
-                    az: nav("a-z.html"),
-                    glossaire: nav("glossaire.html"),
-                    plan: nav("plan.html"),
-                    apropos: nav("a-propos.html"),
-                    accessibilite: nav("accessibilite.html"),
-                },
+                nav: self.nav(),
+                haut_html: shell::mark(sorte, Part::Top),
+                bas_html: shell::mark(sorte, Part::Bottom),
+                champ,
             },
             vue,
+        }
+    }
+
+    fn nav(&self) -> contract::Nav {
+        let nav = |address: &str| self.nav_href(address);
+        contract::Nav {
+            accueil: nav("index.html"),
+            territoires: nav("territoires.html"),
+            az: nav("a-z.html"),
+            glossaire: nav("glossaire.html"),
+            plan: nav("plan.html"),
+            apropos: nav("a-propos.html"),
+            accessibilite: nav("accessibilite.html"),
         }
     }
 
