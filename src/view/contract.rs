@@ -216,12 +216,10 @@ pub struct Guide {
     pub produits: Vec<Lien>,
     pub etapes: Vec<Etape>,
     pub voir_aussi: Vec<CarteGuide>,
-    /// Where to find a person: the lists of communes and, for a small site, its services.
-    pub qui_aide_html: Vec<String>,
-    /// Cards of services for all of France: shown as less precise.
-    pub qui_aide_france_html: Vec<String>,
-    /// Where to choose a commune for the guide's first need.
-    pub pres: String,
+    /// Where to find a person.
+    pub qui_aide: QuiAide,
+    /// Where to ask for the guide's first need in one's own commune; none on a site without communes.
+    pub pres: Option<Lien>,
     pub verification: Verification,
     pub sources: Vec<Source>,
     pub licence: String,
@@ -231,6 +229,25 @@ pub struct Guide {
 #[derive(Clone, Debug, Serialize)]
 pub struct Numeros {
     pub guides: Vec<CarteGuide>,
+}
+
+/// Who helps with what a guide is for.
+#[derive(Clone, Debug, Serialize)]
+pub struct QuiAide {
+    /// Those who serve the whole site, then those who serve one of its territories.
+    pub groupes: Vec<GroupeAide>,
+    /// Cards of services for all of France: shown as less precise.
+    pub france_html: Vec<String>,
+    /// The site covers no commune.
+    pub sans_territoire: bool,
+}
+
+/// Services that help everywhere in the same territories.
+#[derive(Clone, Debug, Serialize)]
+pub struct GroupeAide {
+    /// Names of the territories; none when they are many.
+    pub zones: Vec<String>,
+    pub cartes_html: Vec<String>,
 }
 
 /// `retire.html`: a guide withdrawn, whose address, number and words still answer.
@@ -320,6 +337,8 @@ pub struct Service {
     pub cout: Option<String>,
     pub a_apporter: Vec<String>,
     pub si_non: Vec<SiNon>,
+    /// Whom to try when its sheet names nobody.
+    pub filet: Option<Lien>,
     /// Cases where it was tried in vain.
     pub deja: Vec<DejaArrive>,
     /// Other cases that it concerns: those that it solved first.

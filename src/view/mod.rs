@@ -7,6 +7,7 @@ mod fragment;
 mod guides;
 mod help;
 mod index;
+mod near;
 mod places;
 mod prose;
 mod qr;
