@@ -5,4 +5,5 @@ mod echappement;
 mod minify;
 mod pres;
 mod publication;
+mod questions;
 mod theme;
