@@ -1,5 +1,6 @@
 //! What the pages hold.
 
+mod borne;
 mod cas;
 mod echappement;
 mod minify;
