@@ -4,11 +4,11 @@
 //! by département so that no folder grows too large for a USB key.
 
 use super::Site;
+use super::gazetteer::Sheet;
 use crate::diag::catalogue::identity;
 use crate::diag::{Diagnostics, Place};
 use crate::model::{GuideId, NeedId, ProductId, ServiceId, Status};
 use crate::source::FileId;
-use super::gazetteer::Sheet;
 use crate::territory::{Commune, Departement, Epci};
 use crate::text::slug;
 use std::collections::{BTreeMap, BTreeSet};

@@ -102,7 +102,10 @@ fn sheets(entries: &[Entry]) -> Vec<Sheet> {
     let mut from = 0;
     while from < entries.len() {
         let initial = letter(entries[from].name);
-        let to = entries[from..].iter().position(|e| letter(e.name) != initial).map_or(entries.len(), |n| from + n);
+        let to = entries[from..]
+            .iter()
+            .position(|e| letter(e.name) != initial)
+            .map_or(entries.len(), |n| from + n);
         let parts = (to - from).div_ceil(ONE_PAGE);
         for part in 0..parts {
             let at = |n: usize| from + (to - from) * n / parts;

@@ -8,10 +8,10 @@ mod names;
 mod resolve;
 
 pub use addresses::{
-    Addresses, COMMUNES_DATA, Page, SCRIPTS, SHEET, commune_address, departement_address, epci_address, help_address,
-    postal_address, sheet_address,
+    Addresses, COMMUNES_DATA, Page, SCRIPTS, SHEET, commune_address, departement_address, epci_address,
+    help_address, postal_address, sheet_address,
 };
-pub use gazetteer::{Gazetteer, Entry, Sheet, letter};
+pub use gazetteer::{Entry, Gazetteer, Sheet, letter};
 
 use crate::diag::Diagnostics;
 use crate::load::{Loaded, Unread};

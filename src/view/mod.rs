@@ -106,11 +106,9 @@ pub fn view(context: Context<'_>, address: &str, page: Page) -> Option<View> {
             Vec::new(),
             Vue::Erreur(contract::Erreur { style_css: context.style.to_owned() }),
         ),
-        Page::StyleSheet
-        | Page::Script(_)
-        | Page::CommunesData
-        | Page::Sitemap
-        | Page::Picture(_) => return None,
+        Page::StyleSheet | Page::Script(_) | Page::CommunesData | Page::Sitemap | Page::Picture(_) => {
+            return None;
+        }
     })
 }
 

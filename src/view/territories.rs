@@ -93,10 +93,7 @@ impl Builder<'_> {
         let vue = Territoire {
             niveau: "france",
             code: "",
-            cartes_html: marks(
-                self.site().services_of(Zone::France).iter().copied(),
-                Extent::ShortWithHours,
-            ),
+            cartes_html: marks(self.site().services_of(Zone::France).iter().copied(), Extent::ShortWithHours),
             lettres: Vec::new(),
             besoins: self.all_needs(),
             epcis: Vec::new(),
@@ -104,7 +101,13 @@ impl Builder<'_> {
             plus_large: Vec::new(),
         };
         let titre = self.say("niveau_france");
-        self.finish("france", titre, &self.say("france_chapeau"), self.trail(None, None), Vue::Territoire(vue))
+        self.finish(
+            "france",
+            titre,
+            &self.say("france_chapeau"),
+            self.trail(None, None),
+            Vue::Territoire(vue),
+        )
     }
 
     /// All names, or the pages to choose from.
@@ -127,7 +130,13 @@ impl Builder<'_> {
             suivante: None,
         };
         let titre = self.say("communes_titre");
-        self.finish("communes", titre, &self.say("communes_chapeau"), self.trail(None, None), Vue::Communes(vue))
+        self.finish(
+            "communes",
+            titre,
+            &self.say("communes_chapeau"),
+            self.trail(None, None),
+            Vue::Communes(vue),
+        )
     }
 
     pub(super) fn sheet(&self, at: usize) -> View {
