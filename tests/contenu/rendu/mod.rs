@@ -3,4 +3,5 @@
 mod echappement;
 mod minify;
 mod publication;
+mod territoires;
 mod theme;
