@@ -217,15 +217,19 @@ struct Plan<'a> {
 
 impl Plan<'_> {
     fn add(&mut self, address: String, page: Page, place: &Place) {
-        if let Some(other) = self.places.get(&address) {
+        if let Some(there) = self.addresses.pages.get(&address) {
             // A guide may show one picture in two étapes.
-            if self.addresses.pages.get(&address) != Some(&page) {
+            if *there != page {
+                let other = self.places.get(&address).unwrap_or(&Place::Nowhere);
                 let (place, other) = if *place == Place::Nowhere { (other, place) } else { (place, other) };
                 self.out.push(identity::same_address(place.clone(), &address, other.clone()));
             }
             return;
         }
-        self.places.insert(address.clone(), place.clone());
+        // Pages of communes come from no line of a file, and are many.
+        if *place != Place::Nowhere {
+            self.places.insert(address.clone(), place.clone());
+        }
         self.addresses.pages.insert(address, page);
     }
 

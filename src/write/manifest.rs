@@ -29,8 +29,11 @@ impl Manifest {
     /// One line a file, so that two manifests can be compared by eye.
     #[must_use]
     pub fn to_json(&self) -> String {
-        let lines: Vec<String> =
-            self.files.iter().map(|entry| serde_json::to_string(entry).unwrap_or_default()).collect();
-        format!("{{\"fichiers\":[\n{}\n]}}\n", lines.join(",\n"))
+        let mut json = String::from("{\"fichiers\":[\n");
+        for (at, entry) in self.files.iter().enumerate() {
+            json.push_str(if at == 0 { "" } else { ",\n" });
+            json.push_str(&serde_json::to_string(entry).unwrap_or_default());
+        }
+        json + "\n]}\n"
     }
 }
