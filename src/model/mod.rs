@@ -3,6 +3,7 @@
 //! Things that refer to others are generic over a [`Stage`]: as their author named them ([`Named`]), then,
 //! once [`crate::site`] has looked every name up, as references that cannot fail ([`Sound`]).
 
+mod case;
 mod glossary;
 mod guide;
 mod need;
@@ -13,6 +14,7 @@ mod settings;
 mod value;
 mod verification;
 
+pub use case::{Attempt, Case, FirstNames};
 pub use glossary::Word;
 pub use guide::{Guide, Hearing, Picture, Proof, Step};
 pub use need::Need;
@@ -22,7 +24,7 @@ pub use service::{
     Address, Asker, Capacity, ContactMode, HelpMode, Hours, IfNot, Kind, Line, Price, Room, Service,
     Visibility, WayToBeHeard,
 };
-pub use settings::Settings;
+pub use settings::{Delivery, Settings};
 pub use value::{Email, Phone, WebAddress};
 pub use verification::{Age, How, Reference, Status, Verification, Verified};
 
@@ -82,6 +84,8 @@ macro_rules! ids {
 }
 
 ids! {
+    /// A case of this site.
+    CaseId,
     /// A need of this site.
     NeedId,
     /// A guide of this site.
@@ -106,6 +110,7 @@ pub enum Link {
     Product(String),
     Word(String),
     Need(String),
+    Case(String),
     /// `commune:29103`
     Commune(String),
     /// `https:`, `http:`, `mailto:`, `tel:`, `sms:`
@@ -122,6 +127,7 @@ pub enum Target {
     Product(ProductId),
     Word(WordId),
     Need(NeedId),
+    Case(CaseId),
     Commune(&'static crate::territory::Commune),
     External(String),
 }

@@ -7,7 +7,7 @@ use super::Site;
 use super::gazetteer::Sheet;
 use crate::diag::catalogue::identity;
 use crate::diag::{Diagnostics, Place};
-use crate::model::{GuideId, NeedId, ProductId, ServiceId, Status};
+use crate::model::{CaseId, Delivery, GuideId, NeedId, ProductId, ServiceId, Status};
 use crate::source::FileId;
 use crate::territory::{Commune, Departement, Epci};
 use crate::text::slug;
@@ -17,7 +17,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub const SHEET: &str = "actifs/kiosque.css";
 
 /// Scripts of the theme, by the names of its files; each goes to `actifs/`.
-pub const SCRIPTS: [&str; 1] = ["communes.js"];
+pub const SCRIPTS: [&str; 3] = ["communes.js", "numeros.js", "borne.js"];
 
 /// The names and codes of all communes, for the field that finds one.
 pub const COMMUNES_DATA: &str = "actifs/communes-donnees.js";
@@ -32,6 +32,9 @@ pub enum Page {
     Moved(GuideId, usize),
     Service(ServiceId),
     Product(ProductId),
+    /// The list of cases.
+    Cases,
+    Case(CaseId),
     Commune(&'static Commune),
     /// Who helps with that need in that commune.
     Help(&'static Commune, NeedId),
@@ -48,6 +51,8 @@ pub enum Page {
     PostalCodes(&'static Departement),
     Az,
     Glossary,
+    /// Guides by the number that people say on the telephone.
+    Numbers,
     Map,
     About,
     Accessibility,
@@ -70,6 +75,7 @@ pub struct Addresses {
     guides: Vec<String>,
     services: Vec<String>,
     products: Vec<String>,
+    cases: Vec<String>,
 }
 
 impl Addresses {
@@ -81,6 +87,7 @@ impl Addresses {
             ("territoires/france.html", Page::France),
             ("a-z.html", Page::Az),
             ("glossaire.html", Page::Glossary),
+            ("numeros.html", Page::Numbers),
             ("plan.html", Page::Map),
             ("a-propos.html", Page::About),
             ("accessibilite.html", Page::Accessibility),
@@ -90,7 +97,8 @@ impl Addresses {
         ] {
             plan.add(address.to_owned(), page, &Place::Nowhere);
         }
-        for script in SCRIPTS {
+        let kiosk = site.settings.delivery == Delivery::Kiosk;
+        for script in SCRIPTS.into_iter().filter(|script| kiosk || *script != "borne.js") {
             plan.add(format!("actifs/{script}"), Page::Script(script), &Place::Nowhere);
         }
         if site.settings.base_url.is_some() {
@@ -112,6 +120,7 @@ impl Addresses {
             plan.add(address.clone(), Page::Product(ProductId(index)), &Place::Span(product.span));
             plan.addresses.products.push(address);
         }
+        plan.cases(site);
         plan.territories(site);
         for &commune in &site.communes {
             plan.add(commune_address(commune), Page::Commune(commune), &Place::Nowhere);
@@ -156,6 +165,11 @@ impl Addresses {
     #[must_use]
     pub fn service(&self, id: ServiceId) -> &str {
         &self.services[id.0]
+    }
+
+    #[must_use]
+    pub fn case(&self, id: CaseId) -> &str {
+        &self.cases[id.0]
     }
 
     #[must_use]
@@ -211,6 +225,7 @@ fn commune_stem(commune: &Commune) -> String {
 
 struct Plan<'a> {
     addresses: Addresses,
+    /// Those that a file of the content asked for.
     places: BTreeMap<String, Place>,
     out: &'a mut Diagnostics,
 }
@@ -226,11 +241,24 @@ impl Plan<'_> {
             }
             return;
         }
-        // Pages of communes come from no line of a file, and are many.
         if *place != Place::Nowhere {
             self.places.insert(address.clone(), place.clone());
         }
         self.addresses.pages.insert(address, page);
+    }
+
+    /// The list of cases, when there is one to show, and a page for each.
+    fn cases(&mut self, site: &Site) {
+        if site.listed_cases().next().is_some() {
+            self.add("cas.html".to_owned(), Page::Cases, &Place::Nowhere);
+        }
+        for (index, case) in site.cases.iter().enumerate() {
+            let address = format!("cas/{}.html", case.id);
+            if case.is_listed() {
+                self.add(address.clone(), Page::Case(CaseId(index)), &Place::Span(case.span));
+            }
+            self.addresses.cases.push(address);
+        }
     }
 
     /// The ways to a commune. A site without territory has none.

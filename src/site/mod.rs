@@ -16,7 +16,8 @@ pub use gazetteer::{Entry, Gazetteer, Sheet, letter};
 use crate::diag::Diagnostics;
 use crate::load::{Loaded, Unread};
 use crate::model::{
-    Guide, GuideId, Need, NeedId, Product, ProductId, Service, ServiceId, Settings, Sound, Word, WordId,
+    Case, CaseId, Guide, GuideId, Need, NeedId, Product, ProductId, Service, ServiceId, Settings, Sound,
+    Word, WordId,
 };
 use crate::territory::{Commune, Zone};
 use std::collections::BTreeMap;
@@ -29,6 +30,7 @@ pub struct Site {
     pub services: Vec<Service<Sound>>,
     pub products: Vec<Product<Sound>>,
     pub words: Vec<Word<Sound>>,
+    pub cases: Vec<Case<Sound>>,
     /// The communes that get a contact sheet, by name.
     pub communes: Vec<&'static Commune>,
     /// The same communes, as people look them up.
@@ -78,6 +80,16 @@ impl Site {
     #[must_use]
     pub fn word(&self, id: WordId) -> &Word<Sound> {
         &self.words[id.0]
+    }
+
+    #[must_use]
+    pub fn case(&self, id: CaseId) -> &Case<Sound> {
+        &self.cases[id.0]
+    }
+
+    /// The cases that lists show.
+    pub fn listed_cases(&self) -> impl Iterator<Item = CaseId> + use<'_> {
+        (0..self.cases.len()).map(CaseId).filter(|id| self.case(*id).is_listed())
     }
 
     pub fn guide_ids(&self) -> impl Iterator<Item = GuideId> + use<> {

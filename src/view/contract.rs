@@ -4,9 +4,11 @@
 //! `href` and `src` is relative to the page it stands on; fields that end in `_html` hold HTML that
 //! [`super::prose`] made and escaped, and are the only ones a template may mark `safe`.
 
+mod cases;
 mod help;
 mod territories;
 
+pub use cases::{CarteCas, Cas, DejaArrive, Ensuite, Essai, ListeCas};
 pub use help::{Aide, Ligne, Questions, Reponse, Reponses, Route};
 pub use territories::{
     Champ, CodePostal, CodesPostaux, CommuneLien, Communes, Departement, Feuilles, Lettre as LettreCommunes,
@@ -20,7 +22,7 @@ use serde::Serialize;
 pub struct Page {
     /// `accueil`, `besoin`, `guide`, `contact`, `aide`, `service`, `produit`, `territoires`, `departement`,
     /// `epci`, `france`, `communes`, `codes-postaux`, `az`, `glossaire`,
-    /// `plan`, `apropos`, `accessibilite`, `deplace`, `retire`, `erreur`. Goes into `<body data-kind>`.
+    /// `plan`, `apropos`, `accessibilite`, `deplace`, `retire`, `erreur`, `cas`, `liste-cas`. Goes into `<body data-kind>`.
     pub sorte: &'static str,
     /// The title shown as `<h1>`.
     pub titre: String,
@@ -38,6 +40,16 @@ pub struct Page {
     pub canonique: Option<String>,
     /// The same page addresses on every page.
     pub nav: Nav,
+    /// Where the site is read: `usb`, `web`, `borne`.
+    pub cible: &'static str,
+    /// Addresses of the theme's scripts that this page needs besides that of its field.
+    pub scripts: Vec<String>,
+    /// On a public screen, numbers and addresses to take along; empty elsewhere.
+    pub sorties: Vec<Sortie>,
+    /// The top of the page: see [`Haut`].
+    pub haut_html: String,
+    /// The end of the page: see [`Bas`].
+    pub bas_html: String,
     /// The field that finds a commune, on pages that have it.
     pub champ: Option<Champ>,
 }
@@ -48,10 +60,44 @@ pub struct Nav {
     pub accueil: String,
     pub territoires: String,
     pub az: String,
+    pub numeros: String,
     pub glossaire: String,
     pub plan: String,
     pub apropos: String,
     pub accessibilite: String,
+}
+
+/// A number or an address to take along from a public screen.
+#[derive(Clone, Debug, Serialize)]
+pub struct Sortie {
+    /// `telephone`, `sms`, `courriel`, `site`.
+    pub genre: &'static str,
+    /// As people write it down.
+    pub texte: String,
+    /// The code, as a drawing.
+    pub qr_html: String,
+}
+
+/// `haut.html`: skip link, name of the site, menu. Shown once for all the pages of a depth that it does not name.
+#[derive(Clone, Debug, Serialize)]
+pub struct Haut {
+    /// The kind of page, when the menu leads to it; else empty.
+    pub sorte: &'static str,
+    /// As in [`Page::cible`].
+    pub cible: &'static str,
+    pub nav: Nav,
+}
+
+/// `bas.html`: the foot of the page and the drawings of the signs.
+#[derive(Clone, Debug, Serialize)]
+pub struct Bas {
+    /// As in [`Haut`].
+    pub sorte: &'static str,
+    /// As in [`Page::cible`].
+    pub cible: &'static str,
+    pub nav: Nav,
+    /// The mention that French law asks for on the home page; empty elsewhere.
+    pub mention: String,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -76,8 +122,6 @@ pub struct Accueil {
     pub portes: Vec<Porte>,
     /// Services of type « urgence », in the order of their numbers.
     pub urgences: Vec<CarteService>,
-    /// The mention that French law asks for on the home page.
-    pub mention_accessibilite: String,
 }
 
 /// A guide in a list.
@@ -100,6 +144,8 @@ pub struct Besoin {
     pub cartes_html: Vec<String>,
     /// The same need in each commune of the site, when they are few.
     pub communes: Vec<CommuneLien>,
+    /// Cases of this need.
+    pub cas: Vec<CarteCas>,
 }
 
 /// How old a sheet is and who looked at it last.
@@ -170,15 +216,38 @@ pub struct Guide {
     pub produits: Vec<Lien>,
     pub etapes: Vec<Etape>,
     pub voir_aussi: Vec<CarteGuide>,
-    /// Where to find a person: the lists of communes and, for a small site, its services.
-    pub qui_aide_html: Vec<String>,
-    /// Cards of services for all of France: shown as less precise.
-    pub qui_aide_france_html: Vec<String>,
-    /// Where to choose a commune for the guide's first need.
-    pub pres: String,
+    /// Where to find a person.
+    pub qui_aide: QuiAide,
+    /// Where to ask for the guide's first need in one's own commune; none on a site without communes.
+    pub pres: Option<Lien>,
     pub verification: Verification,
     pub sources: Vec<Source>,
     pub licence: String,
+}
+
+/// `numeros.html`: guides by the number that people say on the telephone.
+#[derive(Clone, Debug, Serialize)]
+pub struct Numeros {
+    pub guides: Vec<CarteGuide>,
+}
+
+/// Who helps with what a guide is for.
+#[derive(Clone, Debug, Serialize)]
+pub struct QuiAide {
+    /// Those who serve the whole site, then those who serve one of its territories.
+    pub groupes: Vec<GroupeAide>,
+    /// Cards of services for all of France: shown as less precise.
+    pub france_html: Vec<String>,
+    /// The site covers no commune.
+    pub sans_territoire: bool,
+}
+
+/// Services that help everywhere in the same territories.
+#[derive(Clone, Debug, Serialize)]
+pub struct GroupeAide {
+    /// Names of the territories; none when they are many.
+    pub zones: Vec<String>,
+    pub cartes_html: Vec<String>,
 }
 
 /// `retire.html`: a guide withdrawn, whose address, number and words still answer.
@@ -268,6 +337,12 @@ pub struct Service {
     pub cout: Option<String>,
     pub a_apporter: Vec<String>,
     pub si_non: Vec<SiNon>,
+    /// Whom to try when its sheet names nobody.
+    pub filet: Option<Lien>,
+    /// Cases where it was tried in vain.
+    pub deja: Vec<DejaArrive>,
+    /// Other cases that it concerns: those that it solved first.
+    pub cas: Vec<CarteCas>,
     pub sources: Vec<Source>,
 }
 
@@ -339,7 +414,7 @@ pub struct Entree {
     /// Where it leads; equal to `mot` when the word is the title itself.
     pub titre: String,
     pub href: String,
-    /// `guide`, `service`, `produit`, `mot`, `besoin`.
+    /// `guide`, `service`, `produit`, `mot`, `besoin`, `cas`.
     pub sorte: &'static str,
 }
 

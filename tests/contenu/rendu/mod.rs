@@ -1,7 +1,9 @@
 //! What the pages hold.
 
+mod cas;
 mod echappement;
 mod minify;
+mod pres;
 mod publication;
 mod territoires;
 mod theme;
