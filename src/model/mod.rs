@@ -11,6 +11,7 @@ mod product;
 mod prose;
 mod service;
 mod settings;
+mod triage;
 mod value;
 mod verification;
 
@@ -25,6 +26,7 @@ pub use service::{
     Visibility, WayToBeHeard,
 };
 pub use settings::{Delivery, Settings};
+pub use triage::{Choice, Facts, MOST_QUESTIONS, TriageQuestion};
 pub use value::{Email, Phone, WebAddress};
 pub use verification::{Age, How, Reference, Status, Verification, Verified};
 
@@ -38,6 +40,8 @@ pub trait Stage {
     type Service;
     type Product;
     type Word;
+    /// A question of the tree.
+    type Question;
     type Zone;
     type Link;
     /// The picture of an étape.
@@ -53,6 +57,7 @@ impl Stage for Named {
     type Service = At<String>;
     type Product = At<String>;
     type Word = At<String>;
+    type Question = At<String>;
     type Zone = At<String>;
     type Link = At<Link>;
     /// None when it is missing: the rest of the étape speaks all the same.
@@ -68,6 +73,7 @@ impl Stage for Sound {
     type Service = ServiceId;
     type Product = ProductId;
     type Word = WordId;
+    type Question = QuestionId;
     type Zone = Zone;
     type Link = Target;
     type Picture = Picture;
@@ -95,7 +101,9 @@ ids! {
     /// A product of this site.
     ProductId,
     /// A word of this site's glossary.
-    WordId
+    WordId,
+    /// A question of this site's tree.
+    QuestionId
 }
 
 /// A link as its author wrote it.

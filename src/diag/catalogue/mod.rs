@@ -14,6 +14,7 @@ pub mod markdown;
 pub mod output;
 pub mod rules;
 pub mod theme;
+pub mod triage;
 pub mod yaml;
 
 use super::Code;
@@ -27,6 +28,7 @@ pub static CATALOGUE: &[&[&Code]] = &[
     markdown::CODES,
     guides::CODES,
     cases::CODES,
+    triage::CODES,
     links::CODES,
     theme::CODES,
     output::CODES,

@@ -5,5 +5,6 @@ mod echappement;
 mod minify;
 mod pres;
 mod publication;
+mod questions;
 mod territoires;
 mod theme;
