@@ -7,4 +7,5 @@ mod minify;
 mod pres;
 mod publication;
 mod questions;
+mod territoires;
 mod theme;
