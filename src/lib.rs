@@ -8,13 +8,15 @@
 //! [`theme`] gathers the face → [`view`] prepares one struct per page → [`render`] makes bytes →
 //! [`write`] puts them on disk.
 //!
-//! [`diag`] carries findings all along, in French; [`text`] knows French; [`territory`] knows France.
+//! [`diag`] carries findings all along, in French; [`text`] knows French; [`hours`] opening hours;
+//! [`territory`] knows France.
 
 #![forbid(unsafe_code)]
 
 pub mod check;
 pub mod cli;
 pub mod diag;
+pub mod hours;
 pub mod load;
 pub mod model;
 pub mod parse;
