@@ -95,7 +95,18 @@ impl Hours {
         }
         let expression = opening_hours_syntax::parse(&raw).map_err(|_| Fault::NotHours)?;
         let rules: Option<Vec<Rule>> = expression.rules.iter().map(read::rule).collect();
-        Ok(Self { raw, rules: rules.unwrap_or_default() })
+        let mut rules = rules.filter(|_| !read::narrows_holidays(&raw)).unwrap_or_default();
+        // The crate takes « Mo-Fr » for all day long; who writes days only says nothing of times.
+        if !["24/7", "00:00", "0:00"].iter().any(|words| raw.contains(words)) {
+            for rule in &mut rules {
+                if let State::Open(spans) = &mut rule.state
+                    && spans[..] == [Span::WHOLE_DAY]
+                {
+                    spans.clear();
+                }
+            }
+        }
+        Ok(Self { raw, rules })
     }
 
     /// The text, as it was written.
@@ -108,7 +119,9 @@ impl Hours {
     #[must_use]
     pub fn times(&self) -> Option<&[Span]> {
         match &self.rules[..] {
-            [Rule { when, state: State::Open(spans), comment: None, .. }] if *when == When::default() => {
+            [Rule { when, state: State::Open(spans), comment: None, .. }]
+                if *when == When::default() && !spans.is_empty() =>
+            {
                 Some(spans)
             }
             _ => None,
@@ -120,8 +133,7 @@ impl Hours {
     pub fn is_days_only(&self) -> bool {
         !self.rules.is_empty()
             && self.rules.iter().all(|rule| {
-                !rule.when.days.is_empty()
-                    && matches!(&rule.state, State::Open(spans) if spans[..] == [Span::WHOLE_DAY])
+                !rule.when.days.is_empty() && matches!(&rule.state, State::Open(spans) if spans.is_empty())
             })
     }
 
@@ -173,9 +185,13 @@ mod tests {
 
     #[test]
     fn what_words_cannot_say_keeps_its_raw_text() {
-        for text in
-            ["Mo sunrise-sunset", "Dec 25 off", "2026 Mo 09:00-12:00", "Mo 09:00-12:00 || \"appelez\""]
-        {
+        for text in [
+            "Mo sunrise-sunset",
+            "SH Mo-Fr 09:00-12:00",
+            "Dec 25 off",
+            "2026 Mo 09:00-12:00",
+            "Mo 09:00-12:00 || \"appelez\"",
+        ] {
             let hours = Hours::parse(text).unwrap();
             assert!(hours.rules.is_empty() && hours.raw() == text, "{text}");
         }

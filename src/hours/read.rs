@@ -38,6 +38,16 @@ pub fn impossible_time(text: &str) -> Option<String> {
     None
 }
 
+/// `SH Mo-Fr` is « on weekdays of the holidays »; the crate gives the same tree as for `SH,Mo-Fr`.
+pub fn narrows_holidays(text: &str) -> bool {
+    ["PH ", "SH "].iter().any(|holiday| {
+        text.match_indices(holiday).any(|(at, found)| {
+            let rest = text[at + found.len()..].trim_start();
+            ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"].iter().any(|day| rest.starts_with(day))
+        })
+    })
+}
+
 pub fn rule(rule: &RuleSequence) -> Option<Rule> {
     if rule.operator == RuleOperator::Fallback {
         return None;

@@ -30,6 +30,7 @@ impl Day {
 /// What is true of some days.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum State {
+    /// At these times; at times that nobody says, when there are none.
     Open(Vec<Span>),
     Closed,
     /// Only the comment says something.

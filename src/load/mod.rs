@@ -3,6 +3,8 @@
 
 mod fields;
 mod guide;
+mod hours;
+mod phones;
 mod picture;
 mod prose;
 mod service;

@@ -2,16 +2,16 @@
 
 use super::names::Names;
 use super::{Addresses, Site};
-use crate::diag::Diagnostics;
-use crate::diag::catalogue::{identity, links as say_links};
+use crate::diag::catalogue::{identity, links as say_links, services};
+use crate::diag::{Diagnostic, Diagnostics};
 use crate::load::Loaded;
 use crate::model::{
-    Guide, GuideId, IfNot, Link, Named, NeedId, Product, ProductId, Prose, Service, ServiceId, Settings,
-    Sound, Status, Step, Target, Word, WordId,
+    Address, Guide, GuideId, IfNot, Link, Named, NeedId, Product, ProductId, Prose, Service, ServiceId,
+    Settings, Sound, Status, Step, Target, Word, WordId,
 };
 use crate::source::{At, Span};
 use crate::territory::{Commune, Zone, france};
-use crate::text::{fold, nearest};
+use crate::text::{fold, nearest, slug};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// All ids of the site, and what resolution needs to know of guides.
@@ -145,10 +145,49 @@ fn zones(names: Vec<At<String>>, out: &mut Diagnostics) -> Vec<Zone> {
     for name in names {
         match Zone::parse(&name.value) {
             Some(zone) => zones.push(zone),
-            None => out.push(identity::unknown_territory(name.span, &name.value)),
+            None => out.push(unknown_zone(name.span, &name.value, None)),
         }
     }
     zones
+}
+
+/// The zones of a service; its address helps to see a postal code that was taken for a commune's.
+fn zones_of_service(names: Vec<At<String>>, address: Option<&Address>, out: &mut Diagnostics) -> Vec<Zone> {
+    let postal = address.and_then(|address| address.postal_code.as_deref());
+    let town = address.and_then(|address| address.town.as_deref());
+    let mut zones = Vec::with_capacity(names.len());
+    for name in names {
+        let Some(zone) = Zone::parse(&name.value) else {
+            out.push(unknown_zone(name.span, &name.value, town));
+            continue;
+        };
+        // « 29260 » is Saint-Renan by its INSEE code, and Lesneven by its postal code.
+        let elsewhere =
+            matches!(zone, Zone::Commune(commune) if !commune.postal_codes.contains(&name.value.as_str()));
+        if elsewhere && postal == Some(name.value.as_str()) {
+            let meant = town.and_then(|town| town_of(&name.value, town)).map(|c| (c.name, c.code));
+            out.push(services::postal_twin(name.span, &name.value, zone.name(), meant));
+        }
+        zones.push(zone);
+    }
+    zones
+}
+
+/// The commune of that name among those of a postal code.
+fn town_of(postal: &str, town: &str) -> Option<&'static Commune> {
+    france().by_postal_code(postal).into_iter().find(|commune| slug(commune.name) == slug(town))
+}
+
+fn unknown_zone(span: Span, code: &str, town: Option<&str>) -> Diagnostic {
+    let communes = match town.and_then(|town| town_of(code, town)) {
+        Some(commune) => vec![commune],
+        None => france().by_postal_code(code),
+    };
+    let names: Vec<(&str, &str)> = communes.iter().map(|commune| (commune.name, commune.code)).collect();
+    match names[..] {
+        [] => identity::unknown_territory(span, code),
+        _ => identity::postal_code(span, code, &names),
+    }
 }
 
 /// The communes of all territories, each once, by name.
@@ -198,7 +237,7 @@ impl Directory {
             Link::Commune(code) => {
                 let commune = france().commune(code);
                 if commune.is_none() {
-                    out.push(identity::unknown_territory(span, code));
+                    out.push(unknown_zone(span, code, None));
                 }
                 commune.map(Target::Commune)
             }
@@ -309,7 +348,7 @@ impl Directory {
         }
         Service {
             needs: self.needs.list(&s.needs, NeedId, out),
-            zone: zones(s.zone, out),
+            zone: zones_of_service(s.zone, s.address.as_ref(), out),
             if_not,
             status: self.status(s.status, out),
             id: s.id,
@@ -332,6 +371,7 @@ impl Directory {
             email: s.email,
             site: s.site,
             hours: s.hours,
+            rounds: s.rounds,
             hearing: s.hearing,
             hearing_note: s.hearing_note,
             sight: s.sight,

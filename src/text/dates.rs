@@ -18,6 +18,9 @@ const MONTHS: [&str; 12] = [
     "décembre",
 ];
 
+/// The days of the week, Monday first.
+pub const DAYS: [&str; 7] = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
+
 /// A day in French words: « 1er mai 2025 », « 24 novembre 2026 ».
 #[must_use]
 pub fn in_words(date: Date) -> String {
@@ -28,7 +31,9 @@ pub fn in_words(date: Date) -> String {
     format!("{day}\u{a0}{}\u{a0}{}", month(date.month()), date.year())
 }
 
-fn month(number: i8) -> &'static str {
+/// « août »; a number that is no month gives the nearest one.
+#[must_use]
+pub fn month(number: i8) -> &'static str {
     MONTHS[usize::from(number.unsigned_abs()).clamp(1, 12) - 1]
 }
 

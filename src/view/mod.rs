@@ -5,6 +5,7 @@ pub mod contract;
 mod fragment;
 mod guides;
 mod help;
+mod hours;
 mod index;
 mod places;
 mod prose;

@@ -1,6 +1,7 @@
 //! What the pages hold.
 
 mod echappement;
+mod horaires;
 mod minify;
 mod publication;
 mod theme;
