@@ -6,7 +6,7 @@
 //! [`site`] turns names into references and plans addresses → [`referral`] knows who helps whom →
 //! [`check`] says what is wrong →
 //! [`theme`] gathers the face → [`view`] prepares one struct per page → [`render`] makes bytes →
-//! [`write`] puts them on disk.
+//! [`write`] puts them on disk. Beside it, [`export`] gives services to other programs.
 //!
 //! [`diag`] carries findings all along, in French; [`text`] knows French; [`hours`] opening hours;
 //! [`territory`] knows France.
@@ -16,6 +16,7 @@
 pub mod check;
 pub mod cli;
 pub mod diag;
+pub mod export;
 pub mod hours;
 pub mod load;
 pub mod model;

@@ -83,6 +83,16 @@ impl PartialDate {
         }
     }
 
+    /// The first day that this date may mean.
+    #[must_use]
+    pub fn earliest(self) -> Date {
+        match self {
+            Self::Year(year) => Date::constant(year, 1, 1),
+            Self::Month(year, month) => Date::constant(year, month, 1),
+            Self::Day(date) => date,
+        }
+    }
+
     /// In words, with the article left to the sentence: « 2019 », « août 2019 », « 1er mai 2025 ».
     #[must_use]
     pub fn in_words(self) -> String {
