@@ -31,6 +31,19 @@ pub fn in_words(date: Date) -> String {
     format!("{day}\u{a0}{}\u{a0}{}", month(date.month()), date.year())
 }
 
+/// The two ends of a stretch, without saying twice a year or a month: « 24 » and « 31 décembre 2026 ».
+#[must_use]
+pub fn between(from: Date, to: Date) -> (String, String) {
+    let whole = in_words(from);
+    let ends = in_words(to);
+    if from.year() != to.year() || from == to {
+        return (whole, ends);
+    }
+    let kept = if from.month() == to.month() { 1 } else { 2 };
+    let words: Vec<&str> = whole.split('\u{a0}').take(kept).collect();
+    (words.join("\u{a0}"), ends)
+}
+
 /// « août »; a number that is no month gives the nearest one.
 #[must_use]
 pub fn month(number: i8) -> &'static str {
@@ -122,6 +135,18 @@ mod tests {
     fn dates_are_said_in_words() {
         assert_eq!(in_words(Date::constant(2025, 5, 1)), "1er\u{a0}mai\u{a0}2025");
         assert_eq!(PartialDate::parse("2019-08").map(PartialDate::in_words), Some("août\u{a0}2019".into()));
+    }
+
+    #[test]
+    fn a_stretch_says_month_and_year_once() {
+        let said = |from, to| {
+            let (from, to) = between(from, to);
+            format!("{from} – {to}").replace('\u{a0}', " ")
+        };
+        let day = Date::constant;
+        assert_eq!(said(day(2026, 12, 24), day(2026, 12, 31)), "24 – 31 décembre 2026");
+        assert_eq!(said(day(2026, 8, 1), day(2026, 9, 2)), "1er août – 2 septembre 2026");
+        assert_eq!(said(day(2026, 12, 24), day(2027, 1, 2)), "24 décembre 2026 – 2 janvier 2027");
     }
 
     #[test]

@@ -4,7 +4,7 @@ use super::Builder;
 use super::contract::Passage;
 use crate::hours::{Days, Hours, Parity, Rule, Span, State, Time, When};
 use crate::model::{self, Exception, Osm, Round, RoundDays};
-use crate::text::{DAYS, at_place, fold, french, in_words, month};
+use crate::text::{DAYS, at_place, between, fold, french, in_words, month};
 
 impl Builder<'_> {
     /// The curator's own words; without them, those made from the syntax.
@@ -35,7 +35,7 @@ impl Builder<'_> {
     }
 
     fn exception(&self, e: &Exception) -> String {
-        let (debut, fin) = (in_words(e.from), in_words(e.to));
+        let (debut, fin) = between(e.from, e.to);
         let when = if e.from == e.to {
             self.fill("heures_le", &[("jour", &debut)])
         } else {
@@ -45,7 +45,7 @@ impl Builder<'_> {
             None => self.fill("heures_ferme", &[("quand", &when)]),
             Some(hours) => match hours.times() {
                 Some(times) => format!("{when}, {}", self.times(times)),
-                None => format!("{when}, {}", self.clauses(hours).join("\u{a0}; ")),
+                None => format!("{when}, {}", joined(&self.clauses(hours))),
             },
         };
         if let Some(reason) = &e.reason {
@@ -72,7 +72,7 @@ impl Builder<'_> {
             None => town.clone(),
         };
         let when = match &round.days {
-            RoundDays::Regular(hours) => self.clauses(hours).join("\u{a0}; "),
+            RoundDays::Regular(hours) => joined(&self.clauses(hours)),
             RoundDays::Dates(dates, times) => {
                 let coming: Vec<String> = dates
                     .iter()
@@ -91,22 +91,26 @@ impl Builder<'_> {
 
     /// One sentence for the days that share their hours, one for those that are closed, one a special rule.
     fn lines_of(&self, hours: &Hours) -> Vec<String> {
-        let mut lines: Vec<String> = self.clauses(hours).iter().map(|clause| sentence(clause)).collect();
         let week = hours.week();
+        let (mut lines, closings): (Vec<Clause>, Vec<Clause>) =
+            self.clauses(hours).into_iter().partition(|clause| !clause.closed);
         if week.iter().flatten().any(|(state, _)| matches!(state, State::Open(_))) {
             let open = hours.open_days();
             let closed = [0, 1, 2, 3, 4, 5, 6].map(|at: usize| {
                 !open[at] && !matches!(&week[at], Some((State::Closed, Some(_)) | (State::Unknown, _)))
             });
             if closed.contains(&true) {
-                lines.push(sentence(&self.fill("heures_ferme", &[("quand", &self.days_of(closed))])));
+                let words = self.fill("heures_ferme", &[("quand", &self.days_of(closed))]);
+                lines.push(Clause { words, closed: true });
             }
         }
-        lines
+        // What is open first: that is what people came to read.
+        lines.extend(closings);
+        lines.iter().map(|clause| sentence(&clause.words)).collect()
     }
 
     /// What is open, and the special rules, without capital nor stop.
-    fn clauses(&self, hours: &Hours) -> Vec<String> {
+    fn clauses(&self, hours: &Hours) -> Vec<Clause> {
         let week = hours.week();
         let mut clauses = Vec::new();
         let mut done = [false; 7];
@@ -121,9 +125,14 @@ impl Builder<'_> {
             for (done, same) in done.iter_mut().zip(same) {
                 *done |= same;
             }
-            clauses.push(self.clause(&self.days_of(same), state, comment.as_deref()));
+            let words = self.clause(&self.days_of(same), state, comment.as_deref());
+            clauses.push(Clause { words, closed: *state == State::Closed });
         }
-        clauses.extend(hours.special().map(|rule| self.special(rule)));
+        clauses.extend(
+            hours
+                .special()
+                .map(|rule| Clause { words: self.special(rule), closed: rule.state == State::Closed }),
+        );
         clauses
     }
 
@@ -185,22 +194,23 @@ impl Builder<'_> {
                 Days::SchoolHolidays => parts.push(self.say("heures_vacances")),
             }
         }
-        if !plain.days.is_empty() || parts.is_empty() {
+        let every_day = when.days.is_empty() && (when.weeks.is_some() || !when.months.is_empty());
+        if !every_day && (!plain.days.is_empty() || parts.is_empty()) {
             parts.insert(0, self.days_of(plain.named()));
         }
-        let mut said = self.together(&parts);
+        let mut said = vec![self.together(&parts)];
+        said.retain(|words| !words.is_empty());
         if let Some(parity) = when.weeks {
-            let key = match parity {
+            said.push(self.say(match parity {
                 Parity::Odd => "heures_semaines_impaires",
                 Parity::Even => "heures_semaines_paires",
-            };
-            said = format!("{said}, {}", self.say(key));
+            }));
         }
         if !when.months.is_empty() {
             let months: Vec<String> = when.months.iter().map(|months| self.months(*months)).collect();
-            said = format!("{}, {said}", self.together(&months));
+            said.insert(0, self.together(&months));
         }
-        said
+        said.join(", ")
     }
 
     /// « le 1er mardi du mois », « les 1er et 3e mardis du mois »
@@ -265,6 +275,18 @@ impl Builder<'_> {
     fn fill(&self, key: &str, values: &[(&str, &dyn std::fmt::Display)]) -> String {
         self.context.texts.fill(key, values)
     }
+}
+
+/// A part of what is said, without capital nor stop.
+struct Clause {
+    words: String,
+    closed: bool,
+}
+
+/// Several clauses in one line.
+fn joined(clauses: &[Clause]) -> String {
+    let words: Vec<&str> = clauses.iter().map(|clause| clause.words.as_str()).collect();
+    words.join("\u{202f}; ")
 }
 
 /// With a capital and a stop.
