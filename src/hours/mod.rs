@@ -218,4 +218,20 @@ mod tests {
         assert_eq!(Hours::parse("09:00-12:00").unwrap().times().map(<[Span]>::len), Some(1));
         assert_eq!(Hours::parse("Mo 09:00-12:00").unwrap().times(), None);
     }
+
+    proptest::proptest! {
+        #[test]
+        fn no_text_makes_it_panic(text in "[A-Za-z0-9:,;+\\-/\\[\\]\"() |é]{0,60}") {
+            let _ = Hours::parse(&text);
+        }
+
+        #[test]
+        fn what_is_read_is_read_again(day in 0usize..7, from in 0u8..23, minutes in 0u8..60) {
+            let days = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"];
+            let text = format!("{} {from:02}:{minutes:02}-24:00", days[day]);
+            let hours = Hours::parse(&text).unwrap();
+            proptest::prop_assert_eq!(hours.open_days().iter().position(|open| *open), Some(day));
+            proptest::prop_assert_eq!(hours.raw(), text);
+        }
+    }
 }
