@@ -3,7 +3,8 @@
 //! The line, each stage knowing the ones before it and nothing after:
 //!
 //! [`source`] reads files → [`parse`] makes trees with places → [`load`] makes the typed [`model`] →
-//! [`site`] turns names into references and plans addresses → [`referral`] knows who helps whom →
+//! [`site`] turns names into references and plans addresses → [`search`] knows what browsers look up →
+//! [`referral`] knows who helps whom →
 //! [`check`] says what is wrong →
 //! [`theme`] gathers the face → [`view`] prepares one struct per page → [`render`] makes bytes →
 //! [`write`] puts them on disk. Beside it, [`export`] gives services to other programs.
@@ -23,6 +24,7 @@ pub mod model;
 pub mod parse;
 pub mod referral;
 pub mod render;
+pub mod search;
 pub mod serve;
 pub mod site;
 pub mod source;

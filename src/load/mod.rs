@@ -1,6 +1,7 @@
 //! From author-shaped trees to the typed model. Every file speaks, every field is converted; what cannot be
 //! is said and the rest goes on.
 
+mod case;
 mod fields;
 mod guide;
 mod hours;
@@ -14,7 +15,7 @@ mod verification;
 
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::{files, identity};
-use crate::model::{Guide, Named, Need, Product, Service, Settings, Word};
+use crate::model::{Case, Guide, Named, Need, Product, Service, Settings, Word};
 use crate::source::{Content, File, FileId, Sources, extension};
 use crate::text::{is_slug, nearest, slug};
 use rayon::prelude::*;
@@ -31,6 +32,7 @@ pub struct Loaded {
     pub services: Vec<Service<Named>>,
     pub products: Vec<Product<Named>>,
     pub words: Vec<Word<Named>>,
+    pub cases: Vec<Case<Named>>,
     pub unread: Unread,
 }
 
@@ -43,6 +45,7 @@ enum One {
     Guide(Box<Guide<Named>>),
     Service(Box<Service<Named>>),
     Product(Box<Product<Named>>),
+    Case(Box<Case<Named>>),
     Words(Vec<Word<Named>>),
 }
 
@@ -73,6 +76,7 @@ pub fn load(sources: &Sources) -> (Loaded, Diagnostics) {
             One::Guide(guide) => loaded.guides.push(*guide),
             One::Service(service) => loaded.services.push(*service),
             One::Product(product) => loaded.products.push(*product),
+            One::Case(case) => loaded.cases.push(*case),
             One::Words(words) => loaded.words = words,
         }
     }
@@ -107,6 +111,11 @@ fn one(sources: &Sources, id: FileId, file: &File, out: &mut Diagnostics) -> One
             let stem = name.trim_end_matches(".yaml");
             check_id(file, stem, out);
             small::product(stem, id, file, out).map(|p| One::Product(Box::new(p)))
+        }
+        ["cas", name] if extension(name) == "md" => {
+            let stem = name.trim_end_matches(".md");
+            check_id(file, stem, out);
+            case::case(stem, id, file, out).map(|c| One::Case(Box::new(c)))
         }
         _ => {
             let near = proper_place(&parts);

@@ -109,6 +109,7 @@ fn link(target: &str, span: Span, out: &mut Diagnostics) -> Option<Link> {
         "produit" => id(Link::Product),
         "mot" => id(Link::Word),
         "besoin" => id(Link::Need),
+        "cas" => id(Link::Case),
         "commune" => Some(Link::Commune(rest.to_owned())),
         "https" | "http" => external(WebAddress::parse(target).is_some()),
         "mailto" => external(Email::parse(rest).is_some()),
@@ -128,7 +129,7 @@ fn link(target: &str, span: Span, out: &mut Diagnostics) -> Option<Link> {
     };
     if link.is_none() {
         out.push(match scheme {
-            "guide" | "service" | "produit" | "mot" | "besoin" => {
+            "guide" | "service" | "produit" | "mot" | "besoin" | "cas" => {
                 say::unknown_target(span, "un nom possible", rest, None)
             }
             _ => say::scheme(span, target),
@@ -158,6 +159,7 @@ mod tests {
             "#b",
             "service:a",
             "mot:a",
+            "cas:a",
             "commune:29103",
             "https://a.fr/x",
             "mailto:a@b.fr",

@@ -3,6 +3,7 @@
 //! Things that refer to others are generic over a [`Stage`]: as their author named them ([`Named`]), then,
 //! once [`crate::site`] has looked every name up, as references that cannot fail ([`Sound`]).
 
+mod case;
 mod glossary;
 mod guide;
 mod hours;
@@ -15,6 +16,7 @@ mod tariff;
 mod value;
 mod verification;
 
+pub use case::{Attempt, Case, FirstNames};
 pub use glossary::Word;
 pub use guide::{Guide, Hearing, Picture, Proof, Step};
 pub use hours::{Exception, Hours, Osm, Round, RoundDays};
@@ -86,6 +88,8 @@ macro_rules! ids {
 }
 
 ids! {
+    /// A case of this site.
+    CaseId,
     /// A need of this site.
     NeedId,
     /// A guide of this site.
@@ -110,6 +114,7 @@ pub enum Link {
     Product(String),
     Word(String),
     Need(String),
+    Case(String),
     /// `commune:29103`
     Commune(String),
     /// `https:`, `http:`, `mailto:`, `tel:`, `sms:`
@@ -126,6 +131,7 @@ pub enum Target {
     Product(ProductId),
     Word(WordId),
     Need(NeedId),
+    Case(CaseId),
     Commune(&'static crate::territory::Commune),
     External(String),
 }

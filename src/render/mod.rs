@@ -15,6 +15,7 @@ pub use csp::PLACEHOLDER;
 
 use crate::diag::Diagnostic;
 use crate::diag::Diagnostics;
+use crate::search::communes_data;
 use crate::site::{Page, Site};
 use crate::source::{Content, Sources};
 use crate::theme::Theme;
@@ -74,6 +75,10 @@ impl Renderer {
     pub fn bytes(&self, address: &str, page: Page) -> Result<Cow<'_, [u8]>, Diagnostic> {
         match page {
             Page::StyleSheet => Ok(Cow::Borrowed(self.theme.style.as_bytes())),
+            Page::Script(name) => {
+                Ok(Cow::Borrowed(self.theme.scripts.get(name).map_or(&[][..], String::as_bytes)))
+            }
+            Page::CommunesData => Ok(Cow::Owned(communes_data(&self.site).into_bytes())),
             Page::Sitemap => Ok(Cow::Owned(sitemap::sitemap(&self.site).into_bytes())),
             Page::Picture(file) => Ok(match &self.sources.get(file).content {
                 Content::Bytes(bytes) => Cow::Borrowed(bytes),

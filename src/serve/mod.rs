@@ -116,7 +116,9 @@ fn answer(request: Request, latest: &Latest) {
         return wait_for_change(request, latest, seen);
     }
     let reply = page::reply(url, version, &examined);
-    let mut response = Response::from_data(reply.body).with_status_code(reply.status);
+    // The length is known: a browser can show how far a large file has come.
+    let mut response =
+        Response::from_data(reply.body).with_status_code(reply.status).with_chunked_threshold(usize::MAX);
     let headers =
         [("Content-Type", reply.kind), ("Cache-Control", "no-store"), ("X-Content-Type-Options", "nosniff")];
     for (name, value) in headers.into_iter().chain(reply.location.as_deref().map(|to| ("Location", to))) {

@@ -1,17 +1,18 @@
 //! Names become ids.
 
 use super::names::Names;
-use super::{Addresses, Site};
-use crate::diag::catalogue::{identity, links as say_links, services};
-use crate::diag::{Diagnostic, Diagnostics};
+use super::zones::{unknown_zone, zones, zones_of_service};
+use super::{Addresses, Gazetteer, Site};
+use crate::diag::Diagnostics;
+use crate::diag::catalogue::{identity, links as say_links};
 use crate::load::Loaded;
 use crate::model::{
-    Address, Guide, GuideId, IfNot, Link, Named, NeedId, Product, ProductId, Prose, Service, ServiceId,
-    Settings, Sound, Status, Step, Target, Word, WordId,
+    Attempt, Case, CaseId, Guide, GuideId, IfNot, Link, Named, NeedId, Product, ProductId, Prose, Service,
+    ServiceId, Settings, Sound, Status, Step, Target, Word, WordId,
 };
 use crate::source::{At, Span};
 use crate::territory::{Commune, Zone, france};
-use crate::text::{fold, nearest, slug};
+use crate::text::{fold, nearest};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// All ids of the site, and what resolution needs to know of guides.
@@ -21,17 +22,19 @@ struct Directory {
     services: Names,
     products: Names,
     words: Names,
+    cases: Names,
     /// For each guide, the names of its étapes.
     steps: Vec<Vec<Option<String>>>,
     /// The titles of guides and services that have no page: nothing that is shown may lead to them.
     hidden_guides: BTreeMap<usize, String>,
     hidden_services: BTreeMap<usize, String>,
+    hidden_cases: BTreeMap<usize, String>,
     /// Guides that show none of their links.
     silent: BTreeSet<GuideId>,
 }
 
 pub(super) fn resolve(loaded: Loaded, out: &mut Diagnostics) -> Option<Site> {
-    let Loaded { settings, needs, guides, services, products, words, mut unread } = loaded;
+    let Loaded { settings, needs, guides, services, products, words, cases, mut unread } = loaded;
     let directory = Directory {
         needs: Names::new(
             "un besoin",
@@ -63,9 +66,16 @@ pub(super) fn resolve(loaded: Loaded, out: &mut Diagnostics) -> Option<Site> {
             unread.words.into(),
             out,
         ),
+        cases: Names::new(
+            "un cas",
+            cases.iter().map(|c| (c.id.as_str(), c.span)),
+            (&unread.cases).into(),
+            out,
+        ),
         steps: guides.iter().map(|g| g.steps.iter().map(|s| s.id.clone()).collect()).collect(),
         hidden_guides: hidden(&guides, |g| !matches!(g.status, Status::Draft), |g| &g.title),
         hidden_services: hidden(&services, Service::is_listed, |s| &s.name),
+        hidden_cases: hidden(&cases, Case::is_listed, |c| &c.title),
         silent: (0..guides.len()).filter(|at| !guides[*at].is_listed()).map(GuideId).collect(),
     };
     numbers(&guides, out);
@@ -78,6 +88,7 @@ pub(super) fn resolve(loaded: Loaded, out: &mut Diagnostics) -> Option<Site> {
     let guides = guides.into_iter().enumerate().map(|(at, g)| directory.guide(GuideId(at), g, out)).collect();
     let services = services.into_iter().map(|s| directory.service(s, out)).collect();
     let products = products.into_iter().map(|p| directory.product(p, out)).collect();
+    let cases = cases.into_iter().map(|c| directory.case(c, out)).collect();
     let words = words
         .into_iter()
         .map(|w| Word {
@@ -98,6 +109,8 @@ pub(super) fn resolve(loaded: Loaded, out: &mut Diagnostics) -> Option<Site> {
         services,
         products,
         words,
+        cases,
+        gazetteer: Gazetteer::of(&communes),
         communes,
         addresses: Addresses::default(),
         by_zone: BTreeMap::new(),
@@ -140,56 +153,6 @@ fn sound_settings(s: Settings<Named>, out: &mut Diagnostics) -> Settings<Sound> 
     }
 }
 
-fn zones(names: Vec<At<String>>, out: &mut Diagnostics) -> Vec<Zone> {
-    let mut zones = Vec::with_capacity(names.len());
-    for name in names {
-        match Zone::parse(&name.value) {
-            Some(zone) => zones.push(zone),
-            None => out.push(unknown_zone(name.span, &name.value, None)),
-        }
-    }
-    zones
-}
-
-/// The zones of a service; its address helps to see a postal code that was taken for a commune's.
-fn zones_of_service(names: Vec<At<String>>, address: Option<&Address>, out: &mut Diagnostics) -> Vec<Zone> {
-    let postal = address.and_then(|address| address.postal_code.as_deref());
-    let town = address.and_then(|address| address.town.as_deref());
-    let mut zones = Vec::with_capacity(names.len());
-    for name in names {
-        let Some(zone) = Zone::parse(&name.value) else {
-            out.push(unknown_zone(name.span, &name.value, town));
-            continue;
-        };
-        // « 29260 » is Saint-Renan by its INSEE code, and Lesneven by its postal code.
-        let elsewhere =
-            matches!(zone, Zone::Commune(commune) if !commune.postal_codes.contains(&name.value.as_str()));
-        if elsewhere && postal == Some(name.value.as_str()) {
-            let meant = town.and_then(|town| town_of(&name.value, town)).map(|c| (c.name, c.code));
-            out.push(services::postal_twin(name.span, &name.value, zone.name(), meant));
-        }
-        zones.push(zone);
-    }
-    zones
-}
-
-/// The commune of that name among those of a postal code.
-fn town_of(postal: &str, town: &str) -> Option<&'static Commune> {
-    france().by_postal_code(postal).into_iter().find(|commune| slug(commune.name) == slug(town))
-}
-
-fn unknown_zone(span: Span, code: &str, town: Option<&str>) -> Diagnostic {
-    let communes = match town.and_then(|town| town_of(code, town)) {
-        Some(commune) => vec![commune],
-        None => france().by_postal_code(code),
-    };
-    let names: Vec<(&str, &str)> = communes.iter().map(|commune| (commune.name, commune.code)).collect();
-    match names[..] {
-        [] => identity::unknown_territory(span, code),
-        _ => identity::postal_code(span, code, &names),
-    }
-}
-
 /// The communes of all territories, each once, by name.
 fn communes(territories: &[Zone]) -> Vec<&'static Commune> {
     let mut list: Vec<&'static Commune> = territories.iter().flat_map(|zone| zone.communes()).collect();
@@ -209,6 +172,7 @@ impl Directory {
         let hidden = match target {
             Target::Guide(id) | Target::Step(id, _) if own != Some(id) => self.hidden_guides.get(&id.0),
             Target::Service(id) => self.hidden_services.get(&id.0),
+            Target::Case(id) => self.hidden_cases.get(&id.0),
             _ => None,
         };
         if let Some(title) = hidden
@@ -233,6 +197,7 @@ impl Directory {
             Link::Service(id) => find(&self.services, id).map(|at| Target::Service(ServiceId(at))),
             Link::Product(id) => find(&self.products, id).map(|at| Target::Product(ProductId(at))),
             Link::Word(id) => find(&self.words, id).map(|at| Target::Word(WordId(at))),
+            Link::Case(id) => find(&self.cases, id).map(|at| Target::Case(CaseId(at))),
             Link::Need(id) => find(&self.needs, id).map(|at| Target::Need(NeedId(at))),
             Link::Commune(code) => {
                 let commune = france().commune(code);
@@ -244,6 +209,11 @@ impl Directory {
             Link::Guide { id, step } => {
                 let guide = match id {
                     Some(id) => GuideId(find(&self.guides, id)?),
+                    None if own.is_none() => {
+                        // « #ouvrir » names an étape of its own guide, and this is none.
+                        out.push(say_links::unknown_step(span, step.as_deref().unwrap_or_default(), None));
+                        return None;
+                    }
                     None => own?,
                 };
                 match step {
@@ -336,6 +306,38 @@ impl Directory {
             site: p.site,
             verification: p.verification,
             span: p.span,
+        }
+    }
+
+    fn case(&self, c: Case<Named>, out: &mut Diagnostics) -> Case<Sound> {
+        let mut roads = |list: Vec<Attempt<Named>>| -> Vec<Attempt<Sound>> {
+            list.into_iter()
+                .map(|road| Attempt {
+                    service: road.service.and_then(|name| self.services.find(&name, ServiceId, out)),
+                    why: self.prose(None, road.why, out),
+                    what: road.what,
+                    span: road.span,
+                })
+                .collect()
+        };
+        Case {
+            tried: roads(c.tried),
+            worked: roads(c.worked),
+            needs: self.needs.list(&c.needs, NeedId, out),
+            concerned: self.services.list(&c.concerned, ServiceId, out),
+            zone: zones(c.zone, out),
+            situation: self.prose(None, c.situation, out),
+            advice: self.prose(None, c.advice, out),
+            status: self.status(c.status, out),
+            id: c.id,
+            title: c.title,
+            summary: c.summary,
+            date: c.date,
+            also_said: c.also_said,
+            first_names: c.first_names,
+            verification: c.verification,
+            texts: c.texts,
+            span: c.span,
         }
     }
 

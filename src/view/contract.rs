@@ -4,17 +4,25 @@
 //! `href` and `src` is relative to the page it stands on; fields that end in `_html` hold HTML that
 //! [`super::prose`] made and escaped, and are the only ones a template may mark `safe`.
 
+mod cases;
 mod help;
+mod territories;
 
+pub use cases::{CarteCas, Cas, DejaArrive, Ensuite, Essai, ListeCas};
 pub use help::{Aide, Ligne, Questions, Reponse, Reponses, Route};
+pub use territories::{
+    Champ, CodePostal, CodesPostaux, CommuneLien, Communes, Departement, Feuilles, Lettre as LettreCommunes,
+    NomCommune, Territoire, Territoires,
+};
 
 use serde::Serialize;
 
 /// What every page knows, whatever its kind. In templates: `page`.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Page {
-    /// `accueil`, `besoin`, `guide`, `contact`, `service`, `produit`, `territoires`, `az`, `glossaire`,
-    /// `plan`, `apropos`, `accessibilite`, `deplace`, `retire`, `erreur`. Goes into `<body data-kind>`.
+    /// `accueil`, `besoin`, `guide`, `contact`, `aide`, `service`, `produit`, `territoires`, `departement`,
+    /// `epci`, `france`, `communes`, `codes-postaux`, `az`, `glossaire`,
+    /// `plan`, `apropos`, `accessibilite`, `deplace`, `retire`, `erreur`, `cas`, `liste-cas`. Goes into `<body data-kind>`.
     pub sorte: &'static str,
     /// The title shown as `<h1>`.
     pub titre: String,
@@ -32,6 +40,12 @@ pub struct Page {
     pub canonique: Option<String>,
     /// The same page addresses on every page.
     pub nav: Nav,
+    /// The top of the page: see [`Haut`].
+    pub haut_html: String,
+    /// The end of the page: see [`Bas`].
+    pub bas_html: String,
+    /// The field that finds a commune, on pages that have it.
+    pub champ: Option<Champ>,
 }
 
 /// Addresses that every page links to.
@@ -44,6 +58,24 @@ pub struct Nav {
     pub plan: String,
     pub apropos: String,
     pub accessibilite: String,
+}
+
+/// `haut.html`: skip link, name of the site, menu. Shown once for all the pages of a depth that it does not name.
+#[derive(Clone, Debug, Serialize)]
+pub struct Haut {
+    /// The kind of page, when the menu leads to it; else empty.
+    pub sorte: &'static str,
+    pub nav: Nav,
+}
+
+/// `bas.html`: the foot of the page and the drawings of the signs.
+#[derive(Clone, Debug, Serialize)]
+pub struct Bas {
+    /// As in [`Haut`].
+    pub sorte: &'static str,
+    pub nav: Nav,
+    /// The mention that French law asks for on the home page; empty elsewhere.
+    pub mention: String,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -68,8 +100,6 @@ pub struct Accueil {
     pub portes: Vec<Porte>,
     /// Services of type « urgence », in the order of their numbers.
     pub urgences: Vec<CarteService>,
-    /// The mention that French law asks for on the home page.
-    pub mention_accessibilite: String,
 }
 
 /// A guide in a list.
@@ -85,12 +115,15 @@ pub struct CarteGuide {
 /// `besoin.html`
 #[derive(Clone, Debug, Serialize)]
 pub struct Besoin {
+    pub id: String,
     pub exemple: String,
     pub guides: Vec<CarteGuide>,
     /// Cards of the services for the whole of France that answer this need: see [`Carte`].
     pub cartes_html: Vec<String>,
     /// The same need in each commune of the site, when they are few.
     pub communes: Vec<CommuneLien>,
+    /// Cases of this need.
+    pub cas: Vec<CarteCas>,
 }
 
 /// How old a sheet is and who looked at it last.
@@ -275,6 +308,10 @@ pub struct Service {
     pub cout: Option<String>,
     pub a_apporter: Vec<String>,
     pub si_non: Vec<SiNon>,
+    /// Cases where it was tried in vain.
+    pub deja: Vec<DejaArrive>,
+    /// Other cases that it concerns: those that it solved first.
+    pub cas: Vec<CarteCas>,
     pub sources: Vec<Source>,
 }
 
@@ -291,11 +328,11 @@ pub struct Contact {
     pub commune: String,
     pub code: String,
     pub codes_postaux: Vec<String>,
-    pub epci: Option<String>,
-    pub departement: String,
-    /// Nearest first: the commune, its EPCI, its département, France.
+    pub epci: Option<Lien>,
+    pub departement: Lien,
     /// One link for each need: who helps with it here.
     pub besoins: Vec<Porte>,
+    /// Nearest first: the commune, its EPCI, its département, France.
     pub groupes: Vec<GroupeServices>,
 }
 
@@ -324,25 +361,6 @@ pub struct Produit {
     pub sources: Vec<Source>,
 }
 
-/// `territoires.html`: the communes covered, by département.
-#[derive(Clone, Debug, Serialize)]
-pub struct Territoires {
-    pub departements: Vec<Departement>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-pub struct Departement {
-    pub nom: String,
-    pub communes: Vec<CommuneLien>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-pub struct CommuneLien {
-    pub nom: String,
-    pub href: String,
-    pub codes_postaux: String,
-}
-
 /// `az.html`: every lay word, by letter.
 #[derive(Clone, Debug, Serialize)]
 pub struct Az {
@@ -365,7 +383,7 @@ pub struct Entree {
     /// Where it leads; equal to `mot` when the word is the title itself.
     pub titre: String,
     pub href: String,
-    /// `guide`, `service`, `produit`, `mot`, `besoin`.
+    /// `guide`, `service`, `produit`, `mot`, `besoin`, `cas`.
     pub sorte: &'static str,
 }
 

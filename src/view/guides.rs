@@ -4,14 +4,12 @@ use super::contract::{
     Accueil, Besoin, CommuneLien, Deplace, Etape, Guide, Image, Lien, Porte, Produit, Retire,
 };
 use super::fragment::{Extent, cards as marks};
+use super::territories::MANY;
 use super::{Builder, View, Vue, cards};
 use crate::model::{self, GuideId, Hearing, Kind, Life, NeedId, ProductId, Proof, ServiceId, Sound, Status};
 use crate::site::help_address;
 use crate::territory::Zone;
 use crate::text::{PartialDate, french, in_words};
-
-/// Communes that a reader looks over without being lost.
-const MANY_COMMUNES: usize = 60;
 
 /// « etape-3 » for the third.
 pub(super) fn anchor(at: usize) -> String {
@@ -31,7 +29,6 @@ impl Builder<'_> {
             sous_titre: site.settings.subtitle.clone(),
             portes: portes.collect(),
             urgences: self.urgent_cards(urgent),
-            mention_accessibilite: site.settings.accessibility.clone(),
         };
         self.finish(
             "accueil",
@@ -65,10 +62,12 @@ impl Builder<'_> {
         let national =
             site.services_of(Zone::France).iter().filter(|s| site.service(**s).needs.contains(&id));
         let vue = Besoin {
+            id: need.id.clone(),
             exemple: need.example.clone(),
             guides: self.guide_cards(site.guide_ids().filter(|g| site.guide(*g).needs.contains(&id))),
             cartes_html: marks(national.copied(), Extent::Short),
             communes: self.communes_for(id),
+            cas: self.cases_of(|case| case.needs.contains(&id)),
         };
         self.finish("besoin", need.title.clone(), &need.example, Vec::new(), Vue::Besoin(vue))
     }
@@ -77,7 +76,7 @@ impl Builder<'_> {
     fn communes_for(&self, need: NeedId) -> Vec<CommuneLien> {
         let site = self.site();
         let id = &site.need(need).id;
-        let few = if site.communes.len() <= MANY_COMMUNES { &site.communes[..] } else { &[] };
+        let few = if site.communes.len() <= MANY { &site.communes[..] } else { &[] };
         few.iter()
             .map(|commune| CommuneLien {
                 nom: french(commune.name),

@@ -47,7 +47,8 @@ impl Builder<'_> {
         let words: [(&str, &dyn std::fmt::Display); 2] = [("besoin", besoin), ("lieu", &lieu)];
         let titre = self.context.texts.fill("aide_titre", &words);
         let description = self.context.texts.fill("aide_description", &words);
-        let trail = vec![self.lien(self.say("nav_territoires"), "territoires.html"), sheet];
+        let mut trail = self.trail(Some(commune.departement), commune.epci);
+        trail.push(sheet);
         self.finish("aide", titre, &description, trail, Vue::Aide(vue))
     }
 

@@ -20,6 +20,9 @@ fn letter(word: &str) -> (String, String) {
 /// Services that share a word, above which a list of them is no answer.
 const CROWD: usize = 4;
 
+/// Communes above which the map of the site leaves them to their own lists.
+const MANY_COMMUNES: usize = 300;
+
 impl Builder<'_> {
     pub(super) fn az(&self) -> View {
         let mut letters: BTreeMap<(String, String), BTreeMap<(String, String), Entree>> = BTreeMap::new();
@@ -89,6 +92,10 @@ impl Builder<'_> {
                 add(&s.name, words.collect(), addresses.service(id), "service");
             }
         }
+        for id in site.listed_cases() {
+            let case = site.case(id);
+            add(&case.title, case.also_said.iter().collect(), addresses.case(id), "cas");
+        }
         for (at, product) in site.products.iter().enumerate() {
             let words = product.other_names.iter().chain(&product.also_said);
             add(&product.name, words.collect(), addresses.product(crate::model::ProductId(at)), "produit");
@@ -157,6 +164,7 @@ impl Builder<'_> {
 
     fn entry_of_map(&self, page: Page) -> Option<(u8, &'static str, String)> {
         let site = self.site();
+        let few = site.communes.len() <= MANY_COMMUNES;
         Some(match page {
             Page::Home => (0, "plan_pages", self.say("nav_accueil")),
             Page::Territories => (0, "plan_pages", self.say("nav_territoires")),
@@ -169,12 +177,28 @@ impl Builder<'_> {
             Page::Guide(id) => (3, "plan_retires", site.guide(id).title.clone()),
             Page::Service(id) => (4, "plan_services", site.service(id).name.clone()),
             Page::Product(id) => (5, "plan_produits", site.product(id).name.clone()),
-            Page::Commune(commune) => (6, "plan_communes", french(commune.name)),
+            Page::Cases => (0, "plan_pages", self.say("nav_cas")),
+            Page::Case(id) => (8, "plan_cas", site.case(id).title.clone()),
+            Page::France => (6, "plan_territoires", self.say("niveau_france")),
+            Page::Departement(departement) => (6, "plan_territoires", french(departement.name)),
+            Page::Communes => (6, "plan_territoires", self.say("communes_titre")),
+            Page::PostalCodes(departement) => {
+                let nom = french(departement.name);
+                (6, "plan_territoires", self.context.texts.fill("codes_titre", &[("nom", &nom)]))
+            }
+            // A list of 35,000 is no map: the pages above lead to them.
+            Page::Epci(epci) if few => (6, "plan_territoires", self.epci_name(epci)),
+            Page::Commune(commune) if few => (7, "plan_communes", french(commune.name)),
             Page::Moved(..)
+            | Page::Commune(_)
+            | Page::Epci(_)
+            | Page::CommuneSheet(_)
             | Page::Help(..)
             | Page::Map
             | Page::NotFound
             | Page::StyleSheet
+            | Page::Script(_)
+            | Page::CommunesData
             | Page::Sitemap
             | Page::Picture(_) => {
                 return None;
@@ -211,6 +235,7 @@ impl Builder<'_> {
             .filter(|guide| guide.is_listed())
             .map(|guide| &guide.verification)
             .chain(site.services.iter().filter(|s| s.is_listed()).map(|service| &service.verification))
+            .chain(site.listed_cases().map(|id| &site.case(id).verification))
             .chain(site.products.iter().map(|product| &product.verification));
         let mut seen = BTreeMap::new();
         for reference in blocks.flat_map(|block| &block.references) {

@@ -1,6 +1,7 @@
 //! One small struct per page, ready to be shown: every text set, every link relative to its page.
 
 mod cards;
+mod cases;
 pub mod contract;
 mod fragment;
 mod guides;
@@ -9,8 +10,11 @@ mod hours;
 mod index;
 mod places;
 mod prose;
+mod shell;
+mod territories;
 mod way;
 
+use fragment::Part;
 pub use fragment::{Fragment, FragmentView, fill};
 pub use prose::escape;
 
@@ -59,7 +63,9 @@ macro_rules! kinds {
 
 kinds! {
     Accueil "accueil", Besoin "besoin", Guide "guide", Retire "retire", Contact "contact", Aide "aide", Service "service",
-    Produit "produit", Territoires "territoires", Az "az", Glossaire "glossaire", Plan "plan", Apropos "apropos",
+    Cas "cas", ListeCas "liste-cas",
+    Produit "produit", Territoires "territoires", Territoire "territoire", Communes "communes",
+    CodesPostaux "codes-postaux", Az "az", Glossaire "glossaire", Plan "plan", Apropos "apropos",
     Accessibilite "accessibilite", Deplace "deplace", Erreur "erreur",
 }
 
@@ -75,9 +81,17 @@ pub fn view(context: Context<'_>, address: &str, page: Page) -> Option<View> {
         Page::Moved(id, _) => b.moved(id),
         Page::Service(id) => b.service(id),
         Page::Product(id) => b.product(id),
+        Page::Cases => b.cases(),
+        Page::Case(id) => b.case(id),
         Page::Commune(commune) => b.contact(commune),
         Page::Help(commune, need) => b.help(commune, need),
         Page::Territories => b.territories(),
+        Page::France => b.france(),
+        Page::Departement(departement) => b.departement(departement),
+        Page::Epci(epci) => b.epci(epci),
+        Page::Communes => b.communes(),
+        Page::CommuneSheet(at) => b.sheet(at),
+        Page::PostalCodes(departement) => b.postal_codes(departement),
         Page::Az => b.az(),
         Page::Glossary => b.glossary(),
         Page::Map => b.map(),
@@ -99,7 +113,9 @@ pub fn view(context: Context<'_>, address: &str, page: Page) -> Option<View> {
             Vec::new(),
             Vue::Erreur(contract::Erreur { style_css: context.style.to_owned() }),
         ),
-        Page::StyleSheet | Page::Sitemap | Page::Picture(_) => return None,
+        Page::StyleSheet | Page::Script(_) | Page::CommunesData | Page::Sitemap | Page::Picture(_) => {
+            return None;
+        }
     })
 }
 
@@ -150,6 +166,7 @@ impl<'a> Builder<'a> {
             Target::Product(id) => self.href(addresses.product(*id)),
             Target::Word(id) => self.href("glossaire.html") + "#mot-" + &self.site().word(*id).id,
             Target::Need(id) => self.href(addresses.need(*id)),
+            Target::Case(id) => self.href(addresses.case(*id)),
             Target::Commune(commune) => {
                 let address = commune_address(commune);
                 // A commune outside the site has no sheet: the list of those that have one is the honest answer.
@@ -184,6 +201,9 @@ impl<'a> Builder<'a> {
             Vue::Deplace(_) => format!("{titre} – {} – {}", self.address, settings.title),
             Vue::Service(_) => format!("{titre} – {} – {}", self.say("titre_service"), settings.title),
             Vue::Aide(a) => format!("{titre} ({}) – {}", a.code, settings.title),
+            Vue::Territoire(t) if !t.code.is_empty() => {
+                format!("{titre} ({}) – {}", t.code, settings.title)
+            }
             Vue::Contact(c) => format!("{titre} ({}) – {}", c.code, settings.title),
             _ => format!("{titre} – {}", settings.title),
         };
@@ -192,7 +212,7 @@ impl<'a> Builder<'a> {
             fil.push(self.lien(self.say("nav_accueil"), "index.html"));
         }
         fil.extend(trail);
-        let nav = |address: &str| self.nav_href(address);
+        let champ = self.field(sorte, &vue);
         View {
             page: contract::Page {
                 sorte,
@@ -206,17 +226,25 @@ impl<'a> Builder<'a> {
                     .base_url
                     .as_ref()
                     .map(|base| format!("{}{}", base.as_str(), self.address)),
-                nav: contract::Nav {
-                    accueil: nav("index.html"),
-                    territoires: nav("territoires.html"),
-                    az: nav("a-z.html"),
-                    glossaire: nav("glossaire.html"),
-                    plan: nav("plan.html"),
-                    apropos: nav("a-propos.html"),
-                    accessibilite: nav("accessibilite.html"),
-                },
+                nav: self.nav(),
+                haut_html: shell::mark(sorte, Part::Top),
+                bas_html: shell::mark(sorte, Part::Bottom),
+                champ,
             },
             vue,
+        }
+    }
+
+    fn nav(&self) -> contract::Nav {
+        let nav = |address: &str| self.nav_href(address);
+        contract::Nav {
+            accueil: nav("index.html"),
+            territoires: nav("territoires.html"),
+            az: nav("a-z.html"),
+            glossaire: nav("glossaire.html"),
+            plan: nav("plan.html"),
+            apropos: nav("a-propos.html"),
+            accessibilite: nav("accessibilite.html"),
         }
     }
 

@@ -19,12 +19,13 @@ pub const PHOTO: &str = "content/guides/photo/guide.md";
 pub const MAIRIE: &str = "content/services/mairie.yaml";
 pub const CLIC: &str = "content/services/clic.yaml";
 pub const DEPARTEMENT: &str = "content/services/departement.yaml";
+pub const CAS: &str = "content/cas/pere.md";
 pub const JITSI: &str = "content/produits/jitsi.yaml";
 pub const SKYPE: &str = "content/produits/skype.yaml";
 
 pub const DESSIN: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"64\" height=\"40\"><path d=\"M0 0h64v40H0z\"/></svg>\n";
 
-const GOOD: [(&str, &str); 12] = [
+const GOOD: [(&str, &str); 13] = [
     (SITE, include_str!("petit_site/site.yaml")),
     (BESOINS, include_str!("petit_site/besoins.yaml")),
     (GLOSSAIRE, include_str!("petit_site/glossaire.yaml")),
@@ -35,6 +36,7 @@ const GOOD: [(&str, &str); 12] = [
     (MAIRIE, include_str!("petit_site/mairie.yaml")),
     (CLIC, include_str!("petit_site/clic.yaml")),
     (DEPARTEMENT, include_str!("petit_site/departement.yaml")),
+    (CAS, include_str!("petit_site/pere.md")),
     (JITSI, include_str!("petit_site/jitsi.yaml")),
     (SKYPE, include_str!("petit_site/skype.yaml")),
 ];

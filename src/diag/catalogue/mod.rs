@@ -4,6 +4,7 @@
 //! that find something write no French themselves. [`CATALOGUE`] lists all codes; a test asks each one
 //! for an explanation, a fixture that fires it and one that does not.
 
+pub mod cases;
 pub mod fields;
 pub mod files;
 pub mod guides;
@@ -26,6 +27,7 @@ pub static CATALOGUE: &[&[&Code]] = &[
     identity::CODES,
     markdown::CODES,
     guides::CODES,
+    cases::CODES,
     links::CODES,
     theme::CODES,
     output::CODES,

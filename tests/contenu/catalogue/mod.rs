@@ -1,6 +1,7 @@
 //! Every code of the catalogue has a site that fires it, at the right place and in the right words, and the good
 //! site fires none.
 
+mod cas;
 mod disque;
 mod fiches;
 mod guides;
@@ -50,7 +51,9 @@ impl From<Vec<Finding>> for Broken {
 }
 
 fn all() -> impl Iterator<Item = &'static Fixture> {
-    [disque::FIXTURES, fiches::FIXTURES, guides::FIXTURES, theme::FIXTURES].into_iter().flatten()
+    [cas::FIXTURES, disque::FIXTURES, fiches::FIXTURES, guides::FIXTURES, theme::FIXTURES]
+        .into_iter()
+        .flatten()
 }
 
 fn plain(text: &str) -> String {

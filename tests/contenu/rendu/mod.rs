@@ -1,5 +1,6 @@
 //! What the pages hold.
 
+mod cas;
 mod echappement;
 mod horaires;
 mod minify;
