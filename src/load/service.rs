@@ -13,6 +13,9 @@ use crate::model::{
 use crate::parse::yaml;
 use crate::source::{File, FileId};
 
+/// Days after which the round of an itinerant service must be looked at again: 47 % of the hours of France
+/// services changed in 20 months, and rounds change faster.
+const REVIEW_ROUNDS: u16 = 90;
 const EMAIL: &str = "une adresse nom@domaine.fr";
 
 /// Reads one service; `None` when its YAML cannot be read.
@@ -27,6 +30,17 @@ pub fn service(id: &str, file_id: FileId, file: &File, out: &mut Diagnostics) ->
     let mut f = Fields::new(&node, "service", out);
     let name = f.required_text("nom", "nom: Mairie de Landerneau");
     let kind = kind(&mut f);
+    let rounds = rounds(&mut f);
+    let mut help_modes = f.choices("mode_aide", HelpMode::KEYS, HelpMode::ALL);
+    // Who passes somewhere is itinerant, whether the sheet says so twice or not.
+    if !rounds.is_empty() && !help_modes.contains(&HelpMode::Round) {
+        help_modes.push(HelpMode::Round);
+    }
+    let days = if help_modes.contains(&HelpMode::Round) {
+        kind.review_every().min(REVIEW_ROUNDS)
+    } else {
+        kind.review_every()
+    };
     f.demand("zone", "zone: [\"29103\"]");
     let service = Service {
         id: id.to_owned(),
@@ -42,7 +56,7 @@ pub fn service(id: &str, file_id: FileId, file: &File, out: &mut Diagnostics) ->
         does_not: f.texts("ne_fait_pas"),
         for_whom: f.texts("pour_qui"),
         askers: f.choices("qui_peut_demander", Asker::KEYS, Asker::ALL),
-        help_modes: f.choices("mode_aide", HelpMode::KEYS, HelpMode::ALL),
+        help_modes,
         contact_modes: f.choices("mode_contact", ContactMode::KEYS, ContactMode::ALL),
         address: address(&mut f, "adresse"),
         postal_address: address(&mut f, "adresse_postale"),
@@ -51,7 +65,7 @@ pub fn service(id: &str, file_id: FileId, file: &File, out: &mut Diagnostics) ->
         email: f.convert("courriel", EMAIL, Email::parse),
         site: f.convert("site", WEB_ADDRESS, WebAddress::parse),
         hours: hours(&mut f),
-        rounds: rounds(&mut f),
+        rounds,
         hearing: f.choices("entendre", WayToBeHeard::KEYS, WayToBeHeard::ALL),
         hearing_note: f.text("entendre_precision"),
         sight: f.text("voir"),
@@ -65,7 +79,7 @@ pub fn service(id: &str, file_id: FileId, file: &File, out: &mut Diagnostics) ->
         also_said: f.texts("dit_aussi"),
         visibility: f.choice("visibilite", Visibility::KEYS, Visibility::ALL).unwrap_or(Visibility::Public),
         status: status(&mut f),
-        verification: verification(&mut f, kind.review_every()),
+        verification: verification(&mut f, days),
         span: f.span(),
     };
     f.finish();

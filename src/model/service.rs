@@ -261,5 +261,6 @@ impl<S: Stage> Service<S> {
             || self.site.is_some()
             || self.address.is_some()
             || self.postal_address.is_some()
+            || !self.rounds.is_empty()
     }
 }

@@ -98,6 +98,15 @@ fn rounds_are_dated_places() {
 }
 
 #[test]
+fn an_itinerant_service_grows_old_in_90_days() {
+    // Verified 100 days before: a CLIC has a year, its round has not.
+    let verified = site().append(CLIC, "verifie_le: 2026-08-16\nverifie_comment: appel\n");
+    shows(&verified, "services/clic.html", "près de chez vous, à certains jours");
+    let text = lines(&verified, "services/clic.html").join(" ");
+    assert!(text.contains("14 novembre 2026"), "{text}");
+}
+
+#[test]
 fn prices_and_keys_are_said_beside_the_number() {
     let clic = "services/clic.html";
     shows(&site(), clic, "Appuyez sur 2 puis #.");
