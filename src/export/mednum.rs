@@ -167,7 +167,7 @@ fn row(
         s.hours.as_ref().map(|hours| opening(hours, &mut lose)).unwrap_or_default(),
         short,
         plain(&detail.join(" ")),
-        plain(&site.settings.title),
+        plain(collector(site)),
         list(moves),
         plain(s.organisation.as_deref().unwrap_or_default()),
         date.to_string(),
@@ -183,6 +183,12 @@ fn row(
         String::new(),
         String::new(),
     ])
+}
+
+/// Who gathered the facts: who publishes the site, or else its name.
+fn collector(site: &Site) -> &str {
+    let publisher = &site.settings.publisher;
+    if publisher.is_empty() { &site.settings.title } else { publisher }
 }
 
 /// Each value once, in the order they come.

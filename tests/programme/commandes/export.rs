@@ -101,6 +101,7 @@ fn a_service_becomes_a_row() {
         ("presentation_resume", "La bibliothèque aide."),
         ("presentation_detail", "Aide à écrire, à lire. Prête une tablette."),
         ("itinerance", "Fixe"),
+        ("source", "Le nom de votre médiathèque"),
         ("date_maj", "2026-10-01"),
         ("services", "Maîtrise des outils numériques du quotidien"),
         ("prise_en_charge_specifique", "Surdité|Langues étrangères (anglais)|Langues étrangères (autres)"),
