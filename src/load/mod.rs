@@ -4,6 +4,8 @@
 mod case;
 mod fields;
 mod guide;
+mod hours;
+mod phones;
 mod picture;
 mod prose;
 mod service;

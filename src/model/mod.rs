@@ -6,11 +6,13 @@
 mod case;
 mod glossary;
 mod guide;
+mod hours;
 mod need;
 mod product;
 mod prose;
 mod service;
 mod settings;
+mod tariff;
 mod triage;
 mod value;
 mod verification;
@@ -18,14 +20,16 @@ mod verification;
 pub use case::{Attempt, Case, FirstNames};
 pub use glossary::Word;
 pub use guide::{Guide, Hearing, Picture, Proof, Step};
+pub use hours::{Exception, Hours, Osm, Round, RoundDays};
 pub use need::Need;
 pub use product::{Life, Product};
 pub use prose::{Block, Inline, Prose, links, words};
 pub use service::{
-    Address, Asker, Capacity, ContactMode, HelpMode, Hours, IfNot, Kind, Line, Price, Room, Service,
-    Visibility, WayToBeHeard,
+    Address, Asker, Capacity, ContactMode, HelpMode, IfNot, Kind, Line, Price, Room, Service, Visibility,
+    WayToBeHeard,
 };
 pub use settings::{Delivery, Settings};
+pub use tariff::Tariff;
 pub use triage::{Choice, Facts, MOST_QUESTIONS, TriageQuestion};
 pub use value::{Email, Phone, WebAddress};
 pub use verification::{Age, How, Reference, Status, Verification, Verified};

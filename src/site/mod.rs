@@ -7,6 +7,7 @@ mod gazetteer;
 mod names;
 mod resolve;
 mod triage;
+mod zones;
 
 pub use addresses::{
     Addresses, COMMUNES_DATA, Page, SCRIPTS, SHEET, commune_address, departement_address, epci_address,

@@ -273,6 +273,16 @@ pub struct Telephone {
     pub href: String,
     /// `normal`, `gratuit`, `majore`.
     pub prix: &'static str,
+    /// Keys to press, one after the other.
+    pub touches: Vec<String>,
+    pub precision: Option<String>,
+}
+
+/// A place where an itinerant service passes.
+#[derive(Clone, Debug, Serialize)]
+pub struct Passage {
+    /// « Le 1er mardi du mois, de 9 h à 12 h, à la mairie de Ploudiry. »
+    pub texte: String,
     pub precision: Option<String>,
 }
 
@@ -307,7 +317,13 @@ pub struct CarteService {
     pub adresse: Vec<String>,
     /// One line a group of days.
     pub horaires: Vec<String>,
+    /// Hours that nobody could put into words, as they were given.
+    pub horaires_bruts: Option<String>,
     pub horaires_precision: Option<String>,
+    /// Closings and other hours to come, a sentence each.
+    pub horaires_exceptions: Vec<String>,
+    /// Where an itinerant service passes, and when.
+    pub tournee: Vec<Passage>,
     /// `ecrit`, `sms`, `courriel`, `relais`, `lsf`, `lpc`, `boucle`, `sur_place`.
     pub entendre: Vec<&'static str>,
     pub entendre_precision: Option<String>,

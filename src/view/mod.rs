@@ -6,6 +6,7 @@ pub mod contract;
 mod fragment;
 mod guides;
 mod help;
+mod hours;
 mod index;
 mod near;
 mod places;

@@ -57,6 +57,11 @@ pub fn site() -> PetitSite {
 }
 
 impl PetitSite {
+    /// No file at all.
+    pub fn empty() -> Self {
+        Self { files: BTreeMap::new() }
+    }
+
     /// Adds or replaces a file.
     pub fn with(mut self, path: &str, content: impl AsRef<[u8]>) -> Self {
         self.files.insert(path.to_owned(), content.as_ref().to_vec());

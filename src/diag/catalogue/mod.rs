@@ -13,6 +13,7 @@ pub mod links;
 pub mod markdown;
 pub mod output;
 pub mod rules;
+pub mod services;
 pub mod theme;
 pub mod triage;
 pub mod yaml;
@@ -33,6 +34,7 @@ pub static CATALOGUE: &[&[&Code]] = &[
     theme::CODES,
     output::CODES,
     rules::CODES,
+    services::CODES,
 ];
 
 /// The code of that name, whatever its case.

@@ -26,7 +26,7 @@ const fn field(path: &'static str, key: &'static str) -> Field {
 }
 
 /// Every text that readers see. The keys of the good site are replaced, the others added.
-const SHOWN: [Field; 53] = [
+const SHOWN: [Field; 56] = [
     field(SITE, "titre"),
     field(SITE, "sous_titre"),
     field(SITE, "resume"),
@@ -70,6 +70,9 @@ const SHOWN: [Field; 53] = [
     field(CLIC, "dit_aussi"),
     field(CLIC, "    precision"),
     field(CLIC, "  - raison"),
+    field(CLIC, "  osm"),
+    field(CLIC, "      raison"),
+    field(CLIC, "    lieu"),
     field(CAS, "titre"),
     field(CAS, "resume"),
     field(CAS, "dit_aussi"),

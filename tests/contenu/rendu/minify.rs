@@ -86,7 +86,7 @@ fn so_has_a_page_full_of_short_pieces() {
             )
             .append(
                 CLIC,
-                "entendre: [ecrit, sms, lsf]\nentendre_precision: Par SMS\nsms: '114'\ncapacite:\n  etat: attente\n  date: 2026-10\n  delai: deux mois\nmode_aide: [domicile, telephone]\nmode_contact: [sms, courriel]\nqui_peut_demander: [personne, proche]\nlangues: [français, breton]\nvoir: Gros caractères\nverifie_le: 2020-01-01\nverifie_comment: appel\nverifie_par: rédaction\n",
+                "entendre: [ecrit, sms, lsf]\nentendre_precision: Par SMS\nmode_aide: [domicile, telephone]\nmode_contact: [sms, courriel]\nqui_peut_demander: [personne, proche]\nlangues: [français, breton]\nvoir: Gros caractères\nverifie_le: 2020-01-01\nverifie_comment: appel\nverifie_par: rédaction\n",
             ),
     );
 }

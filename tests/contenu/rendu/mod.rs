@@ -3,6 +3,7 @@
 mod borne;
 mod cas;
 mod echappement;
+mod horaires;
 mod minify;
 mod pres;
 mod publication;
