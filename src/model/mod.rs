@@ -27,7 +27,7 @@ pub use service::{
     Address, Asker, Capacity, ContactMode, HelpMode, IfNot, Kind, Line, Price, Room, Service, Visibility,
     WayToBeHeard,
 };
-pub use settings::Settings;
+pub use settings::{Delivery, Settings};
 pub use tariff::Tariff;
 pub use value::{Email, Phone, WebAddress};
 pub use verification::{Age, How, Reference, Status, Verification, Verified};

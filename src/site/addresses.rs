@@ -7,7 +7,7 @@ use super::Site;
 use super::gazetteer::Sheet;
 use crate::diag::catalogue::identity;
 use crate::diag::{Diagnostics, Place};
-use crate::model::{CaseId, GuideId, NeedId, ProductId, ServiceId, Status};
+use crate::model::{CaseId, Delivery, GuideId, NeedId, ProductId, ServiceId, Status};
 use crate::source::FileId;
 use crate::territory::{Commune, Departement, Epci};
 use crate::text::slug;
@@ -17,7 +17,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub const SHEET: &str = "actifs/kiosque.css";
 
 /// Scripts of the theme, by the names of its files; each goes to `actifs/`.
-pub const SCRIPTS: [&str; 1] = ["communes.js"];
+pub const SCRIPTS: [&str; 3] = ["communes.js", "numeros.js", "borne.js"];
 
 /// The names and codes of all communes, for the field that finds one.
 pub const COMMUNES_DATA: &str = "actifs/communes-donnees.js";
@@ -51,6 +51,8 @@ pub enum Page {
     PostalCodes(&'static Departement),
     Az,
     Glossary,
+    /// Guides by the number that people say on the telephone.
+    Numbers,
     Map,
     About,
     Accessibility,
@@ -85,6 +87,7 @@ impl Addresses {
             ("territoires/france.html", Page::France),
             ("a-z.html", Page::Az),
             ("glossaire.html", Page::Glossary),
+            ("numeros.html", Page::Numbers),
             ("plan.html", Page::Map),
             ("a-propos.html", Page::About),
             ("accessibilite.html", Page::Accessibility),
@@ -94,7 +97,8 @@ impl Addresses {
         ] {
             plan.add(address.to_owned(), page, &Place::Nowhere);
         }
-        for script in SCRIPTS {
+        let kiosk = site.settings.delivery == Delivery::Kiosk;
+        for script in SCRIPTS.into_iter().filter(|script| kiosk || *script != "borne.js") {
             plan.add(format!("actifs/{script}"), Page::Script(script), &Place::Nowhere);
         }
         if site.settings.base_url.is_some() {

@@ -8,17 +8,20 @@ mod guides;
 mod help;
 mod hours;
 mod index;
+mod near;
 mod places;
 mod prose;
+mod qr;
 mod shell;
 mod territories;
 mod way;
+mod ways_out;
 
 use fragment::Part;
 pub use fragment::{Fragment, FragmentView, fill};
 pub use prose::escape;
 
-use crate::model::{GuideId, Target};
+use crate::model::{Delivery, GuideId, Target};
 use crate::site::{Page, SHEET, Site, commune_address};
 use crate::text::in_words;
 use crate::theme::Texts;
@@ -63,7 +66,7 @@ macro_rules! kinds {
 
 kinds! {
     Accueil "accueil", Besoin "besoin", Guide "guide", Retire "retire", Contact "contact", Aide "aide", Service "service",
-    Cas "cas", ListeCas "liste-cas",
+    Cas "cas", ListeCas "liste-cas", Numeros "numeros",
     Produit "produit", Territoires "territoires", Territoire "territoire", Communes "communes",
     CodesPostaux "codes-postaux", Az "az", Glossaire "glossaire", Plan "plan", Apropos "apropos",
     Accessibilite "accessibilite", Deplace "deplace", Erreur "erreur",
@@ -74,7 +77,7 @@ kinds! {
 pub fn view(context: Context<'_>, address: &str, page: Page) -> Option<View> {
     let b = Builder { context, address, root: "../".repeat(address.matches('/').count()) };
     let site = context.site;
-    Some(match page {
+    let mut view = match page {
         Page::Home => b.home(),
         Page::Need(id) => b.need(id),
         Page::Guide(id) => b.guide(id),
@@ -94,6 +97,7 @@ pub fn view(context: Context<'_>, address: &str, page: Page) -> Option<View> {
         Page::PostalCodes(departement) => b.postal_codes(departement),
         Page::Az => b.az(),
         Page::Glossary => b.glossary(),
+        Page::Numbers => b.numbers(),
         Page::Map => b.map(),
         Page::About => b.about(),
         Page::Accessibility => b.finish(
@@ -116,7 +120,9 @@ pub fn view(context: Context<'_>, address: &str, page: Page) -> Option<View> {
         Page::StyleSheet | Page::Script(_) | Page::CommunesData | Page::Sitemap | Page::Picture(_) => {
             return None;
         }
-    })
+    };
+    view.page.sorties = b.ways_out(page);
+    Some(view)
 }
 
 /// Makes one page: knows where it stands, hence how to write a link from it.
@@ -227,6 +233,9 @@ impl<'a> Builder<'a> {
                     .as_ref()
                     .map(|base| format!("{}{}", base.as_str(), self.address)),
                 nav: self.nav(),
+                cible: self.delivery(),
+                scripts: self.scripts(sorte),
+                sorties: Vec::new(),
                 haut_html: shell::mark(sorte, Part::Top),
                 bas_html: shell::mark(sorte, Part::Bottom),
                 champ,
@@ -235,12 +244,30 @@ impl<'a> Builder<'a> {
         }
     }
 
+    /// Where the site is read, as templates say it.
+    fn delivery(&self) -> &'static str {
+        self.site().settings.delivery.key()
+    }
+
+    /// Scripts of the theme for a kind of page. The 404 page is shown at any depth, and has none.
+    fn scripts(&self, sorte: &str) -> Vec<String> {
+        let mut names = Vec::new();
+        if self.site().settings.delivery == Delivery::Kiosk && sorte != "erreur" {
+            names.push("borne.js");
+        }
+        if sorte == "numeros" {
+            names.push("numeros.js");
+        }
+        names.into_iter().map(|name| self.href(&format!("actifs/{name}"))).collect()
+    }
+
     fn nav(&self) -> contract::Nav {
         let nav = |address: &str| self.nav_href(address);
         contract::Nav {
             accueil: nav("index.html"),
             territoires: nav("territoires.html"),
             az: nav("a-z.html"),
+            numeros: nav("numeros.html"),
             glossaire: nav("glossaire.html"),
             plan: nav("plan.html"),
             apropos: nav("a-propos.html"),

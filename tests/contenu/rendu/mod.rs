@@ -4,5 +4,6 @@ mod cas;
 mod echappement;
 mod horaires;
 mod minify;
+mod pres;
 mod publication;
 mod theme;
