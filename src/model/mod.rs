@@ -13,6 +13,7 @@ mod prose;
 mod service;
 mod settings;
 mod tariff;
+mod triage;
 mod value;
 mod verification;
 
@@ -29,6 +30,7 @@ pub use service::{
 };
 pub use settings::{Delivery, Settings};
 pub use tariff::Tariff;
+pub use triage::{Choice, Facts, MOST_QUESTIONS, TriageQuestion};
 pub use value::{Email, Phone, WebAddress};
 pub use verification::{Age, How, Reference, Status, Verification, Verified};
 
@@ -42,6 +44,8 @@ pub trait Stage {
     type Service;
     type Product;
     type Word;
+    /// A question of the tree.
+    type Question;
     type Zone;
     type Link;
     /// The picture of an étape.
@@ -57,6 +61,7 @@ impl Stage for Named {
     type Service = At<String>;
     type Product = At<String>;
     type Word = At<String>;
+    type Question = At<String>;
     type Zone = At<String>;
     type Link = At<Link>;
     /// None when it is missing: the rest of the étape speaks all the same.
@@ -72,6 +77,7 @@ impl Stage for Sound {
     type Service = ServiceId;
     type Product = ProductId;
     type Word = WordId;
+    type Question = QuestionId;
     type Zone = Zone;
     type Link = Target;
     type Picture = Picture;
@@ -99,7 +105,9 @@ ids! {
     /// A product of this site.
     ProductId,
     /// A word of this site's glossary.
-    WordId
+    WordId,
+    /// A question of this site's tree.
+    QuestionId
 }
 
 /// A link as its author wrote it.

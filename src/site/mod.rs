@@ -6,6 +6,7 @@ mod addresses;
 mod gazetteer;
 mod names;
 mod resolve;
+mod triage;
 mod zones;
 
 pub use addresses::{
@@ -13,6 +14,7 @@ pub use addresses::{
     help_address, postal_address, sheet_address,
 };
 pub use gazetteer::{Entry, Gazetteer, Sheet, letter};
+pub use triage::{Triage, TriagePage};
 
 use crate::diag::Diagnostics;
 use crate::load::{Loaded, Unread};
@@ -36,6 +38,8 @@ pub struct Site {
     pub communes: Vec<&'static Commune>,
     /// The same communes, as people look them up.
     pub gazetteer: Gazetteer,
+    /// The question tree.
+    pub triage: Triage,
     pub addresses: Addresses,
     by_zone: BTreeMap<Zone, Vec<ServiceId>>,
     /// Rules about what is missing spare what could not be read.

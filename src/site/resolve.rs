@@ -34,7 +34,7 @@ struct Directory {
 }
 
 pub(super) fn resolve(loaded: Loaded, out: &mut Diagnostics) -> Option<Site> {
-    let Loaded { settings, needs, guides, services, products, words, cases, mut unread } = loaded;
+    let Loaded { settings, needs, guides, services, products, words, cases, questions, mut unread } = loaded;
     let directory = Directory {
         needs: Names::new(
             "un besoin",
@@ -100,6 +100,7 @@ pub(super) fn resolve(loaded: Loaded, out: &mut Diagnostics) -> Option<Site> {
             span: w.span,
         })
         .collect();
+    let triage = super::triage::resolve(questions, &directory.needs, &directory.guides, out);
     let settings = settings.map(|s| sound_settings(s, out))?;
     let communes = communes(&settings.territories);
     Some(Site {
@@ -112,6 +113,7 @@ pub(super) fn resolve(loaded: Loaded, out: &mut Diagnostics) -> Option<Site> {
         cases,
         gazetteer: Gazetteer::of(&communes),
         communes,
+        triage,
         addresses: Addresses::default(),
         by_zone: BTreeMap::new(),
         unread,

@@ -7,6 +7,7 @@
 mod cases;
 mod help;
 mod territories;
+mod triage;
 
 pub use cases::{CarteCas, Cas, DejaArrive, Ensuite, Essai, ListeCas};
 pub use help::{Aide, Ligne, Questions, Reponse, Reponses, Route};
@@ -14,6 +15,7 @@ pub use territories::{
     Champ, CodePostal, CodesPostaux, CommuneLien, Communes, Departement, Feuilles, Lettre as LettreCommunes,
     NomCommune, Territoire, Territoires,
 };
+pub use triage::{Conseil, Orientation, Repondu};
 
 use serde::Serialize;
 
@@ -61,6 +63,8 @@ pub struct Nav {
     pub territoires: String,
     pub az: String,
     pub numeros: String,
+    /// Empty when the site asks no questions.
+    pub orientation: String,
     pub glossaire: String,
     pub plan: String,
     pub apropos: String,

@@ -15,6 +15,7 @@ pub mod output;
 pub mod rules;
 pub mod services;
 pub mod theme;
+pub mod triage;
 pub mod yaml;
 
 use super::Code;
@@ -28,6 +29,7 @@ pub static CATALOGUE: &[&[&Code]] = &[
     markdown::CODES,
     guides::CODES,
     cases::CODES,
+    triage::CODES,
     links::CODES,
     theme::CODES,
     output::CODES,

@@ -43,7 +43,9 @@ fn loose(element: &Element) -> Element {
 #[track_caller]
 fn names_its_styles(address: &str, policy: &Element, styles: &[String]) {
     let policy = &policy.attributes["content"];
-    for style in styles {
+    // A script that is a file holds nothing itself.
+    let styles: Vec<_> = styles.iter().filter(|style| !style.is_empty()).collect();
+    for style in &styles {
         let hash = STANDARD.encode(Sha256::digest(style.as_bytes()));
         assert!(
             policy.contains(&format!("'sha256-{hash}'")),
