@@ -206,7 +206,7 @@ pub(super) static FIXTURES: &[Fixture] = &[
     Fixture {
         code: "A033",
         file: CLIC,
-        at: At::Words("etat: attente"),
+        at: At::Words("etat: accepte"),
         says: "« capacite » ne dit pas de quand elle date.",
         make: || site().replace(CLIC, "  date: 2026-11\n", "").into(),
     },

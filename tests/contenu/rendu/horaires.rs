@@ -118,7 +118,7 @@ fn prices_and_keys_are_said_beside_the_number() {
 #[test]
 fn room_says_its_date_and_its_delay() {
     let text = lines(&site(), "services/clic.html").join(" ");
-    assert!(text.contains("Il faut attendre. Délai : deux semaines."), "{text}");
+    assert!(text.contains("Ce service accepte de nouvelles demandes. Délai : deux semaines."), "{text}");
     assert!(text.contains("novembre 2026"), "{text}");
 }
 
