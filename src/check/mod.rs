@@ -1,5 +1,6 @@
 //! Rules over a whole, sound site. One function a rule; [`RULES`] lists them all.
 
+mod anonymous;
 mod lives;
 mod publication;
 mod roads;
@@ -26,6 +27,7 @@ pub const RULES: &[Rule] = &[
     roads::no_chain_is_a_circle,
     roads::chains_end_wide,
     lives::guides_outlive_no_product,
+    anonymous::cases_name_nobody,
 ];
 
 /// Runs every rule.

@@ -2,6 +2,7 @@
 
 use crate::diag::Format;
 use crate::import::Format as Directory;
+use crate::model::Delivery;
 use crate::territory::{Zone, france};
 use crate::text::{is_slug, nearest};
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
@@ -90,6 +91,16 @@ pub enum Command {
         #[arg(help_heading = TO_GIVE, value_name = "DOSSIER")]
         folder: PathBuf,
     },
+    /// Donne les services à d’autres programmes
+    #[command(help_template = TEMPLATE, override_usage = "eliane export mednum [OPTIONS]")]
+    Export {
+        /// Forme des données : mednum, le standard de médiation numérique 1.0.2 (CSV)
+        #[arg(help_heading = TO_GIVE, value_name = "FORME", hide_possible_values = true)]
+        form: Form,
+        /// Fichier à écrire (au départ : la sortie standard)
+        #[arg(short = 'o', long = "out", help_heading = OPTIONS, value_name = "FICHIER")]
+        out: Option<PathBuf>,
+    },
     /// Explique un code d’erreur ; sans code, les cite tous
     #[command(help_template = TEMPLATE, override_usage = "eliane explique [CODE]")]
     Explique {
@@ -97,6 +108,11 @@ pub enum Command {
         #[arg(help_heading = TO_GIVE, value_name = "CODE")]
         code: Option<String>,
     },
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Form {
+    Mednum,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -117,6 +133,9 @@ pub struct CheckOptions {
     /// Compte les avertissements comme des erreurs
     #[arg(long)]
     pub strict: bool,
+    /// Où le site sera lu : usb, web ou borne (au départ : ce que dit site.yaml, sinon usb)
+    #[arg(long = "cible", value_name = "CIBLE", value_parser = target)]
+    pub target: Option<Delivery>,
     /// Nombre de tâches en même temps (au départ : autant que de processeurs)
     #[arg(long, value_name = "N", value_parser = jobs)]
     pub jobs: Option<u16>,
@@ -173,6 +192,9 @@ pub struct ServeOptions {
     /// Jour montré par les pages, AAAA-MM-JJ (au départ : aujourd’hui)
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub date: Option<Date>,
+    /// Où le site sera lu : usb, web ou borne (au départ : ce que dit site.yaml, sinon usb)
+    #[arg(long = "cible", value_name = "CIBLE", value_parser = target)]
+    pub target: Option<Delivery>,
 }
 
 fn date(text: &str) -> Result<Date, String> {
@@ -211,6 +233,12 @@ fn series(text: &str) -> Result<String, String> {
     } else {
         Err("écrivez des lettres minuscules sans accent, des chiffres et des traits d’union".to_owned())
     }
+}
+
+fn target(text: &str) -> Result<Delivery, String> {
+    let at = Delivery::KEYS.iter().position(|key| *key == text);
+    at.map(|at| Delivery::ALL[at])
+        .ok_or_else(|| "les cibles possibles sont « usb », « web » et « borne »".to_owned())
 }
 
 fn jobs(text: &str) -> Result<u16, String> {

@@ -1,19 +1,23 @@
 //! From author-shaped trees to the typed model. Every file speaks, every field is converted; what cannot be
 //! is said and the rest goes on.
 
+mod case;
 mod fields;
 mod guide;
+mod hours;
 mod origin;
+mod phones;
 mod picture;
 mod prose;
 mod service;
 mod small;
+mod triage;
 mod unread;
 mod verification;
 
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::{files, identity};
-use crate::model::{Guide, Named, Need, Product, Service, Settings, Word};
+use crate::model::{Case, Guide, Named, Need, Product, Service, Settings, TriageQuestion, Word};
 use crate::source::{Content, File, FileId, Sources, extension};
 use crate::text::{is_slug, nearest, slug};
 use rayon::prelude::*;
@@ -30,6 +34,8 @@ pub struct Loaded {
     pub services: Vec<Service<Named>>,
     pub products: Vec<Product<Named>>,
     pub words: Vec<Word<Named>>,
+    pub cases: Vec<Case<Named>>,
+    pub questions: Vec<TriageQuestion<Named>>,
     pub unread: Unread,
 }
 
@@ -42,7 +48,9 @@ enum One {
     Guide(Box<Guide<Named>>),
     Service(Box<Service<Named>>),
     Product(Box<Product<Named>>),
+    Case(Box<Case<Named>>),
     Words(Vec<Word<Named>>),
+    Questions(Vec<TriageQuestion<Named>>),
 }
 
 /// Loads every content file, in parallel; the result is in the order of paths.
@@ -72,7 +80,9 @@ pub fn load(sources: &Sources) -> (Loaded, Diagnostics) {
             One::Guide(guide) => loaded.guides.push(*guide),
             One::Service(service) => loaded.services.push(*service),
             One::Product(product) => loaded.products.push(*product),
+            One::Case(case) => loaded.cases.push(*case),
             One::Words(words) => loaded.words = words,
+            One::Questions(questions) => loaded.questions = questions,
         }
     }
     let settings = "content/site.yaml";
@@ -92,6 +102,7 @@ fn one(sources: &Sources, id: FileId, file: &File, out: &mut Diagnostics) -> One
     let read = match parts[..] {
         ["site.yaml"] => small::settings(id, file, out).map(|s| One::Settings(Box::new(s))),
         ["besoins.yaml"] => small::needs(sources, id, file, out).map(One::Needs),
+        ["orientation.yaml"] => triage::questions(id, file, out).map(One::Questions),
         ["glossaire.yaml"] => small::words(id, file, out).map(One::Words),
         ["guides", folder, "guide.md"] => {
             check_id(file, folder, out);
@@ -106,6 +117,11 @@ fn one(sources: &Sources, id: FileId, file: &File, out: &mut Diagnostics) -> One
             let stem = name.trim_end_matches(".yaml");
             check_id(file, stem, out);
             small::product(stem, id, file, out).map(|p| One::Product(Box::new(p)))
+        }
+        ["cas", name] if extension(name) == "md" => {
+            let stem = name.trim_end_matches(".md");
+            check_id(file, stem, out);
+            case::case(stem, id, file, out).map(|c| One::Case(Box::new(c)))
         }
         _ => {
             let near = proper_place(&parts);

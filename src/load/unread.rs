@@ -11,6 +11,7 @@ pub struct Unread {
     pub guides: BTreeSet<String>,
     pub services: BTreeSet<String>,
     pub products: BTreeSet<String>,
+    pub cases: BTreeSet<String>,
     /// Guides that were read, but for the picture of some étape.
     pub pictures: BTreeSet<String>,
     /// Whether some guide names a need that does not exist.
@@ -33,6 +34,9 @@ impl Unread {
             }
             ["content", "produits", name] => {
                 self.products.insert(stem(name));
+            }
+            ["content", "cas", name] => {
+                self.cases.insert(name.trim_end_matches(".md").to_owned());
             }
             _ => {}
         }

@@ -3,28 +3,36 @@
 //! Things that refer to others are generic over a [`Stage`]: as their author named them ([`Named`]), then,
 //! once [`crate::site`] has looked every name up, as references that cannot fail ([`Sound`]).
 
+mod case;
 mod glossary;
 mod guide;
+mod hours;
 mod need;
 mod origin;
 mod product;
 mod prose;
 mod service;
 mod settings;
+mod tariff;
+mod triage;
 mod value;
 mod verification;
 
+pub use case::{Attempt, Case, FirstNames};
 pub use glossary::Word;
 pub use guide::{Guide, Hearing, Picture, Proof, Step};
+pub use hours::{Exception, Hours, Osm, Round, RoundDays};
 pub use need::Need;
 pub use origin::Origin;
 pub use product::{Life, Product};
 pub use prose::{Block, Inline, Prose, links, words};
 pub use service::{
-    Address, Asker, Capacity, ContactMode, HelpMode, Hours, IfNot, Kind, Line, Price, Room, Service,
-    Visibility, WayToBeHeard,
+    Address, Asker, Capacity, ContactMode, HelpMode, IfNot, Kind, Line, Price, Room, Service, Visibility,
+    WayToBeHeard,
 };
-pub use settings::Settings;
+pub use settings::{Delivery, Settings};
+pub use tariff::Tariff;
+pub use triage::{Choice, Facts, MOST_QUESTIONS, TriageQuestion};
 pub use value::{Email, Phone, WebAddress};
 pub use verification::{Age, How, Reference, Status, Verification, Verified};
 
@@ -38,6 +46,8 @@ pub trait Stage {
     type Service;
     type Product;
     type Word;
+    /// A question of the tree.
+    type Question;
     type Zone;
     type Link;
     /// The picture of an étape.
@@ -53,6 +63,7 @@ impl Stage for Named {
     type Service = At<String>;
     type Product = At<String>;
     type Word = At<String>;
+    type Question = At<String>;
     type Zone = At<String>;
     type Link = At<Link>;
     /// None when it is missing: the rest of the étape speaks all the same.
@@ -68,6 +79,7 @@ impl Stage for Sound {
     type Service = ServiceId;
     type Product = ProductId;
     type Word = WordId;
+    type Question = QuestionId;
     type Zone = Zone;
     type Link = Target;
     type Picture = Picture;
@@ -84,6 +96,8 @@ macro_rules! ids {
 }
 
 ids! {
+    /// A case of this site.
+    CaseId,
     /// A need of this site.
     NeedId,
     /// A guide of this site.
@@ -93,7 +107,9 @@ ids! {
     /// A product of this site.
     ProductId,
     /// A word of this site's glossary.
-    WordId
+    WordId,
+    /// A question of this site's tree.
+    QuestionId
 }
 
 /// A link as its author wrote it.
@@ -108,6 +124,7 @@ pub enum Link {
     Product(String),
     Word(String),
     Need(String),
+    Case(String),
     /// `commune:29103`
     Commune(String),
     /// `https:`, `http:`, `mailto:`, `tel:`, `sms:`
@@ -124,6 +141,7 @@ pub enum Target {
     Product(ProductId),
     Word(WordId),
     Need(NeedId),
+    Case(CaseId),
     Commune(&'static crate::territory::Commune),
     External(String),
 }

@@ -6,6 +6,7 @@
 //! 4. the parts that pages share, each shown once, take the places that the page keeps for them.
 
 mod csp;
+mod kiosk;
 mod minify;
 mod parts;
 mod sitemap;
@@ -15,6 +16,8 @@ pub use csp::PLACEHOLDER;
 
 use crate::diag::Diagnostic;
 use crate::diag::Diagnostics;
+use crate::model::Delivery;
+use crate::search::communes_data;
 use crate::site::{Page, Site};
 use crate::source::{Content, Sources};
 use crate::theme::Theme;
@@ -74,6 +77,10 @@ impl Renderer {
     pub fn bytes(&self, address: &str, page: Page) -> Result<Cow<'_, [u8]>, Diagnostic> {
         match page {
             Page::StyleSheet => Ok(Cow::Borrowed(self.theme.style.as_bytes())),
+            Page::Script(name) => {
+                Ok(Cow::Borrowed(self.theme.scripts.get(name).map_or(&[][..], String::as_bytes)))
+            }
+            Page::CommunesData => Ok(Cow::Owned(communes_data(&self.site).into_bytes())),
             Page::Sitemap => Ok(Cow::Owned(sitemap::sitemap(&self.site).into_bytes())),
             Page::Picture(file) => Ok(match &self.sources.get(file).content {
                 Content::Bytes(bytes) => Cow::Borrowed(bytes),
@@ -95,6 +102,10 @@ impl Renderer {
     }
 
     fn minified(&self, html: String) -> Vec<u8> {
+        let html = match self.site.settings.delivery {
+            Delivery::Kiosk => kiosk::without_ways_out(&html).into_owned(),
+            Delivery::Usb | Delivery::Web => html,
+        };
         if self.minify { minify::minify(&html) } else { html.into_bytes() }
     }
 

@@ -14,7 +14,14 @@ pub fn sitemap(site: &Site) -> String {
     for (address, page) in site.addresses.iter() {
         let listed = match page {
             Page::Guide(id) => !matches!(site.guide(id).status, Status::Withdrawn { .. }),
-            Page::Moved(..) | Page::NotFound | Page::StyleSheet | Page::Sitemap | Page::Picture(_) => false,
+            Page::Moved(..)
+            | Page::NotFound
+            | Page::Triage(1..)
+            | Page::StyleSheet
+            | Page::Script(_)
+            | Page::CommunesData
+            | Page::Sitemap
+            | Page::Picture(_) => false,
             _ => true,
         };
         if listed {

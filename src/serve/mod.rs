@@ -6,9 +6,9 @@
 mod page;
 mod watch;
 
-use crate::Examined;
-use crate::examine;
+use crate::model::Delivery;
 use crate::source::read_site;
+use crate::{Examined, Order, examine};
 use jiff::civil::Date;
 use std::io;
 use std::path::PathBuf;
@@ -24,6 +24,8 @@ pub struct Settings {
     /// 0 takes any free port.
     pub port: u16,
     pub date: Date,
+    /// See [`Order::delivery`].
+    pub delivery: Option<Delivery>,
 }
 
 /// A server at work.
@@ -82,7 +84,14 @@ pub fn start(settings: Settings, told: impl Fn(&Examined) + Send + 'static) -> i
     let port = server.server_addr().to_ip().map_or(settings.port, |address| address.port());
     let look = move || {
         let (sources, faults) = read_site(&settings.root);
-        (examine(sources, &faults, settings.date, false), settings.root.clone())
+        (
+            examine(
+                sources,
+                &faults,
+                Order { minify: false, delivery: settings.delivery, ..Order::of(settings.date) },
+            ),
+            settings.root.clone(),
+        )
     };
     let (first, root) = look();
     told(&first);
@@ -116,7 +125,9 @@ fn answer(request: Request, latest: &Latest) {
         return wait_for_change(request, latest, seen);
     }
     let reply = page::reply(url, version, &examined);
-    let mut response = Response::from_data(reply.body).with_status_code(reply.status);
+    // The length is known: a browser can show how far a large file has come.
+    let mut response =
+        Response::from_data(reply.body).with_status_code(reply.status).with_chunked_threshold(usize::MAX);
     let headers =
         [("Content-Type", reply.kind), ("Cache-Control", "no-store"), ("X-Content-Type-Options", "nosniff")];
     for (name, value) in headers.into_iter().chain(reply.location.as_deref().map(|to| ("Location", to))) {

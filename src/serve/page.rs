@@ -69,6 +69,7 @@ fn shown(renderer: &Renderer, address: &str, page: Page, version: u64, examined:
 fn kind(address: &str) -> &'static str {
     match crate::source::extension(address).as_str() {
         "css" => "text/css; charset=utf-8",
+        "js" => "text/javascript; charset=utf-8",
         "svg" => "image/svg+xml",
         "png" => "image/png",
         "jpg" | "jpeg" => "image/jpeg",

@@ -4,16 +4,23 @@
 //! by département so that no folder grows too large for a USB key.
 
 use super::Site;
+use super::gazetteer::Sheet;
 use crate::diag::catalogue::identity;
 use crate::diag::{Diagnostics, Place};
-use crate::model::{GuideId, NeedId, ProductId, ServiceId, Status};
+use crate::model::{CaseId, Delivery, GuideId, NeedId, ProductId, ServiceId, Status};
 use crate::source::FileId;
-use crate::territory::Commune;
+use crate::territory::{Commune, Departement, Epci};
 use crate::text::slug;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Where the theme's style sheet goes.
 pub const SHEET: &str = "actifs/kiosque.css";
+
+/// Scripts of the theme, by the names of its files; each goes to `actifs/`.
+pub const SCRIPTS: [&str; 3] = ["communes.js", "numeros.js", "borne.js"];
+
+/// The names and codes of all communes, for the field that finds one.
+pub const COMMUNES_DATA: &str = "actifs/communes-donnees.js";
 
 /// One file of the site to come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,17 +32,38 @@ pub enum Page {
     Moved(GuideId, usize),
     Service(ServiceId),
     Product(ProductId),
+    /// The list of cases.
+    Cases,
+    Case(CaseId),
     Commune(&'static Commune),
     /// Who helps with that need in that commune.
     Help(&'static Commune, NeedId),
     Territories,
+    /// What there is for those whom no nearer page covers.
+    France,
+    Departement(&'static Departement),
+    Epci(&'static Epci),
+    /// Communes by name: all of them, or the list of [`Page::CommuneSheet`] when they are many.
+    Communes,
+    /// Some of them: a place among the sheets of [`super::Gazetteer`].
+    CommuneSheet(usize),
+    /// Communes of a département by postal code.
+    PostalCodes(&'static Departement),
     Az,
     Glossary,
+    /// Guides by the number that people say on the telephone.
+    Numbers,
+    /// A page of the question tree: its place in [`super::Triage::pages`].
+    Triage(usize),
     Map,
     About,
     Accessibility,
     NotFound,
     StyleSheet,
+    /// A script of the theme, by the name of its file.
+    Script(&'static str),
+    /// See [`COMMUNES_DATA`].
+    CommunesData,
     Sitemap,
     /// A picture, copied as it is.
     Picture(FileId),
@@ -49,6 +77,7 @@ pub struct Addresses {
     guides: Vec<String>,
     services: Vec<String>,
     products: Vec<String>,
+    cases: Vec<String>,
 }
 
 impl Addresses {
@@ -57,15 +86,22 @@ impl Addresses {
         for (address, page) in [
             ("index.html", Page::Home),
             ("territoires.html", Page::Territories),
+            ("territoires/france.html", Page::France),
             ("a-z.html", Page::Az),
             ("glossaire.html", Page::Glossary),
+            ("numeros.html", Page::Numbers),
             ("plan.html", Page::Map),
             ("a-propos.html", Page::About),
             ("accessibilite.html", Page::Accessibility),
             ("404.html", Page::NotFound),
             (SHEET, Page::StyleSheet),
+            (COMMUNES_DATA, Page::CommunesData),
         ] {
             plan.add(address.to_owned(), page, &Place::Nowhere);
+        }
+        let kiosk = site.settings.delivery == Delivery::Kiosk;
+        for script in SCRIPTS.into_iter().filter(|script| kiosk || *script != "borne.js") {
+            plan.add(format!("actifs/{script}"), Page::Script(script), &Place::Nowhere);
         }
         if site.settings.base_url.is_some() {
             plan.add("sitemap.xml".to_owned(), Page::Sitemap, &Place::Nowhere);
@@ -86,6 +122,11 @@ impl Addresses {
             plan.add(address.clone(), Page::Product(ProductId(index)), &Place::Span(product.span));
             plan.addresses.products.push(address);
         }
+        plan.cases(site);
+        for (at, page) in site.triage.pages.iter().enumerate() {
+            plan.add(page.address.clone(), Page::Triage(at), &Place::Nowhere);
+        }
+        plan.territories(site);
         for &commune in &site.communes {
             plan.add(commune_address(commune), Page::Commune(commune), &Place::Nowhere);
             for (at, need) in site.needs.iter().enumerate() {
@@ -132,6 +173,11 @@ impl Addresses {
     }
 
     #[must_use]
+    pub fn case(&self, id: CaseId) -> &str {
+        &self.cases[id.0]
+    }
+
+    #[must_use]
     pub fn product(&self, id: ProductId) -> &str {
         &self.products[id.0]
     }
@@ -149,6 +195,33 @@ pub fn help_address(commune: &Commune, need: &str) -> String {
     format!("{}-{need}.html", commune_stem(commune))
 }
 
+/// `territoires/29.html`, beside the folder of its communes.
+#[must_use]
+pub fn departement_address(departement: &Departement) -> String {
+    format!("territoires/{}.html", departement.code.to_ascii_lowercase())
+}
+
+/// `territoires/29/codes-postaux.html`
+#[must_use]
+pub fn postal_address(departement: &Departement) -> String {
+    format!("territoires/{}/codes-postaux.html", departement.code.to_ascii_lowercase())
+}
+
+/// `territoires/epci/du-pays-de-landerneau-daoulas-242900801.html`
+#[must_use]
+pub fn epci_address(epci: &Epci) -> String {
+    format!("territoires/epci/{}-{}.html", slug(&epci.own_name()), epci.siren)
+}
+
+/// `communes/s-3.html`; `communes/y.html` when the letter has one sheet.
+#[must_use]
+pub fn sheet_address(sheet: &Sheet) -> String {
+    match sheet.rank {
+        0 => format!("communes/{}.html", sheet.letter),
+        rank => format!("communes/{}-{rank}.html", sheet.letter),
+    }
+}
+
 fn commune_stem(commune: &Commune) -> String {
     let code = commune.code.to_ascii_lowercase();
     let departement = commune.departement.code.to_ascii_lowercase();
@@ -157,22 +230,59 @@ fn commune_stem(commune: &Commune) -> String {
 
 struct Plan<'a> {
     addresses: Addresses,
+    /// Those that a file of the content asked for.
     places: BTreeMap<String, Place>,
     out: &'a mut Diagnostics,
 }
 
 impl Plan<'_> {
     fn add(&mut self, address: String, page: Page, place: &Place) {
-        if let Some(other) = self.places.get(&address) {
+        if let Some(there) = self.addresses.pages.get(&address) {
             // A guide may show one picture in two étapes.
-            if self.addresses.pages.get(&address) != Some(&page) {
+            if *there != page {
+                let other = self.places.get(&address).unwrap_or(&Place::Nowhere);
                 let (place, other) = if *place == Place::Nowhere { (other, place) } else { (place, other) };
                 self.out.push(identity::same_address(place.clone(), &address, other.clone()));
             }
             return;
         }
-        self.places.insert(address.clone(), place.clone());
+        if *place != Place::Nowhere {
+            self.places.insert(address.clone(), place.clone());
+        }
         self.addresses.pages.insert(address, page);
+    }
+
+    /// The list of cases, when there is one to show, and a page for each.
+    fn cases(&mut self, site: &Site) {
+        if site.listed_cases().next().is_some() {
+            self.add("cas.html".to_owned(), Page::Cases, &Place::Nowhere);
+        }
+        for (index, case) in site.cases.iter().enumerate() {
+            let address = format!("cas/{}.html", case.id);
+            if case.is_listed() {
+                self.add(address.clone(), Page::Case(CaseId(index)), &Place::Span(case.span));
+            }
+            self.addresses.cases.push(address);
+        }
+    }
+
+    /// The ways to a commune. A site without territory has none.
+    fn territories(&mut self, site: &Site) {
+        if site.communes.is_empty() {
+            return;
+        }
+        let gazetteer = &site.gazetteer;
+        self.add("communes.html".to_owned(), Page::Communes, &Place::Nowhere);
+        for (at, sheet) in gazetteer.sheets.iter().enumerate() {
+            self.add(sheet_address(sheet), Page::CommuneSheet(at), &Place::Nowhere);
+        }
+        for &departement in gazetteer.departements.keys() {
+            self.add(departement_address(departement), Page::Departement(departement), &Place::Nowhere);
+            self.add(postal_address(departement), Page::PostalCodes(departement), &Place::Nowhere);
+        }
+        for &epci in gazetteer.epcis.keys() {
+            self.add(epci_address(epci), Page::Epci(epci), &Place::Nowhere);
+        }
     }
 
     fn needs(&mut self, site: &Site) {

@@ -3,15 +3,24 @@
 //! The last place where a reference may fail. What comes after holds ids that exist.
 
 mod addresses;
+mod gazetteer;
 mod names;
 mod resolve;
+mod triage;
+mod zones;
 
-pub use addresses::{Addresses, Page, SHEET, commune_address, help_address};
+pub use addresses::{
+    Addresses, COMMUNES_DATA, Page, SCRIPTS, SHEET, commune_address, departement_address, epci_address,
+    help_address, postal_address, sheet_address,
+};
+pub use gazetteer::{Entry, Gazetteer, Sheet, letter};
+pub use triage::{Triage, TriagePage};
 
 use crate::diag::Diagnostics;
 use crate::load::{Loaded, Unread};
 use crate::model::{
-    Guide, GuideId, Need, NeedId, Product, ProductId, Service, ServiceId, Settings, Sound, Word, WordId,
+    Case, CaseId, Guide, GuideId, Need, NeedId, Product, ProductId, Service, ServiceId, Settings, Sound,
+    Word, WordId,
 };
 use crate::territory::{Commune, Zone};
 use std::collections::BTreeMap;
@@ -24,8 +33,13 @@ pub struct Site {
     pub services: Vec<Service<Sound>>,
     pub products: Vec<Product<Sound>>,
     pub words: Vec<Word<Sound>>,
+    pub cases: Vec<Case<Sound>>,
     /// The communes that get a contact sheet, by name.
     pub communes: Vec<&'static Commune>,
+    /// The same communes, as people look them up.
+    pub gazetteer: Gazetteer,
+    /// The question tree.
+    pub triage: Triage,
     pub addresses: Addresses,
     by_zone: BTreeMap<Zone, Vec<ServiceId>>,
     /// Rules about what is missing spare what could not be read.
@@ -71,6 +85,16 @@ impl Site {
     #[must_use]
     pub fn word(&self, id: WordId) -> &Word<Sound> {
         &self.words[id.0]
+    }
+
+    #[must_use]
+    pub fn case(&self, id: CaseId) -> &Case<Sound> {
+        &self.cases[id.0]
+    }
+
+    /// The cases that lists show.
+    pub fn listed_cases(&self) -> impl Iterator<Item = CaseId> + use<'_> {
+        (0..self.cases.len()).map(CaseId).filter(|id| self.case(*id).is_listed())
     }
 
     pub fn guide_ids(&self) -> impl Iterator<Item = GuideId> + use<> {

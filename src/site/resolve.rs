@@ -1,13 +1,14 @@
 //! Names become ids.
 
 use super::names::Names;
-use super::{Addresses, Site};
+use super::zones::{unknown_zone, zones, zones_of_service};
+use super::{Addresses, Gazetteer, Site};
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::{identity, links as say_links};
 use crate::load::Loaded;
 use crate::model::{
-    Guide, GuideId, IfNot, Link, Named, NeedId, Product, ProductId, Prose, Service, ServiceId, Settings,
-    Sound, Status, Step, Target, Word, WordId,
+    Attempt, Case, CaseId, Guide, GuideId, IfNot, Link, Named, NeedId, Product, ProductId, Prose, Service,
+    ServiceId, Settings, Sound, Status, Step, Target, Word, WordId,
 };
 use crate::source::{At, Span};
 use crate::territory::{Commune, Zone, france};
@@ -21,17 +22,19 @@ struct Directory {
     services: Names,
     products: Names,
     words: Names,
+    cases: Names,
     /// For each guide, the names of its étapes.
     steps: Vec<Vec<Option<String>>>,
     /// The titles of guides and services that have no page: nothing that is shown may lead to them.
     hidden_guides: BTreeMap<usize, String>,
     hidden_services: BTreeMap<usize, String>,
+    hidden_cases: BTreeMap<usize, String>,
     /// Guides that show none of their links.
     silent: BTreeSet<GuideId>,
 }
 
 pub(super) fn resolve(loaded: Loaded, out: &mut Diagnostics) -> Option<Site> {
-    let Loaded { settings, needs, guides, services, products, words, mut unread } = loaded;
+    let Loaded { settings, needs, guides, services, products, words, cases, questions, mut unread } = loaded;
     let directory = Directory {
         needs: Names::new(
             "un besoin",
@@ -63,9 +66,16 @@ pub(super) fn resolve(loaded: Loaded, out: &mut Diagnostics) -> Option<Site> {
             unread.words.into(),
             out,
         ),
+        cases: Names::new(
+            "un cas",
+            cases.iter().map(|c| (c.id.as_str(), c.span)),
+            (&unread.cases).into(),
+            out,
+        ),
         steps: guides.iter().map(|g| g.steps.iter().map(|s| s.id.clone()).collect()).collect(),
         hidden_guides: hidden(&guides, |g| !matches!(g.status, Status::Draft), |g| &g.title),
         hidden_services: hidden(&services, Service::is_listed, |s| &s.name),
+        hidden_cases: hidden(&cases, Case::is_listed, |c| &c.title),
         silent: (0..guides.len()).filter(|at| !guides[*at].is_listed()).map(GuideId).collect(),
     };
     numbers(&guides, out);
@@ -78,6 +88,7 @@ pub(super) fn resolve(loaded: Loaded, out: &mut Diagnostics) -> Option<Site> {
     let guides = guides.into_iter().enumerate().map(|(at, g)| directory.guide(GuideId(at), g, out)).collect();
     let services = services.into_iter().map(|s| directory.service(s, out)).collect();
     let products = products.into_iter().map(|p| directory.product(p, out)).collect();
+    let cases = cases.into_iter().map(|c| directory.case(c, out)).collect();
     let words = words
         .into_iter()
         .map(|w| Word {
@@ -89,6 +100,7 @@ pub(super) fn resolve(loaded: Loaded, out: &mut Diagnostics) -> Option<Site> {
             span: w.span,
         })
         .collect();
+    let triage = super::triage::resolve(questions, &directory.needs, &directory.guides, out);
     let settings = settings.map(|s| sound_settings(s, out))?;
     let communes = communes(&settings.territories);
     Some(Site {
@@ -98,7 +110,10 @@ pub(super) fn resolve(loaded: Loaded, out: &mut Diagnostics) -> Option<Site> {
         services,
         products,
         words,
+        cases,
+        gazetteer: Gazetteer::of(&communes),
         communes,
+        triage,
         addresses: Addresses::default(),
         by_zone: BTreeMap::new(),
         unread,
@@ -137,18 +152,8 @@ fn sound_settings(s: Settings<Named>, out: &mut Diagnostics) -> Settings<Sound> 
         contact: s.contact,
         licence: s.licence,
         accessibility: s.accessibility,
+        delivery: s.delivery,
     }
-}
-
-fn zones(names: Vec<At<String>>, out: &mut Diagnostics) -> Vec<Zone> {
-    let mut zones = Vec::with_capacity(names.len());
-    for name in names {
-        match Zone::parse(&name.value) {
-            Some(zone) => zones.push(zone),
-            None => out.push(identity::unknown_territory(name.span, &name.value)),
-        }
-    }
-    zones
 }
 
 /// The communes of all territories, each once, by name.
@@ -170,6 +175,7 @@ impl Directory {
         let hidden = match target {
             Target::Guide(id) | Target::Step(id, _) if own != Some(id) => self.hidden_guides.get(&id.0),
             Target::Service(id) => self.hidden_services.get(&id.0),
+            Target::Case(id) => self.hidden_cases.get(&id.0),
             _ => None,
         };
         if let Some(title) = hidden
@@ -194,17 +200,23 @@ impl Directory {
             Link::Service(id) => find(&self.services, id).map(|at| Target::Service(ServiceId(at))),
             Link::Product(id) => find(&self.products, id).map(|at| Target::Product(ProductId(at))),
             Link::Word(id) => find(&self.words, id).map(|at| Target::Word(WordId(at))),
+            Link::Case(id) => find(&self.cases, id).map(|at| Target::Case(CaseId(at))),
             Link::Need(id) => find(&self.needs, id).map(|at| Target::Need(NeedId(at))),
             Link::Commune(code) => {
                 let commune = france().commune(code);
                 if commune.is_none() {
-                    out.push(identity::unknown_territory(span, code));
+                    out.push(unknown_zone(span, code, None));
                 }
                 commune.map(Target::Commune)
             }
             Link::Guide { id, step } => {
                 let guide = match id {
                     Some(id) => GuideId(find(&self.guides, id)?),
+                    None if own.is_none() => {
+                        // « #ouvrir » names an étape of its own guide, and this is none.
+                        out.push(say_links::unknown_step(span, step.as_deref().unwrap_or_default(), None));
+                        return None;
+                    }
                     None => own?,
                 };
                 match step {
@@ -300,6 +312,38 @@ impl Directory {
         }
     }
 
+    fn case(&self, c: Case<Named>, out: &mut Diagnostics) -> Case<Sound> {
+        let mut roads = |list: Vec<Attempt<Named>>| -> Vec<Attempt<Sound>> {
+            list.into_iter()
+                .map(|road| Attempt {
+                    service: road.service.and_then(|name| self.services.find(&name, ServiceId, out)),
+                    why: self.prose(None, road.why, out),
+                    what: road.what,
+                    span: road.span,
+                })
+                .collect()
+        };
+        Case {
+            tried: roads(c.tried),
+            worked: roads(c.worked),
+            needs: self.needs.list(&c.needs, NeedId, out),
+            concerned: self.services.list(&c.concerned, ServiceId, out),
+            zone: zones(c.zone, out),
+            situation: self.prose(None, c.situation, out),
+            advice: self.prose(None, c.advice, out),
+            status: self.status(c.status, out),
+            id: c.id,
+            title: c.title,
+            summary: c.summary,
+            date: c.date,
+            also_said: c.also_said,
+            first_names: c.first_names,
+            verification: c.verification,
+            texts: c.texts,
+            span: c.span,
+        }
+    }
+
     fn service(&self, s: Service<Named>, out: &mut Diagnostics) -> Service<Sound> {
         let mut if_not = Vec::with_capacity(s.if_not.len());
         for road in s.if_not {
@@ -309,7 +353,7 @@ impl Directory {
         }
         Service {
             needs: self.needs.list(&s.needs, NeedId, out),
-            zone: zones(s.zone, out),
+            zone: zones_of_service(s.zone, s.address.as_ref(), out),
             if_not,
             status: self.status(s.status, out),
             id: s.id,
@@ -332,6 +376,7 @@ impl Directory {
             email: s.email,
             site: s.site,
             hours: s.hours,
+            rounds: s.rounds,
             hearing: s.hearing,
             hearing_note: s.hearing_note,
             sight: s.sight,

@@ -15,16 +15,28 @@ embed! {
     "aide.html",
     "apropos.html",
     "az.html",
+    "bas.html",
     "base.html",
     "besoin.html",
+    "borne.js",
     "carte.html",
+    "cas.html",
+    "codes-postaux.html",
+    "communes.html",
+    "communes.js",
     "composants.html",
+    "conseil.html",
     "contact.html",
     "deplace.html",
     "erreur.html",
     "glossaire.html",
     "guide.html",
+    "haut.html",
     "ligne.html",
+    "liste-cas.html",
+    "numeros.html",
+    "numeros.js",
+    "orientation.html",
     "plan.html",
     "produit.html",
     "questions.html",
@@ -32,6 +44,7 @@ embed! {
     "retire.html",
     "service.html",
     "style.css",
+    "territoire.html",
     "territoires.html",
     "textes.yaml",
 }
@@ -46,7 +59,7 @@ mod tests {
         let mut names: Vec<String> = fs_err::read_dir(folder)
             .unwrap()
             .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
-            .filter(|name| [".html", ".css", ".yaml"].iter().any(|end| name.ends_with(end)))
+            .filter(|name| [".html", ".css", ".js", ".yaml"].iter().any(|end| name.ends_with(end)))
             .collect();
         names.sort();
         assert_eq!(names, EMBEDDED.iter().map(|(name, _)| *name).collect::<Vec<_>>());

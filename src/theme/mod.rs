@@ -1,4 +1,4 @@
-//! The theme: templates, style sheet and French strings; embedded, each file replaceable by the site's own.
+//! The theme: templates, style sheet, scripts and French strings; embedded, each file replaceable by the site's own.
 //!
 //! A file `themes/<theme>/accueil.html` of the site takes the place of the embedded file of that name.
 
@@ -13,6 +13,7 @@ use crate::parse::yaml;
 use crate::source::{At, Sources, extension};
 use crate::text::nearest;
 use embedded::EMBEDDED;
+use std::collections::BTreeMap;
 
 /// The theme that is in the program.
 pub const DEFAULT: &str = "kiosque";
@@ -28,6 +29,8 @@ pub struct Template {
 pub struct Theme {
     pub templates: Vec<Template>,
     pub style: String,
+    /// By the names of their files: `communes.js`.
+    pub scripts: BTreeMap<String, String>,
     pub texts: Texts,
 }
 
@@ -44,7 +47,7 @@ impl Theme {
         }
         for (_, file) in &own {
             let short = &file.path[folder.len()..];
-            if ["html", "css", "yaml"].contains(&extension(short).as_str())
+            if ["html", "css", "js", "yaml"].contains(&extension(short).as_str())
                 && !EMBEDDED.iter().any(|(n, _)| *n == short)
             {
                 out.push(say::unused_file(&file.path, nearest(short, EMBEDDED.iter().map(|(n, _)| *n))));
@@ -57,12 +60,20 @@ impl Theme {
                 None => (format!("themes/{DEFAULT}/{short}"), embedded.to_owned()),
             }
         };
-        let mut theme = Self { templates: Vec::new(), style: String::new(), texts: Texts::default() };
+        let mut theme = Self {
+            templates: Vec::new(),
+            style: String::new(),
+            scripts: BTreeMap::new(),
+            texts: Texts::default(),
+        };
         for (short, embedded) in EMBEDDED {
             let (path, text) = text(short, embedded);
             match extension(short).as_str() {
                 "html" => theme.templates.push(Template { name: (*short).to_owned(), path, text }),
                 "css" => theme.style = text,
+                "js" => {
+                    theme.scripts.insert((*short).to_owned(), text);
+                }
                 _ => theme.texts = read_texts(&path, &text, sources, out)?,
             }
         }

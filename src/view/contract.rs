@@ -4,17 +4,29 @@
 //! `href` and `src` is relative to the page it stands on; fields that end in `_html` hold HTML that
 //! [`super::prose`] made and escaped, and are the only ones a template may mark `safe`.
 
+mod cases;
 mod help;
+mod service;
+mod territories;
+mod triage;
 
+pub use cases::{CarteCas, Cas, DejaArrive, Ensuite, Essai, ListeCas};
 pub use help::{Aide, Ligne, Questions, Reponse, Reponses, Route};
+pub use service::{Carte, CarteService, Passage, Service, SiNon, Telephone};
+pub use territories::{
+    Champ, CodePostal, CodesPostaux, CommuneLien, Communes, Departement, Feuilles, Lettre as LettreCommunes,
+    NomCommune, Territoire, Territoires,
+};
+pub use triage::{Conseil, Orientation, Repondu};
 
 use serde::Serialize;
 
 /// What every page knows, whatever its kind. In templates: `page`.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Page {
-    /// `accueil`, `besoin`, `guide`, `contact`, `service`, `produit`, `territoires`, `az`, `glossaire`,
-    /// `plan`, `apropos`, `accessibilite`, `deplace`, `retire`, `erreur`. Goes into `<body data-kind>`.
+    /// `accueil`, `besoin`, `guide`, `contact`, `aide`, `service`, `produit`, `territoires`, `departement`,
+    /// `epci`, `france`, `communes`, `codes-postaux`, `az`, `glossaire`,
+    /// `plan`, `apropos`, `accessibilite`, `deplace`, `retire`, `erreur`, `cas`, `liste-cas`. Goes into `<body data-kind>`.
     pub sorte: &'static str,
     /// The title shown as `<h1>`.
     pub titre: String,
@@ -32,6 +44,18 @@ pub struct Page {
     pub canonique: Option<String>,
     /// The same page addresses on every page.
     pub nav: Nav,
+    /// Where the site is read: `usb`, `web`, `borne`.
+    pub cible: &'static str,
+    /// Addresses of the theme's scripts that this page needs besides that of its field.
+    pub scripts: Vec<String>,
+    /// On a public screen, numbers and addresses to take along; empty elsewhere.
+    pub sorties: Vec<Sortie>,
+    /// The top of the page: see [`Haut`].
+    pub haut_html: String,
+    /// The end of the page: see [`Bas`].
+    pub bas_html: String,
+    /// The field that finds a commune, on pages that have it.
+    pub champ: Option<Champ>,
 }
 
 /// Addresses that every page links to.
@@ -40,10 +64,46 @@ pub struct Nav {
     pub accueil: String,
     pub territoires: String,
     pub az: String,
+    pub numeros: String,
+    /// Empty when the site asks no questions.
+    pub orientation: String,
     pub glossaire: String,
     pub plan: String,
     pub apropos: String,
     pub accessibilite: String,
+}
+
+/// A number or an address to take along from a public screen.
+#[derive(Clone, Debug, Serialize)]
+pub struct Sortie {
+    /// `telephone`, `sms`, `courriel`, `site`.
+    pub genre: &'static str,
+    /// As people write it down.
+    pub texte: String,
+    /// The code, as a drawing.
+    pub qr_html: String,
+}
+
+/// `haut.html`: skip link, name of the site, menu. Shown once for all the pages of a depth that it does not name.
+#[derive(Clone, Debug, Serialize)]
+pub struct Haut {
+    /// The kind of page, when the menu leads to it; else empty.
+    pub sorte: &'static str,
+    /// As in [`Page::cible`].
+    pub cible: &'static str,
+    pub nav: Nav,
+}
+
+/// `bas.html`: the foot of the page and the drawings of the signs.
+#[derive(Clone, Debug, Serialize)]
+pub struct Bas {
+    /// As in [`Haut`].
+    pub sorte: &'static str,
+    /// As in [`Page::cible`].
+    pub cible: &'static str,
+    pub nav: Nav,
+    /// The mention that French law asks for on the home page; empty elsewhere.
+    pub mention: String,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -68,8 +128,6 @@ pub struct Accueil {
     pub portes: Vec<Porte>,
     /// Services of type « urgence », in the order of their numbers.
     pub urgences: Vec<CarteService>,
-    /// The mention that French law asks for on the home page.
-    pub mention_accessibilite: String,
 }
 
 /// A guide in a list.
@@ -85,12 +143,15 @@ pub struct CarteGuide {
 /// `besoin.html`
 #[derive(Clone, Debug, Serialize)]
 pub struct Besoin {
+    pub id: String,
     pub exemple: String,
     pub guides: Vec<CarteGuide>,
     /// Cards of the services for the whole of France that answer this need: see [`Carte`].
     pub cartes_html: Vec<String>,
     /// The same need in each commune of the site, when they are few.
     pub communes: Vec<CommuneLien>,
+    /// Cases of this need.
+    pub cas: Vec<CarteCas>,
 }
 
 /// How old a sheet is and who looked at it last.
@@ -163,15 +224,38 @@ pub struct Guide {
     pub produits: Vec<Lien>,
     pub etapes: Vec<Etape>,
     pub voir_aussi: Vec<CarteGuide>,
-    /// Where to find a person: the lists of communes and, for a small site, its services.
-    pub qui_aide_html: Vec<String>,
-    /// Cards of services for all of France: shown as less precise.
-    pub qui_aide_france_html: Vec<String>,
-    /// Where to choose a commune for the guide's first need.
-    pub pres: String,
+    /// Where to find a person.
+    pub qui_aide: QuiAide,
+    /// Where to ask for the guide's first need in one's own commune; none on a site without communes.
+    pub pres: Option<Lien>,
     pub verification: Verification,
     pub sources: Vec<Source>,
     pub licence: String,
+}
+
+/// `numeros.html`: guides by the number that people say on the telephone.
+#[derive(Clone, Debug, Serialize)]
+pub struct Numeros {
+    pub guides: Vec<CarteGuide>,
+}
+
+/// Who helps with what a guide is for.
+#[derive(Clone, Debug, Serialize)]
+pub struct QuiAide {
+    /// Those who serve the whole site, then those who serve one of its territories.
+    pub groupes: Vec<GroupeAide>,
+    /// Cards of services for all of France: shown as less precise.
+    pub france_html: Vec<String>,
+    /// The site covers no commune.
+    pub sans_territoire: bool,
+}
+
+/// Services that help everywhere in the same territories.
+#[derive(Clone, Debug, Serialize)]
+pub struct GroupeAide {
+    /// Names of the territories; none when they are many.
+    pub zones: Vec<String>,
+    pub cartes_html: Vec<String>,
 }
 
 /// `retire.html`: a guide withdrawn, whose address, number and words still answer.
@@ -185,103 +269,17 @@ pub struct Retire {
     pub besoins: Vec<Lien>,
 }
 
-#[derive(Clone, Debug, Serialize)]
-pub struct Telephone {
-    /// By pairs: « 02 98 85 99 08 ».
-    pub numero: String,
-    /// `tel:+33298859908`, or `tel:3646`.
-    pub href: String,
-    /// `normal`, `gratuit`, `majore`.
-    pub prix: &'static str,
-    pub precision: Option<String>,
-}
-
-/// `carte.html`: a service in a list. Shown once for all the pages that list it: it knows nothing of them.
-#[derive(Clone, Debug, Serialize)]
-pub struct Carte {
-    pub service: CarteService,
-    /// Without the postal address and what it does.
-    pub court: bool,
-    /// With the hours, even when short.
-    pub heures: bool,
-}
-
-/// How to reach a service; shown whole on a contact sheet and on the service's own page.
-#[derive(Clone, Debug, Serialize)]
-pub struct CarteService {
-    pub nom: String,
-    /// Address of the service's own page.
-    pub href: String,
-    /// Key into the theme's strings: `type_clic`…
-    pub type_cle: String,
-    pub resume: Option<String>,
-    pub fait: Vec<String>,
-    pub ne_fait_pas: Vec<String>,
-    pub mode_aide: Vec<&'static str>,
-    pub telephones: Vec<Telephone>,
-    /// « 114 », and its `sms:` address.
-    pub sms: Option<Lien>,
-    pub courriel: Option<Lien>,
-    pub site: Option<Lien>,
-    /// Postal lines, in order.
-    pub adresse: Vec<String>,
-    /// One line a group of days.
-    pub horaires: Vec<String>,
-    pub horaires_precision: Option<String>,
-    /// `ecrit`, `sms`, `courriel`, `relais`, `lsf`, `lpc`, `boucle`, `sur_place`.
-    pub entendre: Vec<&'static str>,
-    pub entendre_precision: Option<String>,
-    /// `accepte`, `attente`, `complet`.
-    pub capacite: Option<&'static str>,
-    pub capacite_delai: Option<String>,
-    /// In words.
-    pub capacite_date: Option<String>,
-    pub verification: Verification,
-}
-
-/// `service.html`: the card, and what only its own page says.
-#[derive(Clone, Debug, Serialize)]
-pub struct Service {
-    pub carte: CarteService,
-    pub autres_noms: Vec<String>,
-    pub anciens_noms: Vec<String>,
-    pub organisation: Option<String>,
-    pub besoins: Vec<Lien>,
-    pub zone: Vec<String>,
-    pub pour_qui: Vec<String>,
-    /// `personne`, `proche`, `professionnel`.
-    pub qui_peut_demander: Vec<&'static str>,
-    /// `telephone`, `sms`, `courriel`, `courrier`, `en_ligne`, `sur_place`, `rendez_vous`.
-    pub mode_contact: Vec<&'static str>,
-    pub adresse_postale: Vec<String>,
-    pub voir: Option<String>,
-    pub bouger: Option<String>,
-    pub lire: Option<String>,
-    pub langues: Vec<String>,
-    pub cout: Option<String>,
-    pub a_apporter: Vec<String>,
-    pub si_non: Vec<SiNon>,
-    pub sources: Vec<Source>,
-}
-
-/// The next road when a service refuses.
-#[derive(Clone, Debug, Serialize)]
-pub struct SiNon {
-    pub raison: String,
-    pub service: Lien,
-}
-
 /// `contact.html`: the contact sheet of a commune.
 #[derive(Clone, Debug, Serialize)]
 pub struct Contact {
     pub commune: String,
     pub code: String,
     pub codes_postaux: Vec<String>,
-    pub epci: Option<String>,
-    pub departement: String,
-    /// Nearest first: the commune, its EPCI, its département, France.
+    pub epci: Option<Lien>,
+    pub departement: Lien,
     /// One link for each need: who helps with it here.
     pub besoins: Vec<Porte>,
+    /// Nearest first: the commune, its EPCI, its département, France.
     pub groupes: Vec<GroupeServices>,
 }
 
@@ -310,25 +308,6 @@ pub struct Produit {
     pub sources: Vec<Source>,
 }
 
-/// `territoires.html`: the communes covered, by département.
-#[derive(Clone, Debug, Serialize)]
-pub struct Territoires {
-    pub departements: Vec<Departement>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-pub struct Departement {
-    pub nom: String,
-    pub communes: Vec<CommuneLien>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-pub struct CommuneLien {
-    pub nom: String,
-    pub href: String,
-    pub codes_postaux: String,
-}
-
 /// `az.html`: every lay word, by letter.
 #[derive(Clone, Debug, Serialize)]
 pub struct Az {
@@ -351,7 +330,7 @@ pub struct Entree {
     /// Where it leads; equal to `mot` when the word is the title itself.
     pub titre: String,
     pub href: String,
-    /// `guide`, `service`, `produit`, `mot`, `besoin`.
+    /// `guide`, `service`, `produit`, `mot`, `besoin`, `cas`.
     pub sorte: &'static str,
 }
 

@@ -4,7 +4,7 @@
 //! its mark only; rendering shows the card once and puts it wherever the mark stands. The mark is an element:
 //! what people write is escaped, so that no text of theirs can be taken for one.
 
-use super::contract::{Carte, Ligne, Questions, Reponse, Route};
+use super::contract::{Bas, Carte, Haut, Ligne, Questions, Reponse, Route};
 use super::way::Way;
 use super::{Builder, Context};
 use crate::model::ServiceId;
@@ -39,8 +39,14 @@ pub enum Part {
     Refusal(Verdict),
     /// It does something else, in one line.
     Other,
+    /// It answers for a whole département, and no road leads to it.
+    Net,
     /// No service: the questions, answered in that way of [`Way::ALL`].
     Questions(usize),
+    /// No service: the top of a page, for one of the kinds that [`super::shell`] tells apart.
+    Top(usize),
+    /// No service: the end of a page.
+    Bottom(usize),
 }
 
 /// A line of a `si_non`: whose, and which.
@@ -71,6 +77,8 @@ pub enum FragmentView {
     Reponse(Reponse),
     Ligne(Ligne),
     Questions(Questions),
+    Haut(Haut),
+    Bas(Bas),
 }
 
 impl FragmentView {
@@ -82,6 +90,8 @@ impl FragmentView {
             Self::Reponse(_) => "reponse.html",
             Self::Ligne(_) => "ligne.html",
             Self::Questions(_) => "questions.html",
+            Self::Haut(_) => "haut.html",
+            Self::Bas(_) => "bas.html",
         }
     }
 }
@@ -118,7 +128,10 @@ impl Fragment {
             Part::Also(verdict) => format!("s-{own}-{}", verdict.bits()),
             Part::Refusal(verdict) => format!("r-{own}-{}", verdict.bits()),
             Part::Other => format!("o-{own}"),
+            Part::Net => format!("f-{own}"),
             Part::Questions(at) => format!("q-{own}-{at}"),
+            Part::Top(at) => format!("t-{own}-{at}"),
+            Part::Bottom(at) => format!("b-{own}-{at}"),
         };
         format!("{OPEN}\"{name}\"{CLOSE}")
     }
@@ -141,7 +154,10 @@ impl Fragment {
             "s" => Part::Also(verdict(numbers.next())?),
             "r" => Part::Refusal(verdict(numbers.next())?),
             "o" => Part::Other,
+            "f" => Part::Net,
             "q" => Part::Questions(numbers.next()?),
+            "t" => Part::Top(numbers.next()?),
+            "b" => Part::Bottom(numbers.next()?),
             _ => return None,
         };
         Some(Self { service, part })
@@ -171,6 +187,12 @@ impl Fragment {
             Part::Questions(at) => {
                 FragmentView::Questions(Way::ALL.get(at).unwrap_or(&Way::ALL[0]).questions())
             }
+            Part::Net => FragmentView::Ligne(Ligne {
+                filet: true,
+                ..b.entry_line(self.service, Verdict::default(), None)
+            }),
+            Part::Top(at) => super::shell::top(context, at, depth),
+            Part::Bottom(at) => super::shell::bottom(context, at, depth),
             Part::Other => FragmentView::Ligne(Ligne {
                 autre: true,
                 ..b.entry_line(self.service, Verdict::default(), None)
@@ -219,6 +241,7 @@ impl Builder<'_> {
             ne_fait_pas: service.does_not.first().cloned(),
             fait: service.does.first().cloned(),
             autre: false,
+            filet: false,
             route,
         }
     }
@@ -272,7 +295,10 @@ mod tests {
             Part::Also(verdict),
             Part::Refusal(verdict),
             Part::Other,
+            Part::Net,
             Part::Questions(5),
+            Part::Top(0),
+            Part::Bottom(3),
         ] {
             let fragment = Fragment { service: ServiceId(12), part };
             for mark in [fragment.mark(), fragment.mark().replace('"', "")] {

@@ -4,14 +4,12 @@ use super::contract::{
     Accueil, Besoin, CommuneLien, Deplace, Etape, Guide, Image, Lien, Porte, Produit, Retire,
 };
 use super::fragment::{Extent, cards as marks};
+use super::territories::MANY;
 use super::{Builder, View, Vue, cards};
 use crate::model::{self, GuideId, Hearing, Kind, Life, NeedId, ProductId, Proof, ServiceId, Sound, Status};
 use crate::site::help_address;
 use crate::territory::Zone;
 use crate::text::{PartialDate, french, in_words};
-
-/// Communes that a reader looks over without being lost.
-const MANY_COMMUNES: usize = 60;
 
 /// « etape-3 » for the third.
 pub(super) fn anchor(at: usize) -> String {
@@ -31,7 +29,6 @@ impl Builder<'_> {
             sous_titre: site.settings.subtitle.clone(),
             portes: portes.collect(),
             urgences: self.urgent_cards(urgent),
-            mention_accessibilite: site.settings.accessibility.clone(),
         };
         self.finish(
             "accueil",
@@ -65,10 +62,12 @@ impl Builder<'_> {
         let national =
             site.services_of(Zone::France).iter().filter(|s| site.service(**s).needs.contains(&id));
         let vue = Besoin {
+            id: need.id.clone(),
             exemple: need.example.clone(),
             guides: self.guide_cards(site.guide_ids().filter(|g| site.guide(*g).needs.contains(&id))),
             cartes_html: marks(national.copied(), Extent::Short),
             communes: self.communes_for(id),
+            cas: self.cases_of(|case| case.needs.contains(&id)),
         };
         self.finish("besoin", need.title.clone(), &need.example, Vec::new(), Vue::Besoin(vue))
     }
@@ -77,7 +76,7 @@ impl Builder<'_> {
     fn communes_for(&self, need: NeedId) -> Vec<CommuneLien> {
         let site = self.site();
         let id = &site.need(need).id;
-        let few = if site.communes.len() <= MANY_COMMUNES { &site.communes[..] } else { &[] };
+        let few = if site.communes.len() <= MANY { &site.communes[..] } else { &[] };
         few.iter()
             .map(|commune| CommuneLien {
                 nom: french(commune.name),
@@ -133,12 +132,8 @@ impl Builder<'_> {
                 .map(|(at, step)| self.step(guide, at, total, step))
                 .collect(),
             voir_aussi: self.guide_cards(guide.see_also.iter().copied()),
-            qui_aide_html: marks(self.helpers(guide), Extent::Short),
-            qui_aide_france_html: marks(self.national(guide), Extent::Short),
-            pres: guide.needs.first().map_or_else(
-                || self.href("territoires.html"),
-                |need| self.href(addresses.need(*need)) + "#pres-de-chez-vous",
-            ),
+            qui_aide: self.near(guide),
+            pres: self.near_link(guide),
             verification: self.verification(&guide.verification),
             sources: cards::sources(&guide.verification),
             licence: guide.licence.clone().unwrap_or_else(|| self.site().settings.licence.clone()),
@@ -172,36 +167,6 @@ impl Builder<'_> {
                 Proof::Probable => "probable",
             },
         }
-    }
-
-    /// Who answers the guide's needs for the whole of a territory of this site: the services of its EPCIs and
-    /// départements, at most three. A commune's own services are on its contact sheet.
-    fn helpers(&self, guide: &model::Guide<Sound>) -> Vec<ServiceId> {
-        let site = self.site();
-        let mut helpers = Vec::new();
-        for zone in &site.settings.territories {
-            for id in site.services_of(*zone) {
-                if site.service(*id).needs.iter().any(|need| guide.needs.contains(need))
-                    && !helpers.contains(id)
-                {
-                    helpers.push(*id);
-                }
-            }
-        }
-        // Most specific first: a service with one need knows it best.
-        helpers.sort_by_key(|id| (site.service(*id).needs.len(), *id));
-        helpers.truncate(3);
-        helpers
-    }
-
-    /// Who answers the guide's needs for all of France: less precise than somebody near, at most two.
-    fn national(&self, guide: &model::Guide<Sound>) -> Vec<ServiceId> {
-        let site = self.site();
-        let answers = |id: &ServiceId| {
-            let service = site.service(*id);
-            service.kind != Kind::Urgence && service.needs.iter().any(|need| guide.needs.contains(need))
-        };
-        site.services_of(Zone::France).iter().copied().filter(answers).take(2).collect()
     }
 
     pub(super) fn moved(&self, id: GuideId) -> View {

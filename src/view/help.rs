@@ -47,7 +47,8 @@ impl Builder<'_> {
         let words: [(&str, &dyn std::fmt::Display); 2] = [("besoin", besoin), ("lieu", &lieu)];
         let titre = self.context.texts.fill("aide_titre", &words);
         let description = self.context.texts.fill("aide_description", &words);
-        let trail = vec![self.lien(self.say("nav_territoires"), "territoires.html"), sheet];
+        let mut trail = self.trail(Some(commune.departement), commune.epci);
+        trail.push(sheet);
         self.finish("aide", titre, &description, trail, Vue::Aide(vue))
     }
 
@@ -63,7 +64,7 @@ impl Builder<'_> {
     fn answers(&self, commune: &'static Commune, need: NeedId, way: Way) -> Reponses {
         let found = refer(self.site(), self.context.date, commune, &question(need, way));
         let next = |answer: &Answer| {
-            let part = answer.road.map_or(Part::Other, |road| Part::Next(road.into()));
+            let part = answer.road.map_or(Part::Net, |road| Part::Next(road.into()));
             Fragment { service: answer.service, part }.mark()
         };
         let also =

@@ -1,7 +1,7 @@
 //! Pages that list the others: A to Z, glossary, map of the site, about.
 
 use super::contract::{
-    Apropos, Az, Entree, Glossaire, Lettre, LettreGlossaire, Lien, Mot, Plan, SectionPlan, Source,
+    Apropos, Az, Entree, Glossaire, Lettre, LettreGlossaire, Lien, Mot, Numeros, Plan, SectionPlan, Source,
 };
 use super::{Builder, View, Vue, cards};
 use crate::model::Status;
@@ -19,6 +19,9 @@ fn letter(word: &str) -> (String, String) {
 
 /// Services that share a word, above which a list of them is no answer.
 const CROWD: usize = 4;
+
+/// Communes above which the map of the site leaves them to their own lists.
+const MANY_COMMUNES: usize = 300;
 
 impl Builder<'_> {
     pub(super) fn az(&self) -> View {
@@ -89,6 +92,10 @@ impl Builder<'_> {
                 add(&s.name, words.collect(), addresses.service(id), "service");
             }
         }
+        for id in site.listed_cases() {
+            let case = site.case(id);
+            add(&case.title, case.also_said.iter().collect(), addresses.case(id), "cas");
+        }
         for (at, product) in site.products.iter().enumerate() {
             let words = product.other_names.iter().chain(&product.also_said);
             add(&product.name, words.collect(), addresses.product(crate::model::ProductId(at)), "produit");
@@ -155,13 +162,31 @@ impl Builder<'_> {
         self.finish("plan", titre, &self.say("plan_chapeau"), Vec::new(), vue)
     }
 
+    /// Every guide that answers to its number, the withdrawn ones too: paper keeps numbers for years.
+    pub(super) fn numbers(&self) -> View {
+        let site = self.site();
+        let known = site.guide_ids().filter(|id| !matches!(site.guide(*id).status, Status::Draft));
+        let mut guides: Vec<_> = known.map(|id| self.guide_card(id)).collect();
+        guides.sort_by_key(|card| card.numero);
+        let titre = self.say("nav_numeros");
+        self.finish(
+            "numeros",
+            titre,
+            &self.say("numeros_chapeau"),
+            Vec::new(),
+            Vue::Numeros(Numeros { guides }),
+        )
+    }
+
     fn entry_of_map(&self, page: Page) -> Option<(u8, &'static str, String)> {
         let site = self.site();
+        let few = site.communes.len() <= MANY_COMMUNES;
         Some(match page {
             Page::Home => (0, "plan_pages", self.say("nav_accueil")),
             Page::Territories => (0, "plan_pages", self.say("nav_territoires")),
             Page::Az => (0, "plan_pages", self.say("nav_az")),
             Page::Glossary => (0, "plan_pages", self.say("nav_glossaire")),
+            Page::Numbers => (0, "plan_pages", self.say("nav_numeros")),
             Page::About => (0, "plan_pages", self.say("nav_apropos")),
             Page::Accessibility => (0, "plan_pages", self.say("nav_accessibilite")),
             Page::Need(id) => (1, "plan_besoins", site.need(id).title.clone()),
@@ -169,12 +194,30 @@ impl Builder<'_> {
             Page::Guide(id) => (3, "plan_retires", site.guide(id).title.clone()),
             Page::Service(id) => (4, "plan_services", site.service(id).name.clone()),
             Page::Product(id) => (5, "plan_produits", site.product(id).name.clone()),
-            Page::Commune(commune) => (6, "plan_communes", french(commune.name)),
+            Page::Cases => (0, "plan_pages", self.say("nav_cas")),
+            Page::Case(id) => (8, "plan_cas", site.case(id).title.clone()),
+            Page::France => (6, "plan_territoires", self.say("niveau_france")),
+            Page::Departement(departement) => (6, "plan_territoires", french(departement.name)),
+            Page::Communes => (6, "plan_territoires", self.say("communes_titre")),
+            Page::PostalCodes(departement) => {
+                let nom = french(departement.name);
+                (6, "plan_territoires", self.context.texts.fill("codes_titre", &[("nom", &nom)]))
+            }
+            // A list of 35,000 is no map: the pages above lead to them.
+            Page::Epci(epci) if few => (6, "plan_territoires", self.epci_name(epci)),
+            Page::Commune(commune) if few => (7, "plan_communes", french(commune.name)),
+            Page::Triage(0) => (0, "plan_pages", self.say("nav_orientation")),
             Page::Moved(..)
+            | Page::Triage(_)
+            | Page::Commune(_)
+            | Page::Epci(_)
+            | Page::CommuneSheet(_)
             | Page::Help(..)
             | Page::Map
             | Page::NotFound
             | Page::StyleSheet
+            | Page::Script(_)
+            | Page::CommunesData
             | Page::Sitemap
             | Page::Picture(_) => {
                 return None;
@@ -211,6 +254,7 @@ impl Builder<'_> {
             .filter(|guide| guide.is_listed())
             .map(|guide| &guide.verification)
             .chain(site.services.iter().filter(|s| s.is_listed()).map(|service| &service.verification))
+            .chain(site.listed_cases().map(|id| &site.case(id).verification))
             .chain(site.products.iter().map(|product| &product.verification));
         let mut seen = BTreeMap::new();
         for reference in blocks.flat_map(|block| &block.references) {

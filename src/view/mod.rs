@@ -1,19 +1,28 @@
 //! One small struct per page, ready to be shown: every text set, every link relative to its page.
 
 mod cards;
+mod cases;
 pub mod contract;
 mod fragment;
 mod guides;
 mod help;
+mod hours;
 mod index;
+mod near;
 mod places;
 mod prose;
+mod qr;
+mod shell;
+mod territories;
+mod triage;
 mod way;
+mod ways_out;
 
+use fragment::Part;
 pub use fragment::{Fragment, FragmentView, fill};
 pub use prose::escape;
 
-use crate::model::{GuideId, Target};
+use crate::model::{Delivery, GuideId, Target};
 use crate::site::{Page, SHEET, Site, commune_address};
 use crate::text::in_words;
 use crate::theme::Texts;
@@ -58,7 +67,9 @@ macro_rules! kinds {
 
 kinds! {
     Accueil "accueil", Besoin "besoin", Guide "guide", Retire "retire", Contact "contact", Aide "aide", Service "service",
-    Produit "produit", Territoires "territoires", Az "az", Glossaire "glossaire", Plan "plan", Apropos "apropos",
+    Cas "cas", ListeCas "liste-cas", Numeros "numeros", Orientation "orientation", Conseil "conseil",
+    Produit "produit", Territoires "territoires", Territoire "territoire", Communes "communes",
+    CodesPostaux "codes-postaux", Az "az", Glossaire "glossaire", Plan "plan", Apropos "apropos",
     Accessibilite "accessibilite", Deplace "deplace", Erreur "erreur",
 }
 
@@ -67,18 +78,28 @@ kinds! {
 pub fn view(context: Context<'_>, address: &str, page: Page) -> Option<View> {
     let b = Builder { context, address, root: "../".repeat(address.matches('/').count()) };
     let site = context.site;
-    Some(match page {
+    let mut view = match page {
         Page::Home => b.home(),
         Page::Need(id) => b.need(id),
         Page::Guide(id) => b.guide(id),
         Page::Moved(id, _) => b.moved(id),
         Page::Service(id) => b.service(id),
         Page::Product(id) => b.product(id),
+        Page::Cases => b.cases(),
+        Page::Case(id) => b.case(id),
         Page::Commune(commune) => b.contact(commune),
         Page::Help(commune, need) => b.help(commune, need),
         Page::Territories => b.territories(),
+        Page::France => b.france(),
+        Page::Departement(departement) => b.departement(departement),
+        Page::Epci(epci) => b.epci(epci),
+        Page::Communes => b.communes(),
+        Page::CommuneSheet(at) => b.sheet(at),
+        Page::PostalCodes(departement) => b.postal_codes(departement),
         Page::Az => b.az(),
         Page::Glossary => b.glossary(),
+        Page::Numbers => b.numbers(),
+        Page::Triage(at) => b.triage(at),
         Page::Map => b.map(),
         Page::About => b.about(),
         Page::Accessibility => b.finish(
@@ -98,8 +119,12 @@ pub fn view(context: Context<'_>, address: &str, page: Page) -> Option<View> {
             Vec::new(),
             Vue::Erreur(contract::Erreur { style_css: context.style.to_owned() }),
         ),
-        Page::StyleSheet | Page::Sitemap | Page::Picture(_) => return None,
-    })
+        Page::StyleSheet | Page::Script(_) | Page::CommunesData | Page::Sitemap | Page::Picture(_) => {
+            return None;
+        }
+    };
+    view.page.sorties = b.ways_out(page);
+    Some(view)
 }
 
 /// Makes one page: knows where it stands, hence how to write a link from it.
@@ -149,6 +174,7 @@ impl<'a> Builder<'a> {
             Target::Product(id) => self.href(addresses.product(*id)),
             Target::Word(id) => self.href("glossaire.html") + "#mot-" + &self.site().word(*id).id,
             Target::Need(id) => self.href(addresses.need(*id)),
+            Target::Case(id) => self.href(addresses.case(*id)),
             Target::Commune(commune) => {
                 let address = commune_address(commune);
                 // A commune outside the site has no sheet: the list of those that have one is the honest answer.
@@ -182,7 +208,15 @@ impl<'a> Builder<'a> {
             }
             Vue::Deplace(_) => format!("{titre} – {} – {}", self.address, settings.title),
             Vue::Service(_) => format!("{titre} – {} – {}", self.say("titre_service"), settings.title),
+            // One question stands on several pages, one for each way of coming to it.
+            Vue::Orientation(o) if !o.deja.is_empty() => {
+                format!("{titre} ({}) – {}", answers(&o.deja), settings.title)
+            }
+            Vue::Conseil(c) => format!("{titre} ({}) – {}", answers(&c.deja), settings.title),
             Vue::Aide(a) => format!("{titre} ({}) – {}", a.code, settings.title),
+            Vue::Territoire(t) if !t.code.is_empty() => {
+                format!("{titre} ({}) – {}", t.code, settings.title)
+            }
             Vue::Contact(c) => format!("{titre} ({}) – {}", c.code, settings.title),
             _ => format!("{titre} – {}", settings.title),
         };
@@ -191,7 +225,7 @@ impl<'a> Builder<'a> {
             fil.push(self.lien(self.say("nav_accueil"), "index.html"));
         }
         fil.extend(trail);
-        let nav = |address: &str| self.nav_href(address);
+        let champ = self.field(sorte, &vue);
         View {
             page: contract::Page {
                 sorte,
@@ -205,17 +239,51 @@ impl<'a> Builder<'a> {
                     .base_url
                     .as_ref()
                     .map(|base| format!("{}{}", base.as_str(), self.address)),
-                nav: contract::Nav {
-                    accueil: nav("index.html"),
-                    territoires: nav("territoires.html"),
-                    az: nav("a-z.html"),
-                    glossaire: nav("glossaire.html"),
-                    plan: nav("plan.html"),
-                    apropos: nav("a-propos.html"),
-                    accessibilite: nav("accessibilite.html"),
-                },
+                nav: self.nav(),
+                cible: self.delivery(),
+                scripts: self.scripts(sorte),
+                sorties: Vec::new(),
+                haut_html: shell::mark(sorte, Part::Top),
+                bas_html: shell::mark(sorte, Part::Bottom),
+                champ,
             },
             vue,
+        }
+    }
+
+    /// Where the site is read, as templates say it.
+    fn delivery(&self) -> &'static str {
+        self.site().settings.delivery.key()
+    }
+
+    /// Scripts of the theme for a kind of page. The 404 page is shown at any depth, and has none.
+    fn scripts(&self, sorte: &str) -> Vec<String> {
+        let mut names = Vec::new();
+        if self.site().settings.delivery == Delivery::Kiosk && sorte != "erreur" {
+            names.push("borne.js");
+        }
+        if sorte == "numeros" {
+            names.push("numeros.js");
+        }
+        names.into_iter().map(|name| self.href(&format!("actifs/{name}"))).collect()
+    }
+
+    fn nav(&self) -> contract::Nav {
+        let nav = |address: &str| self.nav_href(address);
+        contract::Nav {
+            accueil: nav("index.html"),
+            territoires: nav("territoires.html"),
+            az: nav("a-z.html"),
+            numeros: nav("numeros.html"),
+            orientation: if self.site().triage.pages.is_empty() {
+                String::new()
+            } else {
+                nav("orientation.html")
+            },
+            glossaire: nav("glossaire.html"),
+            plan: nav("plan.html"),
+            apropos: nav("a-propos.html"),
+            accessibilite: nav("accessibilite.html"),
         }
     }
 
@@ -234,4 +302,9 @@ impl<'a> Builder<'a> {
     fn today(&self) -> String {
         in_words(self.context.date)
     }
+}
+
+/// The answers given so far, for a title that no other page has.
+fn answers(deja: &[contract::Repondu]) -> String {
+    deja.iter().map(|one| one.reponse.as_str()).collect::<Vec<_>>().join(", ")
 }

@@ -1,13 +1,13 @@
-//! Services, contact sheets and the list of communes.
+//! Services and contact sheets.
 
-use super::contract::{CommuneLien, Contact, Departement, GroupeServices, Service, SiNon, Territoires};
+use super::contract::{Contact, GroupeServices, Lien, Service, SiNon};
 use super::fragment::{Extent, cards as marks};
 use super::{Builder, View, Vue, cards};
 use crate::model::ServiceId;
-use crate::site::{Site, commune_address};
+use crate::referral::net;
+use crate::site::Site;
 use crate::territory::{Commune, Epci, Level, Zone};
 use crate::text::{at_place, french};
-use std::collections::BTreeMap;
 
 fn level_key(zone: Zone) -> &'static str {
     match zone.level() {
@@ -41,15 +41,15 @@ impl Builder<'_> {
             commune: name.clone(),
             code: commune.code.to_owned(),
             codes_postaux: commune.postal_codes.iter().map(|&code| code.to_owned()).collect(),
-            epci: commune.epci.map(|epci| self.epci_name(epci)),
-            departement: french(commune.departement.name),
+            epci: commune.epci.map(|epci| self.epci_link(epci)),
+            departement: self.departement_link(commune.departement),
             besoins: self.needs_in(commune).map(|(id, lien)| self.door(id, lien.href)).collect(),
             groupes,
         };
         let lieu = at_place(&name);
         let description = self.context.texts.fill("contact_chapeau", &[("lieu", &lieu)]);
         let titre = self.context.texts.fill("contact_titre", &[("lieu", &lieu)]);
-        let trail = vec![self.lien(self.say("nav_territoires"), "territoires.html")];
+        let trail = self.trail(Some(commune.departement), commune.epci);
         self.finish("contact", titre, &description, trail, Vue::Contact(vue))
     }
 
@@ -64,25 +64,6 @@ impl Builder<'_> {
             Zone::Epci(epci) => self.epci_name(epci),
             other => french(other.name()),
         }
-    }
-
-    pub(super) fn territories(&self) -> View {
-        let mut by_departement: BTreeMap<&str, Departement> = BTreeMap::new();
-        for commune in &self.site().communes {
-            let departement = commune.departement;
-            by_departement
-                .entry(departement.code)
-                .or_insert_with(|| Departement { nom: french(departement.name), communes: Vec::new() })
-                .communes
-                .push(CommuneLien {
-                    nom: french(commune.name),
-                    href: self.href(&commune_address(commune)),
-                    codes_postaux: commune.postal_codes.join(", "),
-                });
-        }
-        let vue = Territoires { departements: by_departement.into_values().collect() };
-        let titre = self.say("nav_territoires");
-        self.finish("territoires", titre, &self.say("territoires_chapeau"), Vec::new(), Vue::Territoires(vue))
     }
 
     pub(super) fn service(&self, id: ServiceId) -> View {
@@ -120,11 +101,33 @@ impl Builder<'_> {
                         .lien(&site.service(road.service).name, site.addresses.service(road.service)),
                 })
                 .collect(),
+            filet: self.net(id),
+            deja: self.already(id),
+            cas: self.cases_concerning(id),
             sources: cards::sources(&s.verification),
         };
         let description =
             s.summary.clone().or_else(|| s.does.first().cloned()).unwrap_or_else(|| s.name.clone());
         let trail = vec![self.lien(self.say("nav_territoires"), "territoires.html")];
         self.finish("service", s.name.clone(), &description, trail, Vue::Service(vue))
+    }
+
+    /// Whom to try when the sheet names nobody: the one who answers for the département, when it is the same in all
+    /// that the service covers. A service that is wide itself has nobody above it.
+    fn net(&self, id: ServiceId) -> Option<Lien> {
+        let site = self.site();
+        let s = site.service(id);
+        let goes_on = s.if_not.iter().any(|road| site.service(road.service).is_listed());
+        if goes_on || s.zone.iter().any(|zone| zone.level() >= Level::Departement) {
+            return None;
+        }
+        let mut places: Vec<&'static Commune> = s.zone.iter().flat_map(|zone| zone.communes()).collect();
+        places.sort_by_key(|commune| commune.departement.code);
+        places.dedup_by_key(|commune| commune.departement.code);
+        let nets: Vec<Option<ServiceId>> = places.iter().map(|commune| net(site, commune)).collect();
+        let first = (*nets.first()?)?;
+        nets.iter()
+            .all(|net| *net == Some(first))
+            .then(|| self.lien(&site.service(first).name, site.addresses.service(first)))
     }
 }

@@ -13,7 +13,7 @@ mod manifest;
 mod place;
 mod swap;
 
-pub use manifest::{Entry, MANIFEST, Manifest};
+pub use manifest::MANIFEST;
 
 use crate::diag::Diagnostic;
 use crate::diag::catalogue::{output as say, system_reason};
@@ -23,9 +23,8 @@ use fs_err as fs;
 use place::Place;
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
-use std::io;
+use std::io::{self, Write};
 use std::path::Path;
-use std::sync::atomic::{AtomicBool, Ordering};
 
 /// What a build wrote.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -59,9 +58,9 @@ pub fn folder(
     if result.is_err() {
         place.give_up();
     }
-    let (manifest, written) = result?;
+    let (pages, done) = result?;
     let finish = || -> io::Result<()> {
-        fs::write(place.fresh.join(MANIFEST), manifest.to_json())?;
+        list(&place, &pages, &done)?;
         place.carry_over()?;
         swap::exchange(&place)
     };
@@ -69,15 +68,28 @@ pub fn folder(
         place.give_up();
         output_failure(out, &error)
     })?;
-    Ok(written)
+    Ok(Written {
+        files: done.len(),
+        bytes: done.iter().map(|done| done.size).sum(),
+        unchanged: done.iter().filter(|done| done.unchanged).count(),
+    })
 }
 
-fn fill(
-    renderer: &Renderer,
+/// What is kept of a file that is written: a site of the whole of France has 250,000.
+struct Done {
+    size: u64,
+    sha256: [u8; 32],
+    unchanged: bool,
+}
+
+type Pages<'a> = Vec<(&'a str, Page)>;
+
+fn fill<'a>(
+    renderer: &'a Renderer,
     place: &Place,
     progress: &(dyn Fn() + Sync),
-) -> Result<(Manifest, Written), Failure> {
-    let pages: Vec<(&str, Page)> = renderer.site().addresses.iter().collect();
+) -> Result<(Pages<'a>, Vec<Done>), Failure> {
+    let pages: Pages<'a> = renderer.site().addresses.iter().collect();
     let output = |error: io::Error| output_failure(&place.out, &error);
     let mut folders: Vec<&str> =
         pages.iter().filter_map(|(address, _)| Some(address.rsplit_once('/')?.0)).collect();
@@ -85,48 +97,40 @@ fn fill(
     for folder in folders {
         fs::create_dir_all(place.fresh.join(folder)).map_err(output)?;
     }
+    let make = |(address, page): &(&str, Page)| {
+        let done = renderer
+            .bytes(address, *page)
+            .map_err(Failure::Content)
+            .and_then(|bytes| one(place, address, &bytes).map_err(output));
+        progress();
+        done.map_err(Box::new)
+    };
     // After the first failure the others stop at once: a full disk fails 35,000 times otherwise.
-    let stop = AtomicBool::new(false);
-    let results: Vec<Option<Result<(Entry, bool), Failure>>> = pages
-        .into_par_iter()
-        .map(|(address, page)| {
-            if stop.load(Ordering::Relaxed) {
-                return None;
-            }
-            let result = renderer
-                .bytes(address, page)
-                .map_err(Failure::Content)
-                .and_then(|bytes| one(place, address, &bytes).map_err(output));
-            if result.is_err() {
-                stop.store(true, Ordering::Relaxed);
-            }
-            progress();
-            Some(result)
-        })
-        .collect();
-    let mut manifest = Manifest::default();
-    let mut written = Written::default();
-    for result in results.into_iter().flatten() {
-        let (entry, unchanged) = result?;
-        written.files += 1;
-        written.bytes += entry.size;
-        written.unchanged += usize::from(unchanged);
-        manifest.files.push(entry);
-    }
-    Ok((manifest, written))
+    let done = pages.par_iter().map(make).collect::<Result<Vec<Done>, Box<Failure>>>();
+    done.map(|done| (pages, done)).map_err(|failure| *failure)
+}
+
+/// Writes the manifest.
+fn list(place: &Place, pages: &Pages<'_>, done: &[Done]) -> io::Result<()> {
+    let mut to = io::BufWriter::new(fs::File::create(place.fresh.join(MANIFEST))?);
+    let entries = pages.iter().zip(done).map(|((address, _), done)| manifest::Entry {
+        address,
+        size: done.size,
+        sha256: hex(&done.sha256),
+    });
+    manifest::write(&mut to, entries)?;
+    to.flush()
 }
 
 /// Writes one file, or links the old one when it holds the same bytes.
-fn one(place: &Place, address: &str, bytes: &[u8]) -> io::Result<(Entry, bool)> {
+fn one(place: &Place, address: &str, bytes: &[u8]) -> io::Result<Done> {
     let new = place.fresh.join(address);
     let old = place.out.join(address);
     let unchanged = same(&old, bytes) && keep(&old, &new).is_ok();
     if !unchanged {
         fs::write(&new, bytes)?;
     }
-    let entry =
-        Entry { address: address.to_owned(), size: bytes.len() as u64, sha256: hex(&Sha256::digest(bytes)) };
-    Ok((entry, unchanged))
+    Ok(Done { size: bytes.len() as u64, sha256: Sha256::digest(bytes).into(), unchanged })
 }
 
 fn same(old: &Path, bytes: &[u8]) -> bool {

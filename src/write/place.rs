@@ -1,8 +1,8 @@
 //! Where a site may be written.
 
 use super::lock::Lock;
+use super::manifest::{Known, MANIFEST};
 use super::swap::retire;
-use super::{MANIFEST, Manifest};
 use crate::diag::Diagnostic;
 use crate::diag::catalogue::{output as say, system_reason};
 use fs_err as fs;
@@ -80,7 +80,7 @@ impl Place {
             return Err(io::ErrorKind::NotADirectory.into());
         }
         // A manifest that cannot be read is not one of ours.
-        let manifest: Manifest = fs::read(self.out.join(MANIFEST))
+        let manifest: Known = fs::read(self.out.join(MANIFEST))
             .ok()
             .and_then(|bytes| serde_json::from_slice(&bytes).ok())
             .unwrap_or_default();

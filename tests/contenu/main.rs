@@ -6,9 +6,11 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)] // A test that cannot go on should stop there.
 
 mod catalogue;
+mod manuel;
 mod mauvaise_entree;
 mod page;
 mod petit_site;
 mod programme;
 mod rendu;
+mod renvois;
 mod toutes_ensemble;

@@ -19,12 +19,15 @@ pub const PHOTO: &str = "content/guides/photo/guide.md";
 pub const MAIRIE: &str = "content/services/mairie.yaml";
 pub const CLIC: &str = "content/services/clic.yaml";
 pub const DEPARTEMENT: &str = "content/services/departement.yaml";
+pub const CAS: &str = "content/cas/pere.md";
+pub const QUESTIONS: &str = "content/orientation.yaml";
 pub const JITSI: &str = "content/produits/jitsi.yaml";
 pub const SKYPE: &str = "content/produits/skype.yaml";
 
 pub const DESSIN: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"64\" height=\"40\"><path d=\"M0 0h64v40H0z\"/></svg>\n";
 
-const GOOD: [(&str, &str); 12] = [
+const GOOD: [(&str, &str); 14] = [
+    (QUESTIONS, include_str!("petit_site/orientation.yaml")),
     (SITE, include_str!("petit_site/site.yaml")),
     (BESOINS, include_str!("petit_site/besoins.yaml")),
     (GLOSSAIRE, include_str!("petit_site/glossaire.yaml")),
@@ -35,6 +38,7 @@ const GOOD: [(&str, &str); 12] = [
     (MAIRIE, include_str!("petit_site/mairie.yaml")),
     (CLIC, include_str!("petit_site/clic.yaml")),
     (DEPARTEMENT, include_str!("petit_site/departement.yaml")),
+    (CAS, include_str!("petit_site/pere.md")),
     (JITSI, include_str!("petit_site/jitsi.yaml")),
     (SKYPE, include_str!("petit_site/skype.yaml")),
 ];
@@ -53,6 +57,11 @@ pub fn site() -> PetitSite {
 }
 
 impl PetitSite {
+    /// No file at all.
+    pub fn empty() -> Self {
+        Self { files: BTreeMap::new() }
+    }
+
     /// Adds or replaces a file.
     pub fn with(mut self, path: &str, content: impl AsRef<[u8]>) -> Self {
         self.files.insert(path.to_owned(), content.as_ref().to_vec());
@@ -109,7 +118,7 @@ impl PetitSite {
     pub fn examine_with(&self, minify: bool) -> Examined {
         let files =
             self.files.iter().map(|(path, bytes)| (path.as_str(), std::str::from_utf8(bytes).unwrap()));
-        examine(Sources::memory(files), &[], JOUR, minify)
+        examine(Sources::memory(files), &[], eliane::Order { minify, ..eliane::Order::of(JOUR) })
     }
 
     /// Every finding, those included that only showing the pages brings out.

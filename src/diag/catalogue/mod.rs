@@ -4,6 +4,7 @@
 //! that find something write no French themselves. [`CATALOGUE`] lists all codes; a test asks each one
 //! for an explanation, a fixture that fires it and one that does not.
 
+pub mod cases;
 pub mod fields;
 pub mod files;
 pub mod guides;
@@ -12,7 +13,9 @@ pub mod links;
 pub mod markdown;
 pub mod output;
 pub mod rules;
+pub mod services;
 pub mod theme;
+pub mod triage;
 pub mod yaml;
 
 use super::Code;
@@ -25,10 +28,13 @@ pub static CATALOGUE: &[&[&Code]] = &[
     identity::CODES,
     markdown::CODES,
     guides::CODES,
+    cases::CODES,
+    triage::CODES,
     links::CODES,
     theme::CODES,
     output::CODES,
     rules::CODES,
+    services::CODES,
 ];
 
 /// The code of that name, whatever its case.

@@ -1,9 +1,11 @@
 //! Every code of the catalogue has a site that fires it, at the right place and in the right words, and the good
 //! site fires none.
 
+mod cas;
 mod disque;
 mod fiches;
 mod guides;
+mod questions;
 mod theme;
 
 use crate::petit_site::{Finding, PetitSite, codes, findings, site};
@@ -50,7 +52,16 @@ impl From<Vec<Finding>> for Broken {
 }
 
 fn all() -> impl Iterator<Item = &'static Fixture> {
-    [disque::FIXTURES, fiches::FIXTURES, guides::FIXTURES, theme::FIXTURES].into_iter().flatten()
+    [
+        cas::FIXTURES,
+        disque::FIXTURES,
+        fiches::FIXTURES,
+        guides::FIXTURES,
+        questions::FIXTURES,
+        theme::FIXTURES,
+    ]
+    .into_iter()
+    .flatten()
 }
 
 fn plain(text: &str) -> String {
@@ -122,7 +133,7 @@ fn the_good_site_fires_none() {
     assert_eq!(codes(&site().findings()), Vec::<&str>::new());
     let folder = site().on_disk();
     let (sources, faults) = read_site(folder.path());
-    let examined = examine(sources, &faults, crate::petit_site::JOUR, true);
+    let examined = examine(sources, &faults, eliane::Order::of(crate::petit_site::JOUR));
     assert_eq!(codes(&findings(&examined.diagnostics, &examined.sources)), Vec::<&str>::new());
     let written = disque::write(&examined.renderer.unwrap(), folder.path(), &folder.path().join("public"));
     assert_eq!(codes(&written), Vec::<&str>::new());

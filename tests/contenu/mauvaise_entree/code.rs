@@ -1,7 +1,7 @@
 //! Programs hidden in texts: every key of every sheet, asked of the program itself, and every place of Markdown.
 
 use crate::petit_site::{
-    APPEL, BESOINS, CLIC, Finding, GLOSSAIRE, JITSI, MAIRIE, PHOTO, PetitSite, SITE, findings, site,
+    APPEL, BESOINS, CAS, CLIC, Finding, GLOSSAIRE, JITSI, MAIRIE, PHOTO, PetitSite, SITE, findings, site,
 };
 use crate::programme::assert_refused;
 
@@ -18,7 +18,7 @@ struct Map {
     least: usize,
 }
 
-const MAPS: [Map; 17] = [
+const MAPS: [Map; 21] = [
     Map { file: SITE, around: "{}", indent: "", least: 10 },
     Map { file: BESOINS, around: "-\n{}", indent: "  ", least: 4 },
     Map { file: GLOSSAIRE, around: "-\n{}", indent: "  ", least: 6 },
@@ -36,13 +36,25 @@ const MAPS: [Map; 17] = [
         file: CLIC,
         around: "nom: CLIC\ntype: clic\nzone: [\"29\"]\ntelephone:\n  -\n{}",
         indent: "    ",
-        least: 3,
+        least: 4,
     },
     Map {
         file: CLIC,
         around: "nom: CLIC\ntype: clic\nzone: [\"29\"]\nhoraires:\n{}",
         indent: "  ",
-        least: 3,
+        least: 4,
+    },
+    Map {
+        file: CLIC,
+        around: "nom: CLIC\ntype: clic\nzone: [\"29\"]\nhoraires:\n  exceptions:\n    -\n{}",
+        indent: "      ",
+        least: 5,
+    },
+    Map {
+        file: CLIC,
+        around: "nom: CLIC\ntype: clic\nzone: [\"29\"]\ntournee:\n  -\n{}",
+        indent: "    ",
+        least: 6,
     },
     Map {
         file: CLIC,
@@ -70,6 +82,13 @@ const MAPS: [Map; 17] = [
         least: 4,
     },
     Map { file: PHOTO, around: "---\netat: retire\n{}---\n\nBonjour.\n", indent: "", least: 25 },
+    Map { file: CAS, around: "---\n{}---\n\nBonjour.\n", indent: "", least: 18 },
+    Map {
+        file: CAS,
+        around: "---\ntitre: Un cas\nsources:\n  -\n{}---\n\nBonjour.\n",
+        indent: "    ",
+        least: 4,
+    },
     Map { file: MAIRIE, around: "etat: retire\n{}", indent: "", least: 35 },
 ];
 

@@ -2,7 +2,7 @@
 
 use crate::page::Page;
 use crate::petit_site::{
-    APPEL, BESOINS, CLIC, GLOSSAIRE, JITSI, MAIRIE, PHOTO, PetitSite, SITE, SKYPE, site,
+    APPEL, BESOINS, CAS, CLIC, GLOSSAIRE, JITSI, MAIRIE, PHOTO, PetitSite, SITE, SKYPE, site,
 };
 use std::collections::BTreeMap;
 
@@ -26,7 +26,7 @@ const fn field(path: &'static str, key: &'static str) -> Field {
 }
 
 /// Every text that readers see. The keys of the good site are replaced, the others added.
-const SHOWN: [Field; 48] = [
+const SHOWN: [Field; 56] = [
     field(SITE, "titre"),
     field(SITE, "sous_titre"),
     field(SITE, "resume"),
@@ -70,6 +70,14 @@ const SHOWN: [Field; 48] = [
     field(CLIC, "dit_aussi"),
     field(CLIC, "    precision"),
     field(CLIC, "  - raison"),
+    field(CLIC, "  osm"),
+    field(CLIC, "      raison"),
+    field(CLIC, "    lieu"),
+    field(CAS, "titre"),
+    field(CAS, "resume"),
+    field(CAS, "dit_aussi"),
+    field(CAS, "prenoms_recit"),
+    field(CAS, "  - titre"),
     field(MAIRIE, "  rue"),
     field(MAIRIE, "  commune"),
     field(MAIRIE, "  complement"),
@@ -102,9 +110,18 @@ fn set(site: PetitSite, field: &Field, value: &str) -> PetitSite {
     }
 }
 
+/// The good site with keys that it does not need.
+fn with_licence_and_story() -> PetitSite {
+    site().replace(APPEL, "faut_un_email: non", "faut_un_email: non\nlicence: x").replace(
+        CAS,
+        "prenoms_changes: oui",
+        "prenoms_changes: publies\nprenoms_recit: x",
+    )
+}
+
 /// All fields at once, and the pages that come of them.
 fn poisoned(minify: bool) -> BTreeMap<String, String> {
-    let mut site = site().replace(APPEL, "faut_un_email: non", "faut_un_email: non\nlicence: x");
+    let mut site = with_licence_and_story();
     for (at, field) in SHOWN.iter().enumerate() {
         site = set(site, field, &marked(at).0);
     }
@@ -121,7 +138,13 @@ fn poisoned(minify: bool) -> BTreeMap<String, String> {
         .replace(PHOTO, "L'image ne bouge plus.", &format!("> prose6 {prose}"))
         .replace(PHOTO, "[navigateur]", &format!("[prose7 {prose}]"))
         .replace(PHOTO, "Deux mains tiennent un téléphone", &format!("prose8 {prose}"))
-        .replace(PHOTO, "Les deux mains", &format!("prose9 {caption}"));
+        .replace(PHOTO, "Les deux mains", &format!("prose9 {caption}"))
+        .replace(CAS, "Le père de Claudine", &format!("cas1 {prose}. Le père de Claudine"))
+        .replace(CAS, "### Un ami", &format!("### cas2 {prose} Un ami"))
+        .replace(CAS, "Elle était fermée.", &format!("cas3 {prose}."))
+        .replace(CAS, "### Le CLIC", &format!("### cas4 {prose} CLIC"))
+        .replace(CAS, "Quelqu'un est allé", &format!("cas5 {prose}. Quelqu'un est allé"))
+        .replace(CAS, "Cherchez d'abord", &format!("cas6 {prose}. Cherchez d'abord"));
     site.pages_with(minify)
 }
 
@@ -139,6 +162,7 @@ fn every_text_is_shown_as_it_was_written() {
             );
         }
         let mut words: Vec<String> = (0..SHOWN.len()).map(|at| marked(at).1).collect();
+        words.extend((1..=6).map(|n| format!("cas{n}")));
         words.extend((1..=9).filter(|n| *n != 5).map(|n| format!("prose{n}")));
         for word in words {
             let whole = format!("{word} {SIGNS}");
@@ -158,8 +182,22 @@ fn every_text_is_shown_as_it_was_written() {
 #[test]
 fn no_page_holds_a_program() {
     for (address, html) in poisoned(true).iter().chain(&poisoned(false)).chain(&site().pages()) {
-        assert!(!html.to_ascii_lowercase().contains("<script"), "{address}");
-        for element in Page::read(html).elements {
+        let scripts = html.to_ascii_lowercase().matches("<script").count();
+        let page = Page::read(html);
+        assert!(
+            page.elements.iter().filter(|element| element.name == "script").count() == scripts,
+            "{address}"
+        );
+        assert!(address == "404.html" || page.raw.iter().all(|raw| !raw.contains("script")), "{address}");
+        for element in page.elements {
+            if element.name == "script" {
+                let source = element.attributes.get("src").map_or("", String::as_str);
+                let file = source.trim_start_matches("../").strip_prefix("actifs/");
+                assert!(
+                    file.is_some_and(|file| eliane::site::SCRIPTS.contains(&file)),
+                    "{address}: a script of {source}"
+                );
+            }
             for (name, value) in &element.attributes {
                 assert!(!name.starts_with("on"), "{address}: {name}={value}");
                 assert!(
@@ -186,7 +224,7 @@ fn the_elements_of_a_page_do_not_depend_on_its_words() {
         let list = |html: &str| Page::read(html).elements.into_iter().map(|element| element.name).collect();
         pages.iter().map(|(address, html)| (address.clone(), list(html))).collect()
     };
-    let mut plain = site().replace(APPEL, "faut_un_email: non", "faut_un_email: non\nlicence: x");
+    let mut plain = with_licence_and_story();
     for (at, field) in SHOWN.iter().enumerate() {
         plain = set(plain, field, &format!("'{} @'", marked(at).1));
     }

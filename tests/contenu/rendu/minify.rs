@@ -43,7 +43,9 @@ fn loose(element: &Element) -> Element {
 #[track_caller]
 fn names_its_styles(address: &str, policy: &Element, styles: &[String]) {
     let policy = &policy.attributes["content"];
-    for style in styles {
+    // A script that is a file holds nothing itself.
+    let styles: Vec<_> = styles.iter().filter(|style| !style.is_empty()).collect();
+    for style in &styles {
         let hash = STANDARD.encode(Sha256::digest(style.as_bytes()));
         assert!(
             policy.contains(&format!("'sha256-{hash}'")),
@@ -84,7 +86,7 @@ fn so_has_a_page_full_of_short_pieces() {
             )
             .append(
                 CLIC,
-                "entendre: [ecrit, sms, lsf]\nentendre_precision: Par SMS\nsms: '114'\ncapacite:\n  etat: attente\n  date: 2026-10\n  delai: deux mois\nmode_aide: [domicile, telephone]\nmode_contact: [sms, courriel]\nqui_peut_demander: [personne, proche]\nlangues: [français, breton]\nvoir: Gros caractères\nverifie_le: 2020-01-01\nverifie_comment: appel\nverifie_par: rédaction\n",
+                "entendre: [ecrit, sms, lsf]\nentendre_precision: Par SMS\nmode_aide: [domicile, telephone]\nmode_contact: [sms, courriel]\nqui_peut_demander: [personne, proche]\nlangues: [français, breton]\nvoir: Gros caractères\nverifie_le: 2020-01-01\nverifie_comment: appel\nverifie_par: rédaction\n",
             ),
     );
 }
@@ -93,7 +95,8 @@ fn so_has_a_page_full_of_short_pieces() {
 fn so_has_every_page_of_the_real_site() {
     let pages = |minify: bool| {
         let (sources, faults) = read_site(Path::new(env!("CARGO_MANIFEST_DIR")));
-        let examined = examine(sources, &faults, crate::petit_site::JOUR, minify);
+        let examined =
+            examine(sources, &faults, eliane::Order { minify, ..eliane::Order::of(crate::petit_site::JOUR) });
         let renderer = examined.renderer.expect("the site of this repository has no error");
         let addresses: Vec<String> =
             renderer.site().addresses.iter().map(|(address, _)| address.to_owned()).collect();

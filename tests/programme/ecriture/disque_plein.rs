@@ -26,7 +26,7 @@ impl Drop for SmallDisk {
 #[test]
 fn a_full_disk_leaves_the_old_site_whole() {
     let site = Site::new();
-    let Some(disk) = SmallDisk::mount(&site.beside().join("cle"), "600k") else {
+    let Some(disk) = SmallDisk::mount(&site.beside().join("cle"), "1500k") else {
         println!("skipped: mounting a small disk is not allowed here");
         return;
     };

@@ -4,8 +4,9 @@ use super::{Source, none, sources};
 
 /// From the lowest to the highest. `lib` is the line itself, from sources to renderer: only what shows or
 /// writes a site stands above it.
-const ORDER: [&str; 19] = [
+const ORDER: [&str; 22] = [
     "text",
+    "hours",
     "territory",
     "source",
     "diag",
@@ -13,6 +14,7 @@ const ORDER: [&str; 19] = [
     "model",
     "load",
     "site",
+    "search",
     "referral",
     "check",
     "theme",
@@ -20,6 +22,7 @@ const ORDER: [&str; 19] = [
     "render",
     "write",
     "import",
+    "export",
     "lib",
     "serve",
     "cli",

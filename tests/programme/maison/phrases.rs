@@ -2,17 +2,21 @@
 
 use super::{none, sources};
 
-/// The catalogue of findings, the command line, the preview's own pages, the words of imported sheets; templates and `textes.yaml` are not code.
-const HOMES: [&str; 4] = ["diag/catalogue/", "cli/", "serve/page.rs", "import/words.rs"];
+/// The catalogue of findings, the command line, the preview's own pages, the words of a standard, which are data, and those of
+/// imported sheets;
+/// templates and `textes.yaml` are not code.
+const HOMES: [&str; 5] = ["diag/catalogue/", "cli/", "serve/page.rs", "export/words.rs", "import/words.rs"];
 
 /// What a reader of content expected there, in a few words that the catalogue puts into its own sentence:
 /// « une case à cocher », or a line to write: « nom: Skype ».
 const EXPECTED: [&str; 2] = ["load/", "parse/"];
 
 /// French that is not said to anybody, or that only its place can say. Each with its reason.
-const ALLOWED: [(&str, &str); 3] = [
+const ALLOWED: [(&str, &str); 5] = [
     // A heading of the content's own grammar: authors write it.
     ("load/guide.rs", "Si ça ne marche pas"),
+    ("load/case/mod.rs", "Ce qui a été essayé"),
+    ("load/case/mod.rs", "Ce qui a marché"),
     // What site.yaml says when it says nothing: data.
     ("load/small.rs", "Accessibilité"),
     // Tera shows it between its own words, under the catalogue's sentence.

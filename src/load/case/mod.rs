@@ -1,0 +1,264 @@
+//! `content/cas/<id>.md`: front matter, then four parts under fixed headings.
+//!
+//! What people tell is prose, so it stands in the body; a road is a heading of level 3, and may name its service:
+//! `### La mairie {service=mairie-landerneau}`.
+
+mod texts;
+
+use super::fields::{Fields, looks_like_code};
+use super::prose;
+use super::verification::{status, verification};
+use crate::diag::Diagnostics;
+use crate::diag::catalogue::{
+    cases as say, fields as say_fields, markdown as say_markdown, yaml as say_yaml,
+};
+use crate::model::{Attempt, Case, FirstNames, Named};
+use crate::parse::markdown::{self as md, Block, BlockKind, Heading, Inline, InlineKind};
+use crate::parse::yaml::Node;
+use crate::parse::{front_matter, yaml};
+use crate::source::{At, File, FileId, Span};
+use crate::text::{fold, french, nearest};
+
+/// Days after which the advice of a case must be looked at again, unless it says otherwise.
+const REVIEW_EVERY: u16 = 730;
+
+/// The headings of level 2, in order.
+const PARTS: [&str; 3] = ["Ce qui a été essayé", "Ce qui a marché", "Conseil"];
+const TRIED: usize = 1;
+const WORKED: usize = 2;
+const ADVICE: usize = 3;
+
+/// Reads one case; `None` when it has no front matter that can be read.
+pub fn case(id: &str, file_id: FileId, file: &File, out: &mut Diagnostics) -> Option<Case<Named>> {
+    let start = Span::new(file_id, 0..file.text().find('\n').unwrap_or(0));
+    let Some((head, body)) = front_matter::split(file) else {
+        out.push(say_yaml::no_front_matter(start));
+        return None;
+    };
+    // The body speaks even when the head cannot be read: one fault never hides another.
+    let (blocks, found) = md::parse(file_id, file, body);
+    out.extend(found);
+    let node = yaml::parse(file_id, file, head.clone()).map_err(|diagnostic| out.push(diagnostic)).ok();
+    let mut case = node.as_ref().map(|node| front(id, start, node, out));
+    let mut parts =
+        Parts { out, situation: Vec::new(), tried: Vec::new(), worked: Vec::new(), advice: Vec::new() };
+    parts.read(&blocks, start);
+    let Parts { situation, tried, worked, advice, .. } = parts;
+    if let (Some(case), Some(node)) = (&mut case, &node) {
+        (case.situation, case.tried, case.worked, case.advice) = (situation, tried, worked, advice);
+        case.texts = texts::all(file_id, file, head, node, &blocks);
+    }
+    case
+}
+
+fn front(id: &str, span: Span, node: &Node, out: &mut Diagnostics) -> Case<Named> {
+    let mut f = Fields::new(node, "cas", out);
+    f.demand("besoins", "besoins: [appel-video]");
+    f.demand("territoires", "territoires: [\"29103\"]");
+    f.demand("date", "date: 2020-04");
+    let case = Case {
+        id: id.to_owned(),
+        title: f.required_text("titre", "titre: Il n’entend pas, et vit seul"),
+        summary: f.required_text("resume", "resume: Une personne est allée chez lui."),
+        needs: f.list("besoins"),
+        concerned: f.list("services"),
+        zone: f.list("territoires"),
+        date: f.partial_date("date"),
+        also_said: f.texts("dit_aussi"),
+        situation: Vec::new(),
+        tried: Vec::new(),
+        worked: Vec::new(),
+        advice: Vec::new(),
+        first_names: first_names(&mut f),
+        status: status(&mut f),
+        verification: verification(&mut f, REVIEW_EVERY),
+        texts: Vec::new(),
+        span,
+    };
+    f.finish();
+    case
+}
+
+/// `prenoms_changes: oui`, or `publies` with the story that they come from.
+fn first_names(f: &mut Fields<'_>) -> Option<FirstNames> {
+    const KEY: &str = "prenoms_changes";
+    let changed = f.choice(KEY, &["oui", "publies"], &[true, false]);
+    let story = f.text("prenoms_recit");
+    match (changed, story) {
+        (Some(false), Some(story)) => Some(FirstNames::Published(story)),
+        (Some(false), None) => {
+            if !f.has("prenoms_recit") {
+                let span = f.key_span(KEY);
+                f.out().push(say_fields::missing_key(
+                    span,
+                    "prenoms_recit",
+                    "prenoms_recit: Récit publié en 2020",
+                ));
+            }
+            None
+        }
+        (Some(true), story) => {
+            if story.is_some() {
+                let span = f.key_span("prenoms_recit");
+                f.out().push(say_fields::missing_key(
+                    span,
+                    "prenoms_changes: publies",
+                    "prenoms_changes: publies",
+                ));
+            }
+            Some(FirstNames::Changed)
+        }
+        (None, Some(_)) if !f.has(KEY) => {
+            let span = f.key_span("prenoms_recit");
+            f.out().push(say_fields::missing_key(span, KEY, "prenoms_changes: publies"));
+            None
+        }
+        (None, _) => None,
+    }
+}
+
+/// The four parts of the body, as they are found.
+struct Parts<'a> {
+    out: &'a mut Diagnostics,
+    situation: prose::NamedProse,
+    tried: Vec<Attempt<Named>>,
+    worked: Vec<Attempt<Named>>,
+    advice: prose::NamedProse,
+}
+
+impl Parts<'_> {
+    fn read(&mut self, blocks: &[Block], start: Span) {
+        let mut at = 0;
+        let mut part = 0;
+        // Headings that are there, empty or not: what is empty is said of them.
+        let mut seen: [Option<Span>; 4] = [Some(start), None, None, None];
+        while let Some(block) = blocks.get(at) {
+            at += 1;
+            let BlockKind::Heading(heading) = &block.kind else {
+                // Prose: the blocks up to the next heading.
+                let end = next_heading(blocks, at);
+                let prose = self.prose(&blocks[at - 1..end]);
+                at = end;
+                match part {
+                    0 => self.situation.extend(prose),
+                    ADVICE => self.advice.extend(prose),
+                    TRIED | WORKED => self.out.push(say::no_road_heading(block.span)),
+                    // Under a heading that was refused.
+                    _ => {}
+                }
+                continue;
+            };
+            if heading.level == 2 {
+                part = self.part(heading, block.span);
+                if let Some(seen) = seen.get_mut(part) {
+                    if seen.is_some() {
+                        self.out.push(say::part_twice(block.span, &md::plain(&heading.text)));
+                    }
+                    *seen = Some(block.span);
+                }
+            } else if heading.level == 3 && [TRIED, WORKED].contains(&part) {
+                let end = next_heading(blocks, at);
+                let road = self.road(heading, block.span, &blocks[at..end]);
+                at = end;
+                if part == TRIED { self.tried.push(road) } else { self.worked.push(road) }
+            } else {
+                self.out.push(say_markdown::heading_level(block.span, heading.level));
+            }
+        }
+        let empty = [
+            self.situation.is_empty(),
+            self.tried.is_empty(),
+            self.worked.is_empty(),
+            self.advice.is_empty(),
+        ];
+        for (part, empty) in empty.into_iter().enumerate() {
+            if empty {
+                let name = part.checked_sub(1).map(|at| PARTS[at]);
+                self.out.push(say::no_part(
+                    seen[part].unwrap_or(start),
+                    name,
+                    [TRIED, WORKED].contains(&part),
+                ));
+            }
+        }
+    }
+
+    /// Which part a heading of level 2 opens; one that does not exist after a diagnostic.
+    fn part(&mut self, heading: &Heading, span: Span) -> usize {
+        let title = md::plain(&heading.text);
+        self.attributes(heading, span, &[]);
+        if let Some(at) = PARTS.iter().position(|part| fold(part) == fold(&title)) {
+            return at + 1;
+        }
+        self.out.push(say::unknown_part(span, &title, nearest(&title, PARTS)));
+        PARTS.len() + 1
+    }
+
+    fn road(&mut self, heading: &Heading, span: Span, why: &[Block]) -> Attempt<Named> {
+        let what = french(&md::plain(&heading.text));
+        if looks_like_code(&what) {
+            self.out.push(say_markdown::raw_html(span, &what));
+        }
+        let why = self.prose(why);
+        if why.is_empty() || what.trim().is_empty() {
+            self.out.push(say::road_without_reason(span, &what));
+        }
+        let service = self.attributes(heading, span, &["service"]);
+        Attempt { what, service: service.map(|id| At::new(id, span)), why, span }
+    }
+
+    /// The value of the one key that a heading may have; any other is refused.
+    fn attributes(&mut self, heading: &Heading, span: Span, known: &[&'static str]) -> Option<String> {
+        let mut value = None;
+        for (key, word) in &heading.attributes {
+            if known.contains(&key.as_str()) {
+                value = Some(word.clone());
+            } else {
+                self.out.push(say_fields::unknown_key(span, key, nearest(key, known.iter().copied()), known));
+            }
+        }
+        if let Some(id) = &heading.id {
+            self.out.push(say_fields::unknown_key(span, &format!("#{id}"), None, known));
+        }
+        value
+    }
+
+    /// Prose without pictures: a face, a screen or a letter would tell who it was.
+    fn prose(&mut self, blocks: &[Block]) -> prose::NamedProse {
+        let mut kept = blocks.to_vec();
+        for block in &mut kept {
+            drop_pictures(block, self.out);
+        }
+        prose::prose(&kept, self.out)
+    }
+}
+
+fn next_heading(blocks: &[Block], from: usize) -> usize {
+    let found = blocks[from..].iter().position(|block| matches!(block.kind, BlockKind::Heading(_)));
+    found.map_or(blocks.len(), |more| from + more)
+}
+
+fn drop_pictures(block: &mut Block, out: &mut Diagnostics) {
+    match &mut block.kind {
+        BlockKind::Paragraph(line) => drop_from_line(line, out),
+        BlockKind::List { items, .. } => {
+            items.iter_mut().flatten().for_each(|block| drop_pictures(block, out));
+        }
+        BlockKind::Quote(inner) => inner.iter_mut().for_each(|block| drop_pictures(block, out)),
+        BlockKind::Heading(_) => {}
+    }
+}
+
+fn drop_from_line(line: &mut Vec<Inline>, out: &mut Diagnostics) {
+    line.retain_mut(|inline| match &mut inline.kind {
+        InlineKind::Image { .. } => {
+            out.push(say::picture(inline.span));
+            false
+        }
+        InlineKind::Strong(inner) | InlineKind::Emphasis(inner) | InlineKind::Link { text: inner, .. } => {
+            drop_from_line(inner, out);
+            true
+        }
+        InlineKind::Text(_) | InlineKind::Code(_) | InlineKind::Break => true,
+    });
+}

@@ -1,0 +1,228 @@
+//! The data of the field « code postal ou commune »: all of France, so that it can say of any commune whether
+//! the site covers it.
+//!
+//! Names are sorted by [`key`], so that the script finds them by halving, and each is written as what differs
+//! from the one before: some 450 kB for 37,500 names, as nothing is compressed on a USB key.
+
+use super::key;
+use crate::site::{Page, Site, departement_address};
+use crate::territory::{Commune, Departement, france};
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Names after which one is written whole: the script goes back no further to read one.
+const WHOLE_EVERY: usize = 32;
+
+/// Small numbers in one sign; see [`sign`].
+const SIGNS: usize = 185;
+
+/// Postal codes of a département told by one sign; the others take two.
+const SHORT: usize = 80;
+
+/// What the script sees.
+#[derive(Serialize)]
+struct Data {
+    /// How many names, and how many letters their keys have.
+    nombre: usize,
+    lettres: usize,
+    departements: Vec<DepartementData>,
+    /// A name after the other: letters shared with the name before; département; place of its postal code among
+    /// the département's, from 1, or 0; the other letters, up to `|`.
+    noms: String,
+    /// Names that are not a commune's own: steps from one to the next, and the place of the commune's own name.
+    anciens: Vec<usize>,
+    /// Further postal codes: steps from one name to the next, and the code.
+    codes: Vec<usize>,
+    /// Names of the communes that the site covers, as steps; none when it covers all.
+    couvertes: Option<Vec<usize>>,
+    /// The last three signs of their INSEE codes, in the same order.
+    insee: String,
+}
+
+#[derive(Serialize)]
+struct DepartementData {
+    code: &'static str,
+    nom: &'static str,
+    /// Whether the site has a page for it.
+    page: bool,
+    /// Its postal codes in order: those that begin as most do, without that beginning.
+    codes: String,
+    /// The others, whole; they come after.
+    entiers: String,
+}
+
+/// A line of the data.
+struct Name {
+    name: &'static str,
+    key: String,
+    departement: usize,
+    commune: &'static Commune,
+    alias: bool,
+    postal_codes: &'static [&'static str],
+}
+
+/// The data file: a script that sets `elianeCommunes`.
+#[must_use]
+pub fn communes_data(site: &Site) -> String {
+    let covered: BTreeSet<&Commune> = site.communes.iter().copied().collect();
+    let postal = postal_lists();
+    let names = names();
+    let own: BTreeMap<&str, usize> =
+        names.iter().enumerate().filter(|(_, n)| !n.alias).map(|(at, n)| (n.commune.code, at)).collect();
+    let mut data = Data {
+        nombre: names.len(),
+        lettres: names.iter().map(|name| name.key.len()).sum(),
+        departements: france().departements().iter().map(|d| departement(site, d, &postal[d.code])).collect(),
+        noms: packed(&names, &postal),
+        anciens: Vec::new(),
+        codes: Vec::new(),
+        couvertes: (covered.len() < france().communes().len()).then(Vec::new),
+        insee: String::new(),
+    };
+    let (mut last_alias, mut last_code, mut last_covered) = (0, 0, 0);
+    for (at, name) in names.iter().enumerate() {
+        if name.alias {
+            data.anciens.extend([at - last_alias, own[name.commune.code]]);
+            last_alias = at;
+        } else if covered.contains(name.commune) {
+            data.insee.push_str(&name.commune.code[2..]);
+            if let Some(list) = &mut data.couvertes {
+                list.push(at - last_covered);
+                last_covered = at;
+            }
+        }
+        for code in name.postal_codes.iter().skip(usize::from(!name.alias)) {
+            data.codes.extend([at - last_code, code.parse().unwrap_or_default()]);
+            last_code = at;
+        }
+    }
+    format!("var elianeCommunes={};\n", serde_json::to_string(&data).unwrap_or_default())
+}
+
+/// All names of France, by key; namesakes by département.
+fn names() -> Vec<Name> {
+    let place =
+        |d: &Departement| france().departements().iter().position(|other| other == d).unwrap_or_default();
+    let mut names = Vec::new();
+    for commune in france().communes() {
+        let own = key(commune.name);
+        let departement = place(commune.departement);
+        let name =
+            |name, key, alias, postal_codes| Name { name, key, departement, commune, alias, postal_codes };
+        for alias in commune.aliases() {
+            let other = key(alias.name);
+            // A former commune that gave its name to the new one is not another name.
+            if other != own {
+                names.push(name(alias.name, other, true, alias.postal_codes));
+            }
+        }
+        names.push(name(commune.name, own, false, commune.postal_codes));
+    }
+    names.sort_by(|a, b| {
+        let order = |n: &Name| (n.departement, n.commune.code, n.alias);
+        a.key.cmp(&b.key).then_with(|| order(a).cmp(&order(b))).then_with(|| a.name.cmp(b.name))
+    });
+    names
+}
+
+/// What most postal codes of a département begin with: those of both parts of Corsica begin with 20.
+fn postal_head(departement: &str) -> &str {
+    match departement {
+        "2A" | "2B" => "20",
+        code => &code[..2],
+    }
+}
+
+/// The first postal codes of the communes of each département: those that begin as most do, then the others.
+fn postal_lists() -> BTreeMap<&'static str, Vec<&'static str>> {
+    let mut lists: BTreeMap<_, BTreeSet<_>> =
+        france().departements().iter().map(|d| (d.code, BTreeSet::new())).collect();
+    for commune in france().communes() {
+        let departement = commune.departement.code;
+        if let (Some(code), Some(list)) = (commune.postal_codes.first(), lists.get_mut(departement)) {
+            list.insert((!code.starts_with(postal_head(departement)), *code));
+        }
+    }
+    lists.into_iter().map(|(d, list)| (d, list.into_iter().map(|(_, code)| code).collect())).collect()
+}
+
+fn departement(site: &Site, departement: &'static Departement, postal: &[&str]) -> DepartementData {
+    let head = postal_head(departement.code);
+    let (near, far): (Vec<&str>, Vec<&str>) = postal.iter().partition(|code| code.starts_with(head));
+    let page = site.addresses.get(&departement_address(departement));
+    DepartementData {
+        code: departement.code,
+        nom: departement.name,
+        page: matches!(page, Some(Page::Departement(_))),
+        codes: near.iter().map(|code| &code[2..]).collect(),
+        entiers: far.concat(),
+    }
+}
+
+/// A number from 0 to 184 as one character, that JSON writes as it is.
+fn sign(number: usize) -> char {
+    let code = match number {
+        0..=56 => 35 + number,
+        57..=90 => 36 + number,
+        _ => 161 + number.min(SIGNS - 1) - 91,
+    };
+    u32::try_from(code).ok().and_then(char::from_u32).unwrap_or('#')
+}
+
+fn packed(names: &[Name], postal: &BTreeMap<&str, Vec<&str>>) -> String {
+    let mut out = String::with_capacity(500_000);
+    let mut before: Vec<char> = Vec::new();
+    for (at, name) in names.iter().enumerate() {
+        // In one byte each: browsers then keep the text in half the memory.
+        let letters: Vec<char> = name.name.replace('œ', "¡").replace('Œ', "¢").chars().collect();
+        let shared = letters.iter().zip(&before).take_while(|(a, b)| a == b).count();
+        let shared = if at % WHOLE_EVERY == 0 { 0 } else { shared };
+        out.push(sign(shared));
+        out.push(sign(name.departement));
+        let first = if name.alias { None } else { name.postal_codes.first() };
+        let list = &postal[name.commune.departement.code];
+        let place = first.and_then(|code| list.iter().position(|c| c == code)).map_or(0, |place| place + 1);
+        if let Some(rest) = place.checked_sub(SHORT) {
+            out.push(sign(SHORT + rest / SHORT));
+            out.push(sign(rest % SHORT));
+        } else {
+            out.push(sign(place));
+        }
+        out.extend(&letters[shared..]);
+        out.push('|');
+        before = letters;
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn signs_are_one_byte_wide_all_different_and_written_as_they_are() {
+        let signs: BTreeSet<char> = (0..SIGNS).map(sign).collect();
+        assert_eq!(signs.len(), SIGNS);
+        assert!(
+            signs
+                .iter()
+                .all(|c| u32::from(*c) < 256 && serde_json::to_string(c).unwrap().chars().count() == 3)
+        );
+    }
+
+    #[test]
+    fn names_are_sorted_and_fit_their_signs() {
+        let names = names();
+        assert_eq!(names.iter().filter(|n| !n.alias).count(), 34_969);
+        assert!(names.is_sorted_by(|a, b| a.key <= b.key));
+        let longest = names.iter().map(|n| n.name.chars().count()).max().unwrap();
+        assert!(longest < SIGNS && france().departements().len() <= SIGNS);
+        for name in &names {
+            assert_eq!(name.key, crate::text::slug(name.name).replace('-', ""), "as the script reads it");
+            let bytes = |c: char| u32::from(c) < 256 && c != '|' && c != '¡' && c != '¢';
+            assert!(name.name.chars().all(|c| bytes(c) || c == 'œ' || c == 'Œ'), "{}", name.name);
+        }
+        let fits = |list: &Vec<&str>| list.len() < SHORT + (SIGNS - SHORT) * SHORT;
+        assert!(postal_lists().values().all(fits));
+    }
+}
