@@ -17,7 +17,7 @@ pub fn sitemap(site: &Site) -> String {
             Page::Moved(..)
             | Page::NotFound
             | Page::StyleSheet
-            | Page::Script(_)
+            | Page::Asset(_)
             | Page::CommunesData
             | Page::Sitemap
             | Page::Picture(_) => false,

@@ -6,9 +6,11 @@
 
 mod cases;
 mod help;
+mod share;
 mod territories;
 
 pub use cases::{CarteCas, Cas, DejaArrive, Ensuite, Essai, ListeCas};
+pub use share::Partage;
 pub use help::{Aide, Ligne, Questions, Reponse, Reponses, Route};
 pub use territories::{
     Champ, CodePostal, CodesPostaux, CommuneLien, Communes, Departement, Feuilles, Lettre as LettreCommunes,
@@ -36,6 +38,11 @@ pub struct Page {
     pub langue: String,
     /// Address of the theme's style sheet.
     pub style: String,
+    /// Address of the script that applies the reader's settings before the first paint; none on page 404, which
+    /// stands alone.
+    pub reglages: Option<String>,
+    /// Addresses of the scripts that run once the page is there.
+    pub scripts: Vec<String>,
     /// Full address of the page on the web, when the site has a `base_url`.
     pub canonique: Option<String>,
     /// The same page addresses on every page.
@@ -200,6 +207,8 @@ pub struct Guide {
     pub qui_aide_france_html: Vec<String>,
     /// Where to choose a commune for the guide's first need.
     pub pres: String,
+    /// What a reader sends, when the site has an address on the web.
+    pub partage: Option<Partage>,
     pub verification: Verification,
     pub sources: Vec<Source>,
     pub licence: String,

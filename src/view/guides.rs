@@ -138,6 +138,7 @@ impl Builder<'_> {
                 || self.href("territoires.html"),
                 |need| self.href(addresses.need(*need)) + "#pres-de-chez-vous",
             ),
+            partage: self.share(),
             verification: self.verification(&guide.verification),
             sources: cards::sources(&guide.verification),
             licence: guide.licence.clone().unwrap_or_else(|| self.site().settings.licence.clone()),

@@ -197,7 +197,7 @@ impl Builder<'_> {
             | Page::Map
             | Page::NotFound
             | Page::StyleSheet
-            | Page::Script(_)
+            | Page::Asset(_)
             | Page::CommunesData
             | Page::Sitemap
             | Page::Picture(_) => {

@@ -9,6 +9,7 @@ mod help;
 mod index;
 mod places;
 mod prose;
+mod share;
 mod shell;
 mod territories;
 mod way;
@@ -18,7 +19,7 @@ pub use fragment::{Fragment, FragmentView, fill};
 pub use prose::escape;
 
 use crate::model::{GuideId, Target};
-use crate::site::{Page, SHEET, Site, commune_address};
+use crate::site::{Page, SHEET, Site, asset_address, commune_address};
 use crate::text::in_words;
 use crate::theme::Texts;
 use contract::Lien;
@@ -112,7 +113,7 @@ pub fn view(context: Context<'_>, address: &str, page: Page) -> Option<View> {
             Vec::new(),
             Vue::Erreur(contract::Erreur { style_css: context.style.to_owned() }),
         ),
-        Page::StyleSheet | Page::Script(_) | Page::CommunesData | Page::Sitemap | Page::Picture(_) => {
+        Page::StyleSheet | Page::Asset(_) | Page::CommunesData | Page::Sitemap | Page::Picture(_) => {
             return None;
         }
     })
@@ -221,6 +222,8 @@ impl<'a> Builder<'a> {
                 fil,
                 langue: settings.language.clone(),
                 style: self.href(SHEET),
+                reglages: (sorte != "erreur").then(|| self.href(&asset_address("reglages.js"))),
+                scripts: self.scripts(sorte),
                 canonique: settings
                     .base_url
                     .as_ref()
@@ -232,6 +235,16 @@ impl<'a> Builder<'a> {
             },
             vue,
         }
+    }
+
+    /// The scripts of a kind of page; none on page 404.
+    fn scripts(&self, sorte: &str) -> Vec<String> {
+        let names: &[&str] = match sorte {
+            "erreur" => &[],
+            "guide" => &["lecture.js", "guide.js"],
+            _ => &["lecture.js"],
+        };
+        names.iter().map(|name| self.href(&asset_address(name))).collect()
     }
 
     fn nav(&self) -> contract::Nav {
