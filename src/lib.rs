@@ -34,6 +34,7 @@ pub mod write;
 use diag::Diagnostics;
 use diag::catalogue::files;
 use jiff::civil::Date;
+use model::Delivery;
 use render::Renderer;
 use site::Site;
 use source::{Fault, Sources};
@@ -48,9 +49,28 @@ pub struct Examined {
     pub renderer: Option<Renderer>,
 }
 
+/// What is asked of a run, beside the sources.
+#[derive(Clone, Copy, Debug)]
+pub struct Order {
+    /// The day from which pages reckon their age.
+    pub date: Date,
+    /// Without white space; not in the preview, where people read the source.
+    pub minify: bool,
+    /// Where the site will be read, when it is not where `site.yaml` says.
+    pub delivery: Option<Delivery>,
+}
+
+impl Order {
+    /// A build of that day, as `site.yaml` says.
+    #[must_use]
+    pub fn of(date: Date) -> Self {
+        Self { date, minify: true, delivery: None }
+    }
+}
+
 /// Takes sources down the line as far as they go. `faults` are those of reading them.
 #[must_use]
-pub fn examine(sources: Sources, faults: &[Fault], date: Date, minify: bool) -> Examined {
+pub fn examine(sources: Sources, faults: &[Fault], order: Order) -> Examined {
     let sources = Arc::new(sources);
     let mut diagnostics = Diagnostics::default();
     for fault in faults {
@@ -60,15 +80,18 @@ pub fn examine(sources: Sources, faults: &[Fault], date: Date, minify: bool) -> 
     if sources.iter().next().is_none() && !diagnostics.is_empty() {
         return Examined { sources, diagnostics, renderer: None };
     }
-    let (loaded, found) = load::load(&sources);
+    let (mut loaded, found) = load::load(&sources);
     diagnostics.extend(found);
+    if let (Some(settings), Some(delivery)) = (&mut loaded.settings, order.delivery) {
+        settings.delivery = delivery;
+    }
     let (site, found) = Site::assemble(loaded);
     diagnostics.extend(found);
     let mut renderer = None;
     if let Some(site) = site {
         diagnostics.extend(check::check(&site, &sources));
         if let Some(theme) = Theme::load(site.settings.theme.as_ref(), &sources, &mut diagnostics) {
-            let (made, found) = Renderer::new(site, Arc::clone(&sources), theme, date, minify);
+            let (made, found) = Renderer::new(site, Arc::clone(&sources), theme, order.date, order.minify);
             diagnostics.extend(found);
             renderer = made;
         }

@@ -4,7 +4,8 @@ use super::Context;
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::rules as say;
 use crate::model::{Service, ServiceId, Sound};
-use crate::territory::Level;
+use crate::referral::is_wide;
+use crate::territory::{Commune, Level};
 
 /// Where a walk along the roads stands with a service.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -51,17 +52,70 @@ pub fn no_chain_is_a_circle(context: &Context<'_>, out: &mut Diagnostics) {
 }
 
 /// Who was sent on and on must come to somebody who cannot say « not here »: a département, or France.
+///
+/// Roads to sheets that have no page are not there for a reader: a chain ends where she stands.
 pub fn chains_end_wide(context: &Context<'_>, out: &mut Diagnostics) {
     let services = &context.site.services;
-    for service in services.iter().filter(|service| service.is_listed()) {
+    for (at, service) in services.iter().enumerate().filter(|(_, service)| service.is_listed()) {
+        let mut ends_low = false;
         for road in &service.if_not {
             let end = &services[road.service.0];
-            let goes_on = end.if_not.iter().any(|next| services[next.service.0].is_listed());
-            if end.is_listed() && !goes_on && width(end) < Level::Departement {
+            // A sheet that has roads, all to sheets without a page, says so itself.
+            if end.is_listed() && end.if_not.is_empty() && width(end) < Level::Departement {
                 out.push(say::chain_ends_low(road.span, &end.name));
+                ends_low = true;
+            }
+        }
+        let Some(first) = service.if_not.first() else { continue };
+        if width(service) < Level::Departement {
+            if !service.if_not.iter().any(|road| services[road.service.0].is_listed()) {
+                out.push(say::chain_ends_unpublished(first.span, &service.name));
+            } else if let Some(departement) = uncovered(services, at).filter(|_| !ends_low) {
+                out.push(say::chain_ends_elsewhere(first.span, &service.name, departement));
             }
         }
     }
+}
+
+/// A département whose people the service serves, and for whom nobody along its roads answers widely.
+fn uncovered(services: &[Service<Sound>], from: usize) -> Option<&'static str> {
+    let mut seen = vec![from];
+    let mut next = 0;
+    while let Some(at) = seen.get(next) {
+        next += 1;
+        for road in &services[*at].if_not {
+            let ServiceId(to) = road.service;
+            if services[to].is_listed() && !seen.contains(&to) {
+                seen.push(to);
+            }
+        }
+    }
+    // A circle was told, and has no end.
+    if seen.iter().any(|at| services[*at].if_not.iter().any(|road| road.service == ServiceId(from))) {
+        return None;
+    }
+    // A sheet further on that leads nowhere is told there.
+    let broken = |at: &usize| {
+        let roads = &services[*at].if_not;
+        width(&services[*at]) < Level::Departement
+            && !roads.iter().any(|road| services[road.service.0].is_listed())
+    };
+    if seen.iter().any(broken) {
+        return None;
+    }
+    let mut communes: Vec<_> = services[from].zone.iter().flat_map(|zone| zone.communes()).collect();
+    communes.sort_by_key(|commune| commune.departement.code);
+    communes.dedup_by_key(|commune| commune.departement.code);
+    let served = |commune: &Commune| seen.iter().any(|at| is_wide(&services[*at], commune));
+    let commune = communes.into_iter().find(|commune| !served(commune))?;
+    // The last sheet of the chain that serves the same people says it: one fault, one finding.
+    let code = commune.departement.code;
+    let told_further = seen.iter().skip(1).map(|at| &services[*at]).any(|next| {
+        width(next) < Level::Departement
+            && !next.if_not.is_empty()
+            && next.zone.iter().flat_map(|zone| zone.communes()).any(|c| c.departement.code == code)
+    });
+    (!told_further).then_some(commune.departement.name)
 }
 
 fn width(service: &Service<Sound>) -> Level {

@@ -1,6 +1,7 @@
 //! What may be typed.
 
 use crate::diag::Format;
+use crate::model::Delivery;
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 use std::path::PathBuf;
@@ -111,6 +112,9 @@ pub struct CheckOptions {
     /// Compte les avertissements comme des erreurs
     #[arg(long)]
     pub strict: bool,
+    /// Où le site sera lu : usb, web ou borne (au départ : ce que dit site.yaml, sinon usb)
+    #[arg(long = "cible", value_name = "CIBLE", value_parser = target)]
+    pub target: Option<Delivery>,
     /// Nombre de tâches en même temps (au départ : autant que de processeurs)
     #[arg(long, value_name = "N", value_parser = jobs)]
     pub jobs: Option<u16>,
@@ -138,6 +142,9 @@ pub struct ServeOptions {
     /// Jour montré par les pages, AAAA-MM-JJ (au départ : aujourd’hui)
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub date: Option<Date>,
+    /// Où le site sera lu : usb, web ou borne (au départ : ce que dit site.yaml, sinon usb)
+    #[arg(long = "cible", value_name = "CIBLE", value_parser = target)]
+    pub target: Option<Delivery>,
 }
 
 fn date(text: &str) -> Result<Date, String> {
@@ -145,6 +152,12 @@ fn date(text: &str) -> Result<Date, String> {
         Some(crate::text::PartialDate::Day(date)) => Ok(date),
         _ => Err("écrivez une date AAAA-MM-JJ, par exemple 2026-11-24".to_owned()),
     }
+}
+
+fn target(text: &str) -> Result<Delivery, String> {
+    let at = Delivery::KEYS.iter().position(|key| *key == text);
+    at.map(|at| Delivery::ALL[at])
+        .ok_or_else(|| "les cibles possibles sont « usb », « web » et « borne »".to_owned())
 }
 
 fn jobs(text: &str) -> Result<u16, String> {

@@ -7,7 +7,7 @@ use crate::diag::{Diagnostics, Format, Level};
 use crate::render::Renderer;
 use crate::source::{Sources, read_site};
 use crate::write::{self, Failure};
-use crate::{Examined, examine, serve as server};
+use crate::{Examined, Order, examine, serve as server};
 use indicatif::{ProgressBar, ProgressStyle};
 use jiff::civil::Date;
 use std::io::IsTerminal;
@@ -30,7 +30,8 @@ fn jobs(options: &CheckOptions) {
 fn look(site: &Path, options: &CheckOptions) -> Examined {
     jobs(options);
     let (sources, faults) = read_site(site);
-    examine(sources, &faults, options.date.unwrap_or_else(today), true)
+    let order = Order { delivery: options.target, ..Order::of(options.date.unwrap_or_else(today)) };
+    examine(sources, &faults, order)
 }
 
 /// Builds the site.
@@ -140,6 +141,7 @@ pub fn serve(site: &Path, options: &ServeOptions) -> Outcome {
         root: site.to_owned(),
         port: options.port,
         date: options.date.unwrap_or_else(today),
+        delivery: options.target,
     };
     let running = server::start(settings, |examined: &Examined| {
         show_all(&examined.diagnostics, &examined.sources);

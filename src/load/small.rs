@@ -5,7 +5,7 @@ use super::picture;
 use super::verification::{WEB_ADDRESS, verification};
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::{fields as say, identity};
-use crate::model::{Email, Life, Named, Need, Product, Settings, WebAddress, Word};
+use crate::model::{Delivery, Email, Life, Named, Need, Product, Settings, WebAddress, Word};
 use crate::parse::yaml::{self, Kind, Node};
 use crate::source::{File, FileId, Sources};
 use crate::text::{is_slug, slug};
@@ -146,6 +146,7 @@ pub fn settings(id: FileId, file: &File, out: &mut Diagnostics) -> Option<Settin
         accessibility: f
             .text("mention_accessibilite")
             .unwrap_or_else(|| "Accessibilité\u{a0}: non conforme".to_owned()),
+        delivery: f.choice("cible", Delivery::KEYS, Delivery::ALL).unwrap_or_default(),
     };
     f.finish();
     Some(settings)

@@ -62,14 +62,14 @@ impl<S: Stage> Case<S>
 where
     S::Service: Copy + PartialEq,
 {
-    /// Every service that the case names, each once: those that worked, those that were tried, the others.
+    /// The services that it concerns, each once, beside those of its roads.
     #[must_use]
-    pub fn services(&self) -> Vec<S::Service> {
-        let roads = self.worked.iter().chain(&self.tried).filter_map(|road| road.service);
+    pub fn others(&self) -> Vec<S::Service> {
         let mut all: Vec<S::Service> = Vec::new();
-        for id in roads.chain(self.concerned.iter().copied()) {
-            if !all.contains(&id) {
-                all.push(id);
+        for id in &self.concerned {
+            let on_road = self.worked.iter().chain(&self.tried).any(|road| road.service == Some(*id));
+            if !on_road && !all.contains(id) {
+                all.push(*id);
             }
         }
         all

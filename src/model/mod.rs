@@ -24,7 +24,7 @@ pub use service::{
     Address, Asker, Capacity, ContactMode, HelpMode, Hours, IfNot, Kind, Line, Price, Room, Service,
     Visibility, WayToBeHeard,
 };
-pub use settings::Settings;
+pub use settings::{Delivery, Settings};
 pub use value::{Email, Phone, WebAddress};
 pub use verification::{Age, How, Reference, Status, Verification, Verified};
 

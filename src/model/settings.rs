@@ -3,6 +3,36 @@
 use super::{Stage, WebAddress};
 use crate::source::At;
 
+/// Where the site will be read; it decides what may lead out of it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Delivery {
+    /// A folder on a key or a computer, opened by double click.
+    #[default]
+    Usb,
+    /// A web server.
+    Web,
+    /// A public screen in full-screen mode: no link may leave the site, for there is no way back, and nothing
+    /// of one visitor is shown to the next.
+    Kiosk,
+}
+
+impl Delivery {
+    /// The words that `site.yaml` and the command line use, in order.
+    pub const KEYS: &'static [&'static str] = &["usb", "web", "borne"];
+    /// The values, in the order of [`Self::KEYS`].
+    pub const ALL: &'static [Self] = &[Self::Usb, Self::Web, Self::Kiosk];
+
+    /// The word that `site.yaml` uses.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Usb => "usb",
+            Self::Web => "web",
+            Self::Kiosk => "borne",
+        }
+    }
+}
+
 /// What `site.yaml` says.
 pub struct Settings<S: Stage> {
     pub title: String,
@@ -21,4 +51,6 @@ pub struct Settings<S: Stage> {
     pub licence: String,
     /// The mention that decree 2019-768 asks for: « Accessibilité : non conforme ».
     pub accessibility: String,
+    /// Where the site will be read, unless the command line says otherwise.
+    pub delivery: Delivery,
 }

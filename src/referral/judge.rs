@@ -54,6 +54,8 @@ marks! {
     PersonMayNotAsk = "pas_la_personne",
     RelativeMayNotAsk = "pas_un_proche",
     ProfessionalMayNotAsk = "pas_un_professionnel",
+    HelpsByVideoOnly = "par_visio_seulement",
+    ReachedInWritingOnly = "joindre_par_ecrit",
 }
 
 impl Mark {
@@ -176,7 +178,7 @@ fn help(service: &Service<Sound>, question: &Question, verdict: &mut Verdict) {
             HelpMode::OnSite => (Mark::OnSite, person.moves, Mark::MustGoThere),
             HelpMode::Round => (Mark::Round, person.moves, Mark::MustGoThere),
             HelpMode::Telephone => (Mark::ByTelephone, person.hears, Mark::HelpsByVoiceOnly),
-            HelpMode::Video => (Mark::ByVideo, person.sees || person.hears, Mark::InWritingOnly),
+            HelpMode::Video => (Mark::ByVideo, person.sees || person.hears, Mark::HelpsByVideoOnly),
             HelpMode::Writing => (Mark::InWriting, person.sees, Mark::InWritingOnly),
         };
         if possible {
@@ -193,9 +195,23 @@ fn help(service: &Service<Sound>, question: &Question, verdict: &mut Verdict) {
     }
 }
 
+/// Ways of asking that take reading and writing.
+const WRITTEN: [ContactMode; 4] =
+    [ContactMode::Sms, ContactMode::Email, ContactMode::Post, ContactMode::Online];
+
+/// Whether nobody reaches it who cannot read.
+fn in_writing_only(service: &Service<Sound>) -> bool {
+    let modes = &service.contact_modes;
+    !modes.is_empty() && modes.iter().all(|mode| WRITTEN.contains(mode)) && service.phones.is_empty()
+}
+
 /// Whether the one who asks can reach it. A relative or a professional phones; the person may not hear.
 fn reach(service: &Service<Sound>, question: &Question, verdict: &mut Verdict) {
-    if question.person.hears {
+    let person = question.person;
+    if person.hears {
+        if !person.sees && question.asker == Asker::Person && in_writing_only(service) {
+            verdict.add(Mark::ReachedInWritingOnly);
+        }
         return;
     }
     if question.asker != Asker::Person {
@@ -204,12 +220,15 @@ fn reach(service: &Service<Sound>, question: &Question, verdict: &mut Verdict) {
         }
         return;
     }
-    let written = [ContactMode::Sms, ContactMode::Email, ContactMode::Post, ContactMode::Online];
-    let silent = service.hearing.iter().any(|way| *way != WayToBeHeard::Loop)
-        || service.email.is_some()
+    // A loop helps those who hear a little; a desk, those who go there.
+    let silent = service.hearing.iter().any(|way| match way {
+        WayToBeHeard::Loop => false,
+        WayToBeHeard::OnSite => person.moves,
+        _ => true,
+    }) || service.email.is_some()
         || service.sms.is_some()
-        || service.contact_modes.iter().any(|mode| written.contains(mode))
-        || (question.person.moves && service.contact_modes.contains(&ContactMode::OnSite));
+        || service.contact_modes.iter().any(|mode| WRITTEN.contains(mode))
+        || (person.moves && service.contact_modes.contains(&ContactMode::OnSite));
     if silent {
         verdict.add(Mark::ReachedWithoutHearing);
     } else if service.contact_modes == [ContactMode::Telephone] {

@@ -10,11 +10,15 @@
 //! - when the first answer is full, its chain comes before it.
 
 mod judge;
+mod net;
 mod order;
 #[cfg(test)]
 mod tests;
+mod wide;
 
 pub use judge::{Mark, Verdict};
+pub use net::{is_wide, net};
+pub use wide::for_all;
 
 use crate::model::{Age, Asker, NeedId, ServiceId};
 use crate::site::Site;
@@ -62,12 +66,14 @@ pub struct Road {
     pub at: usize,
 }
 
-/// All answers to one question, best first.
+/// All answers to one question, best first. Every service that answers the need in the commune is in one of `yes` and
+/// `no`, once.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Referral {
     /// Those who help, or may; before a full one, the roads that go on from it.
     pub yes: Vec<Answer>,
-    /// What to try when the first of them refuses, in order.
+    /// What to try when the first of them refuses, in order; some of it may stand in the other lists as well. When
+    /// nobody in `yes` or here answers for a whole département, the last one does, reached by no road.
     pub otherwise: Vec<Answer>,
     /// Those who answer this need, but not this question.
     pub no: Vec<Answer>,

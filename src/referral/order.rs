@@ -1,7 +1,7 @@
 //! Which answer comes first, and what comes after it.
 
 use super::judge::judge;
-use super::{Answer, Mark, Question, Referral, Road};
+use super::{Answer, Mark, Question, Referral, Road, net};
 use crate::model::{Age, ServiceId};
 use crate::site::Site;
 use crate::territory::{Commune, Level};
@@ -67,10 +67,10 @@ pub(super) fn assemble(
     let full = yes.first().is_some_and(|answer| answer.verdict.has(Mark::Full));
     let mut otherwise = Vec::new();
     if full || yes.is_empty() {
-        // A road that the curator wrote is worth more than another full service.
+        // A road that the curator wrote is worth more than another full service. All of `yes` is full here, so that
+        // no road leads to one of them.
         roads.retain(|road| !road.verdict.has(Mark::Full));
         let led: Vec<ServiceId> = roads.iter().map(|road| road.service).collect();
-        yes.retain(|answer| !led.contains(&answer.service));
         roads.append(&mut yes);
         yes = roads;
         no.retain(|answer| !led.contains(&answer.service));
@@ -78,6 +78,8 @@ pub(super) fn assemble(
         roads.retain(|road| yes[0].service != road.service);
         otherwise = roads;
     }
+    let found: Vec<&Answer> = yes.iter().chain(&otherwise).collect();
+    otherwise.extend(net::under(site, date, commune, question, &found));
     Referral { yes, otherwise, no }
 }
 
@@ -90,6 +92,7 @@ fn roads(
     question: &Question,
     from: ServiceId,
 ) -> Vec<Answer> {
+    let wide = |answer: &Answer| net::is_wide(site.service(answer.service), commune);
     let mut seen = vec![from];
     let mut queue = VecDeque::from([from]);
     let mut found = Vec::new();
@@ -107,13 +110,13 @@ fn roads(
                 found.push(Answer { road: Some(Road { from: id, at }), ..answer });
             }
         }
-        if found.len() >= ROADS && found.iter().any(|a| a.level >= Level::Departement) {
+        if found.len() >= ROADS && found.iter().any(wide) {
             break;
         }
     }
     // Too many: the last one kept is the first that answers for everybody.
     if found.len() > ROADS {
-        let net = found.iter().position(|a| a.level >= Level::Departement).filter(|at| *at >= ROADS);
+        let net = found.iter().position(wide).filter(|at| *at >= ROADS);
         let net = net.map(|at| found[at]);
         found.truncate(ROADS - usize::from(net.is_some()));
         found.extend(net);

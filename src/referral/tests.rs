@@ -1,5 +1,8 @@
 //! Éliane's father, told to the function.
 
+mod properties;
+mod whom;
+
 use super::*;
 use crate::load;
 use crate::model::Asker;
@@ -15,14 +18,23 @@ const DEPARTEMENT: &str = "nom: Département\ntype: departement\nbesoins: [demar
 const NATIONAL: &str = "nom: Ligne nationale\ntype: national\nbesoins: [appel-video]\nzone: [FR]\nmode_aide: [telephone]\nmode_contact: [telephone]\ntelephone: [{numero: \"02 98 76 20 21\"}]\nverifie_le: 2026-11-01\nverifie_comment: documents\n";
 
 fn site(clic: &str) -> Site {
-    let sources = Sources::memory([
-        ("content/site.yaml", SITE),
-        ("content/besoins.yaml", NEEDS),
-        ("content/services/clic.yaml", clic),
-        ("content/services/conseiller.yaml", CONSEILLER),
-        ("content/services/departement.yaml", DEPARTEMENT),
-        ("content/services/national.yaml", NATIONAL),
-    ]);
+    site_of(&[
+        ("clic".to_owned(), clic.to_owned()),
+        ("conseiller".to_owned(), CONSEILLER.to_owned()),
+        ("departement".to_owned(), DEPARTEMENT.to_owned()),
+        ("national".to_owned(), NATIONAL.to_owned()),
+    ])
+}
+
+/// A site with these services, by name and text.
+fn site_of(services: &[(String, String)]) -> Site {
+    let paths: Vec<(String, &str)> =
+        services.iter().map(|(id, text)| (format!("content/services/{id}.yaml"), text.as_str())).collect();
+    let sources = Sources::memory(
+        [("content/site.yaml", SITE), ("content/besoins.yaml", NEEDS)]
+            .into_iter()
+            .chain(paths.iter().map(|(path, text)| (path.as_str(), *text))),
+    );
     let (loaded, found) = load::load(&sources);
     let (site, more) = Site::assemble(loaded);
     let words: Vec<String> = found.iter().chain(more.iter()).map(|d| d.message.clone()).collect();

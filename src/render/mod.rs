@@ -6,6 +6,7 @@
 //! 4. the parts that pages share, each shown once, take the places that the page keeps for them.
 
 mod csp;
+mod kiosk;
 mod minify;
 mod parts;
 mod sitemap;
@@ -15,6 +16,7 @@ pub use csp::PLACEHOLDER;
 
 use crate::diag::Diagnostic;
 use crate::diag::Diagnostics;
+use crate::model::Delivery;
 use crate::search::communes_data;
 use crate::site::{Page, Site};
 use crate::source::{Content, Sources};
@@ -96,10 +98,19 @@ impl Renderer {
     }
 
     fn context(&self) -> Context<'_> {
-        Context { site: &self.site, texts: &self.theme.texts, date: self.date, style: &self.theme.style_alone }
+        Context {
+            site: &self.site,
+            texts: &self.theme.texts,
+            date: self.date,
+            style: &self.theme.style_alone,
+        }
     }
 
     fn minified(&self, html: String) -> Vec<u8> {
+        let html = match self.site.settings.delivery {
+            Delivery::Kiosk => kiosk::without_ways_out(&html).into_owned(),
+            Delivery::Usb | Delivery::Web => html,
+        };
         if self.minify { minify::minify(&html) } else { html.into_bytes() }
     }
 

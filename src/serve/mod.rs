@@ -6,9 +6,9 @@
 mod page;
 mod watch;
 
-use crate::Examined;
-use crate::examine;
+use crate::model::Delivery;
 use crate::source::read_site;
+use crate::{Examined, Order, examine};
 use jiff::civil::Date;
 use std::io;
 use std::path::PathBuf;
@@ -24,6 +24,8 @@ pub struct Settings {
     /// 0 takes any free port.
     pub port: u16,
     pub date: Date,
+    /// See [`Order::delivery`].
+    pub delivery: Option<Delivery>,
 }
 
 /// A server at work.
@@ -82,7 +84,14 @@ pub fn start(settings: Settings, told: impl Fn(&Examined) + Send + 'static) -> i
     let port = server.server_addr().to_ip().map_or(settings.port, |address| address.port());
     let look = move || {
         let (sources, faults) = read_site(&settings.root);
-        (examine(sources, &faults, settings.date, false), settings.root.clone())
+        (
+            examine(
+                sources,
+                &faults,
+                Order { minify: false, delivery: settings.delivery, ..Order::of(settings.date) },
+            ),
+            settings.root.clone(),
+        )
     };
     let (first, root) = look();
     told(&first);

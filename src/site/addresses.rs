@@ -7,7 +7,7 @@ use super::Site;
 use super::gazetteer::Sheet;
 use crate::diag::catalogue::identity;
 use crate::diag::{Diagnostics, Place};
-use crate::model::{CaseId, GuideId, NeedId, ProductId, ServiceId, Status};
+use crate::model::{CaseId, Delivery, GuideId, NeedId, ProductId, ServiceId, Status};
 use crate::source::FileId;
 use crate::territory::{Commune, Departement, Epci};
 use crate::text::slug;
@@ -17,13 +17,15 @@ use std::collections::{BTreeMap, BTreeSet};
 pub const SHEET: &str = "actifs/kiosque.css";
 
 /// Files of the theme that go to `actifs/` as they are: scripts, typefaces and their licence.
-pub const ASSETS: [&str; 7] = [
+pub const ASSETS: [&str; 9] = [
     "atkinson-hyperlegible-next-400.woff2",
     "atkinson-hyperlegible-next-700.woff2",
     "atkinson-hyperlegible-next-licence.txt",
+    "borne.js",
     "communes.js",
     "guide.js",
     "lecture.js",
+    "numeros.js",
     "reglages.js",
 ];
 
@@ -59,6 +61,8 @@ pub enum Page {
     PostalCodes(&'static Departement),
     Az,
     Glossary,
+    /// Guides by the number that people say on the telephone.
+    Numbers,
     Map,
     About,
     Accessibility,
@@ -93,6 +97,7 @@ impl Addresses {
             ("territoires/france.html", Page::France),
             ("a-z.html", Page::Az),
             ("glossaire.html", Page::Glossary),
+            ("numeros.html", Page::Numbers),
             ("plan.html", Page::Map),
             ("a-propos.html", Page::About),
             ("accessibilite.html", Page::Accessibility),
@@ -102,7 +107,8 @@ impl Addresses {
         ] {
             plan.add(address.to_owned(), page, &Place::Nowhere);
         }
-        for name in ASSETS {
+        let kiosk = site.settings.delivery == Delivery::Kiosk;
+        for name in ASSETS.into_iter().filter(|name| kiosk || *name != "borne.js") {
             plan.add(asset_address(name), Page::Asset(name), &Place::Nowhere);
         }
         if site.settings.base_url.is_some() {

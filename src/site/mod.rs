@@ -8,8 +8,8 @@ mod names;
 mod resolve;
 
 pub use addresses::{
-    ASSETS, Addresses, COMMUNES_DATA, Page, SHEET, asset_address, commune_address, departement_address, epci_address,
-    help_address, postal_address, sheet_address,
+    ASSETS, Addresses, COMMUNES_DATA, Page, SHEET, asset_address, commune_address, departement_address,
+    epci_address, help_address, postal_address, sheet_address,
 };
 pub use gazetteer::{Entry, Gazetteer, Sheet, letter};
 

@@ -149,6 +149,7 @@ fn sound_settings(s: Settings<Named>, out: &mut Diagnostics) -> Settings<Sound> 
         contact: s.contact,
         licence: s.licence,
         accessibility: s.accessibility,
+        delivery: s.delivery,
     }
 }
 

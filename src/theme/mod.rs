@@ -21,8 +21,8 @@ pub const DEFAULT: &str = "kiosque";
 
 /// The pieces of the style sheet, in the order in which they are joined. The first names typefaces by file: a
 /// page that must stand alone goes without it.
-const STYLE: [&str; 6] =
-    ["polices.css", "couleurs.css", "style.css", "guide.css", "lecture.css", "papier.css"];
+const STYLE: [&str; 7] =
+    ["polices.css", "couleurs.css", "style.css", "guide.css", "lecture.css", "borne.css", "papier.css"];
 
 /// A template and where it comes from, for messages.
 pub struct Template {
@@ -73,7 +73,10 @@ impl Theme {
             templates: Vec::new(),
             style: String::new(),
             style_alone: String::new(),
-            assets: TYPEFACES.iter().map(|(name, bytes)| ((*name).to_owned(), Cow::Borrowed(*bytes))).collect(),
+            assets: TYPEFACES
+                .iter()
+                .map(|(name, bytes)| ((*name).to_owned(), Cow::Borrowed(*bytes)))
+                .collect(),
             texts: Texts::default(),
         };
         let mut style = BTreeMap::new();

@@ -39,7 +39,7 @@ impl Builder<'_> {
                 .map(|need| self.lien(&site.need(*need).title, site.addresses.need(*need)))
                 .collect(),
             services: case
-                .services()
+                .others()
                 .into_iter()
                 .filter(|service| site.service(*service).is_listed())
                 .map(|service| self.lien(&site.service(service).name, site.addresses.service(service)))
@@ -100,6 +100,7 @@ impl Builder<'_> {
             for road in case.tried.iter().filter(|road| road.service == Some(service)) {
                 all.push(DejaArrive {
                     cas: self.lien(&case.title, site.addresses.case(id)),
+                    date: case.date.map(PartialDate::in_words),
                     raison_html: self.prose(&road.why),
                     ensuite: case.worked.iter().map(|road| self.instead(road)).collect(),
                 });

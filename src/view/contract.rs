@@ -6,11 +6,9 @@
 
 mod cases;
 mod help;
-mod share;
 mod territories;
 
 pub use cases::{CarteCas, Cas, DejaArrive, Ensuite, Essai, ListeCas};
-pub use share::Partage;
 pub use help::{Aide, Ligne, Questions, Reponse, Reponses, Route};
 pub use territories::{
     Champ, CodePostal, CodesPostaux, CommuneLien, Communes, Departement, Feuilles, Lettre as LettreCommunes,
@@ -41,12 +39,16 @@ pub struct Page {
     /// Address of the script that applies the reader's settings before the first paint; none on page 404, which
     /// stands alone.
     pub reglages: Option<String>,
-    /// Addresses of the scripts that run once the page is there.
-    pub scripts: Vec<String>,
     /// Full address of the page on the web, when the site has a `base_url`.
     pub canonique: Option<String>,
     /// The same page addresses on every page.
     pub nav: Nav,
+    /// Where the site is read: `usb`, `web`, `borne`.
+    pub cible: &'static str,
+    /// Addresses of the theme's scripts that this page needs besides that of its field.
+    pub scripts: Vec<String>,
+    /// On a public screen, numbers and addresses to take along; empty elsewhere.
+    pub sorties: Vec<Sortie>,
     /// The top of the page: see [`Haut`].
     pub haut_html: String,
     /// The end of the page: see [`Bas`].
@@ -61,10 +63,22 @@ pub struct Nav {
     pub accueil: String,
     pub territoires: String,
     pub az: String,
+    pub numeros: String,
     pub glossaire: String,
     pub plan: String,
     pub apropos: String,
     pub accessibilite: String,
+}
+
+/// A number or an address to take along from a public screen.
+#[derive(Clone, Debug, Serialize)]
+pub struct Sortie {
+    /// `telephone`, `sms`, `courriel`, `site`.
+    pub genre: &'static str,
+    /// As people write it down.
+    pub texte: String,
+    /// The code, as a drawing.
+    pub qr_html: String,
 }
 
 /// `haut.html`: skip link, name of the site, menu. Shown once for all the pages of a depth that it does not name.
@@ -72,6 +86,8 @@ pub struct Nav {
 pub struct Haut {
     /// The kind of page, when the menu leads to it; else empty.
     pub sorte: &'static str,
+    /// As in [`Page::cible`].
+    pub cible: &'static str,
     pub nav: Nav,
 }
 
@@ -80,9 +96,18 @@ pub struct Haut {
 pub struct Bas {
     /// As in [`Haut`].
     pub sorte: &'static str,
+    /// As in [`Page::cible`].
+    pub cible: &'static str,
     pub nav: Nav,
     /// The mention that French law asks for on the home page; empty elsewhere.
     pub mention: String,
+}
+
+/// A page's address as people send it, and its code for a telephone.
+#[derive(Clone, Debug, Serialize)]
+pub struct Partage {
+    pub adresse: String,
+    pub qr_html: String,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -201,17 +226,40 @@ pub struct Guide {
     pub produits: Vec<Lien>,
     pub etapes: Vec<Etape>,
     pub voir_aussi: Vec<CarteGuide>,
-    /// Where to find a person: the lists of communes and, for a small site, its services.
-    pub qui_aide_html: Vec<String>,
-    /// Cards of services for all of France: shown as less precise.
-    pub qui_aide_france_html: Vec<String>,
-    /// Where to choose a commune for the guide's first need.
-    pub pres: String,
+    /// Where to find a person.
+    pub qui_aide: QuiAide,
+    /// Where to ask for the guide's first need in one's own commune; none on a site without communes.
+    pub pres: Option<Lien>,
     /// What a reader sends, when the site has an address on the web.
     pub partage: Option<Partage>,
     pub verification: Verification,
     pub sources: Vec<Source>,
     pub licence: String,
+}
+
+/// `numeros.html`: guides by the number that people say on the telephone.
+#[derive(Clone, Debug, Serialize)]
+pub struct Numeros {
+    pub guides: Vec<CarteGuide>,
+}
+
+/// Who helps with what a guide is for.
+#[derive(Clone, Debug, Serialize)]
+pub struct QuiAide {
+    /// Those who serve the whole site, then those who serve one of its territories.
+    pub groupes: Vec<GroupeAide>,
+    /// Cards of services for all of France: shown as less precise.
+    pub france_html: Vec<String>,
+    /// The site covers no commune.
+    pub sans_territoire: bool,
+}
+
+/// Services that help everywhere in the same territories.
+#[derive(Clone, Debug, Serialize)]
+pub struct GroupeAide {
+    /// Names of the territories; none when they are many.
+    pub zones: Vec<String>,
+    pub cartes_html: Vec<String>,
 }
 
 /// `retire.html`: a guide withdrawn, whose address, number and words still answer.
@@ -301,6 +349,8 @@ pub struct Service {
     pub cout: Option<String>,
     pub a_apporter: Vec<String>,
     pub si_non: Vec<SiNon>,
+    /// Whom to try when its sheet names nobody.
+    pub filet: Option<Lien>,
     /// Cases where it was tried in vain.
     pub deja: Vec<DejaArrive>,
     /// Other cases that it concerns: those that it solved first.

@@ -39,6 +39,8 @@ pub enum Part {
     Refusal(Verdict),
     /// It does something else, in one line.
     Other,
+    /// It answers for a whole département, and no road leads to it.
+    Net,
     /// No service: the questions, answered in that way of [`Way::ALL`].
     Questions(usize),
     /// No service: the top of a page, for one of the kinds that [`super::shell`] tells apart.
@@ -126,6 +128,7 @@ impl Fragment {
             Part::Also(verdict) => format!("s-{own}-{}", verdict.bits()),
             Part::Refusal(verdict) => format!("r-{own}-{}", verdict.bits()),
             Part::Other => format!("o-{own}"),
+            Part::Net => format!("f-{own}"),
             Part::Questions(at) => format!("q-{own}-{at}"),
             Part::Top(at) => format!("t-{own}-{at}"),
             Part::Bottom(at) => format!("b-{own}-{at}"),
@@ -151,6 +154,7 @@ impl Fragment {
             "s" => Part::Also(verdict(numbers.next())?),
             "r" => Part::Refusal(verdict(numbers.next())?),
             "o" => Part::Other,
+            "f" => Part::Net,
             "q" => Part::Questions(numbers.next()?),
             "t" => Part::Top(numbers.next()?),
             "b" => Part::Bottom(numbers.next()?),
@@ -183,6 +187,10 @@ impl Fragment {
             Part::Questions(at) => {
                 FragmentView::Questions(Way::ALL.get(at).unwrap_or(&Way::ALL[0]).questions())
             }
+            Part::Net => FragmentView::Ligne(Ligne {
+                filet: true,
+                ..b.entry_line(self.service, Verdict::default(), None)
+            }),
             Part::Top(at) => super::shell::top(context, at, depth),
             Part::Bottom(at) => super::shell::bottom(context, at, depth),
             Part::Other => FragmentView::Ligne(Ligne {
@@ -233,6 +241,7 @@ impl Builder<'_> {
             ne_fait_pas: service.does_not.first().cloned(),
             fait: service.does.first().cloned(),
             autre: false,
+            filet: false,
             route,
         }
     }
@@ -286,6 +295,7 @@ mod tests {
             Part::Also(verdict),
             Part::Refusal(verdict),
             Part::Other,
+            Part::Net,
             Part::Questions(5),
             Part::Top(0),
             Part::Bottom(3),

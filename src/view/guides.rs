@@ -132,12 +132,8 @@ impl Builder<'_> {
                 .map(|(at, step)| self.step(guide, at, total, step))
                 .collect(),
             voir_aussi: self.guide_cards(guide.see_also.iter().copied()),
-            qui_aide_html: marks(self.helpers(guide), Extent::Short),
-            qui_aide_france_html: marks(self.national(guide), Extent::Short),
-            pres: guide.needs.first().map_or_else(
-                || self.href("territoires.html"),
-                |need| self.href(addresses.need(*need)) + "#pres-de-chez-vous",
-            ),
+            qui_aide: self.near(guide),
+            pres: self.near_link(guide),
             partage: self.share(),
             verification: self.verification(&guide.verification),
             sources: cards::sources(&guide.verification),
@@ -172,36 +168,6 @@ impl Builder<'_> {
                 Proof::Probable => "probable",
             },
         }
-    }
-
-    /// Who answers the guide's needs for the whole of a territory of this site: the services of its EPCIs and
-    /// départements, at most three. A commune's own services are on its contact sheet.
-    fn helpers(&self, guide: &model::Guide<Sound>) -> Vec<ServiceId> {
-        let site = self.site();
-        let mut helpers = Vec::new();
-        for zone in &site.settings.territories {
-            for id in site.services_of(*zone) {
-                if site.service(*id).needs.iter().any(|need| guide.needs.contains(need))
-                    && !helpers.contains(id)
-                {
-                    helpers.push(*id);
-                }
-            }
-        }
-        // Most specific first: a service with one need knows it best.
-        helpers.sort_by_key(|id| (site.service(*id).needs.len(), *id));
-        helpers.truncate(3);
-        helpers
-    }
-
-    /// Who answers the guide's needs for all of France: less precise than somebody near, at most two.
-    fn national(&self, guide: &model::Guide<Sound>) -> Vec<ServiceId> {
-        let site = self.site();
-        let answers = |id: &ServiceId| {
-            let service = site.service(*id);
-            service.kind != Kind::Urgence && service.needs.iter().any(|need| guide.needs.contains(need))
-        };
-        site.services_of(Zone::France).iter().copied().filter(answers).take(2).collect()
     }
 
     pub(super) fn moved(&self, id: GuideId) -> View {

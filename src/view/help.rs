@@ -64,7 +64,7 @@ impl Builder<'_> {
     fn answers(&self, commune: &'static Commune, need: NeedId, way: Way) -> Reponses {
         let found = refer(self.site(), self.context.date, commune, &question(need, way));
         let next = |answer: &Answer| {
-            let part = answer.road.map_or(Part::Other, |road| Part::Next(road.into()));
+            let part = answer.road.map_or(Part::Net, |road| Part::Next(road.into()));
             Fragment { service: answer.service, part }.mark()
         };
         let also =

@@ -1,7 +1,7 @@
 //! Pages that list the others: A to Z, glossary, map of the site, about.
 
 use super::contract::{
-    Apropos, Az, Entree, Glossaire, Lettre, LettreGlossaire, Lien, Mot, Plan, SectionPlan, Source,
+    Apropos, Az, Entree, Glossaire, Lettre, LettreGlossaire, Lien, Mot, Numeros, Plan, SectionPlan, Source,
 };
 use super::{Builder, View, Vue, cards};
 use crate::model::Status;
@@ -162,6 +162,22 @@ impl Builder<'_> {
         self.finish("plan", titre, &self.say("plan_chapeau"), Vec::new(), vue)
     }
 
+    /// Every guide that answers to its number, the withdrawn ones too: paper keeps numbers for years.
+    pub(super) fn numbers(&self) -> View {
+        let site = self.site();
+        let known = site.guide_ids().filter(|id| !matches!(site.guide(*id).status, Status::Draft));
+        let mut guides: Vec<_> = known.map(|id| self.guide_card(id)).collect();
+        guides.sort_by_key(|card| card.numero);
+        let titre = self.say("nav_numeros");
+        self.finish(
+            "numeros",
+            titre,
+            &self.say("numeros_chapeau"),
+            Vec::new(),
+            Vue::Numeros(Numeros { guides }),
+        )
+    }
+
     fn entry_of_map(&self, page: Page) -> Option<(u8, &'static str, String)> {
         let site = self.site();
         let few = site.communes.len() <= MANY_COMMUNES;
@@ -170,6 +186,7 @@ impl Builder<'_> {
             Page::Territories => (0, "plan_pages", self.say("nav_territoires")),
             Page::Az => (0, "plan_pages", self.say("nav_az")),
             Page::Glossary => (0, "plan_pages", self.say("nav_glossaire")),
+            Page::Numbers => (0, "plan_pages", self.say("nav_numeros")),
             Page::About => (0, "plan_pages", self.say("nav_apropos")),
             Page::Accessibility => (0, "plan_pages", self.say("nav_accessibilite")),
             Page::Need(id) => (1, "plan_besoins", site.need(id).title.clone()),

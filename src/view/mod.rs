@@ -7,18 +7,20 @@ mod fragment;
 mod guides;
 mod help;
 mod index;
+mod near;
 mod places;
 mod prose;
-mod share;
+mod qr;
 mod shell;
 mod territories;
 mod way;
+mod ways_out;
 
 use fragment::Part;
 pub use fragment::{Fragment, FragmentView, fill};
 pub use prose::escape;
 
-use crate::model::{GuideId, Target};
+use crate::model::{Delivery, GuideId, Target};
 use crate::site::{Page, SHEET, Site, asset_address, commune_address};
 use crate::text::in_words;
 use crate::theme::Texts;
@@ -63,7 +65,7 @@ macro_rules! kinds {
 
 kinds! {
     Accueil "accueil", Besoin "besoin", Guide "guide", Retire "retire", Contact "contact", Aide "aide", Service "service",
-    Cas "cas", ListeCas "liste-cas",
+    Cas "cas", ListeCas "liste-cas", Numeros "numeros",
     Produit "produit", Territoires "territoires", Territoire "territoire", Communes "communes",
     CodesPostaux "codes-postaux", Az "az", Glossaire "glossaire", Plan "plan", Apropos "apropos",
     Accessibilite "accessibilite", Deplace "deplace", Erreur "erreur",
@@ -74,7 +76,7 @@ kinds! {
 pub fn view(context: Context<'_>, address: &str, page: Page) -> Option<View> {
     let b = Builder { context, address, root: "../".repeat(address.matches('/').count()) };
     let site = context.site;
-    Some(match page {
+    let mut view = match page {
         Page::Home => b.home(),
         Page::Need(id) => b.need(id),
         Page::Guide(id) => b.guide(id),
@@ -94,6 +96,7 @@ pub fn view(context: Context<'_>, address: &str, page: Page) -> Option<View> {
         Page::PostalCodes(departement) => b.postal_codes(departement),
         Page::Az => b.az(),
         Page::Glossary => b.glossary(),
+        Page::Numbers => b.numbers(),
         Page::Map => b.map(),
         Page::About => b.about(),
         Page::Accessibility => b.finish(
@@ -116,7 +119,9 @@ pub fn view(context: Context<'_>, address: &str, page: Page) -> Option<View> {
         Page::StyleSheet | Page::Asset(_) | Page::CommunesData | Page::Sitemap | Page::Picture(_) => {
             return None;
         }
-    })
+    };
+    view.page.sorties = b.ways_out(page);
+    Some(view)
 }
 
 /// Makes one page: knows where it stands, hence how to write a link from it.
@@ -223,12 +228,14 @@ impl<'a> Builder<'a> {
                 langue: settings.language.clone(),
                 style: self.href(SHEET),
                 reglages: (sorte != "erreur").then(|| self.href(&asset_address("reglages.js"))),
-                scripts: self.scripts(sorte),
                 canonique: settings
                     .base_url
                     .as_ref()
                     .map(|base| format!("{}{}", base.as_str(), self.address)),
                 nav: self.nav(),
+                cible: self.delivery(),
+                scripts: self.scripts(sorte),
+                sorties: Vec::new(),
                 haut_html: shell::mark(sorte, Part::Top),
                 bas_html: shell::mark(sorte, Part::Bottom),
                 champ,
@@ -237,14 +244,30 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// The scripts of a kind of page; none on page 404.
+    /// Where the site is read, as templates say it.
+    fn delivery(&self) -> &'static str {
+        self.site().settings.delivery.key()
+    }
+
+    /// What readers send; nothing when the site has no address on the web.
+    fn share(&self) -> Option<contract::Partage> {
+        let base = self.site().settings.base_url.as_ref()?;
+        let adresse = format!("{}{}", base.as_str(), self.address);
+        let qr_html = qr::svg(&adresse, &self.say("partage_qr"));
+        Some(contract::Partage { adresse, qr_html })
+    }
+
+    /// Scripts of the theme for a kind of page. The 404 page is shown at any depth, and has none.
     fn scripts(&self, sorte: &str) -> Vec<String> {
-        let names: &[&str] = match sorte {
-            "erreur" => &[],
-            "guide" => &["lecture.js", "guide.js"],
-            _ => &["lecture.js"],
-        };
-        names.iter().map(|name| self.href(&asset_address(name))).collect()
+        let kiosk = self.site().settings.delivery == Delivery::Kiosk;
+        let names = [
+            ("lecture.js", sorte != "erreur"),
+            ("guide.js", sorte == "guide"),
+            ("borne.js", kiosk && sorte != "erreur"),
+            ("numeros.js", sorte == "numeros"),
+        ];
+        let wanted = names.into_iter().filter(|(_, wanted)| *wanted);
+        wanted.map(|(name, _)| self.href(&asset_address(name))).collect()
     }
 
     fn nav(&self) -> contract::Nav {
@@ -253,6 +276,7 @@ impl<'a> Builder<'a> {
             accueil: nav("index.html"),
             territoires: nav("territoires.html"),
             az: nav("a-z.html"),
+            numeros: nav("numeros.html"),
             glossaire: nav("glossaire.html"),
             plan: nav("plan.html"),
             apropos: nav("a-propos.html"),

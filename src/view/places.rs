@@ -1,9 +1,10 @@
 //! Services and contact sheets.
 
-use super::contract::{Contact, GroupeServices, Service, SiNon};
+use super::contract::{Contact, GroupeServices, Lien, Service, SiNon};
 use super::fragment::{Extent, cards as marks};
 use super::{Builder, View, Vue, cards};
 use crate::model::ServiceId;
+use crate::referral::net;
 use crate::site::Site;
 use crate::territory::{Commune, Epci, Level, Zone};
 use crate::text::{at_place, french};
@@ -100,6 +101,7 @@ impl Builder<'_> {
                         .lien(&site.service(road.service).name, site.addresses.service(road.service)),
                 })
                 .collect(),
+            filet: self.net(id),
             deja: self.already(id),
             cas: self.cases_concerning(id),
             sources: cards::sources(&s.verification),
@@ -108,5 +110,24 @@ impl Builder<'_> {
             s.summary.clone().or_else(|| s.does.first().cloned()).unwrap_or_else(|| s.name.clone());
         let trail = vec![self.lien(self.say("nav_territoires"), "territoires.html")];
         self.finish("service", s.name.clone(), &description, trail, Vue::Service(vue))
+    }
+
+    /// Whom to try when the sheet names nobody: the one who answers for the département, when it is the same in all
+    /// that the service covers. A service that is wide itself has nobody above it.
+    fn net(&self, id: ServiceId) -> Option<Lien> {
+        let site = self.site();
+        let s = site.service(id);
+        let goes_on = s.if_not.iter().any(|road| site.service(road.service).is_listed());
+        if goes_on || s.zone.iter().any(|zone| zone.level() >= Level::Departement) {
+            return None;
+        }
+        let mut places: Vec<&'static Commune> = s.zone.iter().flat_map(|zone| zone.communes()).collect();
+        places.sort_by_key(|commune| commune.departement.code);
+        places.dedup_by_key(|commune| commune.departement.code);
+        let nets: Vec<Option<ServiceId>> = places.iter().map(|commune| net(site, commune)).collect();
+        let first = (*nets.first()?)?;
+        nets.iter()
+            .all(|net| *net == Some(first))
+            .then(|| self.lien(&site.service(first).name, site.addresses.service(first)))
     }
 }

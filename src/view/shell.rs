@@ -27,12 +27,12 @@ fn place(context: Context<'_>, at: usize, depth: usize) -> (Builder<'_>, &'stati
 
 pub(super) fn top(context: Context<'_>, at: usize, depth: usize) -> FragmentView {
     let (builder, sorte) = place(context, at, depth);
-    FragmentView::Haut(Haut { sorte, nav: builder.nav() })
+    FragmentView::Haut(Haut { sorte, cible: builder.delivery(), nav: builder.nav() })
 }
 
 pub(super) fn bottom(context: Context<'_>, at: usize, depth: usize) -> FragmentView {
     let (builder, sorte) = place(context, at, depth);
     let mention =
         if sorte == "accueil" { context.site.settings.accessibility.clone() } else { String::new() };
-    FragmentView::Bas(Bas { sorte, nav: builder.nav(), mention })
+    FragmentView::Bas(Bas { sorte, cible: builder.delivery(), nav: builder.nav(), mention })
 }

@@ -11,4 +11,5 @@ mod page;
 mod petit_site;
 mod programme;
 mod rendu;
+mod renvois;
 mod toutes_ensemble;

@@ -111,7 +111,7 @@ impl PetitSite {
     pub fn examine_with(&self, minify: bool) -> Examined {
         let files =
             self.files.iter().map(|(path, bytes)| (path.as_str(), std::str::from_utf8(bytes).unwrap()));
-        examine(Sources::memory(files), &[], JOUR, minify)
+        examine(Sources::memory(files), &[], eliane::Order { minify, ..eliane::Order::of(JOUR) })
     }
 
     /// Every finding, those included that only showing the pages brings out.

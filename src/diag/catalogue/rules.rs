@@ -68,3 +68,24 @@ pub(crate) fn chain_ends_low(span: Span, end: &str) -> Diagnostic {
         "Ajoutez à cette dernière fiche un « si_non » vers un service du département ou de toute la France.",
     )
 }
+
+pub(crate) fn chain_ends_unpublished(span: Span, name: &str) -> Diagnostic {
+    Diagnostic::new(
+        &E111,
+        span,
+        format!("Tous les renvois de {} mènent à des fiches qui n’ont pas de page.", quoted(name)),
+        "Publiez une de ces fiches, ou renvoyez aussi à un service du département ou de toute la France.",
+    )
+}
+
+pub(crate) fn chain_ends_elsewhere(span: Span, name: &str, departement: &str) -> Diagnostic {
+    Diagnostic::new(
+        &E111,
+        span,
+        format!(
+            "Les renvois de {} ne mènent à personne qui réponde pour tout le département : {departement}.",
+            quoted(name)
+        ),
+        "Ajoutez en dernier un « si_non » vers un service de ce département ou de toute la France.",
+    )
+}

@@ -34,7 +34,7 @@ pub struct Cas {
     /// The story that they come from.
     pub recit: Option<String>,
     pub besoins: Vec<Lien>,
-    /// The services that it names.
+    /// Services that it concerns, beside those of its roads.
     pub services: Vec<Lien>,
     pub suspendu: bool,
     pub verification: Verification,
@@ -54,6 +54,8 @@ pub struct Essai {
 #[derive(Clone, Debug, Serialize)]
 pub struct DejaArrive {
     pub cas: Lien,
+    /// In words.
+    pub date: Option<String>,
     pub raison_html: String,
     /// What worked: its service, or its words alone.
     pub ensuite: Vec<Ensuite>,

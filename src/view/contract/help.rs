@@ -40,6 +40,8 @@ pub struct Ligne {
     pub fait: Option<String>,
     /// It does not answer this need.
     pub autre: bool,
+    /// It answers for a whole département: the last one to try.
+    pub filet: bool,
     pub route: Option<Route>,
 }
 

@@ -151,7 +151,7 @@ fn read_after(site: &PetitSite, change: impl Fn(&Path)) -> Broken {
     let folder = site.on_disk();
     change(folder.path());
     let (sources, faults) = read_site(folder.path());
-    let examined = examine(sources, &faults, JOUR, true);
+    let examined = examine(sources, &faults, eliane::Order::of(JOUR));
     findings(&examined.diagnostics, &examined.sources).into()
 }
 

@@ -1,7 +1,7 @@
 //! Codes of the guides: Markdown, étapes, pictures, links.
 
 use super::{At, Fixture};
-use crate::petit_site::{APPEL, MAIRIE, PHOTO, site};
+use crate::petit_site::{APPEL, CLIC, MAIRIE, PHOTO, site};
 
 const TITLE: &str = "## Tenez l'appareil droit";
 const PICTURE: &str = "![Deux mains tiennent un téléphone](appareil.svg \"Les deux mains\")";
@@ -198,6 +198,9 @@ pub(super) static FIXTURES: &[Fixture] = &[
         file: APPEL,
         at: At::Words("(service:mairie)"),
         says: "« Mairie de Landerneau » n’est pas publié",
-        make: || site().append(MAIRIE, "visibilite: pro\n").into(),
+        make: || {
+            let road = "  - raison: Sinon\n    service: departement\n";
+            site().append(MAIRIE, "visibilite: pro\n").append(CLIC, road).into()
+        },
     },
 ];

@@ -125,7 +125,7 @@ fn the_good_site_fires_none() {
     assert_eq!(codes(&site().findings()), Vec::<&str>::new());
     let folder = site().on_disk();
     let (sources, faults) = read_site(folder.path());
-    let examined = examine(sources, &faults, crate::petit_site::JOUR, true);
+    let examined = examine(sources, &faults, eliane::Order::of(crate::petit_site::JOUR));
     assert_eq!(codes(&findings(&examined.diagnostics, &examined.sources)), Vec::<&str>::new());
     let written = disque::write(&examined.renderer.unwrap(), folder.path(), &folder.path().join("public"));
     assert_eq!(codes(&written), Vec::<&str>::new());

@@ -74,7 +74,8 @@ fn needs_services_map_and_words_lead_to_it() {
 fn a_service_says_that_it_was_tried_in_vain_and_what_worked() {
     let mairie = text(&site(), "services/mairie.html");
     let here = &mairie[mairie.find("Si ce service ne peut pas vous aider").unwrap()..];
-    for words in ["Déjà arrivé :", "Elle était fermée.", "Ce qui a marché ensuite : CLIC de Landerneau"]
+    for words in
+        ["Déjà arrivé (avril 2020) :", "Elle était fermée.", "Ce qui a marché ensuite : CLIC de Landerneau"]
     {
         assert!(here.contains(words), "no « {words} » in {here}");
     }
@@ -87,7 +88,7 @@ fn a_service_says_that_it_was_tried_in_vain_and_what_worked() {
         "services: [departement]\n",
         "",
     );
-    assert!(text(&alone, "services/departement.html").contains("Déjà arrivé :"));
+    assert!(text(&alone, "services/departement.html").contains("Déjà arrivé (avril 2020) :"));
     assert!(!text(&alone, "services/mairie.html").contains("Déjà arrivé"));
 }
 
@@ -129,7 +130,7 @@ fn a_published_first_name_says_where_it_comes_from() {
     let story = "prenoms_changes: publies\nprenoms_recit: « Une fille appelle », 2020";
     let published = site().replace(CAS, "prenoms_changes: oui", story);
     let page = text(&published, "cas/pere.html");
-    assert!(page.contains("Le prénom vient d’un récit déjà publié : « Une fille appelle », 2020."), "{page}");
+    assert!(page.contains("Le prénom vient d’un récit déjà publié. « Une fille appelle », 2020."), "{page}");
     assert!(!page.contains("ont été changés"));
 }
 

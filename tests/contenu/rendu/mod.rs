@@ -3,5 +3,6 @@
 mod cas;
 mod echappement;
 mod minify;
+mod pres;
 mod publication;
 mod theme;

@@ -55,8 +55,12 @@ fn files_added_and_removed_are_changes() {
 fn several_strokes_make_few_builds_and_each_is_told() {
     let site = Site::new();
     let (sender, told) = mpsc::channel();
-    let settings =
-        eliane::serve::Settings { root: site.root.clone(), port: 0, date: jiff::civil::date(2026, 11, 24) };
+    let settings = eliane::serve::Settings {
+        root: site.root.clone(),
+        port: 0,
+        date: jiff::civil::date(2026, 11, 24),
+        delivery: None,
+    };
     let running = eliane::serve::start(settings, move |examined| {
         sender.send(examined.renderer.is_some()).unwrap();
     })

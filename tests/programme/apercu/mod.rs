@@ -23,7 +23,12 @@ struct Preview {
 
 impl Preview {
     fn of(site: Site) -> Self {
-        let settings = Settings { root: site.root.clone(), port: 0, date: jiff::civil::date(2026, 11, 24) };
+        let settings = Settings {
+            root: site.root.clone(),
+            port: 0,
+            date: jiff::civil::date(2026, 11, 24),
+            delivery: None,
+        };
         let running = start(settings, |_| {}).unwrap();
         let port = running.port();
         Self { site, running: Some(running), port }

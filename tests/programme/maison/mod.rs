@@ -45,7 +45,9 @@ fn sources() -> Vec<Source> {
     let files = crate::commun::tree(&folder);
     let list: Vec<Source> = files
         .into_iter()
-        .filter(|(path, _)| path.ends_with(".rs") && !path.ends_with("/tests.rs"))
+        .filter(|(path, _)| {
+            path.ends_with(".rs") && !path.ends_with("/tests.rs") && !path.contains("/tests/")
+        })
         .map(|(path, bytes)| {
             let text = String::from_utf8(bytes).unwrap();
             Source { lines: text.lines().count(), code: Code::read(&text), path }

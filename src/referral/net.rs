@@ -1,0 +1,52 @@
+//! The net under every road: somebody who answers for a whole département, a région or France.
+
+use super::{Answer, Question, covering, order};
+use crate::model::{Kind, Service, ServiceId, Sound};
+use crate::site::Site;
+use crate::territory::{Commune, Level};
+use jiff::civil::Date;
+
+/// Whether it answers for the whole of a wide territory that the commune lies in.
+#[must_use]
+pub fn is_wide(service: &Service<Sound>, commune: &Commune) -> bool {
+    service.zone.iter().any(|zone| zone.level() >= Level::Departement && zone.covers(commune))
+}
+
+/// Whom to send to when a service of that commune refuses and its sheet says nothing more: the département, which
+/// answers everybody, else somebody wide who is there to help. Never an emergency number.
+#[must_use]
+pub fn net(site: &Site, commune: &'static Commune) -> Option<ServiceId> {
+    covering(site, commune)
+        .map(|(id, _)| id)
+        .filter(|id| is_wide(site.service(*id), commune))
+        .map(|id| (rank(site.service(id).kind), id))
+        .filter_map(|(rank, id)| Some((rank?, id)))
+        // The first of the nearest, by the order that lists have.
+        .min_by_key(|(rank, _)| *rank)
+        .map(|(_, id)| id)
+}
+
+fn rank(kind: Kind) -> Option<u8> {
+    match kind {
+        Kind::Departement => Some(0),
+        kind if kind.is_there_to_help() => Some(1),
+        _ => None,
+    }
+}
+
+/// The net as the last answer, when nobody that was found is wide.
+pub(super) fn under(
+    site: &Site,
+    date: Date,
+    commune: &'static Commune,
+    question: &Question,
+    found: &[&Answer],
+) -> Option<Answer> {
+    if found.iter().any(|answer| is_wide(site.service(answer.service), commune)) {
+        return None;
+    }
+    let id = net(site, commune).filter(|id| found.iter().all(|answer| answer.service != *id))?;
+    let zones = site.service(id).zone.iter().filter(|zone| zone.covers(commune));
+    let level = zones.map(|zone| zone.level()).min()?;
+    Some(order::answer(site, date, id, level, question))
+}
