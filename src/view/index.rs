@@ -206,8 +206,11 @@ impl Builder<'_> {
             // A list of 35,000 is no map: the pages above lead to them.
             Page::Epci(epci) if few => (6, "plan_territoires", self.epci_name(epci)),
             Page::Commune(commune) if few => (7, "plan_communes", french(commune.name)),
-            Page::Moved(..)
-            | Page::Commune(_)
+            Page::Moved(id, at) => {
+                let alias = site.guide(id).aliases.get(at)?;
+                (9, "plan_adresses", alias.value.clone())
+            }
+            Page::Commune(_)
             | Page::Epci(_)
             | Page::CommuneSheet(_)
             | Page::Help(..)
