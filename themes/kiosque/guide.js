@@ -22,8 +22,8 @@
     dite.textContent = '';
     if (ici) { ici.scrollIntoView(); arriver(ici); }
   }
-  ecouter('[data-lecture="pas"]', function () { page.setAttribute('data-lecture', 'pas'); if (etape()) arriver(etape()); else location.hash = '#etape-1'; });
-  ecouter('[data-lecture="entier"]', function () { entier(etape()); });
+  ecouter('button[data-lecture="pas"]', function () { page.setAttribute('data-lecture', 'pas'); if (etape()) arriver(etape()); else location.hash = '#etape-1'; });
+  ecouter('button[data-lecture="entier"]', function () { entier(etape()); });
   addEventListener('hashchange', function () {
     var ici = etape();
     if (!parPas()) return;

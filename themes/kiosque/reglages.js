@@ -42,7 +42,7 @@
   // An address that names an étape shows that étape alone; guide.js puts the whole page back if there is none.
   if (/^#etape-\d+$/.test(lieu.hash)) page.setAttribute('data-lecture', 'pas');
 
-  var dite = valide((lieu.search.match(/[?&]p=(\w+)/) || [])[1]);
+  var dite = valide((lieu.search.match(/[?&]p=([^&]*)/) || [])[1]);
   if (dite) {
     ecrire(dite);
     // An address that is kept or sent must not carry the settings of today.
