@@ -7,15 +7,18 @@
 //! [`referral`] knows who helps whom →
 //! [`check`] says what is wrong →
 //! [`theme`] gathers the face → [`view`] prepares one struct per page → [`render`] makes bytes →
-//! [`write`] puts them on disk.
+//! [`write`] puts them on disk. Beside it, [`export`] gives services to other programs.
 //!
-//! [`diag`] carries findings all along, in French; [`text`] knows French; [`territory`] knows France.
+//! [`diag`] carries findings all along, in French; [`text`] knows French; [`hours`] opening hours;
+//! [`territory`] knows France.
 
 #![forbid(unsafe_code)]
 
 pub mod check;
 pub mod cli;
 pub mod diag;
+pub mod export;
+pub mod hours;
 pub mod load;
 pub mod model;
 pub mod parse;

@@ -85,6 +85,16 @@ pub enum Command {
         #[arg(help_heading = TO_GIVE, value_name = "DOSSIER")]
         folder: PathBuf,
     },
+    /// Donne les services à d’autres programmes
+    #[command(help_template = TEMPLATE, override_usage = "eliane export mednum [OPTIONS]")]
+    Export {
+        /// Forme des données : mednum, le standard de médiation numérique 1.0.2 (CSV)
+        #[arg(help_heading = TO_GIVE, value_name = "FORME", hide_possible_values = true)]
+        form: Form,
+        /// Fichier à écrire (au départ : la sortie standard)
+        #[arg(short = 'o', long = "out", help_heading = OPTIONS, value_name = "FICHIER")]
+        out: Option<PathBuf>,
+    },
     /// Explique un code d’erreur ; sans code, les cite tous
     #[command(help_template = TEMPLATE, override_usage = "eliane explique [CODE]")]
     Explique {
@@ -92,6 +102,11 @@ pub enum Command {
         #[arg(help_heading = TO_GIVE, value_name = "CODE")]
         code: Option<String>,
     },
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Form {
+    Mednum,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -17,7 +17,7 @@ use std::time::{Duration, Instant};
 /// Long work shows a bar; shorter work would only make it flicker.
 const BAR_AFTER: Duration = Duration::from_millis(300);
 
-fn today() -> Date {
+pub(super) fn today() -> Date {
     jiff::ZonedDateTime::now().date()
 }
 

@@ -6,12 +6,13 @@ mod args;
 mod build;
 mod errors;
 mod explain;
+mod export;
 mod scaffold;
 mod words;
 
 use crate::diag::{Diagnostics, Format, as_json, render, render_plain};
 use crate::source::Sources;
-use args::{Cli, Command};
+use args::{Cli, Command, Form};
 use clap::Parser;
 use std::ffi::OsString;
 use std::io::{IsTerminal, Write};
@@ -45,6 +46,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Build(options) => build::build(&cli.site, &options),
         Command::Check(options) => build::check(&cli.site, &options),
         Command::Serve(options) => build::serve(&cli.site, &options),
+        Command::Export { form: Form::Mednum, out } => export::export(&cli.site, out.as_deref()),
         Command::New { what, id } => scaffold::new(&cli.site, what, &id),
         Command::Init { folder } => scaffold::init(&folder),
         Command::Explique { code } => explain::explain(code.as_deref()),

@@ -4,7 +4,7 @@
 //! cannot; [`Fields::finish`] then names the keys that nobody asked for.
 
 use crate::diag::Diagnostics;
-use crate::diag::catalogue::{fields as say, markdown};
+use crate::diag::catalogue::{fields as say, markdown, services};
 use crate::parse::yaml::{Key, Kind, Node};
 use crate::source::{At, Span};
 use crate::text::{PartialDate, french, nearest};
@@ -247,10 +247,14 @@ impl<'a> Fields<'a> {
 
     fn prose(&mut self, value: &At<String>) -> String {
         self.refuse_code(value);
+        if let Some(why) = services::dead_number_in(&value.value) {
+            self.out.push(services::dead_number(value.span, why));
+        }
         french(&value.value)
     }
 
-    fn refuse_code(&mut self, value: &At<String>) {
+    /// Tells code in a scalar that a caller reads by itself.
+    pub fn refuse_code(&mut self, value: &At<String>) {
         if looks_like_code(&value.value) {
             self.out.push(markdown::raw_html(value.span, &value.value));
         }

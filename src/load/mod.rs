@@ -4,16 +4,19 @@
 mod case;
 mod fields;
 mod guide;
+mod hours;
+mod phones;
 mod picture;
 mod prose;
 mod service;
 mod small;
+mod triage;
 mod unread;
 mod verification;
 
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::{files, identity};
-use crate::model::{Case, Guide, Named, Need, Product, Service, Settings, Word};
+use crate::model::{Case, Guide, Named, Need, Product, Service, Settings, TriageQuestion, Word};
 use crate::source::{Content, File, FileId, Sources, extension};
 use crate::text::{is_slug, nearest, slug};
 use rayon::prelude::*;
@@ -31,6 +34,7 @@ pub struct Loaded {
     pub products: Vec<Product<Named>>,
     pub words: Vec<Word<Named>>,
     pub cases: Vec<Case<Named>>,
+    pub questions: Vec<TriageQuestion<Named>>,
     pub unread: Unread,
 }
 
@@ -45,6 +49,7 @@ enum One {
     Product(Box<Product<Named>>),
     Case(Box<Case<Named>>),
     Words(Vec<Word<Named>>),
+    Questions(Vec<TriageQuestion<Named>>),
 }
 
 /// Loads every content file, in parallel; the result is in the order of paths.
@@ -76,6 +81,7 @@ pub fn load(sources: &Sources) -> (Loaded, Diagnostics) {
             One::Product(product) => loaded.products.push(*product),
             One::Case(case) => loaded.cases.push(*case),
             One::Words(words) => loaded.words = words,
+            One::Questions(questions) => loaded.questions = questions,
         }
     }
     let settings = "content/site.yaml";
@@ -95,6 +101,7 @@ fn one(sources: &Sources, id: FileId, file: &File, out: &mut Diagnostics) -> One
     let read = match parts[..] {
         ["site.yaml"] => small::settings(id, file, out).map(|s| One::Settings(Box::new(s))),
         ["besoins.yaml"] => small::needs(sources, id, file, out).map(One::Needs),
+        ["orientation.yaml"] => triage::questions(id, file, out).map(One::Questions),
         ["glossaire.yaml"] => small::words(id, file, out).map(One::Words),
         ["guides", folder, "guide.md"] => {
             check_id(file, folder, out);

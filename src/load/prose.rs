@@ -2,11 +2,11 @@
 
 use super::fields::looks_like_code;
 use crate::diag::Diagnostics;
-use crate::diag::catalogue::{guides, links as say, markdown};
-use crate::model::{Block, Email, Inline, Link, Phone, Prose, WebAddress};
+use crate::diag::catalogue::{guides, links as say, markdown, services};
+use crate::model::{Block, Email, Inline, Link, Phone, Prose, Tariff, WebAddress};
 use crate::parse::markdown::{self as md, BlockKind, InlineKind};
 use crate::source::{At, Span};
-use crate::text::{french, is_slug};
+use crate::text::{fold, french, is_slug};
 
 /// Prose with links that nobody has looked up yet.
 pub type NamedProse = Prose<At<Link>>;
@@ -20,6 +20,7 @@ fn one(block: &md::Block, out: &mut Diagnostics) -> Option<Block<At<Link>>> {
     match &block.kind {
         BlockKind::Paragraph(line) => {
             let line = inlines(line, out);
+            prices_are_said(&line, out);
             (!line.is_empty()).then_some(Block::Paragraph(line))
         }
         BlockKind::List { start, items } => {
@@ -29,6 +30,24 @@ fn one(block: &md::Block, out: &mut Diagnostics) -> Option<Block<At<Link>>> {
         BlockKind::Heading(heading) => {
             out.push(markdown::heading_level(block.span, heading.level));
             None
+        }
+    }
+}
+
+/// Whoever calls a surcharged number knows it: the paragraph that holds the link says so.
+fn prices_are_said(line: &[Inline<At<Link>>], out: &mut Diagnostics) {
+    const TELLING: [&str; 6] = ["payant", "surtax", "major", "centime", "euro", "€"];
+    let words = fold(&crate::model::words(line));
+    if TELLING.iter().any(|word| words.contains(word)) {
+        return;
+    }
+    let paragraph = Block::Paragraph(line.to_vec());
+    for link in crate::model::links(std::slice::from_ref(&paragraph)) {
+        if let Link::External(address) = &link.value
+            && let Some(phone) = address.strip_prefix("tel:").and_then(Phone::parse)
+            && phone.tariff() == Tariff::Surcharged
+        {
+            out.push(services::surcharged_link(link.span, &phone.spoken()));
         }
     }
 }
@@ -43,6 +62,9 @@ fn piece(inline: &md::Inline, out: &mut Diagnostics) -> Option<Inline<At<Link>>>
         InlineKind::Text(text) => {
             if looks_like_code(text) {
                 out.push(markdown::raw_html(inline.span, text));
+            }
+            if let Some(why) = services::dead_number_in(text) {
+                out.push(services::dead_number(inline.span, why));
             }
             Inline::Text(french(text))
         }
@@ -92,7 +114,13 @@ fn link(target: &str, span: Span, out: &mut Diagnostics) -> Option<Link> {
         "https" | "http" => external(WebAddress::parse(target).is_some()),
         "mailto" => external(Email::parse(rest).is_some()),
         "tel" | "sms" => {
-            Phone::parse(rest).map(|phone| Link::External(format!("{scheme}:{}", phone.dialled())))
+            let phone = Phone::parse(rest);
+            if let Some(why) = services::dead_number_in(rest) {
+                out.push(services::dead_number(span, why));
+            } else if scheme == "tel" && phone.as_ref().is_some_and(|phone| !phone.takes_calls()) {
+                out.push(services::voice_call(span, rest));
+            }
+            phone.map(|phone| Link::External(format!("{scheme}:{}", phone.dialled())))
         }
         _ => {
             out.push(say::scheme(span, target));

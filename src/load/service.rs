@@ -1,17 +1,21 @@
 //! `content/services/<id>.yaml`.
 
 use super::fields::Fields;
+use super::hours::{hours, rounds};
+use super::phones::{phones, sms};
 use super::verification::{WEB_ADDRESS, status, verification};
 use crate::diag::Diagnostics;
-use crate::diag::catalogue::fields as say;
+use crate::diag::catalogue::services;
 use crate::model::{
-    Address, Asker, Capacity, ContactMode, Email, HelpMode, Hours, IfNot, Kind, Line, Named, Phone, Price,
-    Room, Service, Visibility, WayToBeHeard, WebAddress,
+    Address, Asker, Capacity, ContactMode, Email, HelpMode, IfNot, Kind, Named, Room, Service, Visibility,
+    WayToBeHeard, WebAddress,
 };
-use crate::parse::yaml::{self, Node};
+use crate::parse::yaml;
 use crate::source::{File, FileId};
 
-const PHONE: &str = "un numéro par paires, par exemple 02 98 85 99 08";
+/// Days after which the round of an itinerant service must be looked at again: 47 % of the hours of France
+/// services changed in 20 months, and rounds change faster.
+const REVIEW_ROUNDS: u16 = 90;
 const EMAIL: &str = "une adresse nom@domaine.fr";
 
 /// Reads one service; `None` when its YAML cannot be read.
@@ -26,6 +30,17 @@ pub fn service(id: &str, file_id: FileId, file: &File, out: &mut Diagnostics) ->
     let mut f = Fields::new(&node, "service", out);
     let name = f.required_text("nom", "nom: Mairie de Landerneau");
     let kind = kind(&mut f);
+    let rounds = rounds(&mut f);
+    let mut help_modes = f.choices("mode_aide", HelpMode::KEYS, HelpMode::ALL);
+    // Who passes somewhere is itinerant, whether the sheet says so twice or not.
+    if !rounds.is_empty() && !help_modes.contains(&HelpMode::Round) {
+        help_modes.push(HelpMode::Round);
+    }
+    let days = if help_modes.contains(&HelpMode::Round) {
+        kind.review_every().min(REVIEW_ROUNDS)
+    } else {
+        kind.review_every()
+    };
     f.demand("zone", "zone: [\"29103\"]");
     let service = Service {
         id: id.to_owned(),
@@ -41,15 +56,16 @@ pub fn service(id: &str, file_id: FileId, file: &File, out: &mut Diagnostics) ->
         does_not: f.texts("ne_fait_pas"),
         for_whom: f.texts("pour_qui"),
         askers: f.choices("qui_peut_demander", Asker::KEYS, Asker::ALL),
-        help_modes: f.choices("mode_aide", HelpMode::KEYS, HelpMode::ALL),
+        help_modes,
         contact_modes: f.choices("mode_contact", ContactMode::KEYS, ContactMode::ALL),
         address: address(&mut f, "adresse"),
         postal_address: address(&mut f, "adresse_postale"),
         phones: phones(&mut f),
-        sms: f.convert("sms", "un numéro, par exemple 114", Phone::parse),
+        sms: sms(&mut f),
         email: f.convert("courriel", EMAIL, Email::parse),
         site: f.convert("site", WEB_ADDRESS, WebAddress::parse),
         hours: hours(&mut f),
+        rounds,
         hearing: f.choices("entendre", WayToBeHeard::KEYS, WayToBeHeard::ALL),
         hearing_note: f.text("entendre_precision"),
         sight: f.text("voir"),
@@ -63,7 +79,7 @@ pub fn service(id: &str, file_id: FileId, file: &File, out: &mut Diagnostics) ->
         also_said: f.texts("dit_aussi"),
         visibility: f.choice("visibilite", Visibility::KEYS, Visibility::ALL).unwrap_or(Visibility::Public),
         status: status(&mut f),
-        verification: verification(&mut f, kind.review_every()),
+        verification: verification(&mut f, days),
         span: f.span(),
     };
     f.finish();
@@ -93,53 +109,16 @@ fn address(f: &mut Fields<'_>, key: &'static str) -> Option<Address> {
     Some(address)
 }
 
-fn phones(f: &mut Fields<'_>) -> Vec<Line> {
-    let mut lines = Vec::new();
-    for node in f.maps("telephone") {
-        if matches!(node.kind, yaml::Kind::Scalar(_)) {
-            lines.extend(bare_phone(node, f.out()));
-            continue;
-        }
-        let mut p = Fields::new(node, "telephone", f.out());
-        p.demand("numero", "numero: 02 98 85 99 08");
-        let phone = p.convert("numero", PHONE, Phone::parse);
-        let price = p.choice("prix", Price::KEYS, Price::ALL).unwrap_or(Price::Normal);
-        let note = p.text("precision");
-        p.finish();
-        lines.extend(phone.map(|phone| Line { phone, price, note }));
-    }
-    lines
-}
-
-/// `telephone: 02 98 85 99 08`, the short form.
-fn bare_phone(node: &Node, out: &mut Diagnostics) -> Option<Line> {
-    let yaml::Kind::Scalar(text) = &node.kind else { return None };
-    let phone = Phone::parse(text);
-    if phone.is_none() {
-        out.push(say::bad_format(node.span, "telephone", text, PHONE));
-    }
-    phone.map(|phone| Line { phone, price: Price::Normal, note: None })
-}
-
-fn hours(f: &mut Fields<'_>) -> Option<Hours> {
-    let node = f.node("horaires")?;
-    let mut h = Fields::new(node, "horaires", f.out());
-    let words = h.text("texte").unwrap_or_default();
-    let hours = Hours {
-        words: words.lines().map(str::trim).filter(|l| !l.is_empty()).map(str::to_owned).collect(),
-        osm: h.plain("osm"),
-        note: h.text("precision"),
-    };
-    h.finish();
-    Some(hours)
-}
-
 fn capacity(f: &mut Fields<'_>) -> Option<Capacity> {
     let node = f.node("capacite")?;
     let mut c = Fields::new(node, "capacite", f.out());
     c.demand("etat", "etat: accepte");
     let room = c.choice("etat", Room::KEYS, Room::ALL);
     let date = c.partial_date("date");
+    if room.is_some() && !c.has("date") {
+        let span = c.span();
+        c.out().push(services::undated_room(span));
+    }
     let delay = c.text("delai");
     c.finish();
     room.map(|room| Capacity { room, date, delay })

@@ -13,12 +13,12 @@ use crate::text::{is_slug, slug};
 /// The folder of the drawings that no guide owns.
 pub const DRAWINGS: &str = "content/dessins/";
 
-fn tree(id: FileId, file: &File, out: &mut Diagnostics) -> Option<Node> {
+pub(super) fn tree(id: FileId, file: &File, out: &mut Diagnostics) -> Option<Node> {
     yaml::parse(id, file, 0..file.text().len()).map_err(|diagnostic| out.push(diagnostic)).ok()
 }
 
 /// The entries of a file that is a list, each with its checked id.
-fn entries<'n>(node: &'n Node, what: &str, out: &mut Diagnostics) -> &'n [Node] {
+pub(super) fn entries<'n>(node: &'n Node, what: &str, out: &mut Diagnostics) -> &'n [Node] {
     match &node.kind {
         Kind::List(items) => items,
         _ => {
@@ -28,7 +28,7 @@ fn entries<'n>(node: &'n Node, what: &str, out: &mut Diagnostics) -> &'n [Node] 
     }
 }
 
-fn entry_id(fields: &mut Fields<'_>) -> String {
+pub(super) fn entry_id(fields: &mut Fields<'_>) -> String {
     let id = fields.required("id", "id: nom-court");
     if !id.value.is_empty() && !is_slug(&id.value) {
         fields.out().push(identity::bad_id(id.span, &id.value, &slug(&id.value)));

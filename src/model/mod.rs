@@ -6,25 +6,31 @@
 mod case;
 mod glossary;
 mod guide;
+mod hours;
 mod need;
 mod product;
 mod prose;
 mod service;
 mod settings;
+mod tariff;
+mod triage;
 mod value;
 mod verification;
 
 pub use case::{Attempt, Case, FirstNames};
 pub use glossary::Word;
 pub use guide::{Guide, Hearing, Picture, Proof, Step};
+pub use hours::{Exception, Hours, Osm, Round, RoundDays};
 pub use need::Need;
 pub use product::{Life, Product};
 pub use prose::{Block, Inline, Prose, links, words};
 pub use service::{
-    Address, Asker, Capacity, ContactMode, HelpMode, Hours, IfNot, Kind, Line, Price, Room, Service,
-    Visibility, WayToBeHeard,
+    Address, Asker, Capacity, ContactMode, HelpMode, IfNot, Kind, Line, Price, Room, Service, Visibility,
+    WayToBeHeard,
 };
 pub use settings::{Delivery, Settings};
+pub use tariff::Tariff;
+pub use triage::{Choice, Facts, MOST_QUESTIONS, TriageQuestion};
 pub use value::{Email, Phone, WebAddress};
 pub use verification::{Age, How, Reference, Status, Verification, Verified};
 
@@ -38,6 +44,8 @@ pub trait Stage {
     type Service;
     type Product;
     type Word;
+    /// A question of the tree.
+    type Question;
     type Zone;
     type Link;
     /// The picture of an étape.
@@ -53,6 +61,7 @@ impl Stage for Named {
     type Service = At<String>;
     type Product = At<String>;
     type Word = At<String>;
+    type Question = At<String>;
     type Zone = At<String>;
     type Link = At<Link>;
     /// None when it is missing: the rest of the étape speaks all the same.
@@ -68,6 +77,7 @@ impl Stage for Sound {
     type Service = ServiceId;
     type Product = ProductId;
     type Word = WordId;
+    type Question = QuestionId;
     type Zone = Zone;
     type Link = Target;
     type Picture = Picture;
@@ -95,7 +105,9 @@ ids! {
     /// A product of this site.
     ProductId,
     /// A word of this site's glossary.
-    WordId
+    WordId,
+    /// A question of this site's tree.
+    QuestionId
 }
 
 /// A link as its author wrote it.

@@ -1,6 +1,6 @@
 //! One thing that one organisation does for people.
 
-use super::{Email, Phone, Stage, Status, Verification, WebAddress};
+use super::{Email, Hours, Phone, Round, Stage, Status, Verification, WebAddress};
 use crate::source::Span;
 use crate::text::PartialDate;
 
@@ -168,7 +168,9 @@ impl Kind {
 pub struct Line {
     pub phone: Phone,
     pub price: Price,
-    /// Keys to press, hours, whom to ask for.
+    /// Keys to press, in order.
+    pub keys: Vec<String>,
+    /// Hours, whom to ask for.
     pub note: Option<String>,
 }
 
@@ -180,15 +182,6 @@ pub struct Address {
     pub more: Option<String>,
     pub postal_code: Option<String>,
     pub town: Option<String>,
-}
-
-/// When it is open, in words and, when known, in OpenStreetMap's syntax.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Hours {
-    pub words: Vec<String>,
-    pub osm: Option<String>,
-    /// Rounds, closings, « sur rendez-vous »: shown large.
-    pub note: Option<String>,
 }
 
 /// Whether it can take one more person, since when, and how long one waits.
@@ -233,6 +226,8 @@ pub struct Service<S: Stage> {
     pub email: Option<Email>,
     pub site: Option<WebAddress>,
     pub hours: Option<Hours>,
+    /// The places where an itinerant service passes.
+    pub rounds: Vec<Round>,
     pub hearing: Vec<WayToBeHeard>,
     pub hearing_note: Option<String>,
     pub sight: Option<String>,
@@ -266,5 +261,6 @@ impl<S: Stage> Service<S> {
             || self.site.is_some()
             || self.address.is_some()
             || self.postal_address.is_some()
+            || !self.rounds.is_empty()
     }
 }

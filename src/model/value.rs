@@ -32,6 +32,12 @@ impl Phone {
         good.then_some(Self { digits })
     }
 
+    /// Its digits, after a `+` for another country.
+    #[must_use]
+    pub fn digits(&self) -> &str {
+        &self.digits
+    }
+
     /// As people read it aloud: by pairs, short numbers in two halves, with no-break spaces.
     #[must_use]
     pub fn spoken(&self) -> String {

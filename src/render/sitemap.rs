@@ -16,6 +16,7 @@ pub fn sitemap(site: &Site) -> String {
             Page::Guide(id) => !matches!(site.guide(id).status, Status::Withdrawn { .. }),
             Page::Moved(..)
             | Page::NotFound
+            | Page::Triage(1..)
             | Page::StyleSheet
             | Page::Asset(_)
             | Page::CommunesData

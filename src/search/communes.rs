@@ -1,179 +1,228 @@
 //! The data of the field « code postal ou commune »: all of France, so that it can say of any commune whether
 //! the site covers it.
 //!
-//! One text, a line a name, grouped by département and by postal code; see [`communes_data`]. Some 400 kB, as
-//! nothing is compressed on a USB key: frequent runs of letters are written as one sign, postal codes without
-//! their département, and only where they change. The script goes through it once, letter by letter.
+//! Names are sorted by [`key`], so that the script finds them by halving, and each is written as what differs
+//! from the one before: some 450 kB for 37,500 names, as nothing is compressed on a USB key.
 
 use super::key;
 use crate::site::{Page, Site, departement_address};
-use crate::territory::{Alias, Commune, Departement, france};
+use crate::territory::{Commune, Departement, france};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Write as _;
 
-/// Runs of letters, and the sign that stands for each. Chosen one after the other as what shortens the names of
-/// 2026 most; any list is right, another one makes a longer file. The ligatures come last: without them, all
-/// letters fit in a byte, and browsers keep the text in half the memory.
-const TOKENS: [(char, &str); 23] = [
-    ('!', "Saint-"),
-    ('$', "lle"),
-    ('%', "-sur-"),
-    ('&', "on"),
-    ('*', "es"),
-    ('/', "ou"),
-    (':', "er"),
-    (';', "in"),
-    ('<', "en"),
-    ('=', "e-"),
-    ('>', "an"),
-    ('?', "au"),
-    ('@', "ar"),
-    ('[', "ill"),
-    (']', "ign"),
-    ('^', "is"),
-    ('_', "ièr"),
-    ('`', "-l"),
-    ('{', "La "),
-    ('}', "eu"),
-    ('~', "Ch"),
-    ('¡', "œ"),
-    ('¢', "Œ"),
-];
+/// Names after which one is written whole: the script goes back no further to read one.
+const WHOLE_EVERY: usize = 32;
+
+/// Small numbers in one sign; see [`sign`].
+const SIGNS: usize = 185;
+
+/// Postal codes of a département told by one sign; the others take two.
+const SHORT: usize = 80;
 
 /// What the script sees.
 #[derive(Serialize)]
 struct Data {
-    signes: String,
-    jetons: Vec<&'static str>,
-    texte: String,
+    /// How many names, and how many letters their keys have.
+    nombre: usize,
+    lettres: usize,
+    departements: Vec<DepartementData>,
+    /// A name after the other: letters shared with the name before; département; place of its postal code among
+    /// the département's, from 1, or 0; the other letters, up to `|`.
+    noms: String,
+    /// Names that are not a commune's own: steps from one to the next, and the place of the commune's own name.
+    anciens: Vec<usize>,
+    /// Further postal codes: steps from one name to the next, and the code.
+    codes: Vec<usize>,
+    /// Names of the communes that the site covers, as steps; none when it covers all.
+    couvertes: Option<Vec<usize>>,
+    /// The last three signs of their INSEE codes, in the same order.
+    insee: String,
 }
 
-/// The data file: a script that sets `elianeCommunes`, with the tokens and a text of lines.
-///
-/// ```text
-/// #29⇥Finistère⇥1          a département; 1 when the site has a page for it
-/// 800Landerneau|103        postal code, where it changes; name; end of the INSEE code, if the site covers it
-/// Pencran|156              the same postal code
-/// 200Brest|,29240          not covered; another postal code
-/// +Lambézellec             another name of the commune of the line before
-/// ```
-///
-/// A postal code of three digits begins as most of the département's do; one of five digits is whole.
+#[derive(Serialize)]
+struct DepartementData {
+    code: &'static str,
+    nom: &'static str,
+    /// Whether the site has a page for it.
+    page: bool,
+    /// Its postal codes in order: those that begin as most do, without that beginning.
+    codes: String,
+    /// The others, whole; they come after.
+    entiers: String,
+}
+
+/// A line of the data.
+struct Name {
+    name: &'static str,
+    key: String,
+    departement: usize,
+    commune: &'static Commune,
+    alias: bool,
+    postal_codes: &'static [&'static str],
+}
+
+/// The data file: a script that sets `elianeCommunes`.
 #[must_use]
 pub fn communes_data(site: &Site) -> String {
     let covered: BTreeSet<&Commune> = site.communes.iter().copied().collect();
-    let mut by_departement: BTreeMap<&Departement, Vec<&Commune>> = BTreeMap::new();
-    for commune in france().communes() {
-        by_departement.entry(commune.departement).or_default().push(commune);
-    }
-    let mut text = String::with_capacity(700_000);
-    for (departement, mut communes) in by_departement {
-        let page =
-            matches!(site.addresses.get(&departement_address(departement)), Some(Page::Departement(_)));
-        let _ = writeln!(text, "#{}\t{}\t{}", departement.code, departement.name, u8::from(page));
-        communes
-            .sort_by_cached_key(|commune| (commune.postal_codes.first(), key(commune.name), commune.code));
-        let mut last = None;
-        for commune in communes {
-            let first = commune.postal_codes.first().copied();
-            if let Some(code) = first.filter(|_| first != last) {
-                text.push_str(code.strip_prefix(postal_head(departement)).unwrap_or(code));
-                last = first;
-            }
-            put_name(commune.name, &mut text);
-            let insee = if covered.contains(commune) { &commune.code[departement.code.len()..] } else { "" };
-            end_line(insee, commune.postal_codes.get(1..).unwrap_or_default(), &mut text);
-            for alias in commune.aliases().iter().filter(|alias| is_another_name(alias)) {
-                text.push('+');
-                put_name(alias.name, &mut text);
-                end_line("", alias.postal_codes, &mut text);
+    let postal = postal_lists();
+    let names = names();
+    let own: BTreeMap<&str, usize> =
+        names.iter().enumerate().filter(|(_, n)| !n.alias).map(|(at, n)| (n.commune.code, at)).collect();
+    let mut data = Data {
+        nombre: names.len(),
+        lettres: names.iter().map(|name| name.key.len()).sum(),
+        departements: france().departements().iter().map(|d| departement(site, d, &postal[d.code])).collect(),
+        noms: packed(&names, &postal),
+        anciens: Vec::new(),
+        codes: Vec::new(),
+        couvertes: (covered.len() < france().communes().len()).then(Vec::new),
+        insee: String::new(),
+    };
+    let (mut last_alias, mut last_code, mut last_covered) = (0, 0, 0);
+    for (at, name) in names.iter().enumerate() {
+        if name.alias {
+            data.anciens.extend([at - last_alias, own[name.commune.code]]);
+            last_alias = at;
+        } else if covered.contains(name.commune) {
+            data.insee.push_str(&name.commune.code[2..]);
+            if let Some(list) = &mut data.couvertes {
+                list.push(at - last_covered);
+                last_covered = at;
             }
         }
+        for code in name.postal_codes.iter().skip(usize::from(!name.alias)) {
+            data.codes.extend([at - last_code, code.parse().unwrap_or_default()]);
+            last_code = at;
+        }
     }
-    let (signes, jetons) = TOKENS.iter().copied().unzip();
-    let data = serde_json::to_string(&Data { signes, jetons, texte: text }).unwrap_or_default();
-    format!("var elianeCommunes={data};\n")
+    format!("var elianeCommunes={};\n", serde_json::to_string(&data).unwrap_or_default())
+}
+
+/// All names of France, by key; namesakes by département.
+fn names() -> Vec<Name> {
+    let place =
+        |d: &Departement| france().departements().iter().position(|other| other == d).unwrap_or_default();
+    let mut names = Vec::new();
+    for commune in france().communes() {
+        let own = key(commune.name);
+        let departement = place(commune.departement);
+        let name =
+            |name, key, alias, postal_codes| Name { name, key, departement, commune, alias, postal_codes };
+        for alias in commune.aliases() {
+            let other = key(alias.name);
+            // A former commune that gave its name to the new one is not another name.
+            if other != own {
+                names.push(name(alias.name, other, true, alias.postal_codes));
+            }
+        }
+        names.push(name(commune.name, own, false, commune.postal_codes));
+    }
+    names.sort_by(|a, b| {
+        let order = |n: &Name| (n.departement, n.commune.code, n.alias);
+        a.key.cmp(&b.key).then_with(|| order(a).cmp(&order(b))).then_with(|| a.name.cmp(b.name))
+    });
+    names
 }
 
 /// What most postal codes of a département begin with: those of both parts of Corsica begin with 20.
-fn postal_head(departement: &Departement) -> &str {
-    match departement.code {
+fn postal_head(departement: &str) -> &str {
+    match departement {
         "2A" | "2B" => "20",
         code => &code[..2],
     }
 }
 
-fn is_another_name(alias: &Alias) -> bool {
-    key(alias.name) != key(alias.commune.name)
+/// The first postal codes of the communes of each département: those that begin as most do, then the others.
+fn postal_lists() -> BTreeMap<&'static str, Vec<&'static str>> {
+    let mut lists: BTreeMap<_, BTreeSet<_>> =
+        france().departements().iter().map(|d| (d.code, BTreeSet::new())).collect();
+    for commune in france().communes() {
+        let departement = commune.departement.code;
+        if let (Some(code), Some(list)) = (commune.postal_codes.first(), lists.get_mut(departement)) {
+            list.insert((!code.starts_with(postal_head(departement)), *code));
+        }
+    }
+    lists.into_iter().map(|(d, list)| (d, list.into_iter().map(|(_, code)| code).collect())).collect()
 }
 
-fn put_name(name: &str, out: &mut String) {
-    let mut rest = name;
-    while let Some(c) = rest.chars().next() {
-        let token = TOKENS.iter().find(|(_, run)| rest.starts_with(run));
-        let length = if let Some((sign, run)) = token {
-            out.push(*sign);
-            run.len()
+fn departement(site: &Site, departement: &'static Departement, postal: &[&str]) -> DepartementData {
+    let head = postal_head(departement.code);
+    let (near, far): (Vec<&str>, Vec<&str>) = postal.iter().partition(|code| code.starts_with(head));
+    let page = site.addresses.get(&departement_address(departement));
+    DepartementData {
+        code: departement.code,
+        nom: departement.name,
+        page: matches!(page, Some(Page::Departement(_))),
+        codes: near.iter().map(|code| &code[2..]).collect(),
+        entiers: far.concat(),
+    }
+}
+
+/// A number from 0 to 184 as one character, that JSON writes as it is.
+fn sign(number: usize) -> char {
+    let code = match number {
+        0..=56 => 35 + number,
+        57..=90 => 36 + number,
+        _ => 161 + number.min(SIGNS - 1) - 91,
+    };
+    u32::try_from(code).ok().and_then(char::from_u32).unwrap_or('#')
+}
+
+fn packed(names: &[Name], postal: &BTreeMap<&str, Vec<&str>>) -> String {
+    let mut out = String::with_capacity(500_000);
+    let mut before: Vec<char> = Vec::new();
+    for (at, name) in names.iter().enumerate() {
+        // In one byte each: browsers then keep the text in half the memory.
+        let letters: Vec<char> = name.name.replace('œ', "¡").replace('Œ', "¢").chars().collect();
+        let shared = letters.iter().zip(&before).take_while(|(a, b)| a == b).count();
+        let shared = if at % WHOLE_EVERY == 0 { 0 } else { shared };
+        out.push(sign(shared));
+        out.push(sign(name.departement));
+        let first = if name.alias { None } else { name.postal_codes.first() };
+        let list = &postal[name.commune.departement.code];
+        let place = first.and_then(|code| list.iter().position(|c| c == code)).map_or(0, |place| place + 1);
+        if let Some(rest) = place.checked_sub(SHORT) {
+            out.push(sign(SHORT + rest / SHORT));
+            out.push(sign(rest % SHORT));
         } else {
-            out.push(c);
-            c.len_utf8()
-        };
-        rest = &rest[length..];
-    }
-}
-
-fn end_line(insee: &str, postal_codes: &[&str], out: &mut String) {
-    if !insee.is_empty() || !postal_codes.is_empty() {
+            out.push(sign(place));
+        }
+        out.extend(&letters[shared..]);
         out.push('|');
-        out.push_str(insee);
+        before = letters;
     }
-    for code in postal_codes {
-        out.push(',');
-        out.push_str(code);
-    }
-    out.push('\n');
+    out
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    /// Names as the script reads them back.
-    fn unpacked(text: &str) -> String {
-        let token = |c: char| TOKENS.iter().find(|(sign, _)| *sign == c).map(|(_, run)| (*run).to_owned());
-        text.chars().map(|c| token(c).unwrap_or_else(|| c.to_string())).collect()
+    #[test]
+    fn signs_are_one_byte_wide_all_different_and_written_as_they_are() {
+        let signs: BTreeSet<char> = (0..SIGNS).map(sign).collect();
+        assert_eq!(signs.len(), SIGNS);
+        assert!(
+            signs
+                .iter()
+                .all(|c| u32::from(*c) < 256 && serde_json::to_string(c).unwrap().chars().count() == 3)
+        );
     }
 
     #[test]
-    fn every_name_of_france_comes_back() {
-        let names =
-            france().communes().iter().map(|c| c.name).chain(france().aliases().iter().map(|a| a.name));
-        for name in names {
-            let mut packed = String::new();
-            put_name(name, &mut packed);
-            assert_eq!(unpacked(&packed), name);
-            assert!(packed.chars().all(|c| u32::from(c) < 256), "{name}: a letter of two bytes");
-            // These mean something in a line.
-            assert!(
-                !packed.starts_with(|c: char| c.is_ascii_digit())
-                    && !packed.contains(['#', '+', '|', ',', '\t'])
-            );
+    fn names_are_sorted_and_fit_their_signs() {
+        let names = names();
+        assert_eq!(names.iter().filter(|n| !n.alias).count(), 34_969);
+        assert!(names.is_sorted_by(|a, b| a.key <= b.key));
+        let longest = names.iter().map(|n| n.name.chars().count()).max().unwrap();
+        assert!(longest < SIGNS && france().departements().len() <= SIGNS);
+        for name in &names {
+            assert_eq!(name.key, crate::text::slug(name.name).replace('-', ""), "as the script reads it");
+            let bytes = |c: char| u32::from(c) < 256 && c != '|' && c != '¡' && c != '¢';
+            assert!(name.name.chars().all(|c| bytes(c) || c == 'œ' || c == 'Œ'), "{}", name.name);
         }
-    }
-
-    #[test]
-    fn no_name_holds_a_sign() {
-        let used: String = france().communes().iter().map(|c| c.name).collect();
-        for (sign, run) in TOKENS {
-            assert!(!used.contains(sign), "{sign}");
-            assert!(run == "œ" || run == "Œ" || run.len() > 1);
-        }
-    }
-
-    #[test]
-    fn postal_codes_of_a_departement_begin_alike_or_are_written_whole() {
-        let head = |code: &str| postal_head(france().departement(code).unwrap());
-        assert_eq!([head("29"), head("01"), head("2A"), head("974")], ["29", "01", "20", "97"]);
+        let fits = |list: &Vec<&str>| list.len() < SHORT + (SIGNS - SHORT) * SHORT;
+        assert!(postal_lists().values().all(fits));
     }
 }

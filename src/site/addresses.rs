@@ -63,6 +63,8 @@ pub enum Page {
     Glossary,
     /// Guides by the number that people say on the telephone.
     Numbers,
+    /// A page of the question tree: its place in [`super::Triage::pages`].
+    Triage(usize),
     Map,
     About,
     Accessibility,
@@ -131,6 +133,9 @@ impl Addresses {
             plan.addresses.products.push(address);
         }
         plan.cases(site);
+        for (at, page) in site.triage.pages.iter().enumerate() {
+            plan.add(page.address.clone(), Page::Triage(at), &Place::Nowhere);
+        }
         plan.territories(site);
         for &commune in &site.communes {
             plan.add(commune_address(commune), Page::Commune(commune), &Place::Nowhere);

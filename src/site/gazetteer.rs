@@ -64,7 +64,7 @@ impl Gazetteer {
     }
 
     /// The communes of the site that each postal code of a département serves, by code; a code that the
-    /// départment shares with another one counts in both.
+    /// département shares with another one counts in both.
     #[must_use]
     pub fn postal_codes(&self, departement: &Departement) -> BTreeSet<&'static str> {
         let communes = self.departements.get(departement).map_or(&[][..], Vec::as_slice);

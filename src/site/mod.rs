@@ -6,12 +6,15 @@ mod addresses;
 mod gazetteer;
 mod names;
 mod resolve;
+mod triage;
+mod zones;
 
 pub use addresses::{
     ASSETS, Addresses, COMMUNES_DATA, Page, SHEET, asset_address, commune_address, departement_address,
     epci_address, help_address, postal_address, sheet_address,
 };
 pub use gazetteer::{Entry, Gazetteer, Sheet, letter};
+pub use triage::{Triage, TriagePage};
 
 use crate::diag::Diagnostics;
 use crate::load::{Loaded, Unread};
@@ -35,6 +38,8 @@ pub struct Site {
     pub communes: Vec<&'static Commune>,
     /// The same communes, as people look them up.
     pub gazetteer: Gazetteer,
+    /// The question tree.
+    pub triage: Triage,
     pub addresses: Addresses,
     by_zone: BTreeMap<Zone, Vec<ServiceId>>,
     /// Rules about what is missing spare what could not be read.

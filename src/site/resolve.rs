@@ -1,6 +1,7 @@
 //! Names become ids.
 
 use super::names::Names;
+use super::zones::{unknown_zone, zones, zones_of_service};
 use super::{Addresses, Gazetteer, Site};
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::{identity, links as say_links};
@@ -33,7 +34,7 @@ struct Directory {
 }
 
 pub(super) fn resolve(loaded: Loaded, out: &mut Diagnostics) -> Option<Site> {
-    let Loaded { settings, needs, guides, services, products, words, cases, mut unread } = loaded;
+    let Loaded { settings, needs, guides, services, products, words, cases, questions, mut unread } = loaded;
     let directory = Directory {
         needs: Names::new(
             "un besoin",
@@ -99,6 +100,7 @@ pub(super) fn resolve(loaded: Loaded, out: &mut Diagnostics) -> Option<Site> {
             span: w.span,
         })
         .collect();
+    let triage = super::triage::resolve(questions, &directory.needs, &directory.guides, out);
     let settings = settings.map(|s| sound_settings(s, out))?;
     let communes = communes(&settings.territories);
     Some(Site {
@@ -111,6 +113,7 @@ pub(super) fn resolve(loaded: Loaded, out: &mut Diagnostics) -> Option<Site> {
         cases,
         gazetteer: Gazetteer::of(&communes),
         communes,
+        triage,
         addresses: Addresses::default(),
         by_zone: BTreeMap::new(),
         unread,
@@ -151,17 +154,6 @@ fn sound_settings(s: Settings<Named>, out: &mut Diagnostics) -> Settings<Sound> 
         accessibility: s.accessibility,
         delivery: s.delivery,
     }
-}
-
-fn zones(names: Vec<At<String>>, out: &mut Diagnostics) -> Vec<Zone> {
-    let mut zones = Vec::with_capacity(names.len());
-    for name in names {
-        match Zone::parse(&name.value) {
-            Some(zone) => zones.push(zone),
-            None => out.push(identity::unknown_territory(name.span, &name.value)),
-        }
-    }
-    zones
 }
 
 /// The communes of all territories, each once, by name.
@@ -213,7 +205,7 @@ impl Directory {
             Link::Commune(code) => {
                 let commune = france().commune(code);
                 if commune.is_none() {
-                    out.push(identity::unknown_territory(span, code));
+                    out.push(unknown_zone(span, code, None));
                 }
                 commune.map(Target::Commune)
             }
@@ -361,7 +353,7 @@ impl Directory {
         }
         Service {
             needs: self.needs.list(&s.needs, NeedId, out),
-            zone: zones(s.zone, out),
+            zone: zones_of_service(s.zone, s.address.as_ref(), out),
             if_not,
             status: self.status(s.status, out),
             id: s.id,
@@ -384,6 +376,7 @@ impl Directory {
             email: s.email,
             site: s.site,
             hours: s.hours,
+            rounds: s.rounds,
             hearing: s.hearing,
             hearing_note: s.hearing_note,
             sight: s.sight,

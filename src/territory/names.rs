@@ -13,6 +13,20 @@ impl Epci {
     }
 }
 
+impl Epci {
+    /// « Pays de Landerneau-Daoulas »: the same without the article, for ways back, where room is short.
+    #[must_use]
+    pub fn short_name(&self) -> String {
+        let own = self.own_name();
+        let bare = ARTICLES.iter().find_map(|article| own.strip_prefix(article)).unwrap_or(&own);
+        let mut letters = bare.chars();
+        letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    }
+}
+
+/// What ties a kind to a name: « communauté d'agglomération **du** Pays… ».
+const ARTICLES: [&str; 7] = ["du ", "de la ", "de l'", "des ", "de ", "d'", "les "];
+
 impl EpciKind {
     /// What its names begin with in the source; nothing where the name says it: « Brest Métropole ».
     fn in_short(self) -> &'static str {
@@ -70,8 +84,15 @@ mod tests {
         assert_eq!(named("Saintes - Grandes"), "« Saintes - Grandes Rives - L'Agglo »");
         assert_eq!(named("Métropole de Lyon"), "Métropole de Lyon");
         assert_eq!(named("Brest"), "Brest Métropole");
+        let short = |part: &str| {
+            let epcis = france().epcis();
+            epcis.iter().find(|epci| epci.name.contains(part)).map(super::Epci::short_name).unwrap()
+        };
+        assert_eq!(short("Landerneau-Daoulas"), "Pays de Landerneau-Daoulas");
+        assert_eq!(short("CARENE"), "Région Nazairienne et de l'Estuaire");
         for epci in france().epcis() {
             let own = epci.own_name();
+            assert!(!epci.short_name().is_empty());
             assert!(!own.contains("  ") && !own.contains('"'), "{own}");
             assert!(!["CC ", "CA ", "CU "].iter().any(|short| own.starts_with(short)), "{own}");
         }

@@ -204,3 +204,42 @@ fn communes_are_in_a_reader_s_order() {
     let at = |name| names.iter().position(|n| *n == name).unwrap();
     assert!(at("Hénon") < at("Île-de-Bréhat") && at("Île-de-Bréhat") < at("Jugon-les-Lacs"));
 }
+
+#[test]
+fn how_often_a_postal_code_misleads() {
+    let france = france();
+    let mut of: std::collections::BTreeMap<&str, Vec<&Commune>> = std::collections::BTreeMap::new();
+    for commune in france.communes() {
+        for code in commune.postal_codes {
+            of.entry(code).or_default().push(commune);
+        }
+    }
+    let several = |key: fn(&Commune) -> &'static str| {
+        of.values().filter(|list| list.iter().map(|c| key(c)).collect::<BTreeSet<_>>().len() > 1).count()
+    };
+    assert_eq!(of.values().filter(|list| list.len() > 1).count(), 4_205, "shared by communes");
+    assert_eq!(of.values().map(Vec::len).max(), Some(46));
+    assert_eq!(several(|c| c.departement.code), 16, "by départements");
+    assert_eq!(several(|c| c.epci.map_or("", |epci| epci.siren)), 1_609, "by EPCI");
+    assert_eq!(of.keys().filter(|code| code.starts_with('0')).count(), 431, "begin with zero");
+    assert_eq!(france.communes().iter().filter(|c| c.postal_codes.len() > 1).count(), 387, "have several");
+    let corsica = |departement: &str| -> BTreeSet<&str> {
+        zone(departement).communes().iter().flat_map(|c| c.postal_codes).copied().collect()
+    };
+    assert_eq!((corsica("2A").len(), corsica("2B").len()), (59, 51));
+    assert!(corsica("2A").is_disjoint(&corsica("2B")));
+}
+
+#[test]
+fn the_shortest_names_are_names() {
+    let short: BTreeSet<&str> =
+        france().communes().iter().map(|c| c.name).filter(|name| name.chars().count() <= 2).collect();
+    for name in ["Y", "Eu", "Oô", "Bû", "Sy", "Uz"] {
+        assert!(short.contains(name), "{name} is not among {short:?}");
+    }
+    let mut borne: std::collections::BTreeMap<&str, usize> = std::collections::BTreeMap::new();
+    for commune in france().communes() {
+        *borne.entry(commune.name).or_default() += 1;
+    }
+    assert_eq!(borne.values().filter(|count| **count > 1).count(), 1_441, "names that say nothing alone");
+}

@@ -18,6 +18,9 @@ const MONTHS: [&str; 12] = [
     "décembre",
 ];
 
+/// The days of the week, Monday first.
+pub const DAYS: [&str; 7] = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
+
 /// A day in French words: « 1er mai 2025 », « 24 novembre 2026 ».
 #[must_use]
 pub fn in_words(date: Date) -> String {
@@ -28,7 +31,22 @@ pub fn in_words(date: Date) -> String {
     format!("{day}\u{a0}{}\u{a0}{}", month(date.month()), date.year())
 }
 
-fn month(number: i8) -> &'static str {
+/// The two ends of a stretch, without saying twice a year or a month: « 24 » and « 31 décembre 2026 ».
+#[must_use]
+pub fn between(from: Date, to: Date) -> (String, String) {
+    let whole = in_words(from);
+    let ends = in_words(to);
+    if from.year() != to.year() || from == to {
+        return (whole, ends);
+    }
+    let kept = if from.month() == to.month() { 1 } else { 2 };
+    let words: Vec<&str> = whole.split('\u{a0}').take(kept).collect();
+    (words.join("\u{a0}"), ends)
+}
+
+/// « août »; a number that is no month gives the nearest one.
+#[must_use]
+pub fn month(number: i8) -> &'static str {
     MONTHS[usize::from(number.unsigned_abs()).clamp(1, 12) - 1]
 }
 
@@ -78,6 +96,16 @@ impl PartialDate {
         }
     }
 
+    /// The first day that this date may mean.
+    #[must_use]
+    pub fn earliest(self) -> Date {
+        match self {
+            Self::Year(year) => Date::constant(year, 1, 1),
+            Self::Month(year, month) => Date::constant(year, month, 1),
+            Self::Day(date) => date,
+        }
+    }
+
     /// In words, with the article left to the sentence: « 2019 », « août 2019 », « 1er mai 2025 ».
     #[must_use]
     pub fn in_words(self) -> String {
@@ -107,6 +135,18 @@ mod tests {
     fn dates_are_said_in_words() {
         assert_eq!(in_words(Date::constant(2025, 5, 1)), "1er\u{a0}mai\u{a0}2025");
         assert_eq!(PartialDate::parse("2019-08").map(PartialDate::in_words), Some("août\u{a0}2019".into()));
+    }
+
+    #[test]
+    fn a_stretch_says_month_and_year_once() {
+        let said = |from, to| {
+            let (from, to) = between(from, to);
+            format!("{from} – {to}").replace('\u{a0}', " ")
+        };
+        let day = Date::constant;
+        assert_eq!(said(day(2026, 12, 24), day(2026, 12, 31)), "24 – 31 décembre 2026");
+        assert_eq!(said(day(2026, 8, 1), day(2026, 9, 2)), "1er août – 2 septembre 2026");
+        assert_eq!(said(day(2026, 12, 24), day(2027, 1, 2)), "24 décembre 2026 – 2 janvier 2027");
     }
 
     #[test]

@@ -8,7 +8,7 @@ mod nearest;
 mod places;
 mod typography;
 
-pub use dates::{PartialDate, in_words};
+pub use dates::{DAYS, PartialDate, between, in_words, month};
 pub use fold::{fold, is_slug, slug};
 pub use nearest::nearest;
 pub use places::at_place;

@@ -52,7 +52,10 @@ impl Builder<'_> {
                 .as_ref()
                 .map(|site| Lien { titre: site.spoken().to_owned(), href: site.as_str().to_owned() }),
             adresse: s.address.as_ref().map(lines).unwrap_or_default(),
-            horaires: s.hours.as_ref().map(|hours| hours.words.clone()).unwrap_or_default(),
+            horaires: s.hours.as_ref().map(|hours| self.hour_lines(hours)).unwrap_or_default(),
+            horaires_bruts: s.hours.as_ref().and_then(Self::raw_hours),
+            horaires_exceptions: s.hours.as_ref().map(|hours| self.exceptions(hours)).unwrap_or_default(),
+            tournee: self.rounds(&s.rounds),
             horaires_precision: s.hours.as_ref().and_then(|hours| hours.note.clone()),
             entendre: s.hearing.iter().map(|way| way.key()).collect(),
             entendre_precision: s.hearing_note.clone(),
@@ -106,6 +109,7 @@ pub(super) fn telephones(service: &Service<Sound>) -> Vec<Telephone> {
         numero: line.phone.spoken(),
         href: format!("tel:{}", line.phone.dialled()),
         prix: line.price.key(),
+        touches: line.keys.clone(),
         precision: line.note.clone(),
     };
     service.phones.iter().map(line).collect()

@@ -6,14 +6,18 @@
 
 mod cases;
 mod help;
+mod service;
 mod territories;
+mod triage;
 
 pub use cases::{CarteCas, Cas, DejaArrive, Ensuite, Essai, ListeCas};
 pub use help::{Aide, Ligne, Questions, Reponse, Reponses, Route};
+pub use service::{Carte, CarteService, Passage, Service, SiNon, Telephone};
 pub use territories::{
     Champ, CodePostal, CodesPostaux, CommuneLien, Communes, Departement, Feuilles, Lettre as LettreCommunes,
     NomCommune, Territoire, Territoires,
 };
+pub use triage::{Conseil, Orientation, Repondu};
 
 use serde::Serialize;
 
@@ -64,6 +68,8 @@ pub struct Nav {
     pub territoires: String,
     pub az: String,
     pub numeros: String,
+    /// Empty when the site asks no questions.
+    pub orientation: String,
     pub glossaire: String,
     pub plan: String,
     pub apropos: String,
@@ -271,98 +277,6 @@ pub struct Retire {
     pub depuis: Option<String>,
     pub remplace_par: Vec<CarteGuide>,
     pub besoins: Vec<Lien>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-pub struct Telephone {
-    /// By pairs: « 02 98 85 99 08 ».
-    pub numero: String,
-    /// `tel:+33298859908`, or `tel:3646`.
-    pub href: String,
-    /// `normal`, `gratuit`, `majore`.
-    pub prix: &'static str,
-    pub precision: Option<String>,
-}
-
-/// `carte.html`: a service in a list. Shown once for all the pages that list it: it knows nothing of them.
-#[derive(Clone, Debug, Serialize)]
-pub struct Carte {
-    pub service: CarteService,
-    /// Without the postal address and what it does.
-    pub court: bool,
-    /// With the hours, even when short.
-    pub heures: bool,
-}
-
-/// How to reach a service; shown whole on a contact sheet and on the service's own page.
-#[derive(Clone, Debug, Serialize)]
-pub struct CarteService {
-    pub nom: String,
-    /// Address of the service's own page.
-    pub href: String,
-    /// Key into the theme's strings: `type_clic`…
-    pub type_cle: String,
-    pub resume: Option<String>,
-    pub fait: Vec<String>,
-    pub ne_fait_pas: Vec<String>,
-    pub mode_aide: Vec<&'static str>,
-    pub telephones: Vec<Telephone>,
-    /// « 114 », and its `sms:` address.
-    pub sms: Option<Lien>,
-    pub courriel: Option<Lien>,
-    pub site: Option<Lien>,
-    /// Postal lines, in order.
-    pub adresse: Vec<String>,
-    /// One line a group of days.
-    pub horaires: Vec<String>,
-    pub horaires_precision: Option<String>,
-    /// `ecrit`, `sms`, `courriel`, `relais`, `lsf`, `lpc`, `boucle`, `sur_place`.
-    pub entendre: Vec<&'static str>,
-    pub entendre_precision: Option<String>,
-    /// `accepte`, `attente`, `complet`.
-    pub capacite: Option<&'static str>,
-    pub capacite_delai: Option<String>,
-    /// In words.
-    pub capacite_date: Option<String>,
-    pub verification: Verification,
-}
-
-/// `service.html`: the card, and what only its own page says.
-#[derive(Clone, Debug, Serialize)]
-pub struct Service {
-    pub carte: CarteService,
-    pub autres_noms: Vec<String>,
-    pub anciens_noms: Vec<String>,
-    pub organisation: Option<String>,
-    pub besoins: Vec<Lien>,
-    pub zone: Vec<String>,
-    pub pour_qui: Vec<String>,
-    /// `personne`, `proche`, `professionnel`.
-    pub qui_peut_demander: Vec<&'static str>,
-    /// `telephone`, `sms`, `courriel`, `courrier`, `en_ligne`, `sur_place`, `rendez_vous`.
-    pub mode_contact: Vec<&'static str>,
-    pub adresse_postale: Vec<String>,
-    pub voir: Option<String>,
-    pub bouger: Option<String>,
-    pub lire: Option<String>,
-    pub langues: Vec<String>,
-    pub cout: Option<String>,
-    pub a_apporter: Vec<String>,
-    pub si_non: Vec<SiNon>,
-    /// Whom to try when its sheet names nobody.
-    pub filet: Option<Lien>,
-    /// Cases where it was tried in vain.
-    pub deja: Vec<DejaArrive>,
-    /// Other cases that it concerns: those that it solved first.
-    pub cas: Vec<CarteCas>,
-    pub sources: Vec<Source>,
-}
-
-/// The next road when a service refuses.
-#[derive(Clone, Debug, Serialize)]
-pub struct SiNon {
-    pub raison: String,
-    pub service: Lien,
 }
 
 /// `contact.html`: the contact sheet of a commune.

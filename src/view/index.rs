@@ -206,11 +206,13 @@ impl Builder<'_> {
             // A list of 35,000 is no map: the pages above lead to them.
             Page::Epci(epci) if few => (6, "plan_territoires", self.epci_name(epci)),
             Page::Commune(commune) if few => (7, "plan_communes", french(commune.name)),
+            Page::Triage(0) => (0, "plan_pages", self.say("nav_orientation")),
             Page::Moved(id, at) => {
                 let alias = site.guide(id).aliases.get(at)?;
                 (9, "plan_adresses", alias.value.clone())
             }
-            Page::Commune(_)
+            Page::Triage(_)
+            | Page::Commune(_)
             | Page::Epci(_)
             | Page::CommuneSheet(_)
             | Page::Help(..)

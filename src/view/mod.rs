@@ -6,6 +6,7 @@ pub mod contract;
 mod fragment;
 mod guides;
 mod help;
+mod hours;
 mod index;
 mod near;
 mod places;
@@ -13,6 +14,7 @@ mod prose;
 mod qr;
 mod shell;
 mod territories;
+mod triage;
 mod way;
 mod ways_out;
 
@@ -65,7 +67,7 @@ macro_rules! kinds {
 
 kinds! {
     Accueil "accueil", Besoin "besoin", Guide "guide", Retire "retire", Contact "contact", Aide "aide", Service "service",
-    Cas "cas", ListeCas "liste-cas", Numeros "numeros",
+    Cas "cas", ListeCas "liste-cas", Numeros "numeros", Orientation "orientation", Conseil "conseil",
     Produit "produit", Territoires "territoires", Territoire "territoire", Communes "communes",
     CodesPostaux "codes-postaux", Az "az", Glossaire "glossaire", Plan "plan", Apropos "apropos",
     Accessibilite "accessibilite", Deplace "deplace", Erreur "erreur",
@@ -97,6 +99,7 @@ pub fn view(context: Context<'_>, address: &str, page: Page) -> Option<View> {
         Page::Az => b.az(),
         Page::Glossary => b.glossary(),
         Page::Numbers => b.numbers(),
+        Page::Triage(at) => b.triage(at),
         Page::Map => b.map(),
         Page::About => b.about(),
         Page::Accessibility => b.finish(
@@ -205,6 +208,11 @@ impl<'a> Builder<'a> {
             }
             Vue::Deplace(_) => format!("{titre} – {} – {}", self.address, settings.title),
             Vue::Service(_) => format!("{titre} – {} – {}", self.say("titre_service"), settings.title),
+            // One question stands on several pages, one for each way of coming to it.
+            Vue::Orientation(o) if !o.deja.is_empty() => {
+                format!("{titre} ({}) – {}", answers(&o.deja), settings.title)
+            }
+            Vue::Conseil(c) => format!("{titre} ({}) – {}", answers(&c.deja), settings.title),
             Vue::Aide(a) => format!("{titre} ({}) – {}", a.code, settings.title),
             Vue::Territoire(t) if !t.code.is_empty() => {
                 format!("{titre} ({}) – {}", t.code, settings.title)
@@ -277,6 +285,11 @@ impl<'a> Builder<'a> {
             territoires: nav("territoires.html"),
             az: nav("a-z.html"),
             numeros: nav("numeros.html"),
+            orientation: if self.site().triage.pages.is_empty() {
+                String::new()
+            } else {
+                nav("orientation.html")
+            },
             glossaire: nav("glossaire.html"),
             plan: nav("plan.html"),
             apropos: nav("a-propos.html"),
@@ -299,4 +312,9 @@ impl<'a> Builder<'a> {
     fn today(&self) -> String {
         in_words(self.context.date)
     }
+}
+
+/// The answers given so far, for a title that no other page has.
+fn answers(deja: &[contract::Repondu]) -> String {
+    deja.iter().map(|one| one.reponse.as_str()).collect::<Vec<_>>().join(", ")
 }

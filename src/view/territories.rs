@@ -220,7 +220,7 @@ impl Builder<'_> {
     ) -> Vec<Lien> {
         let mut trail = vec![self.lien(self.say("nav_territoires"), "territoires.html")];
         trail.extend(departement.map(|departement| self.departement_link(departement)));
-        trail.extend(epci.map(|epci| self.epci_link(epci)));
+        trail.extend(epci.map(|epci| self.lien(french(&epci.short_name()), &epci_address(epci))));
         trail
     }
 
@@ -229,8 +229,10 @@ impl Builder<'_> {
         let suffixe = match vue {
             // Where the communes stand in a list already, a second way would only be longer.
             Vue::Besoin(besoin) if besoin.communes.is_empty() => format!("-{}.html", besoin.id),
+            Vue::Conseil(conseil) if conseil.communes.is_empty() => conseil.suffixe.clone(),
             Vue::Accueil(_) | Vue::Territoires(_) | Vue::CodesPostaux(_) => ".html".to_owned(),
-            Vue::Communes(_) | Vue::Territoire(_) if sorte != "epci" => ".html".to_owned(),
+            Vue::Communes(communes) if !communes.feuilles.is_empty() => ".html".to_owned(),
+            Vue::Territoire(_) if sorte == "departement" => ".html".to_owned(),
             _ => return None,
         };
         (!self.site().communes.is_empty()).then(|| Champ {

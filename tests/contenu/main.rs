@@ -6,6 +6,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)] // A test that cannot go on should stop there.
 
 mod catalogue;
+mod manuel;
 mod mauvaise_entree;
 mod page;
 mod petit_site;

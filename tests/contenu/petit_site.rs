@@ -20,12 +20,14 @@ pub const MAIRIE: &str = "content/services/mairie.yaml";
 pub const CLIC: &str = "content/services/clic.yaml";
 pub const DEPARTEMENT: &str = "content/services/departement.yaml";
 pub const CAS: &str = "content/cas/pere.md";
+pub const QUESTIONS: &str = "content/orientation.yaml";
 pub const JITSI: &str = "content/produits/jitsi.yaml";
 pub const SKYPE: &str = "content/produits/skype.yaml";
 
 pub const DESSIN: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"64\" height=\"40\"><path d=\"M0 0h64v40H0z\"/></svg>\n";
 
-const GOOD: [(&str, &str); 13] = [
+const GOOD: [(&str, &str); 14] = [
+    (QUESTIONS, include_str!("petit_site/orientation.yaml")),
     (SITE, include_str!("petit_site/site.yaml")),
     (BESOINS, include_str!("petit_site/besoins.yaml")),
     (GLOSSAIRE, include_str!("petit_site/glossaire.yaml")),
@@ -55,6 +57,11 @@ pub fn site() -> PetitSite {
 }
 
 impl PetitSite {
+    /// No file at all.
+    pub fn empty() -> Self {
+        Self { files: BTreeMap::new() }
+    }
+
     /// Adds or replaces a file.
     pub fn with(mut self, path: &str, content: impl AsRef<[u8]>) -> Self {
         self.files.insert(path.to_owned(), content.as_ref().to_vec());

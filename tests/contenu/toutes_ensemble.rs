@@ -17,7 +17,7 @@ const FAULTS: [(&str, &str, &str); 12] = [
     ("E083", PHOTO, "guide:appel#etape-2"),
     ("E032", JITSI, "resume:"),
     ("E033", SKYPE, "etat:"),
-    ("E020", CLIC, "raison:"),
+    ("E020", CLIC, "  - raison:"),
     ("E031", MAIRIE, "nom:"),
     ("E045", SITE, "territoires:"),
 ];

@@ -4,7 +4,6 @@
   'use strict';
 
   var FEW = 24; // links shown when many names begin alike
-  var SAUT_ARTICLE = 3; // « le », « la », « les », « l’ »: the name may be looked up without it
 
   // --- Words. Held to the same examples as the program: tests/recherche/cles.json.
 
@@ -26,216 +25,237 @@
 
   function cle(texte) { return mots(texte).join(''); }
 
-  // --- The data: one pass over the text, letter by letter. What each line holds is said in src/search/communes.rs.
+  // --- The data: one pass, letter by letter. What they hold is said in src/search/communes.rs.
 
   // Letters as bytes: 0 for what parts words, otherwise a to z or 0 to 9.
-  var PLI = new Uint8Array(256);
+  var PLI = new Uint8Array(256), VALEUR = new Uint8Array(256);
   for (var code = 0; code < 256; code++) {
     var pli = plier(String.fromCharCode(code));
     if (/^[a-z0-9]$/.test(pli)) PLI[code] = pli.charCodeAt(0);
+    VALEUR[code] = code < 92 ? code - 35 : code < 127 ? code - 36 : code - 70;
   }
   var DEBUT = 128; // marks the first letter of a word
+  var COURT = 80; // postal codes told by one sign
+
+  // Puts letters after the first p of a name, up to its end, and returns where that is. Apart, for browsers soon make it fast.
+  function epeler(noms, at, p, lettres, pos, avant, plies, mot) {
+    for (var nouveau = mot[p], c = noms.charCodeAt(at), v; c !== 124; c = noms.charCodeAt(++at)) {
+      v = PLI[c];
+      if (v) { lettres[pos++] = nouveau ? v | DEBUT : v; nouveau = 0; }
+      else if (c === 161 || c === 162) { lettres[pos++] = nouveau ? 111 | DEBUT : 111; lettres[pos++] = 101; nouveau = 0; } // œ
+      else nouveau = 1;
+      plies[++p] = pos - avant; mot[p] = nouveau;
+    }
+    return at;
+  }
 
   function lire(donnees) {
-    var texte = donnees.texte, n = texte.length, places = 1;
-    for (var a = texte.indexOf('\n'); a >= 0; a = texte.indexOf('\n', a + 1)) places++;
-    var jetons = [];
-    for (var k = 0; k < donnees.jetons.length; k++) jetons[donnees.signes.charCodeAt(k)] = donnees.jetons[k];
+    var noms = donnees.noms, fin = noms.length, i = donnees.nombre, pos = 0, at = 0, d, k;
+    var lettres = new Uint8Array(donnees.lettres), debut = new Uint32Array(i + 1), nom = new Uint32Array(i + 1), partage = new Uint8Array(i), dep = new Uint8Array(i), code = new Uint16Array(i), commune = new Uint16Array(i);
+    var codes = [0], premiers = [];
+    for (d = 0; d < donnees.departements.length; d++) {
+      var un = donnees.departements[d];
+      premiers.push(codes.length - 1);
+      for (k = 0; k < un.codes.length; k += 3) codes.push((+un.code.slice(0, 2) || 20) * 1000 + +un.codes.slice(k, k + 3));
+      for (k = 0; k < un.entiers.length; k += 5) codes.push(+un.entiers.slice(k, k + 5));
+    }
+    // How many letters, and whether a new word begins, after each letter of the name at hand.
+    var plies = new Uint8Array(200), mot = new Uint8Array(200), avant = 0, p, c, v;
+    mot[0] = 1;
+    for (i = 0, at = 0; at < fin; i++) {
+      p = partage[i] = VALEUR[noms.charCodeAt(at)];
+      d = dep[i] = VALEUR[noms.charCodeAt(at + 1)];
+      v = VALEUR[noms.charCodeAt(at + 2)];
+      at += 3;
+      if (v >= COURT) v = COURT + (v - COURT) * COURT + VALEUR[noms.charCodeAt(at++)];
+      code[i] = v ? premiers[d] + v : 0;
+      commune[i] = i;
+      nom[i] = at; debut[i] = pos;
+      for (k = plies[p]; k > 0; k--) lettres[pos++] = lettres[avant++];
+      avant = debut[i];
+      c = epeler(noms, at, p, lettres, pos, avant, plies, mot);
+      pos = avant + plies[p + c - at];
+      at = c + 1;
+    }
+    debut[i] = pos;
     var base = {
-      texte: texte, jetons: jetons, n: 0, departements: [],
-      lettres: new Uint8Array(n * 2), debut: new Uint32Array(places + 1), // of each name among the letters
-      nom: new Uint32Array(places), postal: new Uint32Array(places), dep: new Uint8Array(places), commune: new Uint32Array(places),
-      article: new Uint8Array(places), // letters of the first word, when it is short
-      autres: new Map(), // further postal codes → places
-      tete: new Int32Array(128).fill(-1), suite: new Int32Array(places * 8), mot: new Uint32Array(places * 8), dans: new Uint32Array(places * 8), // words by first letter
+      n: i, lettres: lettres, debut: debut, nom: nom, partage: partage, dep: dep, code: code, commune: commune, codes: codes,
+      noms: noms, departements: donnees.departements, insee: donnees.insee, tout: null, rang: new Uint16Array(i), // place of the INSEE code, from 1
+      autres: new Map(), // further postal codes → names
     };
-    var lettres = base.lettres, pos = 0, i = -1, m = 0, rang = 0, nouveau = true, tete = base.tete;
-    function lettre(c) {
-      var p = c < 256 ? PLI[c] : 0;
-      if (c === 339 || c === 338) { lettre(111); lettre(101); return; } // œ
-      if (p === 0) { nouveau = true; return; }
-      if (nouveau) {
-        base.mot[m] = pos; base.dans[m] = i; base.suite[m] = tete[p]; tete[p] = m++;
-        if (++rang === 2 && pos - base.debut[i] <= SAUT_ARTICLE) base.article[i] = pos - base.debut[i];
-        lettres[pos++] = p | DEBUT; nouveau = false;
-      } else lettres[pos++] = p;
+    for (i = 0, k = 0; k < donnees.anciens.length; k += 2) commune[i += donnees.anciens[k]] = donnees.anciens[k + 1];
+    for (i = 0, k = 0; k < donnees.codes.length; k += 2) {
+      i += donnees.codes[k];
+      if (!base.autres.has(donnees.codes[k + 1])) base.autres.set(donnees.codes[k + 1], []);
+      base.autres.get(donnees.codes[k + 1]).push(i);
     }
-    var commune = 0, postal = 0, departement = -1, at = 0;
-    while (at < n) {
-      var c = texte.charCodeAt(at);
-      if (c === 35) { // #
-        var fin = texte.indexOf('\n', at), champs = texte.slice(at + 1, fin).split('\t');
-        departement = base.departements.push({ code: champs[0], nom: champs[1].replace(/'/g, '’'), page: champs[2] === '1', tete: +champs[0].slice(0, 2) || 20 }) - 1;
-        postal = 0; at = fin + 1;
-        continue;
-      }
-      i = base.n++;
-      var ancien = c === 43; // +
-      if (ancien) { c = texte.charCodeAt(++at); } else {
-        commune = i;
-        for (var valeur = 0, chiffres = 0; c >= 48 && c <= 57; c = texte.charCodeAt(++at)) { valeur = valeur * 10 + c - 48; chiffres++; }
-        if (chiffres === 3) postal = base.departements[departement].tete * 1000 + valeur; else if (chiffres === 5) postal = valeur;
-      }
-      base.nom[i] = at; base.debut[i] = pos; base.dep[i] = departement; base.commune[i] = commune; base.postal[i] = ancien ? 0 : postal;
-      nouveau = true; rang = 0;
-      for (; c !== 10 && c !== 124; c = texte.charCodeAt(++at)) {
-        var jeton = jetons[c];
-        if (jeton === undefined) lettre(c); else for (var j = 0; j < jeton.length; j++) lettre(jeton.charCodeAt(j));
-      }
-      if (c === 124) { // |
-        var bout = texte.indexOf('\n', at), codes = texte.slice(at + 1, bout).split(',');
-        for (var s = 1; s < codes.length; s++) {
-          var autre = +codes[s];
-          if (!base.autres.has(autre)) base.autres.set(autre, []);
-          base.autres.get(autre).push(i);
-        }
-        at = bout;
-      }
-      at++;
-    }
-    base.debut[base.n] = pos;
+    var rang = 0;
+    if (donnees.couvertes) for (i = 0, k = 0; k < donnees.couvertes.length; k++) base.rang[i += donnees.couvertes[k]] = ++rang;
+    else for (i = 0; i < base.n; i++) if (commune[i] === i) base.rang[i] = ++rang;
     return base;
   }
 
   function nom(base, i) {
-    var bout = base.nom[i], sortie = '';
-    for (var c = base.texte[bout]; c !== '\n' && c !== '|'; c = base.texte[++bout]) {
-      var jeton = base.jetons[c.charCodeAt(0)];
-      sortie += jeton === undefined ? c : jeton;
+    var sortie = '', reste = 200;
+    for (; reste > 0; i--) {
+      var p = base.partage[i];
+      if (p < reste) {
+        var bout = base.noms.slice(base.nom[i], base.noms.indexOf('|', base.nom[i]));
+        sortie = bout.slice(0, reste - p) + sortie;
+        reste = p;
+      }
     }
-    return sortie.replace(/'/g, '’');
+    return sortie.replace(/¡/g, 'œ').replace(/¢/g, 'Œ').replace(/'/g, '’');
   }
 
-  // The end of the INSEE code, for communes that the site covers; nothing for the others.
+  // The INSEE code of a commune that the site covers; nothing for the others.
   function insee(base, i) {
-    var bout = base.texte.indexOf('\n', base.nom[i]), barre = base.texte.indexOf('|', base.nom[i]);
-    return barre < 0 || barre > bout ? '' : base.texte.slice(barre + 1, bout).split(',')[0];
+    var r = base.rang[i];
+    return r ? base.departements[base.dep[i]].code.slice(0, 2) + base.insee.slice(3 * r - 3, 3 * r) : '';
   }
 
   // --- The search.
 
-  // How the letters from `s` to `e` begin: 0 otherwise than q from its letter k on, 1 alike, 2 the same.
-  function suite(base, q, k, s, e) {
-    var b = base.lettres, n = q.length;
-    for (; k < n; k++, s++) if (s >= e || (b[s] & 127) !== q[k]) return 0;
-    return s === e ? 2 : 1;
+  // The letter of a name at a depth; 0 after its end.
+  function lettre(base, i, d) {
+    var at = base.debut[i] + d;
+    return at < base.debut[i + 1] ? base.lettres[at] & 127 : 0;
   }
 
-  // The same with one slip: a letter wrong, too many, missing, or two swapped.
-  function faute(base, q, s, e) {
-    var b = base.lettres, n = q.length, k = 0;
-    while (k < n && s < e && q[k] === (b[s] & 127)) { k++; s++; }
-    if (k === n) return 0;
-    var x = s < e ? b[s] & 127 : 0, y = s + 1 < e ? b[s + 1] & 127 : 0;
-    return Math.max(
-      suite(base, q, k + 1, s, e), // too many
-      x ? suite(base, q, k + 1, s + 1, e) : 0, // wrong
-      y === q[k] ? suite(base, q, k, s + 1, e) : 0, // missing
-      y === q[k] && x === q[k + 1] ? suite(base, q, k + 2, s + 2, e) : 0 // swapped
-    );
+  // Among names alike up to a depth, the first whose next letter is x or a later one.
+  function borne(base, de, a, d, x) {
+    while (de < a) {
+      var milieu = (de + a) >> 1;
+      if (lettre(base, milieu, d) < x) de = milieu + 1; else a = milieu;
+    }
+    return de;
+  }
+
+  // Those of them that go on with q from its letter k on; as [first, last + 1, depth].
+  function descendre(base, de, a, d, q, k) {
+    for (; k < q.length && de < a; k++, d++) {
+      var x = q.charCodeAt(k);
+      de = borne(base, de, a, d, x);
+      a = borne(base, de, a, d, x + 1);
+    }
+    return de < a ? [de, a, d] : null;
+  }
+
+  // Names that begin as q does but for one slip at its letter k or after: a letter wrong, too many, missing, or two swapped.
+  function fautes(base, q, k, noter) {
+    var r = descendre(base, 0, base.n, 0, q.slice(0, k), 0), n = q.length;
+    if (!r) return;
+    function voir(de, a, d, k) { var s = descendre(base, de, a, d, q, k); if (s) noter(s); }
+    for (var de = r[0], a = r[1]; k <= n && de < a; k++) {
+      if (k < n) voir(de, a, k, k + 1); // too many
+      if (k + 1 < n && q[k] !== q[k + 1]) { var s = descendre(base, de, a, k, q[k + 1] + q[k], 0); if (s) voir(s[0], s[1], s[2], k + 2); } // swapped
+      for (var i = de; i < a;) {
+        var x = lettre(base, i, k), j = borne(base, i, a, k, x + 1);
+        if (x && (k === n || x !== q.charCodeAt(k))) { voir(i, j, k + 1, k + 1); voir(i, j, k + 1, k); } // wrong, missing
+        i = j;
+      }
+      if (k === n) break;
+      var c = q.charCodeAt(k);
+      de = borne(base, de, a, k, c);
+      a = borne(base, de, a, k, c + 1);
+    }
   }
 
   // The order of what is shown: names that are the same first, then communes of the site, then by name.
-  function avant(base, x, y) {
-    if (x.exact !== y.exact) return x.exact;
-    if (x.couverte !== y.couverte) return x.couverte;
-    if (x.rang !== y.rang) return x.rang < y.rang;
-    var b = base.lettres, s = base.debut[x.i], t = base.debut[y.i], e = base.debut[x.i + 1], f = base.debut[y.i + 1];
-    for (; s < e && t < f; s++, t++) { var d = (b[s] & 127) - (b[t] & 127); if (d) return d < 0; }
-    if (s < e !== t < f) return s >= e;
-    return base.dep[x.i] !== base.dep[y.i] ? base.dep[x.i] < base.dep[y.i] : x.i < y.i;
-  }
+  function ordre(x, y) { return x.exact !== y.exact ? (x.exact ? -1 : 1) : x.couverte !== y.couverte ? (x.couverte ? -1 : 1) : x.force - y.force || x.i - y.i; }
 
-  // What a reader may mean: { total, lignes: [{ i, commune, … }], court } – every name that is the same, and the first of the others.
-  function chercher(base, ecrit) {
-    var tous = mots(ecrit), chiffres = tous.filter(function (m) { return /^\d+$/.test(m); }).join(''), q = tous.join('');
-    if (!q) return { total: 0, lignes: [], court: false };
-    if (chiffres === q) return parCode(base, chiffres);
-    // « 29800 Landerneau »: the name decides, the code helps when it fits.
-    if (chiffres.length >= 4) {
-      var sans = parNom(base, tous.filter(function (m) { return !/^\d+$/.test(m); }).join('')), codes = new Set();
-      parCode(base, chiffres).lignes.forEach(function (l) { codes.add(l.commune); });
-      var justes = sans.lignes.filter(function (l) { return codes.has(l.commune); });
-      return justes.length ? { total: justes.length, lignes: justes, court: false } : sans;
+  // Gathers names, one a commune; all that are the same, and enough of the others.
+  function Recolte(base) { this.base = base; this.par = new Map(); this.trop = false; }
+  Recolte.prototype.une = function (i, force, exact) {
+    var c = this.base.commune[i], la = this.par.get(c);
+    if (!la || force < la.force || (force === la.force && i === c)) this.par.set(c, { i: i, commune: c, force: force, exact: exact, couverte: this.base.rang[c] > 0 });
+  };
+  // A range of names that begin alike; `article`: letters of the article that was put before.
+  Recolte.prototype.plage = function (r, force, article) {
+    var base = this.base, i = r[0], couvertes = 0, autres = 0;
+    for (; i < r[1]; i++) {
+      if (article && !(base.lettres[base.debut[i] + article] & DEBUT)) continue;
+      if (base.debut[i + 1] - base.debut[i] === r[2]) this.une(i, force, true);
+      else if (base.rang[base.commune[i]] ? couvertes++ < FEW : autres++ < FEW) this.une(i, force + 1, false);
+      else this.trop = true;
     }
-    return parNom(base, q);
-  }
+  };
+  Recolte.prototype.fin = function () {
+    var toutes = Array.from(this.par.values()).sort(ordre), memes = 0;
+    while (memes < toutes.length && toutes[memes].exact) memes++;
+    var montrees = toutes.slice(0, Math.max(FEW, memes));
+    return { total: toutes.length, lignes: montrees, trop: this.trop || montrees.length < toutes.length, court: false };
+  };
 
-  function ligne(base, i, rang, exact) {
-    return { i: i, commune: base.commune[i], rang: rang, exact: exact, couverte: insee(base, base.commune[i]) !== '' };
+  var RIEN = { total: 0, lignes: [], trop: false, court: false }, COURT_ENCORE = { total: 0, lignes: [], trop: false, court: true };
+  var ARTICLES = ['', 'le', 'la', 'les', 'l'];
+
+  // What a reader may mean: { lignes: [{ i, commune, … }], total, trop, court }.
+  function chercher(base, ecrit) {
+    var tous = mots(ecrit), q = tous.join(''), chiffres = tous.filter(function (m) { return /^\d+$/.test(m); }).join('');
+    if (!q) return RIEN;
+    if (chiffres === q) return parCode(base, chiffres);
+    if (chiffres.length < 4) return parNom(base, tous);
+    // « 29800 Landerneau »: the name decides, the code helps when it fits.
+    var sans = parNom(base, tous.filter(function (m) { return !/^\d+$/.test(m); })), codes = new Set();
+    parCode(base, chiffres).lignes.forEach(function (l) { codes.add(l.commune); });
+    var justes = sans.lignes.filter(function (l) { return codes.has(l.commune); });
+    return justes.length ? { total: justes.length, lignes: justes, trop: false, court: false } : sans;
   }
 
   function parCode(base, chiffres) {
-    if (chiffres.length < 2) return { total: 0, lignes: [], court: true };
-    if (chiffres.length > 5) return { total: 0, lignes: [], court: false };
-    var vues = new Set(), lignes = [];
-    function prendre(bas, haut, exact) {
-      function une(i) { if (!vues.has(base.commune[i])) { vues.add(base.commune[i]); lignes.push(ligne(base, base.commune[i], 0, exact)); } }
-      for (var i = 0; i < base.n; i++) if (base.postal[i] >= bas && base.postal[i] < haut) une(i);
-      base.autres.forEach(function (liste, code) { if (code >= bas && code < haut) liste.forEach(une); });
-    }
-    var pas = Math.pow(10, 5 - chiffres.length), valeur = +chiffres;
+    if (chiffres.length < 4) return COURT_ENCORE;
+    if (chiffres.length > 5) return RIEN;
     // « 1400 » is 01400 without its zero, as spreadsheets write it.
-    if (chiffres.length === 4 && chiffres[0] !== '0') prendre(valeur, valeur + 1, true);
-    prendre(valeur * pas, (valeur + 1) * pas, chiffres.length === 5);
-    return trier(base, lignes, new Map());
+    var code = +chiffres, recolte = new Recolte(base);
+    for (var id = base.codes.indexOf(code); id > 0; id = base.codes.indexOf(code, id + 1)) {
+      for (var i = base.code.indexOf(id); i >= 0; i = base.code.indexOf(id, i + 1)) recolte.une(i, 0, true);
+    }
+    (base.autres.get(code) || []).forEach(function (i) { recolte.une(base.commune[i], 0, true); });
+    return recolte.par.size || chiffres.length === 5 ? recolte.fin() : COURT_ENCORE;
   }
 
-  function parNom(base, texte) {
-    var q = new Uint8Array(texte.length), n = q.length, trouves = new Map(), i;
-    for (i = 0; i < n; i++) q[i] = texte.charCodeAt(i);
-    if (!n) return { total: 0, lignes: [], court: false };
-    function noter(i, rang) {
-      var c = base.commune[i], la = trouves.get(c);
-      if (i !== c) rang += 0.5; // an older name comes after
-      if (la === undefined || rang < la.rang) trouves.set(c, { i: i, rang: rang });
-    }
-    for (var m = base.tete[q[0]]; m >= 0; m = base.suite[m]) {
-      i = base.dans[m];
-      var s = base.mot[m], d = s - base.debut[i], r = n === 1 && d ? 0 : suite(base, q, 0, s, base.debut[i + 1]);
-      if (r) noter(i, d === 0 || d === base.article[i] ? (r === 2 ? 0 : 1) : 2);
-    }
-    // One letter finds the names of one letter: « Y ».
-    if (n === 1) {
-      trouves.forEach(function (t, c) { if (t.rang >= 1) trouves.delete(c); });
-      if (!trouves.size) return { total: 0, lignes: [], court: true };
-    }
-    if (!trouves.size && n >= 4) {
-      var b = base.lettres;
-      for (i = 0; i < base.n; i++) for (var saut = 0; ; saut = base.article[i]) {
-        s = base.debut[i] + saut;
-        var x = b[s] & 127, y = b[s + 1] & 127;
-        // With one slip, one of the first two letters is right, or next to its place.
-        if (x === q[0] || y === q[1] || x === q[1] || y === q[0]) {
-          r = faute(base, q, s, base.debut[i + 1]);
-          if (r === 2 || (r === 1 && n >= 5)) noter(i, r === 2 ? 3 : 4);
-        }
-        if (saut || !base.article[i]) break;
+  function parNom(base, tous) {
+    var q = tous.join(''), n = q.length, recolte = new Recolte(base), r;
+    ARTICLES.forEach(function (article) {
+      if (n === 1 && article) return;
+      r = descendre(base, 0, base.n, 0, article + q, 0);
+      if (!r) return;
+      // One letter finds the names of one letter: « Y ».
+      if (n === 1) { while (r[1] > r[0] && base.debut[r[1]] - base.debut[r[1] - 1] !== 1) r[1]--; }
+      recolte.plage(r, article ? 1 : 0, article.length);
+    });
+    if (n === 1) return recolte.par.size ? recolte.fin() : COURT_ENCORE;
+    // A word inside a name: « Daoulas » in Logonna-Daoulas.
+    if (n > 2 && recolte.par.size < FEW) {
+      // By the browser's own search, where the first letter of a word is another letter.
+      if (!base.tout) base.tout = new TextDecoder('latin1').decode(base.lettres);
+      var motif = tous.map(function (m) { return String.fromCharCode(m.charCodeAt(0) | DEBUT) + m.slice(1); }).join('');
+      for (var at = base.tout.indexOf(motif), fois = 0; at >= 0 && fois < 400; at = base.tout.indexOf(motif, at + 1), fois++) {
+        var de = 0, a = base.n;
+        while (de < a) { var milieu = (de + a) >> 1; if (base.debut[milieu + 1] <= at) de = milieu + 1; else a = milieu; }
+        if (at + n <= base.debut[de + 1]) recolte.une(de, 3, false);
       }
     }
-    return trier(base, [], trouves);
-  }
-
-  // All that are the same, and the first of the others.
-  function trier(base, lignes, trouves) {
-    var memes = [], autres = [], total = 0, juste = false;
-    function placer(l) {
-      total++;
-      if (l.exact) { memes.push(l); return; }
-      if (autres.length === FEW && !avant(base, l, autres[FEW - 1])) return;
-      var at = autres.length;
-      while (at > 0 && avant(base, l, autres[at - 1])) at--;
-      autres.splice(at, 0, l);
-      if (autres.length > FEW) autres.pop();
-    }
-    trouves.forEach(function (t) { if (t.rang >= 3 && t.rang < 4) juste = true; });
-    trouves.forEach(function (t) {
+    if (!recolte.par.size && n >= 4) {
+      // « stdivy »
+      if (q.slice(0, 2) === 'st') ['saint', 'sainte'].forEach(function (saint) {
+        r = descendre(base, 0, base.n, 0, saint + q.slice(2), 0);
+        if (r) recolte.plage(r, 2, 0);
+      });
+      var larges = [];
+      ARTICLES.forEach(function (article) {
+        if (!recolte.par.size) fautes(base, article + q, article.length, function (s) {
+          if (article && !(base.lettres[base.debut[s[0]] + article.length] & DEBUT)) return;
+          // The shortest come first: whole names, one slip away.
+          for (var i = s[0]; i < s[1] && base.debut[i + 1] - base.debut[i] === s[2]; i++) recolte.une(i, 4, false);
+          if (!article && n >= 5) larges.push(s);
+        });
+      });
       // When a whole name is one slip away, beginnings of longer names are noise.
-      if (!juste || t.rang < 4) placer(ligne(base, t.i, t.rang, t.rang < 1));
-    });
-    lignes.forEach(placer);
-    memes.sort(function (x, y) { return avant(base, x, y) ? -1 : 1; });
-    return { total: total, lignes: memes.concat(autres), court: false };
+      if (!recolte.par.size) larges.forEach(function (s) { for (var i = s[0]; i < s[1] && i < s[0] + FEW; i++) recolte.une(i, 5, false); });
+    }
+    return recolte.fin();
   }
 
   // --- The page.
@@ -261,6 +281,8 @@
         window.eliane.communes.base = base;
         champ.dataset.etat = 'pret';
         montrer();
+        // Browsers run faster what they ran before: the reader's own search is not the first.
+        setTimeout(function () { ['saintz', 'landernau', 'brets', 'lnaderneau', '29800'].forEach(function (q) { chercher(base, q); }); }, 60);
       };
       script.onerror = function () { demande = false; script.remove(); champ.dataset.etat = 'panne'; dire(phrases.panne); secours.hidden = false; };
       document.head.appendChild(script);
@@ -275,17 +297,17 @@
     function lien(l) {
       var a = element('a', 'carte-lien'), d = base.departements[base.dep[l.commune]], propre = nom(base, l.commune), fin = insee(base, l.commune);
       a.appendChild(element('strong', '', l.i === l.commune ? propre : nom(base, l.i)));
-      var note = d.nom + ' (' + d.code + ')';
+      var departement = d.nom.replace(/'/g, '’'), note = departement + ' (' + d.code + ')';
       if (l.i !== l.commune) note = remplir(phrases.voir, { nom: propre }) + ' – ' + note;
       a.appendChild(document.createTextNode(' '));
       a.appendChild(element('span', 'note', note));
       if (fin) {
-        a.href = phrases.racine + 'territoires/' + d.code.toLowerCase() + '/' + slug(propre) + '-' + (d.code + fin).toLowerCase() + phrases.suffixe;
+        a.href = phrases.racine + 'territoires/' + d.code.toLowerCase() + '/' + slug(propre) + '-' + fin.toLowerCase() + phrases.suffixe;
       } else {
         // Honest about it, and never an empty end.
         a.href = phrases.racine + 'territoires/' + (d.page ? d.code.toLowerCase() : 'france') + '.html';
         a.appendChild(document.createTextNode(' '));
-        a.appendChild(element('span', 'hors', phrases.hors + ' ' + (d.page ? remplir(phrases.horsDepartement, { nom: d.nom }) : phrases.horsFrance) + '.'));
+        a.appendChild(element('span', 'hors', phrases.hors + ' ' + (d.page ? remplir(phrases.horsDepartement, { nom: departement }) : phrases.horsFrance) + '.'));
       }
       var li = document.createElement('li');
       li.appendChild(a);
@@ -307,7 +329,7 @@
       else if (r.court) dire(phrases.deuxLettres);
       else if (rien) dire(phrases.rien);
       else if (r.total === 1) dire(phrases.une);
-      else dire(remplir(r.lignes.length < r.total ? phrases.trop : phrases.plusieurs, { nombre: r.total }));
+      else dire(r.trop ? phrases.trop : remplir(phrases.plusieurs, { nombre: r.total }));
     }
 
     entree.addEventListener('focus', charger);

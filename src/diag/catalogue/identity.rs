@@ -82,6 +82,25 @@ pub(crate) fn unknown_territory(span: Span, code: &str) -> Diagnostic {
     )
 }
 
+/// `communes`: names and INSEE codes of those that the postal code serves.
+pub(crate) fn postal_code(span: Span, code: &str, communes: &[(&str, &str)]) -> Diagnostic {
+    let one = |(name, insee): &(&str, &str)| format!("{name} (\"{insee}\")");
+    let repair = match communes {
+        [(name, insee)] => format!("Le code INSEE de {name} est \"{insee}\"."),
+        _ => {
+            let first: Vec<String> = communes.iter().take(12).map(one).collect();
+            let more = if communes.len() > first.len() { "…" } else { "." };
+            format!("Choisissez le code INSEE de la commune : {}{more}", first.join(", "))
+        }
+    };
+    Diagnostic::new(
+        &E045,
+        span,
+        format!("{} n’est pas le code d’un territoire de 2026 : c’est un code postal.", quoted(code)),
+        repair,
+    )
+}
+
 pub(crate) fn duplicate_id(span: Span, id: &str, first: Span) -> Diagnostic {
     Diagnostic::new(
         &E046,

@@ -13,7 +13,9 @@ pub mod links;
 pub mod markdown;
 pub mod output;
 pub mod rules;
+pub mod services;
 pub mod theme;
+pub mod triage;
 pub mod yaml;
 
 use super::Code;
@@ -27,10 +29,12 @@ pub static CATALOGUE: &[&[&Code]] = &[
     markdown::CODES,
     guides::CODES,
     cases::CODES,
+    triage::CODES,
     links::CODES,
     theme::CODES,
     output::CODES,
     rules::CODES,
+    services::CODES,
 ];
 
 /// The code of that name, whatever its case.

@@ -45,7 +45,7 @@ pub(crate) fn never_published(place: impl Into<Place>, what: &str) -> Diagnostic
         &A023,
         place,
         format!("{} n’apparaît sur aucune page.", quoted(what)),
-        "Retirez « etat: brouillon » quand la fiche est prête.",
+        "Retirez « etat: brouillon » ou « visibilite: pro » quand la fiche est prête pour tous.",
     )
 }
 

@@ -174,6 +174,78 @@ pub(super) static FIXTURES: &[Fixture] = &[
         make: || site().append(CLIC, "etat: brouillon\n").into(),
     },
     Fixture {
+        code: "A030",
+        file: CLIC,
+        at: At::Words("osm:"),
+        says: "L’heure « 25:00 » n’existe pas.",
+        make: || site().replace(CLIC, "13:30-17:00", "13:30-25:00").into(),
+    },
+    Fixture {
+        code: "A031",
+        file: MAIRIE,
+        at: At::Words("osm:"),
+        says: "« texte » dit : lundi, mardi, mercredi, jeudi, vendredi ; « osm » dit : lundi, mardi, mercredi, jeudi.",
+        make: || site().replace(MAIRIE, "osm: Mo-Fr", "osm: Mo-Th").into(),
+    },
+    Fixture {
+        code: "A032",
+        file: MAIRIE,
+        at: At::Words("zone:"),
+        says: "« 29260 » est ici Saint-Renan. C’est aussi le code postal de l’adresse.",
+        make: || {
+            site()
+                .replace(MAIRIE, "zone: [\"29103\"]", "zone: [\"29260\"]")
+                .replace(
+                    MAIRIE,
+                    "code_postal: \"29800\"\n  commune: Landerneau",
+                    "code_postal: \"29260\"\n  commune: Lesneven",
+                )
+                .into()
+        },
+    },
+    Fixture {
+        code: "A033",
+        file: CLIC,
+        at: At::Words("etat: accepte"),
+        says: "« capacite » ne dit pas de quand elle date.",
+        make: || site().replace(CLIC, "  date: 2026-11\n", "").into(),
+    },
+    Fixture {
+        code: "E130",
+        file: CLIC,
+        at: At::Words("0 892 70 57 05"),
+        says: "« 0 892 705 705 » est un numéro surtaxé, et la fiche ne le dit pas.",
+        make: || site().replace(CLIC, "    prix: majore\n", "").into(),
+    },
+    Fixture {
+        code: "E131",
+        file: MAIRIE,
+        at: At::Words("telephone:"),
+        says: "Personne ne peut téléphoner au « 114 »",
+        make: || site().replace(MAIRIE, "02 98 85 99 08", "114").into(),
+    },
+    Fixture {
+        code: "E132",
+        file: MAIRIE,
+        at: At::Words("telephone:"),
+        says: "Ce numéro ne répond plus : Solidarité numérique",
+        make: || site().replace(MAIRIE, "02 98 85 99 08", "01 70 772 372").into(),
+    },
+    Fixture {
+        code: "E133",
+        file: CLIC,
+        at: At::Words("au: 2025-12-31"),
+        says: "Le dernier jour (au) vient avant le premier (du).",
+        make: || site().replace(CLIC, "au: 2026-12-31", "au: 2025-12-31").into(),
+    },
+    Fixture {
+        code: "E134",
+        file: CLIC,
+        at: At::Words("commune: \"29180\""),
+        says: "Ce passage doit dire « jours » ou « dates »",
+        make: || site().replace(CLIC, "    jours: Tu[1]\n", "").into(),
+    },
+    Fixture {
         code: "E110",
         file: MAIRIE,
         at: At::Words("clic"),

@@ -5,6 +5,7 @@ mod cas;
 mod disque;
 mod fiches;
 mod guides;
+mod questions;
 mod theme;
 
 use crate::petit_site::{Finding, PetitSite, codes, findings, site};
@@ -51,9 +52,16 @@ impl From<Vec<Finding>> for Broken {
 }
 
 fn all() -> impl Iterator<Item = &'static Fixture> {
-    [cas::FIXTURES, disque::FIXTURES, fiches::FIXTURES, guides::FIXTURES, theme::FIXTURES]
-        .into_iter()
-        .flatten()
+    [
+        cas::FIXTURES,
+        disque::FIXTURES,
+        fiches::FIXTURES,
+        guides::FIXTURES,
+        questions::FIXTURES,
+        theme::FIXTURES,
+    ]
+    .into_iter()
+    .flatten()
 }
 
 fn plain(text: &str) -> String {

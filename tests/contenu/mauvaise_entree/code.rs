@@ -18,7 +18,7 @@ struct Map {
     least: usize,
 }
 
-const MAPS: [Map; 19] = [
+const MAPS: [Map; 21] = [
     Map { file: SITE, around: "{}", indent: "", least: 10 },
     Map { file: BESOINS, around: "-\n{}", indent: "  ", least: 4 },
     Map { file: GLOSSAIRE, around: "-\n{}", indent: "  ", least: 6 },
@@ -36,13 +36,25 @@ const MAPS: [Map; 19] = [
         file: CLIC,
         around: "nom: CLIC\ntype: clic\nzone: [\"29\"]\ntelephone:\n  -\n{}",
         indent: "    ",
-        least: 3,
+        least: 4,
     },
     Map {
         file: CLIC,
         around: "nom: CLIC\ntype: clic\nzone: [\"29\"]\nhoraires:\n{}",
         indent: "  ",
-        least: 3,
+        least: 4,
+    },
+    Map {
+        file: CLIC,
+        around: "nom: CLIC\ntype: clic\nzone: [\"29\"]\nhoraires:\n  exceptions:\n    -\n{}",
+        indent: "      ",
+        least: 5,
+    },
+    Map {
+        file: CLIC,
+        around: "nom: CLIC\ntype: clic\nzone: [\"29\"]\ntournee:\n  -\n{}",
+        indent: "    ",
+        least: 6,
     },
     Map {
         file: CLIC,

@@ -5,3 +5,4 @@ mod code;
 mod dossiers;
 mod encodage;
 mod fautes;
+mod services;

@@ -43,7 +43,9 @@ fn loose(element: &Element) -> Element {
 #[track_caller]
 fn names_its_styles(address: &str, policy: &Element, styles: &[String]) {
     let policy = &policy.attributes["content"];
-    for style in styles {
+    // A script that is a file holds nothing itself.
+    let styles: Vec<_> = styles.iter().filter(|style| !style.is_empty()).collect();
+    for style in &styles {
         let hash = STANDARD.encode(Sha256::digest(style.as_bytes()));
         assert!(
             policy.contains(&format!("'sha256-{hash}'")),
@@ -84,7 +86,7 @@ fn so_has_a_page_full_of_short_pieces() {
             )
             .append(
                 CLIC,
-                "entendre: [ecrit, sms, lsf]\nentendre_precision: Par SMS\nsms: '114'\ncapacite:\n  etat: attente\n  date: 2026-10\n  delai: deux mois\nmode_aide: [domicile, telephone]\nmode_contact: [sms, courriel]\nqui_peut_demander: [personne, proche]\nlangues: [français, breton]\nvoir: Gros caractères\nverifie_le: 2020-01-01\nverifie_comment: appel\nverifie_par: rédaction\n",
+                "entendre: [ecrit, sms, lsf]\nentendre_precision: Par SMS\nmode_aide: [domicile, telephone]\nmode_contact: [sms, courriel]\nqui_peut_demander: [personne, proche]\nlangues: [français, breton]\nvoir: Gros caractères\nverifie_le: 2020-01-01\nverifie_comment: appel\nverifie_par: rédaction\n",
             ),
     );
 }

@@ -1,8 +1,12 @@
 //! What the pages hold.
 
+mod borne;
 mod cas;
 mod echappement;
+mod horaires;
 mod minify;
 mod pres;
 mod publication;
+mod questions;
+mod territoires;
 mod theme;

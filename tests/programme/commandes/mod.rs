@@ -3,6 +3,7 @@
 mod aide;
 mod debuts;
 mod explique;
+mod export;
 mod fautes;
 mod sorties;
 

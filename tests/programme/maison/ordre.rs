@@ -4,8 +4,9 @@ use super::{Source, none, sources};
 
 /// From the lowest to the highest. `lib` is the line itself, from sources to renderer: only what shows or
 /// writes a site stands above it.
-const ORDER: [&str; 19] = [
+const ORDER: [&str; 21] = [
     "text",
+    "hours",
     "territory",
     "source",
     "diag",
@@ -20,6 +21,7 @@ const ORDER: [&str; 19] = [
     "view",
     "render",
     "write",
+    "export",
     "lib",
     "serve",
     "cli",

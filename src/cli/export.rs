@@ -1,0 +1,84 @@
+//! `export`: services for other programs, and what they cannot hold.
+
+use super::build::today;
+use super::words::count;
+use super::{Outcome, print, show, tell};
+use crate::diag::Format;
+use crate::diag::catalogue::system_reason;
+use crate::export::{Export, Loss, Reason, mednum};
+use crate::site::Site;
+use crate::source::read_site;
+use crate::{Order, examine};
+use std::path::Path;
+
+/// Writes the services in the standard's form: to a file, or as data.
+pub fn export(site: &Path, out: Option<&Path>) -> Outcome {
+    let (sources, faults) = read_site(site);
+    let examined = examine(sources, &faults, Order::of(today()));
+    let Some(renderer) = examined.renderer else {
+        show(&examined.diagnostics, &examined.sources, Format::Text);
+        tell("Rien n’a été écrit : corrigez d’abord ces erreurs.");
+        return Outcome::ContentHasErrors;
+    };
+    let export = mednum(renderer.site());
+    match out {
+        None => print(&String::from_utf8_lossy(&export.csv)),
+        Some(path) => {
+            if let Err(error) = fs_err::write(path, &export.csv) {
+                tell(&format!(
+                    "erreur : impossible d’écrire {} : {}.",
+                    path.display(),
+                    system_reason(&error)
+                ));
+                return Outcome::Failed;
+            }
+        }
+    }
+    report(&export, renderer.site());
+    Outcome::Fine
+}
+
+fn report(export: &Export, site: &Site) {
+    let name = |id: &str| {
+        site.services.iter().find(|s| s.id == id).map_or_else(|| id.to_owned(), |s| s.name.clone())
+    };
+    tell(&format!(
+        "Standard de médiation numérique 1.0.2 : {}, {} sans ligne.",
+        count(export.rows, "service"),
+        export.left.len()
+    ));
+    let mut left: Vec<_> = export.left.iter().collect();
+    left.sort_by_key(|(_, reason)| *reason);
+    for (id, reason) in left {
+        tell(&format!("- sans ligne : {} ({id}) : {}", name(id), why(*reason)));
+    }
+    for (id, loss) in &export.losses {
+        tell(&format!("- incomplet : {} ({id}) : {}", name(id), lost(loss)));
+    }
+    tell(
+        "Le standard ne sait pas dire l’aide à domicile, le territoire, qui peut demander, ni qui a vérifié. Les fiches gardent tout.",
+    );
+}
+
+fn why(reason: Reason) -> &'static str {
+    match reason {
+        Reason::NotPublic => "il n’est pas public.",
+        Reason::NoNeed => "aucun de ses besoins n’est un service du standard.",
+        Reason::NoStreet => "il n’a pas d’adresse où aller, et le standard en veut une.",
+        Reason::NoCommune => "le code postal et la commune de son adresse ne désignent pas une commune.",
+        Reason::NoDate => "sa fiche n’a aucune date, et le standard en veut une.",
+    }
+}
+
+fn lost(loss: &Loss) -> String {
+    match loss {
+        Loss::ShortNumber(number) => {
+            format!("le {number} n’a pas de forme internationale, le standard ne peut pas l’écrire.")
+        }
+        Loss::SurchargedNumber(number) => {
+            format!("le {number} est surtaxé, et le standard ne peut pas dire son prix.")
+        }
+        Loss::MoreNumbers => "il n’y a place que pour un téléphone.".to_owned(),
+        Loss::Hours => "ses horaires ne sont pas en syntaxe d’OpenStreetMap (osm).".to_owned(),
+    }
+}

@@ -1,0 +1,180 @@
+//! What a service says of itself: numbers, hours, rounds, room.
+
+use super::{codes, quoted};
+use crate::diag::Diagnostic;
+use crate::source::Span;
+
+codes! {
+    E130: "prix d’un appel qui n’est pas dit", "Un numéro surtaxé (081, 082, 089, 118…) coûte cher à qui ne le sait pas. Un numéro court (10.., 3...) peut coûter ou non. La fiche doit le dire, et la page le dira.\n\n  telephone:\n    - numero: 0 892 705 705\n      prix: majore\n\n  Dans un guide, dites près du lien que l’appel est payant.";
+    E131: "appel vocal au 114", "Le 114 est l’urgence pour les personnes qui n’entendent pas ou ne parlent pas. Il se joint par SMS, par son application ou par son site. Un appel vocal n’y est pas possible : une personne perdrait un temps précieux. Écrivez « sms: \"114\" », ou le lien sms:114.";
+    E132: "numéro qui ne répond plus", "Ce numéro a servi, et ne sert plus. Une personne qui l’appelle perd son temps, ou tombe sur quelqu’un d’autre. La liste de ces numéros est dans le programme, avec la source de chacun.";
+    E133: "dates qui se contredisent", "Une exception a un premier jour (du), un dernier jour (au) qui ne vient pas avant, et dit une seule chose : « ferme: oui », ou d’autres « heures ».\n\n  exceptions:\n    - du: 2026-08-03\n      au: 2026-08-21\n      ferme: oui\n      raison: Congés d’été";
+    E134: "passage sans jour", "Un passage d’une tournée dit quand il a lieu : « jours » en syntaxe d’OpenStreetMap (Tu[1] pour le premier mardi du mois), ou « dates », une liste de jours. L’un des deux, pas les deux.\n\n  tournee:\n    - commune: \"29180\"\n      lieu: à la mairie de Ploudiry\n      jours: Tu-Th\n      heures: 09:00-12:30";
+    A030: "horaires non compris", "La clé « osm » attend la syntaxe d’OpenStreetMap : Mo-Fr 09:00-12:00,13:30-17:00; Sa off. Les jours sont Mo, Tu, We, Th, Fr, Sa, Su ; une heure va de 00:00 à 24:00. Ce qui n’est pas compris est montré tel quel, faute de mieux, et ne s’exporte pas. Dites plutôt ces horaires en mots, dans « texte ».";
+    A031: "horaires qui se contredisent", "Les jours dits en mots (texte) et ceux de la syntaxe d’OpenStreetMap (osm) ne sont pas les mêmes. La page montre les mots, l’export donne la syntaxe : l’un des deux trompe.";
+    A032: "code INSEE qui est aussi un code postal", "Le même nombre est le code INSEE d’une commune et le code postal d’une autre. Le code postal de l’adresse est le même que la zone : l’un a peut-être été pris pour l’autre. La zone s’écrit avec le code INSEE.";
+    A033: "place sans date", "« capacite » dit s’il reste de la place. Cela change vite : sans date, personne ne sait si c’est encore vrai. Ajoutez « date: 2026-11 ».";
+}
+
+/// Numbers that answered once and do not any more: their digits, and why, with the source.
+const DEAD: [(&str, &str); 1] = [(
+    "0170772372",
+    "Solidarité numérique, ouvert le 30 mars 2020, ne répondait plus en janvier 2022 (La Gazette des communes)",
+)];
+
+/// Why a number that stands in this text, in any spelling, must not be printed.
+pub(crate) fn dead_number_in(text: &str) -> Option<&'static str> {
+    let separator = |c: char| matches!(c, ' ' | '.' | '-' | '/' | '\u{a0}' | '\u{202f}');
+    let digits: String =
+        text.chars().filter(|c| !separator(*c)).map(|c| if c.is_ascii_digit() { c } else { '|' }).collect();
+    DEAD.iter()
+        .find(|(number, _)| digits.contains(number) || digits.contains(&format!("33{}", &number[1..])))
+        .map(|(_, why)| *why)
+}
+
+pub(crate) fn price_unsaid(span: Span, number: &str, surcharged: bool) -> Diagnostic {
+    if surcharged {
+        return Diagnostic::new(
+            &E130,
+            span,
+            format!("{} est un numéro surtaxé, et la fiche ne le dit pas.", quoted(number)),
+            "Ajoutez « prix: majore », ou donnez un numéro non surtaxé.",
+        );
+    }
+    Diagnostic::new(
+        &E130,
+        span,
+        format!("Le prix d’un appel au {} ne se devine pas.", quoted(number)),
+        "Ajoutez « prix: normal », « prix: gratuit » ou « prix: majore », d’après une source.",
+    )
+}
+
+pub(crate) fn surcharged_link(span: Span, number: &str) -> Diagnostic {
+    Diagnostic::new(
+        &E130,
+        span,
+        format!("Ce lien appelle le {}, un numéro surtaxé, et le texte ne le dit pas.", quoted(number)),
+        "Ajoutez dans le même paragraphe : Cet appel est payant.",
+    )
+}
+
+pub(crate) fn voice_call(span: Span, number: &str) -> Diagnostic {
+    Diagnostic::new(
+        &E131,
+        span,
+        format!("Personne ne peut téléphoner au {} : il ne répond qu’aux messages.", quoted(number)),
+        "Écrivez « sms: \"114\" » dans une fiche, ou un lien sms:114 dans un texte.",
+    )
+}
+
+pub(crate) fn dead_number(span: Span, why: &str) -> Diagnostic {
+    Diagnostic::new(
+        &E132,
+        span,
+        format!("Ce numéro ne répond plus : {why}."),
+        "Retirez ce numéro. Nommez plutôt un service qui répond.",
+    )
+}
+
+pub(crate) fn inverted_dates(span: Span) -> Diagnostic {
+    Diagnostic::new(
+        &E133,
+        span,
+        "Le dernier jour (au) vient avant le premier (du).",
+        "Échangez les deux dates, ou corrigez l’année.",
+    )
+}
+
+pub(crate) fn closed_and_open(span: Span) -> Diagnostic {
+    Diagnostic::new(
+        &E133,
+        span,
+        "Une exception dit « ferme: oui », ou d’autres « heures » : l’un des deux, et un seul.",
+        "Gardez « ferme: oui », ou « heures: 09:00-12:00 ».",
+    )
+}
+
+pub(crate) fn round_without_days(span: Span) -> Diagnostic {
+    Diagnostic::new(
+        &E134,
+        span,
+        "Ce passage doit dire « jours » ou « dates » : l’un des deux, et un seul.",
+        "Écrivez par exemple « jours: Tu[1] » (le premier mardi du mois), ou « dates: [2026-12-01] ».",
+    )
+}
+
+pub(crate) fn hours_not_read(span: Span, text: &str, time: Option<&str>) -> Diagnostic {
+    let message = match time {
+        Some(time) => format!("L’heure {} n’existe pas.", quoted(time)),
+        None => format!("Ces horaires ne se comprennent pas : {}.", quoted(text)),
+    };
+    let repair = match time {
+        Some(_) => "Une journée va de 00:00 à 24:00. Corrigez l’heure, ou dites les horaires dans « texte ».",
+        None => {
+            "Écrivez par exemple « Mo-Fr 09:00-12:00,13:30-17:00; Sa off », ou dites les horaires dans « texte »."
+        }
+    };
+    Diagnostic::new(&A030, span, message, repair)
+}
+
+/// The syntax is right, but words cannot follow it.
+pub(crate) fn hours_without_words(span: Span, text: &str) -> Diagnostic {
+    Diagnostic::new(
+        &A030,
+        span,
+        format!("Ces horaires ne peuvent pas être dits en mots : {}.", quoted(text)),
+        "Ajoutez « texte », avec les mêmes horaires en mots simples.",
+    )
+}
+
+pub(crate) fn hours_disagree(span: Span, words: &str, osm: &str) -> Diagnostic {
+    Diagnostic::new(
+        &A031,
+        span,
+        format!("« texte » dit : {words} ; « osm » dit : {osm}."),
+        "Corrigez l’un des deux.",
+    )
+}
+
+pub(crate) fn postal_twin(span: Span, code: &str, meant: &str, town: Option<(&str, &str)>) -> Diagnostic {
+    Diagnostic::new(
+        &A032,
+        span,
+        format!("{} est ici {meant}. C’est aussi le code postal de l’adresse.", quoted(code)),
+        match town {
+            Some((name, insee)) => format!("Si vous pensiez à {name}, écrivez son code INSEE : \"{insee}\"."),
+            None => "Vérifiez le nom de la commune ; la zone s’écrit avec le code INSEE.".to_owned(),
+        },
+    )
+}
+
+pub(crate) fn undated_room(span: Span) -> Diagnostic {
+    Diagnostic::new(
+        &A033,
+        span,
+        "« capacite » ne dit pas de quand elle date.",
+        "Ajoutez une date : « date: 2026-11 ».",
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::dead_number_in;
+
+    #[test]
+    fn a_dead_number_is_found_in_every_spelling() {
+        for text in [
+            "01 70 772 372",
+            "Appelez le 01.70.77.23.72 !",
+            "+33 1 70 77 23 72",
+            "tel:+33170772372",
+            "0170772372",
+            "01\u{a0}70\u{a0}77\u{a0}23\u{a0}72",
+        ] {
+            assert!(dead_number_in(text).is_some(), "{text}");
+        }
+        for text in ["02 98 85 99 08", "01 70, puis 77 23 72", "2026-01-17"] {
+            assert!(dead_number_in(text).is_none(), "{text}");
+        }
+    }
+}

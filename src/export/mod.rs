@@ -1,0 +1,6 @@
+//! The site's services as other programs read them.
+
+mod mednum;
+mod words;
+
+pub use mednum::{COLUMNS, Export, Loss, Reason, mednum};

@@ -1,0 +1,235 @@
+//! When a service is open: words, OpenStreetMap's syntax, exceptions, rounds.
+
+use super::fields::Fields;
+use crate::diag::catalogue::{fields as say, identity, services};
+use crate::hours::{self, Fault, Span as TimeSpan};
+use crate::model::{Exception, Hours, Osm, Round, RoundDays};
+use crate::source::{At, Span};
+use crate::territory::{Commune, Zone};
+use crate::text::{DAYS, PartialDate, fold};
+use jiff::civil::Date;
+
+const TIMES: &str = "des heures, par exemple 09:00-12:00,13:30-17:00";
+
+/// `horaires`
+pub fn hours(f: &mut Fields<'_>) -> Option<Hours> {
+    let map = f.node("horaires")?;
+    let mut keys = Fields::new(map, "horaires", f.out());
+    let words = keys.text("texte").unwrap_or_default();
+    let raw = keys.raw("osm");
+    let note = keys.text("precision");
+    let exceptions = exceptions(&mut keys);
+    let osm = raw.map(|raw| osm(&raw, &words, &mut keys));
+    keys.finish();
+    let words = words.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect();
+    Some(Hours { words, osm, note, exceptions })
+}
+
+/// What cannot be read is kept, and said.
+fn osm(raw: &At<String>, words: &str, h: &mut Fields<'_>) -> Osm {
+    h.refuse_code(raw);
+    match hours::Hours::parse(&raw.value) {
+        Ok(read) => {
+            if read.rules.is_empty() && words.is_empty() {
+                h.out().push(services::hours_without_words(raw.span, &raw.value));
+            }
+            if let Some(said) = days_in_words(words)
+                && !read.rules.is_empty()
+                && said != read.open_days()
+            {
+                let (words, osm) = (day_list(said), day_list(read.open_days()));
+                h.out().push(services::hours_disagree(raw.span, &words, &osm));
+            }
+            Osm::Read(read)
+        }
+        Err(fault) => {
+            let time = match &fault {
+                Fault::NoSuchTime(time) => Some(time.as_str()),
+                Fault::NotHours => None,
+            };
+            h.out().push(services::hours_not_read(raw.span, &raw.value, time));
+            Osm::Raw(raw.value.clone())
+        }
+    }
+}
+
+fn day_list(days: [bool; 7]) -> String {
+    let names: Vec<&str> = DAYS.iter().zip(days).filter(|(_, on)| *on).map(|(name, _)| *name).collect();
+    names.join(", ")
+}
+
+/// The days that a French text names as open, when it names any in a way that a program understands.
+fn days_in_words(text: &str) -> Option<[bool; 7]> {
+    let mut days = [false; 7];
+    let text = fold(text);
+    for part in text.split(['.', ';', '\n']) {
+        // What comes after is closed.
+        let end = ["ferme", "sauf", "rendez-vous"].iter().filter_map(|word| part.find(word)).min();
+        let words: Vec<&str> = part[..end.unwrap_or(part.len())]
+            .split(|c: char| !c.is_ascii_alphanumeric())
+            .filter(|word| !word.is_empty())
+            .collect();
+        if words.windows(3).any(|w| w == ["tous", "les", "jours"]) {
+            days = [true; 7];
+        }
+        let day = |word: &str| DAYS.iter().position(|day| *day == word.trim_end_matches('s'));
+        let mut last = None;
+        for (at, word) in words.iter().enumerate() {
+            let Some(found) = day(word) else { continue };
+            // « 1er mardi », « mardi sur deux »: not every week.
+            if at > 0 && words[at - 1].starts_with(|c: char| c.is_ascii_digit())
+                || words.get(at + 1) == Some(&"sur")
+            {
+                return None;
+            }
+            if let Some(first) = last.filter(|_| at > 0 && words[at - 1] == "au") {
+                let length = (found + 7 - first) % 7;
+                (first..=first + length).for_each(|day: usize| days[day % 7] = true);
+            }
+            days[found] = true;
+            last = Some(found);
+        }
+    }
+    days.contains(&true).then_some(days)
+}
+
+/// `exceptions`: days that are not like the others.
+fn exceptions(h: &mut Fields<'_>) -> Vec<Exception> {
+    let mut list = Vec::new();
+    for node in h.maps("exceptions") {
+        let mut e = Fields::new(node, "exceptions", h.out());
+        e.demand("du", "du: 2026-12-24");
+        let from = e.date("du");
+        let to = e.date("au");
+        let closed = e.yes_no("ferme");
+        let has_closed = e.has("ferme");
+        let times = e.raw("heures").and_then(|raw| read(&raw, "heures", TIMES, &mut e));
+        let reason = e.text("raison");
+        let closed_and_open = match closed {
+            Some(true) => e.has("heures"),
+            Some(false) => !e.has("heures"),
+            // A word that is there and wrong has been spoken of already.
+            None => !has_closed && !e.has("heures"),
+        };
+        let span = e.span();
+        if closed_and_open {
+            e.out().push(services::closed_and_open(span));
+        }
+        if let (Some(from), Some(to)) = (from, to)
+            && to < from
+        {
+            let place = e.key_span("au");
+            e.out().push(services::inverted_dates(place));
+        }
+        e.finish();
+        if let Some(from) = from {
+            list.push(Exception { from, to: to.unwrap_or(from), hours: times, reason });
+        }
+    }
+    list
+}
+
+/// Hours that must be understood: nothing else says them.
+fn read(raw: &At<String>, key: &str, expected: &str, f: &mut Fields<'_>) -> Option<hours::Hours> {
+    f.refuse_code(raw);
+    let read = hours::Hours::parse(&raw.value).ok().filter(|hours| !hours.rules.is_empty());
+    if read.is_none() {
+        f.out().push(say::bad_format(raw.span, key, &raw.value, expected));
+    }
+    read
+}
+
+/// `tournee`: the places where an itinerant service passes.
+pub fn rounds(f: &mut Fields<'_>) -> Vec<Round> {
+    let mut rounds = Vec::new();
+    for node in f.maps("tournee") {
+        let mut r = Fields::new(node, "tournee", f.out());
+        r.demand("commune", "commune: \"29180\"");
+        let commune = r.raw("commune").and_then(|code| commune(&code, &mut r));
+        let place = r.text("lieu");
+        let days = days(&mut r);
+        let note = r.text("precision");
+        r.finish();
+        if let (Some(commune), Some(days)) = (commune, days) {
+            rounds.push(Round { commune, place, days, note });
+        }
+    }
+    rounds
+}
+
+fn commune(code: &At<String>, r: &mut Fields<'_>) -> Option<&'static Commune> {
+    r.refuse_code(code);
+    if let Some(Zone::Commune(commune)) = Zone::parse(&code.value) {
+        return Some(commune);
+    }
+    r.out().push(identity::unknown_territory(code.span, &code.value));
+    None
+}
+
+fn days(r: &mut Fields<'_>) -> Option<RoundDays> {
+    let times = r.raw("heures").and_then(|raw| {
+        let spans = hours::Hours::parse(&raw.value).ok().and_then(|hours| hours.times().map(<[_]>::to_vec));
+        if spans.is_none() {
+            r.refuse_code(&raw);
+            r.out().push(say::bad_format(raw.span, "heures", &raw.value, TIMES));
+        }
+        spans
+    });
+    let regular = r.raw("jours").and_then(|raw| regular(&raw, times.as_deref(), r));
+    let dates = dates(r);
+    let span = r.span();
+    if r.has("jours") == r.has("dates") {
+        r.out().push(services::round_without_days(span));
+        return None;
+    }
+    regular.or_else(|| (!dates.is_empty()).then(|| RoundDays::Dates(dates, times.unwrap_or_default())))
+}
+
+/// `jours: Tu[1]`, with or without its times.
+fn regular(raw: &At<String>, times: Option<&[TimeSpan]>, r: &mut Fields<'_>) -> Option<RoundDays> {
+    let read = read(raw, "jours", "des jours, par exemple Tu[1] pour le premier mardi du mois", r)?;
+    Some(RoundDays::Regular(match times {
+        Some(times) if read.is_days_only() => read.with_times(times),
+        _ => read,
+    }))
+}
+
+fn dates(r: &mut Fields<'_>) -> Vec<Date> {
+    let mut dates = Vec::new();
+    for value in r.list("dates") {
+        match PartialDate::parse(&value.value) {
+            Some(PartialDate::Day(date)) => dates.push(date),
+            _ => bad_date(value.span, &value.value, r),
+        }
+    }
+    dates.sort_unstable();
+    dates.dedup();
+    dates
+}
+
+fn bad_date(span: Span, value: &str, r: &mut Fields<'_>) {
+    r.out().push(say::bad_format(span, "dates", value, "des dates AAAA-MM-JJ, par exemple [2026-12-01]"));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_are_found_in_plain_words() {
+        let said = |text: &str| days_in_words(text).map(day_list);
+        for (text, days) in [
+            ("Du lundi au vendredi, de 9 h à 12 h.", "lundi, mardi, mercredi, jeudi, vendredi"),
+            ("Lundi et vendredi, à Daoulas : 8 h 45 à 12 h.", "lundi, vendredi"),
+            ("Mardi : de 14 h à 18 h.\nSamedi : de 10 h à 12 h.", "mardi, samedi"),
+            ("Les lundis. Fermé le mardi.", "lundi"),
+            ("Du lundi au mercredi et le samedi", "lundi, mardi, mercredi, samedi"),
+        ] {
+            assert_eq!(said(text).as_deref(), Some(days), "{text}");
+        }
+        for text in ["Sur rendez-vous.", "", "Le 1er mardi du mois.", "Un lundi sur deux.", "Fermé le lundi."]
+        {
+            assert_eq!(said(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! Telephone lines: who can be called, at what price, with which keys.
+
+use super::fields::Fields;
+use crate::diag::Diagnostics;
+use crate::diag::catalogue::{fields as say, services};
+use crate::model::{Line, Phone, Price, Tariff};
+use crate::parse::yaml::{self, Node};
+use crate::source::{At, Span};
+
+const PHONE: &str = "un numéro par paires, par exemple 02 98 85 99 08";
+
+/// `telephone`: one number, or lines.
+pub fn phones(f: &mut Fields<'_>) -> Vec<Line> {
+    let mut lines = Vec::new();
+    for node in f.maps("telephone") {
+        if matches!(node.kind, yaml::Kind::Scalar(_)) {
+            lines.extend(bare(node, f.out()));
+            continue;
+        }
+        let mut p = Fields::new(node, "telephone", f.out());
+        p.demand("numero", "numero: 02 98 85 99 08");
+        let number = p.raw("numero");
+        let declared = p.choice("prix", Price::KEYS, Price::ALL);
+        let wrong_price = p.has("prix") && declared.is_none();
+        let keys = keys(&mut p);
+        let note = p.text("precision");
+        let phone =
+            number.and_then(|number| read(&number, "numero", p.out()).map(|phone| (phone, number.span)));
+        let line = phone.and_then(|(phone, span)| {
+            // A price that is there and wrong has been spoken of already.
+            let price =
+                if wrong_price { Some(Price::Normal) } else { priced(&phone, declared, span, p.out()) };
+            Some(Line { phone, price: price?, keys, note })
+        });
+        p.finish();
+        lines.extend(line);
+    }
+    lines
+}
+
+/// `sms: 114`
+pub fn sms(f: &mut Fields<'_>) -> Option<Phone> {
+    let number = f.raw("sms")?;
+    read(&number, "sms", f.out())
+}
+
+/// `telephone: 02 98 85 99 08`, the short form.
+fn bare(node: &Node, out: &mut Diagnostics) -> Option<Line> {
+    let yaml::Kind::Scalar(text) = &node.kind else { return None };
+    let phone = read(&At::new(text.trim().to_owned(), node.span), "telephone", out)?;
+    let price = priced(&phone, None, node.span, out)?;
+    Some(Line { phone, price, keys: Vec::new(), note: None })
+}
+
+/// A number that is well written and still answers.
+fn read(number: &At<String>, key: &str, out: &mut Diagnostics) -> Option<Phone> {
+    if let Some(why) = services::dead_number_in(&number.value) {
+        out.push(services::dead_number(number.span, why));
+        return None;
+    }
+    let phone = Phone::parse(&number.value);
+    if phone.is_none() {
+        let digits = number.value.bytes().filter(u8::is_ascii_digit).count();
+        let expected = match digits {
+            7..=9 | 11 => format!("{PHONE} (dix chiffres ; celui-ci en a {digits})"),
+            _ => PHONE.to_owned(),
+        };
+        out.push(say::bad_format(number.span, key, &number.value, &expected));
+    }
+    phone
+}
+
+/// Its price, once it is one that a voice can call.
+fn priced(phone: &Phone, declared: Option<Price>, span: Span, out: &mut Diagnostics) -> Option<Price> {
+    if !phone.takes_calls() {
+        out.push(services::voice_call(span, &phone.spoken()));
+        return None;
+    }
+    let price = phone.price(declared);
+    if price.is_none() {
+        out.push(services::price_unsaid(span, &phone.spoken(), phone.tariff() == Tariff::Surcharged));
+    }
+    price
+}
+
+/// `touches: [2, 1]`: what to press, one after the other.
+fn keys(p: &mut Fields<'_>) -> Vec<String> {
+    let mut keys = Vec::new();
+    for key in p.list("touches") {
+        let good = (1..=8).contains(&key.value.len())
+            && key.value.bytes().all(|b| b.is_ascii_digit() || b == b'*' || b == b'#');
+        if good {
+            keys.push(key.value);
+        } else {
+            let expected = "les touches dans l’ordre, par exemple [2, \"#\"]";
+            p.out().push(say::bad_format(key.span, "touches", &key.value, expected));
+        }
+    }
+    keys
+}

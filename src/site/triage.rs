@@ -1,0 +1,207 @@
+//! The question tree, one page for each way of answering so far.
+//!
+//! Questions are written once and may be reached by several ways; the pages are the ways, so that each one knows
+//! all that was answered before it, without any script.
+
+use super::names::Names;
+use crate::diag::Diagnostics;
+use crate::diag::catalogue::triage as say;
+use crate::model::{
+    Choice, Facts, GuideId, MOST_QUESTIONS, Named, NeedId, QuestionId, Sound, TriageQuestion,
+};
+use crate::source::Span;
+
+/// Pages that a tree may have: five questions of five answers would make 3,906.
+const MOST_PAGES: usize = 2_000;
+
+/// The question tree of a site; without questions when the site has none.
+#[derive(Default)]
+pub struct Triage {
+    pub questions: Vec<TriageQuestion<Sound>>,
+    /// Every page, parents before their children.
+    pub pages: Vec<TriagePage>,
+}
+
+/// One way of answering so far.
+pub struct TriagePage {
+    pub address: String,
+    /// The pages before it, from the first question, and the answer chosen on each.
+    pub before: Vec<(usize, usize)>,
+    /// What the answers say together.
+    pub facts: Facts<Sound>,
+    /// The question to answer; none at the end.
+    pub question: Option<QuestionId>,
+    /// For each answer, in order, the page that it leads to.
+    pub next: Vec<usize>,
+}
+
+/// Looks the names up, and makes the pages of a tree without fault.
+pub(super) fn resolve(
+    written: Vec<TriageQuestion<Named>>,
+    needs: &Names,
+    guides: &Names,
+    out: &mut Diagnostics,
+) -> Triage {
+    let found = out.len();
+    let names = Names::new(
+        "une question",
+        written.iter().map(|question| (question.id.value.as_str(), question.id.span)),
+        false.into(),
+        out,
+    );
+    let mut reached = vec![false; written.len()];
+    if let Some(first) = reached.first_mut() {
+        *first = true;
+    }
+    let mut questions = Vec::with_capacity(written.len());
+    for question in written {
+        if question.choices.is_empty() {
+            out.push(say::no_answers(question.id.span, &question.text));
+        }
+        let choices = question.choices.into_iter().map(|choice| {
+            let next = choice.next.and_then(|name| names.find(&name, QuestionId, out));
+            if let Some(QuestionId(at)) = next {
+                reached[at] = true;
+            }
+            Choice {
+                text: choice.text,
+                example: choice.example,
+                facts: Facts {
+                    need: choice.facts.need.and_then(|need| needs.find(&need, NeedId, out)),
+                    asker: choice.facts.asker,
+                    hears: choice.facts.hears,
+                    device: choice.facts.device,
+                    visit: choice.facts.visit,
+                    guides: guides.list(&choice.facts.guides, GuideId, out),
+                },
+                next,
+                span: choice.span,
+            }
+        });
+        questions.push(TriageQuestion {
+            choices: choices.collect(),
+            id: question.id,
+            text: question.text,
+            help: question.help,
+        });
+    }
+    for (question, _) in questions.iter().zip(&reached).filter(|(_, reached)| !**reached) {
+        out.push(say::unreachable(question.id.span, &question.text));
+    }
+    let mut pages = Vec::new();
+    // A tree with a fault has no pages: the build stops anyway.
+    if out.len() == found && !questions.is_empty() {
+        let first = Step {
+            before: Vec::new(),
+            facts: Facts::default(),
+            question: Some(QuestionId(0)),
+            span: questions[0].id.span,
+        };
+        Walk { questions: &questions, pages: &mut pages, told: Vec::new(), out }.page(first);
+    }
+    Triage { questions, pages }
+}
+
+struct Step {
+    before: Vec<(usize, usize)>,
+    facts: Facts<Sound>,
+    question: Option<QuestionId>,
+    /// Where the answer that leads here is written.
+    span: Span,
+}
+
+struct Walk<'a> {
+    questions: &'a [TriageQuestion<Sound>],
+    pages: &'a mut Vec<TriagePage>,
+    /// Where a fault was told: once, not once for each way that leads to it.
+    told: Vec<Span>,
+    out: &'a mut Diagnostics,
+}
+
+impl Walk<'_> {
+    /// Makes a page and all that follow it; its place in the list.
+    fn page(&mut self, step: Step) -> usize {
+        let at = self.pages.len();
+        let answers: Vec<String> = step.before.iter().map(|(_, answer)| (answer + 1).to_string()).collect();
+        let address = match &answers[..] {
+            [] => "orientation.html".to_owned(),
+            answers => format!("orientation/{}.html", answers.join("-")),
+        };
+        let (before, facts, question) = (step.before, step.facts, step.question);
+        self.pages.push(TriagePage {
+            address,
+            before: before.clone(),
+            facts: facts.clone(),
+            question,
+            next: Vec::new(),
+        });
+        let Some(QuestionId(number)) = question else {
+            if facts.need.is_none() && self.first_at(step.span) {
+                let way = self.way(&before, |question, answer| question.choices[answer].text.as_str());
+                self.out.push(say::without_need(step.span, &way));
+            }
+            return at;
+        };
+        if before.len() >= MOST_QUESTIONS {
+            if self.first_at(step.span) {
+                let way = self.way(&before, |question, _| question.text.as_str());
+                self.out.push(say::too_long(step.span, &way));
+            }
+            return at;
+        }
+        if at >= MOST_PAGES {
+            if self.first_at(self.questions[0].id.span) {
+                self.out.push(say::too_many_ways(self.questions[0].id.span, MOST_PAGES));
+            }
+            return at;
+        }
+        for (rank, choice) in self.questions[number].choices.iter().enumerate() {
+            let mut before = before.clone();
+            before.push((at, rank));
+            let next = Step {
+                before,
+                facts: together(&facts, &choice.facts),
+                question: choice.next,
+                span: choice.span,
+            };
+            let place = self.page(next);
+            self.pages[at].next.push(place);
+        }
+        at
+    }
+
+    fn first_at(&mut self, span: Span) -> bool {
+        let first = !self.told.contains(&span);
+        if first {
+            self.told.push(span);
+        }
+        first
+    }
+
+    /// The questions of a way, or its answers, in words.
+    fn way(
+        &self,
+        before: &[(usize, usize)],
+        words: impl Fn(&TriageQuestion<Sound>, usize) -> &str,
+    ) -> Vec<String> {
+        before
+            .iter()
+            .filter_map(|(page, answer)| {
+                let QuestionId(question) = self.pages[*page].question?;
+                Some(words(&self.questions[question], *answer).to_owned())
+            })
+            .collect()
+    }
+}
+
+/// What an answer adds to those before it.
+fn together(before: &Facts<Sound>, new: &Facts<Sound>) -> Facts<Sound> {
+    Facts {
+        need: new.need.or(before.need),
+        asker: new.asker.or(before.asker),
+        hears: new.hears.or(before.hears),
+        device: new.device.or(before.device),
+        visit: new.visit.or(before.visit),
+        guides: if new.guides.is_empty() { before.guides.clone() } else { new.guides.clone() },
+    }
+}

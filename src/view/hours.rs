@@ -1,0 +1,298 @@
+//! Opening hours in words.
+
+use super::Builder;
+use super::contract::Passage;
+use crate::hours::{Days, Hours, Parity, Rule, Span, State, Time, When};
+use crate::model::{self, Exception, Osm, Round, RoundDays};
+use crate::text::{DAYS, at_place, between, fold, french, in_words, month};
+
+impl Builder<'_> {
+    /// The curator's own words; without them, those made from the syntax.
+    pub(super) fn hour_lines(&self, hours: &model::Hours) -> Vec<String> {
+        match &hours.osm {
+            Some(Osm::Read(read)) if hours.words.is_empty() => self.lines_of(read),
+            _ => hours.words.clone(),
+        }
+    }
+
+    /// What nobody could put into words, as it was given.
+    pub(super) fn raw_hours(hours: &model::Hours) -> Option<String> {
+        match &hours.osm {
+            Some(Osm::Raw(raw)) if hours.words.is_empty() => Some(raw.clone()),
+            Some(Osm::Read(read)) if hours.words.is_empty() && read.rules.is_empty() => {
+                Some(read.raw().to_owned())
+            }
+            _ => None,
+        }
+    }
+
+    /// « Fermé du 3 août 2026 au 21 août 2026 (congés d’été). » Past ones are left out.
+    pub(super) fn exceptions(&self, hours: &model::Hours) -> Vec<String> {
+        let mut coming: Vec<&Exception> =
+            hours.exceptions.iter().filter(|e| e.to >= self.context.date).collect();
+        coming.sort_by_key(|e| (e.from, e.to));
+        coming.into_iter().map(|e| self.exception(e)).collect()
+    }
+
+    fn exception(&self, e: &Exception) -> String {
+        let (debut, fin) = between(e.from, e.to);
+        let when = if e.from == e.to {
+            self.fill("heures_le", &[("jour", &debut)])
+        } else {
+            self.fill("heures_du_au", &[("debut", &debut), ("fin", &fin)])
+        };
+        let mut said = match &e.hours {
+            None => self.fill("heures_ferme", &[("quand", &when)]),
+            Some(hours) => match hours.times() {
+                Some(times) => format!("{when}, {}", self.times(times)),
+                None => format!("{when}, {}", joined(&self.clauses(hours))),
+            },
+        };
+        if let Some(reason) = &e.reason {
+            said = self.comment(&said, reason.trim_end_matches('.'));
+        }
+        sentence(&said)
+    }
+
+    /// The places and days of an itinerant service.
+    pub(super) fn rounds(&self, rounds: &[Round]) -> Vec<Passage> {
+        rounds
+            .iter()
+            .map(|round| Passage { texte: self.round(round), precision: round.note.clone() })
+            .collect()
+    }
+
+    /// « Le 1er mardi du mois, de 9 h à 12 h, à la mairie de Ploudiry. »
+    fn round(&self, round: &Round) -> String {
+        let name = french(round.commune.name);
+        let town = at_place(&name);
+        let place = match &round.place {
+            Some(place) if fold(place).contains(&fold(&name)) => place.clone(),
+            Some(place) => format!("{place}, {town}"),
+            None => town.clone(),
+        };
+        let when = match &round.days {
+            RoundDays::Regular(hours) => joined(&self.clauses(hours)),
+            RoundDays::Dates(dates, times) => {
+                let coming: Vec<String> = dates
+                    .iter()
+                    .filter(|date| **date >= self.context.date)
+                    .map(|date| self.fill("heures_le", &[("jour", &in_words(*date))]))
+                    .collect();
+                if coming.is_empty() {
+                    return self.fill("tournee_passee", &[("lieu", &place)]);
+                }
+                let days = self.together(&coming);
+                if times.is_empty() { days } else { format!("{days}, {}", self.times(times)) }
+            }
+        };
+        sentence(&format!("{when}, {place}"))
+    }
+
+    /// One sentence for the days that share their hours, one for those that are closed, one a special rule.
+    fn lines_of(&self, hours: &Hours) -> Vec<String> {
+        let week = hours.week();
+        let (mut lines, closings): (Vec<Clause>, Vec<Clause>) =
+            self.clauses(hours).into_iter().partition(|clause| !clause.closed);
+        if week.iter().flatten().any(|(state, _)| matches!(state, State::Open(_))) {
+            let open = hours.open_days();
+            let closed = [0, 1, 2, 3, 4, 5, 6].map(|at: usize| {
+                !open[at] && !matches!(&week[at], Some((State::Closed, Some(_)) | (State::Unknown, _)))
+            });
+            if closed.contains(&true) {
+                let words = self.fill("heures_ferme", &[("quand", &self.days_of(closed))]);
+                lines.push(Clause { words, closed: true });
+            }
+        }
+        // What is open first: that is what people came to read.
+        lines.extend(closings);
+        lines.iter().map(|clause| sentence(&clause.words)).collect()
+    }
+
+    /// What is open, and the special rules, without capital nor stop.
+    fn clauses(&self, hours: &Hours) -> Vec<Clause> {
+        let week = hours.week();
+        let mut clauses = Vec::new();
+        let mut done = [false; 7];
+        for at in 0..7 {
+            let Some(said) = week[at].as_ref().filter(|_| !done[at]) else { continue };
+            let (state, comment) = said;
+            // Plain closings are told together, at the end.
+            if *state == State::Closed && comment.is_none() {
+                continue;
+            }
+            let same = [0, 1, 2, 3, 4, 5, 6].map(|other: usize| week[other].as_ref() == Some(said));
+            for (done, same) in done.iter_mut().zip(same) {
+                *done |= same;
+            }
+            let words = self.clause(&self.days_of(same), state, comment.as_deref());
+            clauses.push(Clause { words, closed: *state == State::Closed });
+        }
+        clauses.extend(
+            hours
+                .special()
+                .map(|rule| Clause { words: self.special(rule), closed: rule.state == State::Closed }),
+        );
+        clauses
+    }
+
+    fn special(&self, rule: &Rule) -> String {
+        self.clause(&self.when(&rule.when), &rule.state, rule.comment.as_deref())
+    }
+
+    fn clause(&self, days: &str, state: &State, comment: Option<&str>) -> String {
+        let said = match state {
+            State::Closed => self.fill("heures_ferme", &[("quand", &days)]),
+            State::Open(spans) if spans.is_empty() => days.to_owned(),
+            State::Open(spans) => format!("{days}, {}", self.times(spans)),
+            State::Unknown => match comment {
+                Some(comment) => return format!("{days}, {}", french(comment)),
+                None => self.fill("heures_inconnues", &[("quand", &days)]),
+            },
+        };
+        match comment {
+            Some(comment) => self.comment(&said, &french(comment)),
+            None => said,
+        }
+    }
+
+    fn comment(&self, said: &str, comment: &str) -> String {
+        self.fill("heures_commentaire", &[("phrase", &said), ("commentaire", &comment)])
+    }
+
+    /// « du lundi au mercredi et le samedi »
+    fn days_of(&self, on: [bool; 7]) -> String {
+        if on == [true; 7] {
+            return self.say("heures_tous_les_jours");
+        }
+        let mut parts = Vec::new();
+        let mut at = 0;
+        while at < 7 {
+            let length = on[at..].iter().take_while(|on| **on).count();
+            if length >= 3 {
+                let (debut, fin) = (DAYS[at], DAYS[at + length - 1]);
+                parts.push(self.fill("heures_du_au", &[("debut", &debut), ("fin", &fin)]));
+            } else {
+                for day in &DAYS[at..at + length] {
+                    parts.push(self.fill("heures_le", &[("jour", day)]));
+                }
+            }
+            at += length.max(1);
+        }
+        self.together(&parts)
+    }
+
+    /// The days of a special rule: months, weeks, ranks in the month, holidays.
+    fn when(&self, when: &When) -> String {
+        let mut parts = Vec::new();
+        let mut plain = When::default();
+        for days in &when.days {
+            match days {
+                Days::Weekly(..) => plain.days.push(days.clone()),
+                Days::Monthly(day, ranks) => parts.push(self.monthly(DAYS[*day as usize], ranks)),
+                Days::PublicHolidays => parts.push(self.say("heures_feries")),
+                Days::SchoolHolidays => parts.push(self.say("heures_vacances")),
+            }
+        }
+        let every_day = when.days.is_empty() && (when.weeks.is_some() || !when.months.is_empty());
+        if !every_day && (!plain.days.is_empty() || parts.is_empty()) {
+            parts.insert(0, self.days_of(plain.named()));
+        }
+        let mut said = vec![self.together(&parts)];
+        said.retain(|words| !words.is_empty());
+        if let Some(parity) = when.weeks {
+            said.push(self.say(match parity {
+                Parity::Odd => "heures_semaines_impaires",
+                Parity::Even => "heures_semaines_paires",
+            }));
+        }
+        if !when.months.is_empty() {
+            let months: Vec<String> = when.months.iter().map(|months| self.months(*months)).collect();
+            said.insert(0, self.together(&months));
+        }
+        said.join(", ")
+    }
+
+    /// « le 1er mardi du mois », « les 1er et 3e mardis du mois »
+    fn monthly(&self, day: &str, ranks: &[i8]) -> String {
+        let ranks: Vec<String> = ranks
+            .iter()
+            .map(|rank| match rank {
+                1 => self.say("heures_premier"),
+                -1 => self.say("heures_dernier"),
+                n => self.fill("heures_rang", &[("rang", n)]),
+            })
+            .collect();
+        let key = if ranks.len() > 1 { "heures_jours_du_mois" } else { "heures_jour_du_mois" };
+        self.fill(key, &[("rang", &self.together(&ranks)), ("jour", &day)])
+    }
+
+    fn months(&self, (first, last): (i8, i8)) -> String {
+        if first == last {
+            return self.fill("heures_en", &[("mois", &month(first))]);
+        }
+        let debut = month(first);
+        let key = if debut.starts_with(['a', 'o']) { "heures_mois_d" } else { "heures_mois" };
+        self.fill(key, &[("debut", &debut), ("fin", &month(last))])
+    }
+
+    /// « de 9 h à 12 h et de 13 h 30 à 17 h »
+    fn times(&self, spans: &[Span]) -> String {
+        if spans == [Span::WHOLE_DAY] {
+            return self.say("heures_jour_et_nuit");
+        }
+        let said: Vec<String> = spans
+            .iter()
+            .map(|span| match span.to {
+                Some(to) => {
+                    self.fill("heures_de_a", &[("debut", &self.time(span.from)), ("fin", &self.time(to))])
+                }
+                None => self.fill("heures_a_partir", &[("debut", &self.time(span.from))]),
+            })
+            .collect();
+        self.together(&said)
+    }
+
+    fn time(&self, time: Time) -> String {
+        match (time.hour % 24, time.minute) {
+            (0, 0) => self.say("heures_minuit"),
+            (hour, 0) => self.fill("heures_heure", &[("heure", &hour)]),
+            (hour, minute) => {
+                self.fill("heures_minutes", &[("heure", &hour), ("minutes", &format!("{minute:02}"))])
+            }
+        }
+    }
+
+    /// « a, b et c »
+    fn together(&self, parts: &[String]) -> String {
+        match parts {
+            [] => String::new(),
+            [one] => one.clone(),
+            [first @ .., last] => self.fill("heures_et", &[("debut", &first.join(", ")), ("fin", last)]),
+        }
+    }
+
+    fn fill(&self, key: &str, values: &[(&str, &dyn std::fmt::Display)]) -> String {
+        self.context.texts.fill(key, values)
+    }
+}
+
+/// A part of what is said, without capital nor stop.
+struct Clause {
+    words: String,
+    closed: bool,
+}
+
+/// Several clauses in one line.
+fn joined(clauses: &[Clause]) -> String {
+    let words: Vec<&str> = clauses.iter().map(|clause| clause.words.as_str()).collect();
+    words.join("\u{202f}; ")
+}
+
+/// With a capital and a stop.
+fn sentence(text: &str) -> String {
+    let mut chars = text.chars();
+    let Some(first) = chars.next() else { return String::new() };
+    let stop = if text.ends_with(['.', '!', '?', '…']) { "" } else { "." };
+    format!("{}{}{stop}", first.to_uppercase(), chars.as_str())
+}

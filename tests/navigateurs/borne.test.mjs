@@ -1,0 +1,91 @@
+// A public screen: it asks before it goes home, forgets the visitor, and shows nothing of the one before.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { startChromium } from './navigateurs.mjs';
+
+const REPOSITORY = path.resolve(import.meta.dirname, '../..');
+const PROGRAM = process.env.ELIANE_PROGRAMME || path.join(REPOSITORY, 'target/release/eliane');
+const GUIDE = 'guides/appel-video-navigateur.html';
+
+let scratch, base, browser;
+before(async () => {
+  scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'eliane-'));
+  const out = path.join(scratch, 'borne d’été');
+  execFileSync(PROGRAM, ['build', '--site', REPOSITORY, '--out', out, '--date', '2026-11-24', '--cible', 'borne'], { stdio: ['ignore', 'pipe', 'pipe'] });
+  base = `${pathToFileURL(out).href}/`;
+  browser = await startChromium();
+});
+after(async () => { await browser?.close(); if (scratch) fs.rmSync(scratch, { recursive: true, force: true }); });
+
+async function visit(run, options = {}) {
+  const context = await browser.newContext({ viewport: { width: 1080, height: 1920 }, ...options });
+  try {
+    const page = await context.newPage();
+    if (!options.javaScriptEnabled && options.javaScriptEnabled !== undefined) return await run(page);
+    await page.clock.install();
+    await run(page);
+  } finally { await context.close(); }
+}
+
+const open = (page) => page.evaluate(() => document.getElementById('veille').open);
+const home = (page) => page.waitForURL(`${base}index.html`, { timeout: 5000 });
+
+test('la borne demande, attend trente secondes, puis revient à l’accueil', () => visit(async (page) => {
+  await page.goto(base + GUIDE);
+  await page.clock.runFor(119_000);
+  assert.equal(await open(page), false, 'too early');
+  await page.clock.runFor(2_500);
+  assert.equal(await open(page), true);
+  assert.match(await page.textContent('#veille'), /toujours là/);
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'veille-continuer', 'one key answers');
+  await page.clock.runFor(25_000);
+  assert.equal(page.url(), base + GUIDE, 'at least 20 seconds to answer');
+  await page.clock.runFor(6_000);
+  await home(page);
+}));
+
+test('un geste suffit, autant de fois que l’on veut', () => visit(async (page) => {
+  await page.goto(base + GUIDE);
+  for (let time = 0; time < 12; time++) {
+    await page.clock.runFor(122_000);
+    assert.equal(await open(page), true, `time ${time}`);
+    if (time % 2) await page.keyboard.press('Enter'); else await page.mouse.click(5, 5);
+    assert.equal(await open(page), false, `answered, time ${time}`);
+  }
+  assert.equal(page.url(), base + GUIDE);
+}));
+
+test('« J’ai fini » efface les réglages, et « page précédente » ne montre rien du visiteur', () => visit(async (page) => {
+  await page.goto(`${base}index.html`);
+  await page.goto(base + GUIDE);
+  await page.evaluate(() => { localStorage.setItem('eliane.taille', '3'); document.cookie = 'eliane.taille=3; path=/'; });
+  await page.click('#fini');
+  await home(page);
+  assert.equal(await page.evaluate(() => localStorage.getItem('eliane.taille')), null);
+  assert.doesNotMatch(await page.evaluate(() => document.cookie), /eliane\.taille/);
+  await page.goBack().catch(() => {});
+  await home(page);
+}));
+
+test('sans JavaScript, « J’ai fini » mène à l’accueil', () => visit(async (page) => {
+  await page.goto(base + GUIDE);
+  await page.click('#fini');
+  assert.equal(page.url(), `${base}index.html`);
+}, { javaScriptEnabled: false }));
+
+test('le pavé trouve la fiche 412 et n’ouvre rien tout seul', () => visit(async (page) => {
+  await page.goto(`${base}numeros.html`);
+  for (const digit of '412') await page.click(`[data-chiffre="${digit}"]`);
+  assert.match(await page.textContent('#pave-ecran'), /412/);
+  assert.match(page.url(), /numeros\.html$/);
+  await page.click('#pave-reponse a');
+  await page.waitForURL(base + GUIDE);
+  await page.goto(`${base}numeros.html`);
+  await page.keyboard.type('999');
+  assert.match(await page.textContent('#pave-ecran'), /Aucune fiche/);
+}));
