@@ -77,8 +77,8 @@ impl Renderer {
     pub fn bytes(&self, address: &str, page: Page) -> Result<Cow<'_, [u8]>, Diagnostic> {
         match page {
             Page::StyleSheet => Ok(Cow::Borrowed(self.theme.style.as_bytes())),
-            Page::Script(name) => {
-                Ok(Cow::Borrowed(self.theme.scripts.get(name).map_or(&[][..], String::as_bytes)))
+            Page::Asset(name) => {
+                Ok(Cow::Borrowed(self.theme.assets.get(name).map_or(&[][..], |bytes| bytes)))
             }
             Page::CommunesData => Ok(Cow::Owned(communes_data(&self.site).into_bytes())),
             Page::Sitemap => Ok(Cow::Owned(sitemap::sitemap(&self.site).into_bytes())),
@@ -98,7 +98,12 @@ impl Renderer {
     }
 
     fn context(&self) -> Context<'_> {
-        Context { site: &self.site, texts: &self.theme.texts, date: self.date, style: &self.theme.style }
+        Context {
+            site: &self.site,
+            texts: &self.theme.texts,
+            date: self.date,
+            style: &self.theme.style_alone,
+        }
     }
 
     fn minified(&self, html: String) -> Vec<u8> {

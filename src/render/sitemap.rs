@@ -18,7 +18,7 @@ pub fn sitemap(site: &Site) -> String {
             | Page::NotFound
             | Page::Triage(1..)
             | Page::StyleSheet
-            | Page::Script(_)
+            | Page::Asset(_)
             | Page::CommunesData
             | Page::Sitemap
             | Page::Picture(_) => false,

@@ -16,8 +16,18 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Where the theme's style sheet goes.
 pub const SHEET: &str = "actifs/kiosque.css";
 
-/// Scripts of the theme, by the names of its files; each goes to `actifs/`.
-pub const SCRIPTS: [&str; 3] = ["communes.js", "numeros.js", "borne.js"];
+/// Files of the theme that go to `actifs/` as they are: scripts, typefaces and their licence.
+pub const ASSETS: [&str; 9] = [
+    "atkinson-hyperlegible-next-400.woff2",
+    "atkinson-hyperlegible-next-700.woff2",
+    "atkinson-hyperlegible-next-licence.txt",
+    "borne.js",
+    "communes.js",
+    "guide.js",
+    "lecture.js",
+    "numeros.js",
+    "reglages.js",
+];
 
 /// The names and codes of all communes, for the field that finds one.
 pub const COMMUNES_DATA: &str = "actifs/communes-donnees.js";
@@ -60,8 +70,8 @@ pub enum Page {
     Accessibility,
     NotFound,
     StyleSheet,
-    /// A script of the theme, by the name of its file.
-    Script(&'static str),
+    /// A file of the theme, by its name: see [`ASSETS`].
+    Asset(&'static str),
     /// See [`COMMUNES_DATA`].
     CommunesData,
     Sitemap,
@@ -100,8 +110,8 @@ impl Addresses {
             plan.add(address.to_owned(), page, &Place::Nowhere);
         }
         let kiosk = site.settings.delivery == Delivery::Kiosk;
-        for script in SCRIPTS.into_iter().filter(|script| kiosk || *script != "borne.js") {
-            plan.add(format!("actifs/{script}"), Page::Script(script), &Place::Nowhere);
+        for name in ASSETS.into_iter().filter(|name| kiosk || *name != "borne.js") {
+            plan.add(asset_address(name), Page::Asset(name), &Place::Nowhere);
         }
         if site.settings.base_url.is_some() {
             plan.add("sitemap.xml".to_owned(), Page::Sitemap, &Place::Nowhere);
@@ -181,6 +191,12 @@ impl Addresses {
     pub fn product(&self, id: ProductId) -> &str {
         &self.products[id.0]
     }
+}
+
+/// `actifs/guide.js`
+#[must_use]
+pub fn asset_address(name: &str) -> String {
+    format!("actifs/{name}")
 }
 
 /// `territoires/29/landerneau-29103.html`; the code makes it unique among twelve Sainte-Colombe.

@@ -1,5 +1,11 @@
 //! The theme `kiosque`, in the program.
 
+macro_rules! typeface {
+    ($name:literal) => {
+        ($name, include_bytes!(concat!("../../themes/kiosque/polices/", $name)))
+    };
+}
+
 macro_rules! embed {
     ($($name:literal),* $(,)?) => {
         /// Every file of the theme that pages are made of: its name and its text.
@@ -8,6 +14,13 @@ macro_rules! embed {
         ];
     };
 }
+
+/// Typefaces, and the licence that must go with them: see `themes/kiosque/polices/refaire`.
+pub const TYPEFACES: &[(&str, &[u8])] = &[
+    typeface!("atkinson-hyperlegible-next-400.woff2"),
+    typeface!("atkinson-hyperlegible-next-700.woff2"),
+    typeface!("atkinson-hyperlegible-next-licence.txt"),
+];
 
 embed! {
     "accessibilite.html",
@@ -18,6 +31,7 @@ embed! {
     "bas.html",
     "base.html",
     "besoin.html",
+    "borne.css",
     "borne.js",
     "carte.html",
     "cas.html",
@@ -27,19 +41,27 @@ embed! {
     "composants.html",
     "conseil.html",
     "contact.html",
+    "couleurs.css",
     "deplace.html",
     "erreur.html",
     "glossaire.html",
+    "guide.css",
     "guide.html",
+    "guide.js",
     "haut.html",
+    "lecture.css",
+    "lecture.js",
     "ligne.html",
     "liste-cas.html",
     "numeros.html",
     "numeros.js",
     "orientation.html",
+    "papier.css",
     "plan.html",
+    "polices.css",
     "produit.html",
     "questions.html",
+    "reglages.js",
     "reponse.html",
     "retire.html",
     "service.html",
@@ -51,7 +73,8 @@ embed! {
 
 #[cfg(test)]
 mod tests {
-    use super::EMBEDDED;
+    use super::{EMBEDDED, TYPEFACES};
+    use sha2::{Digest, Sha256};
 
     #[test]
     fn every_file_of_the_folder_is_in_the_program() {
@@ -63,5 +86,15 @@ mod tests {
             .collect();
         names.sort();
         assert_eq!(names, EMBEDDED.iter().map(|(name, _)| *name).collect::<Vec<_>>());
+    }
+
+    /// The sums are those of the npm package that `polices/refaire` names.
+    #[test]
+    fn typefaces_are_those_of_their_package() {
+        let sums = include_str!("../../themes/kiosque/polices/sommes.txt");
+        let hex = |bytes: &[u8]| Sha256::digest(bytes).iter().map(|b| format!("{b:02x}")).collect::<String>();
+        let found: String =
+            TYPEFACES.iter().map(|(name, bytes)| format!("{}  {name}\n", hex(bytes))).collect();
+        assert_eq!(found, sums);
     }
 }

@@ -12,11 +12,17 @@ use crate::diag::{Diagnostics, Place};
 use crate::parse::yaml;
 use crate::source::{At, Sources, extension};
 use crate::text::nearest;
-use embedded::EMBEDDED;
+use embedded::{EMBEDDED, TYPEFACES};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// The theme that is in the program.
 pub const DEFAULT: &str = "kiosque";
+
+/// The pieces of the style sheet, in the order in which they are joined. The first names typefaces by file: a
+/// page that must stand alone goes without it.
+const STYLE: [&str; 7] =
+    ["polices.css", "couleurs.css", "style.css", "guide.css", "lecture.css", "borne.css", "papier.css"];
 
 /// A template and where it comes from, for messages.
 pub struct Template {
@@ -28,9 +34,12 @@ pub struct Template {
 /// A theme whose strings were read; its templates are compiled by [`crate::render`].
 pub struct Theme {
     pub templates: Vec<Template>,
+    /// The style sheet.
     pub style: String,
-    /// By the names of their files: `communes.js`.
-    pub scripts: BTreeMap<String, String>,
+    /// The same without typefaces, for a page that holds it inside.
+    pub style_alone: String,
+    /// Scripts and typefaces, by the names of their files: `communes.js`.
+    pub assets: BTreeMap<String, Cow<'static, [u8]>>,
     pub texts: Texts,
 }
 
@@ -63,20 +72,30 @@ impl Theme {
         let mut theme = Self {
             templates: Vec::new(),
             style: String::new(),
-            scripts: BTreeMap::new(),
+            style_alone: String::new(),
+            assets: TYPEFACES
+                .iter()
+                .map(|(name, bytes)| ((*name).to_owned(), Cow::Borrowed(*bytes)))
+                .collect(),
             texts: Texts::default(),
         };
+        let mut style = BTreeMap::new();
         for (short, embedded) in EMBEDDED {
             let (path, text) = text(short, embedded);
             match extension(short).as_str() {
                 "html" => theme.templates.push(Template { name: (*short).to_owned(), path, text }),
-                "css" => theme.style = text,
+                "css" => {
+                    style.insert(*short, text);
+                }
                 "js" => {
-                    theme.scripts.insert((*short).to_owned(), text);
+                    theme.assets.insert((*short).to_owned(), Cow::Owned(text.into_bytes()));
                 }
                 _ => theme.texts = read_texts(&path, &text, sources, out)?,
             }
         }
+        let pieces = |names: &[&str]| names.iter().filter_map(|name| style.get(name).cloned()).collect();
+        theme.style = pieces(&STYLE);
+        theme.style_alone = pieces(&STYLE[1..]);
         theme.check_keys(out);
         Some(theme)
     }

@@ -40,6 +40,9 @@ pub struct Page {
     pub langue: String,
     /// Address of the theme's style sheet.
     pub style: String,
+    /// Address of the script that applies the reader's settings before the first paint; none on page 404, which
+    /// stands alone.
+    pub reglages: Option<String>,
     /// Full address of the page on the web, when the site has a `base_url`.
     pub canonique: Option<String>,
     /// The same page addresses on every page.
@@ -104,6 +107,13 @@ pub struct Bas {
     pub nav: Nav,
     /// The mention that French law asks for on the home page; empty elsewhere.
     pub mention: String,
+}
+
+/// A page's address as people send it, and its code for a telephone.
+#[derive(Clone, Debug, Serialize)]
+pub struct Partage {
+    pub adresse: String,
+    pub qr_html: String,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -228,6 +238,8 @@ pub struct Guide {
     pub qui_aide: QuiAide,
     /// Where to ask for the guide's first need in one's own commune; none on a site without communes.
     pub pres: Option<Lien>,
+    /// What a reader sends, when the site has an address on the web.
+    pub partage: Option<Partage>,
     pub verification: Verification,
     pub sources: Vec<Source>,
     pub licence: String,

@@ -134,6 +134,7 @@ impl Builder<'_> {
             voir_aussi: self.guide_cards(guide.see_also.iter().copied()),
             qui_aide: self.near(guide),
             pres: self.near_link(guide),
+            partage: self.share(),
             verification: self.verification(&guide.verification),
             sources: cards::sources(&guide.verification),
             licence: guide.licence.clone().unwrap_or_else(|| self.site().settings.licence.clone()),

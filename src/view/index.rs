@@ -207,8 +207,11 @@ impl Builder<'_> {
             Page::Epci(epci) if few => (6, "plan_territoires", self.epci_name(epci)),
             Page::Commune(commune) if few => (7, "plan_communes", french(commune.name)),
             Page::Triage(0) => (0, "plan_pages", self.say("nav_orientation")),
-            Page::Moved(..)
-            | Page::Triage(_)
+            Page::Moved(id, at) => {
+                let alias = site.guide(id).aliases.get(at)?;
+                (9, "plan_adresses", alias.value.clone())
+            }
+            Page::Triage(_)
             | Page::Commune(_)
             | Page::Epci(_)
             | Page::CommuneSheet(_)
@@ -216,7 +219,7 @@ impl Builder<'_> {
             | Page::Map
             | Page::NotFound
             | Page::StyleSheet
-            | Page::Script(_)
+            | Page::Asset(_)
             | Page::CommunesData
             | Page::Sitemap
             | Page::Picture(_) => {

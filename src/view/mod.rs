@@ -23,7 +23,7 @@ pub use fragment::{Fragment, FragmentView, fill};
 pub use prose::escape;
 
 use crate::model::{Delivery, GuideId, Target};
-use crate::site::{Page, SHEET, Site, commune_address};
+use crate::site::{Page, SHEET, Site, asset_address, commune_address};
 use crate::text::in_words;
 use crate::theme::Texts;
 use contract::Lien;
@@ -119,7 +119,7 @@ pub fn view(context: Context<'_>, address: &str, page: Page) -> Option<View> {
             Vec::new(),
             Vue::Erreur(contract::Erreur { style_css: context.style.to_owned() }),
         ),
-        Page::StyleSheet | Page::Script(_) | Page::CommunesData | Page::Sitemap | Page::Picture(_) => {
+        Page::StyleSheet | Page::Asset(_) | Page::CommunesData | Page::Sitemap | Page::Picture(_) => {
             return None;
         }
     };
@@ -235,6 +235,7 @@ impl<'a> Builder<'a> {
                 fil,
                 langue: settings.language.clone(),
                 style: self.href(SHEET),
+                reglages: (sorte != "erreur").then(|| self.href(&asset_address("reglages.js"))),
                 canonique: settings
                     .base_url
                     .as_ref()
@@ -256,16 +257,25 @@ impl<'a> Builder<'a> {
         self.site().settings.delivery.key()
     }
 
+    /// What readers send; nothing when the site has no address on the web.
+    fn share(&self) -> Option<contract::Partage> {
+        let base = self.site().settings.base_url.as_ref()?;
+        let adresse = format!("{}{}", base.as_str(), self.address);
+        let qr_html = qr::svg(&adresse, &self.say("partage_qr"));
+        Some(contract::Partage { adresse, qr_html })
+    }
+
     /// Scripts of the theme for a kind of page. The 404 page is shown at any depth, and has none.
     fn scripts(&self, sorte: &str) -> Vec<String> {
-        let mut names = Vec::new();
-        if self.site().settings.delivery == Delivery::Kiosk && sorte != "erreur" {
-            names.push("borne.js");
-        }
-        if sorte == "numeros" {
-            names.push("numeros.js");
-        }
-        names.into_iter().map(|name| self.href(&format!("actifs/{name}"))).collect()
+        let kiosk = self.site().settings.delivery == Delivery::Kiosk;
+        let names = [
+            ("lecture.js", sorte != "erreur"),
+            ("guide.js", sorte == "guide"),
+            ("borne.js", kiosk && sorte != "erreur"),
+            ("numeros.js", sorte == "numeros"),
+        ];
+        let wanted = names.into_iter().filter(|(_, wanted)| *wanted);
+        wanted.map(|(name, _)| self.href(&asset_address(name))).collect()
     }
 
     fn nav(&self) -> contract::Nav {

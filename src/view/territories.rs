@@ -8,7 +8,7 @@ use super::fragment::{Extent, cards as marks};
 use super::{Builder, View, Vue};
 use crate::model::NeedId;
 use crate::site::{
-    COMMUNES_DATA, Entry, SCRIPTS, commune_address, departement_address, epci_address, letter,
+    COMMUNES_DATA, Entry, asset_address, commune_address, departement_address, epci_address, letter,
     postal_address, sheet_address,
 };
 use crate::territory::{self, Commune, Epci, Zone, france};
@@ -236,7 +236,7 @@ impl Builder<'_> {
             _ => return None,
         };
         (!self.site().communes.is_empty()).then(|| Champ {
-            script: self.href(&format!("actifs/{}", SCRIPTS[0])),
+            script: self.href(&asset_address("communes.js")),
             donnees: self.href(COMMUNES_DATA),
             racine: self.root.clone(),
             suffixe,

@@ -48,7 +48,10 @@ impl Page {
             }
             if ["style", "script"].contains(&name.as_str()) {
                 let (raw, after) = rest.split_once(&format!("</{name}>")).unwrap_or((rest, ""));
-                page.raw.push(raw.to_owned());
+                // One that names a file holds nothing.
+                if !attributes.contains_key("src") {
+                    page.raw.push(raw.to_owned());
+                }
                 rest = after;
             }
             if !closing {

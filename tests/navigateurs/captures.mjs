@@ -15,6 +15,14 @@ const VIEWS = {
   telephone: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
   'zoom-400': { viewport: { width: 320, height: 256 }, deviceScaleFactor: 2 },
   sombre: { viewport: { width: 1280, height: 800 }, colorScheme: 'dark' },
+  'tres-contraste': { viewport: { width: 1280, height: 800 }, settings: 't1cxe0' },
+  'tres-grand': { viewport: { width: 1280, height: 800 }, settings: 't3cce1' },
+  'tres-grand-telephone': { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, settings: 't3cxe1' },
+  'une-etape': { viewport: { width: 1280, height: 800 }, only: 'guide', hash: '#etape-2' },
+  'une-etape-borne': { viewport: { width: 1080, height: 1920 }, only: 'guide', hash: '#etape-2' },
+  'une-etape-telephone': { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, only: 'guide', hash: '#etape-2' },
+  'outils': { viewport: { width: 1280, height: 800 }, only: 'accueil', press: '[aria-controls=outils]' },
+  'image': { viewport: { width: 1280, height: 800 }, only: 'guide', press: '.agrandir' },
   'couleurs-forcees': { viewport: { width: 1280, height: 800 }, forcedColors: 'active' },
 };
 const TALLEST = 6000; // a longer page is cut, so that the picture can be opened
@@ -37,12 +45,14 @@ const server = await serve(site.root);
 const browser = await startChromium();
 const pages = KINDS.filter((kind) => !asked.length || asked.includes(kind)).flatMap((kind) => site.ofKind(kind).slice(0, 1));
 try {
-  for (const [view, options] of Object.entries(VIEWS)) {
+  for (const [view, { settings, only, hash = '', press, ...options }] of Object.entries(VIEWS)) {
     const context = await browser.newContext({ locale: 'fr-FR', reducedMotion: 'reduce', ...options });
     const page = await context.newPage();
-    for (const { file, kind } of pages) {
-      await page.goto(server.base + file, { waitUntil: 'load' });
-      await picture(page, path.join(folder, `${kind}-${view}.png`));
+    for (const { file, kind } of pages.filter((one) => !only || one.kind === only)) {
+      await page.goto(`${server.base}${file}${settings ? `?p=${settings}` : ''}${hash}`, { waitUntil: 'load' });
+      if (press) await page.locator(press).first().click();
+      const name = path.join(folder, `${kind}-${view}.png`);
+      if (hash || press) await page.screenshot({ path: name }); else await picture(page, name);
       if (view === 'ordinateur') await paper(page, `${kind}-papier`);
     }
     await context.close();

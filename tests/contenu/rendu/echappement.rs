@@ -194,7 +194,7 @@ fn no_page_holds_a_program() {
                 let source = element.attributes.get("src").map_or("", String::as_str);
                 let file = source.trim_start_matches("../").strip_prefix("actifs/");
                 assert!(
-                    file.is_some_and(|file| eliane::site::SCRIPTS.contains(&file)),
+                    file.is_some_and(|file| eliane::site::ASSETS.contains(&file)),
                     "{address}: a script of {source}"
                 );
             }

@@ -35,7 +35,14 @@ fn a_withdrawn_guide_is_in_no_list_and_its_addresses_answer() {
     // map's list of withdrawn guides, and the guide that links to it in its text.
     assert_eq!(
         pages_with(&withdrawn(), TITLE),
-        ["a-z.html", "guides/appel.html", "guides/photo.html", "guides/visio.html", "plan.html"]
+        [
+            "a-z.html",
+            "guides/appel.html",
+            "guides/photo.html",
+            "guides/visio.html",
+            "numeros.html",
+            "plan.html"
+        ]
     );
     let pages = withdrawn().pages();
     let own = Page::read(&pages["guides/appel.html"]);
