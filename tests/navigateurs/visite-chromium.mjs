@@ -17,6 +17,8 @@ export async function visitChromium(browser, site, base, { javascript }) {
   const { findings, visited } = await visit(site, base, async (url, file) => {
     now = judge(base, file);
     await page.goto(url, { waitUntil: 'load' });
+    // A typeface that is still on its way when we leave would count as one that failed.
+    await page.evaluate(() => document.fonts.ready.then(() => {}));
     return page.evaluate(look);
   });
   await context.close();
