@@ -19,6 +19,7 @@ pub mod cli;
 pub mod diag;
 pub mod export;
 pub mod hours;
+pub mod import;
 pub mod load;
 pub mod model;
 pub mod parse;

@@ -1,7 +1,10 @@
 //! What may be typed.
 
 use crate::diag::Format;
+use crate::import::Format as Directory;
 use crate::model::Delivery;
+use crate::territory::{Zone, france};
+use crate::text::{is_slug, nearest};
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 use std::path::PathBuf;
@@ -68,6 +71,9 @@ pub enum Command {
     /// Montre le site sur cet ordinateur, et le refait à chaque changement
     #[command(help_template = TEMPLATE, override_usage = "eliane serve [OPTIONS]")]
     Serve(ServeOptions),
+    /// Recopie un annuaire public dans des fiches de service
+    #[command(help_template = TEMPLATE, override_usage = "eliane import [OPTIONS] ANNUAIRE FICHIER")]
+    Import(ImportOptions),
     /// Commence un guide ou un service
     #[command(help_template = TEMPLATE, override_usage = "eliane new guide|service NOM")]
     New {
@@ -147,6 +153,35 @@ pub struct BuildOptions {
 
 #[derive(Args)]
 #[command(next_help_heading = OPTIONS)]
+pub struct ImportOptions {
+    /// Sorte d’annuaire : dila, france-services, mednum ou data-inclusion
+    #[arg(help_heading = TO_GIVE, display_order = 1, value_name = "ANNUAIRE", value_parser = directory)]
+    pub directory: Directory,
+    /// Fichier à lire : CSV ou JSON
+    #[arg(help_heading = TO_GIVE, display_order = 2, value_name = "FICHIER")]
+    pub file: PathBuf,
+    /// Ne garde que ce territoire : code de commune, d’intercommunalité, de département ou de région
+    #[arg(long, value_name = "CODE", value_parser = territory)]
+    pub territoire: Option<Zone>,
+    /// Dit ce qui serait fait, et n’écrit rien
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Jour du fichier, AAAA-MM-JJ (au départ : celui de son nom, ou de sa ligne la plus récente)
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub date: Option<Date>,
+    /// Nom de la série de fichiers (au départ : le nom du fichier, sans les chiffres)
+    #[arg(long, value_name = "NOM", value_parser = series)]
+    pub jeu: Option<String>,
+    /// Licence du fichier (au départ : Licence Ouverte 2.0)
+    #[arg(long, value_name = "TEXTE")]
+    pub licence: Option<String>,
+    /// Forme du compte rendu : texte ou json (au départ : texte)
+    #[arg(long, value_name = "FORME", default_value = "texte", hide_default_value = true, value_parser = format)]
+    pub format: Format,
+}
+
+#[derive(Args)]
+#[command(next_help_heading = OPTIONS)]
 pub struct ServeOptions {
     /// Port d’écoute (au départ : 8412)
     #[arg(long, value_name = "PORT", default_value_t = 8412, hide_default_value = true, value_parser = port)]
@@ -166,6 +201,37 @@ fn date(text: &str) -> Result<Date, String> {
     match crate::text::PartialDate::parse(text) {
         Some(crate::text::PartialDate::Day(date)) => Ok(date),
         _ => Err("écrivez une date AAAA-MM-JJ, par exemple 2026-11-24".to_owned()),
+    }
+}
+
+fn directory(text: &str) -> Result<Directory, String> {
+    let found = Directory::KEYS.iter().position(|key| *key == text).and_then(|at| Directory::ALL.get(at));
+    found.copied().ok_or_else(|| {
+        let near = nearest(text, Directory::KEYS)
+            .map(|near| format!(" Vouliez-vous dire « {near} » ?"))
+            .unwrap_or_default();
+        format!("les annuaires possibles sont {}.{near}", Directory::KEYS.join(", "))
+    })
+}
+
+fn territory(text: &str) -> Result<Zone, String> {
+    if let Some(zone) = Zone::parse(text) {
+        return Ok(zone);
+    }
+    let towns: Vec<String> =
+        france().by_postal_code(text).iter().take(12).map(|c| format!("{} {}", c.code, c.name)).collect();
+    Err(if towns.is_empty() {
+        "ce code n’est celui d’aucun territoire. Exemples : 29103, 242900801, 29, R53".to_owned()
+    } else {
+        format!("c’est un code postal. Écrivez le code INSEE d’une commune : {}", towns.join(", "))
+    })
+}
+
+fn series(text: &str) -> Result<String, String> {
+    if is_slug(text) {
+        Ok(text.to_owned())
+    } else {
+        Err("écrivez des lettres minuscules sans accent, des chiffres et des traits d’union".to_owned())
     }
 }
 

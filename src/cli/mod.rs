@@ -7,6 +7,7 @@ mod build;
 mod errors;
 mod explain;
 mod export;
+mod import;
 mod scaffold;
 mod words;
 
@@ -46,6 +47,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Build(options) => build::build(&cli.site, &options),
         Command::Check(options) => build::check(&cli.site, &options),
         Command::Serve(options) => build::serve(&cli.site, &options),
+        Command::Import(options) => import::import(&cli.site, &options),
         Command::Export { form: Form::Mednum, out } => export::export(&cli.site, out.as_deref()),
         Command::New { what, id } => scaffold::new(&cli.site, what, &id),
         Command::Init { folder } => scaffold::init(&folder),

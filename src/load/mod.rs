@@ -5,6 +5,7 @@ mod case;
 mod fields;
 mod guide;
 mod hours;
+mod origin;
 mod phones;
 mod picture;
 mod prose;

@@ -2,13 +2,14 @@
 
 use super::fields::Fields;
 use super::hours::{hours, rounds};
+use super::origin::origin;
 use super::phones::{phones, sms};
 use super::verification::{WEB_ADDRESS, status, verification};
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::services;
 use crate::model::{
-    Address, Asker, Capacity, ContactMode, Email, HelpMode, IfNot, Kind, Named, Room, Service, Visibility,
-    WayToBeHeard, WebAddress,
+    Address, Asker, Capacity, ContactMode, Email, HelpMode, IfNot, Kind, Named, Room, Service, Verification,
+    Visibility, WayToBeHeard, WebAddress,
 };
 use crate::parse::yaml;
 use crate::source::{File, FileId};
@@ -79,7 +80,7 @@ pub fn service(id: &str, file_id: FileId, file: &File, out: &mut Diagnostics) ->
         also_said: f.texts("dit_aussi"),
         visibility: f.choice("visibilite", Visibility::KEYS, Visibility::ALL).unwrap_or(Visibility::Public),
         status: status(&mut f),
-        verification: verification(&mut f, days),
+        verification: Verification { origin: origin(&mut f), ..verification(&mut f, days) },
         span: f.span(),
     };
     f.finish();

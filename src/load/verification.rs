@@ -34,7 +34,13 @@ pub fn verification(fields: &mut Fields<'_>, default_days: u16) -> Verification 
         _ => None,
     };
     let references = references(fields);
-    Verification { verified, review_every: every.map_or(default_days, |n| n.value), source_date, references }
+    Verification {
+        verified,
+        review_every: every.map_or(default_days, |n| n.value),
+        source_date,
+        references,
+        origin: None,
+    }
 }
 
 fn references(fields: &mut Fields<'_>) -> Vec<Reference> {

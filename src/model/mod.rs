@@ -8,6 +8,7 @@ mod glossary;
 mod guide;
 mod hours;
 mod need;
+mod origin;
 mod product;
 mod prose;
 mod service;
@@ -22,6 +23,7 @@ pub use glossary::Word;
 pub use guide::{Guide, Hearing, Picture, Proof, Step};
 pub use hours::{Exception, Hours, Osm, Round, RoundDays};
 pub use need::Need;
+pub use origin::Origin;
 pub use product::{Life, Product};
 pub use prose::{Block, Inline, Prose, links, words};
 pub use service::{

@@ -1,6 +1,6 @@
 //! How old a sheet is, and who looked at it last.
 
-use super::{Stage, WebAddress};
+use super::{Origin, Stage, WebAddress};
 use crate::text::PartialDate;
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -62,6 +62,8 @@ pub struct Verification {
     /// The date that the source itself gives, when nobody here verified.
     pub source_date: Option<PartialDate>,
     pub references: Vec<Reference>,
+    /// The public file that the sheet was copied from, for a service.
+    pub origin: Option<Origin>,
 }
 
 /// How old a sheet is on a given day.
@@ -84,15 +86,30 @@ impl Verification {
         verified.on.checked_add(i64::from(self.review_every).days()).ok()
     }
 
+    /// Whether the directory that the sheet comes from names the service no more, and nobody verified since.
+    #[must_use]
+    pub fn is_gone(&self) -> bool {
+        let Some(origin) = self.origin.as_ref().filter(|origin| origin.gone) else { return false };
+        match (&self.verified, origin.date) {
+            (Some(verified), Some(PartialDate::Day(date))) => verified.on <= date,
+            // A verification without a date to compare it with is believed.
+            (Some(verified), _) => verified.how == How::Import,
+            (None, _) => true,
+        }
+    }
+
     /// The age on that day; it never depends on the machine's clock.
     #[must_use]
     pub fn age(&self, today: Date) -> Age {
-        let Some(verified) = &self.verified else { return Age::Never };
+        let Some(verified) = &self.verified else {
+            return if self.is_gone() { Age::ToReview } else { Age::Never };
+        };
         let after = |intervals: i64| {
             let days = i64::from(self.review_every) * intervals;
             verified.on.checked_add(days.days()).is_ok_and(|day| today > day)
         };
         match (after(1), after(2)) {
+            (false, _) if self.is_gone() => Age::ToReview,
             (false, _) => Age::Verified,
             (true, false) => Age::ToReview,
             (true, true) => Age::Expired,
@@ -111,6 +128,7 @@ mod tests {
             review_every: 10,
             source_date: None,
             references: Vec::new(),
+            origin: None,
         };
         assert_eq!(sheet.review_on(), Some(Date::constant(2026, 1, 11)));
         for (day, age) in [(11, Age::Verified), (12, Age::ToReview), (21, Age::ToReview), (22, Age::Expired)]

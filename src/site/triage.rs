@@ -53,6 +53,8 @@ pub(super) fn resolve(
     if let Some(first) = reached.first_mut() {
         *first = true;
     }
+    // A need whose file could not be read: nothing can be said of the ways that it ends.
+    let mut lost = false;
     let mut questions = Vec::with_capacity(written.len());
     for question in written {
         if question.choices.is_empty() {
@@ -67,7 +69,11 @@ pub(super) fn resolve(
                 text: choice.text,
                 example: choice.example,
                 facts: Facts {
-                    need: choice.facts.need.and_then(|need| needs.find(&need, NeedId, out)),
+                    need: choice.facts.need.and_then(|need| {
+                        let found = needs.find(&need, NeedId, out);
+                        lost |= found.is_none();
+                        found
+                    }),
                     asker: choice.facts.asker,
                     hears: choice.facts.hears,
                     device: choice.facts.device,
@@ -90,7 +96,7 @@ pub(super) fn resolve(
     }
     let mut pages = Vec::new();
     // A tree with a fault has no pages: the build stops anyway.
-    if out.len() == found && !questions.is_empty() {
+    if out.len() == found && !lost && !questions.is_empty() {
         let first = Step {
             before: Vec::new(),
             facts: Facts::default(),
@@ -145,7 +151,7 @@ impl Walk<'_> {
         if before.len() >= MOST_QUESTIONS {
             if self.first_at(step.span) {
                 let way = self.way(&before, |question, _| question.text.as_str());
-                self.out.push(say::too_long(step.span, &way));
+                self.out.push(say::too_long(step.span, MOST_QUESTIONS, &way));
             }
             return at;
         }

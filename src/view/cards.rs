@@ -87,6 +87,7 @@ impl Builder<'_> {
             le: v.verified.as_ref().map(|verified| in_words(verified.on)),
             revoir_le: v.review_on().map(in_words),
             date_source: v.source_date.map(PartialDate::in_words),
+            absente: v.is_gone(),
         }
     }
 }

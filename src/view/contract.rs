@@ -179,6 +179,8 @@ pub struct Verification {
     pub revoir_le: Option<String>,
     /// In words: the date that the source itself gives, when nobody here verified.
     pub date_source: Option<String>,
+    /// Whether the public file that the sheet comes from names the service no more.
+    pub absente: bool,
 }
 
 #[derive(Clone, Debug, Serialize)]

@@ -7,4 +7,5 @@ mod commandes;
 mod commun;
 mod determinisme;
 mod ecriture;
+mod import;
 mod maison;

@@ -2,7 +2,6 @@
 
 use super::{codes, quoted};
 use crate::diag::Diagnostic;
-use crate::model::MOST_QUESTIONS;
 use crate::source::Span;
 
 codes! {
@@ -58,12 +57,12 @@ pub(crate) fn without_need(span: Span, way: &[String]) -> Diagnostic {
     )
 }
 
-pub(crate) fn too_long(span: Span, way: &[String]) -> Diagnostic {
+pub(crate) fn too_long(span: Span, most: usize, way: &[String]) -> Diagnostic {
     let way: Vec<String> = way.iter().map(|question| quoted(question)).collect();
     Diagnostic::new(
         &E163,
         span,
-        format!("Plus de {MOST_QUESTIONS} questions avant un conseil : {}…", way.join(" → ")),
+        format!("Plus de {most} questions avant un conseil : {}…", way.join(" → ")),
         "Raccourcissez ce chemin : « fin: oui », ou une autre « suite ».",
     )
 }

@@ -4,7 +4,7 @@ use super::{Source, none, sources};
 
 /// From the lowest to the highest. `lib` is the line itself, from sources to renderer: only what shows or
 /// writes a site stands above it.
-const ORDER: [&str; 21] = [
+const ORDER: [&str; 22] = [
     "text",
     "hours",
     "territory",
@@ -21,6 +21,7 @@ const ORDER: [&str; 21] = [
     "view",
     "render",
     "write",
+    "import",
     "export",
     "lib",
     "serve",

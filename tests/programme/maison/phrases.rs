@@ -2,9 +2,10 @@
 
 use super::{none, sources};
 
-/// The catalogue of findings, the command line, the preview's own pages, the words of a standard, which are data;
+/// The catalogue of findings, the command line, the preview's own pages, the words of a standard, which are data, and those of
+/// imported sheets;
 /// templates and `textes.yaml` are not code.
-const HOMES: [&str; 4] = ["diag/catalogue/", "cli/", "serve/page.rs", "export/words.rs"];
+const HOMES: [&str; 5] = ["diag/catalogue/", "cli/", "serve/page.rs", "export/words.rs", "import/words.rs"];
 
 /// What a reader of content expected there, in a few words that the catalogue puts into its own sentence:
 /// « une case à cocher », or a line to write: « nom: Skype ».

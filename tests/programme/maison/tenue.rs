@@ -3,7 +3,7 @@
 use super::{none, sources};
 
 /// Disk, clock, environment, network and other programs belong to these.
-const WORLDLY: [&str; 5] = ["source", "write", "serve", "cli", "main"];
+const WORLDLY: [&str; 6] = ["source", "write", "import", "serve", "cli", "main"];
 
 const WORLD: [&str; 13] = [
     "fs_err",

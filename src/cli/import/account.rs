@@ -1,0 +1,182 @@
+//! The account of an import, for people.
+
+use super::reasons;
+use crate::cli::words::{count, thousands};
+use crate::import::{Entry, Letters, Plan, Report};
+use std::collections::BTreeMap;
+
+/// What a screen can hold of one kind; the review list has them all.
+const MOST: usize = 300;
+
+/// The whole account.
+pub fn account(plan: &Plan, dry_run: bool) -> String {
+    let report = &plan.report;
+    let mut out = format!("Fichier : {}{}\n", report.file, read_as(report));
+    if let Some(fault) = &plan.fault {
+        out.push_str(&format!("erreur : ce fichier n’est pas pris : {}\n", reasons::of_file(fault)));
+        rows(&mut out, report);
+        out.push_str("Rien n’a été écrit.");
+        return out;
+    }
+    rows(&mut out, report);
+    differences(&mut out, report);
+    gone(&mut out, report);
+    totals(&mut out, report);
+    notes(&mut out, report);
+    if dry_run {
+        paths(&mut out, "À créer", &report.created);
+        paths(&mut out, "À mettre à jour", &report.updated);
+        out.push_str("Essai à blanc : rien n’a été écrit.");
+    } else if plan.writes.is_empty() {
+        out.push_str("Rien n’a changé.");
+    } else {
+        out.push_str(&format!("Écrit : {}. Ensuite : eliane check", count(plan.writes.len(), "fichier")));
+    }
+    out
+}
+
+fn read_as(report: &Report) -> String {
+    let letters = match report.letters {
+        None => return String::new(),
+        Some(Letters::Utf8) => "UTF-8",
+        Some(Letters::Utf16Le | Letters::Utf16Be) => "UTF-16",
+        Some(Letters::Windows1252) => "Windows-1252 (ou Latin-1)",
+    };
+    match report.separator {
+        None => format!(" (JSON, {letters})"),
+        Some(',') => format!(" (colonnes séparées par des virgules, {letters})"),
+        Some(';') => format!(" (colonnes séparées par des points-virgules, {letters})"),
+        Some('\t') => format!(" (colonnes séparées par des tabulations, {letters})"),
+        Some(_) => format!(" (colonnes séparées par des barres, {letters})"),
+    }
+}
+
+/// Each row that became no sheet, by reason, then by line.
+fn rows(out: &mut String, report: &Report) {
+    let mut kinds: BTreeMap<(bool, &str), Vec<&Entry>> = BTreeMap::new();
+    for entry in &report.entries {
+        kinds.entry((entry.reason.is_queued(), entry.reason.key())).or_default().push(entry);
+    }
+    for ((queued, key), entries) in kinds {
+        let word = if queued { "à voir" } else { "refusé" };
+        out.push_str(&format!(
+            "\n{} ({}) : {}\n",
+            capital(word),
+            count(entries.len(), "ligne"),
+            reasons::title(key)
+        ));
+        for entry in entries.iter().take(MOST) {
+            let name =
+                if entry.name.is_empty() { String::new() } else { format!(" « {} »", short(&entry.name)) };
+            let town = if entry.town.is_empty() { String::new() } else { format!(", {}", entry.town) };
+            out.push_str(&format!(
+                "  ligne {}{name}{town} : {}\n",
+                entry.line,
+                reasons::of_row(&entry.reason)
+            ));
+        }
+        if entries.len() > MOST {
+            out.push_str(&format!("  … et {} de plus.\n", thousands((entries.len() - MOST) as u64)));
+        }
+    }
+}
+
+fn differences(out: &mut String, report: &Report) {
+    if report.differences.is_empty() {
+        return;
+    }
+    out.push_str("\nCes fiches ont été vérifiées ou modifiées par quelqu’un. Elles ne changent pas. La source dit autre chose :\n");
+    for one in report.differences.iter().take(MOST) {
+        out.push_str(&format!(
+            "  {}, {} : la fiche dit « {} », la source « {} » (ligne {})\n",
+            one.path,
+            one.key,
+            short(&one.ours),
+            short(&one.theirs),
+            one.line
+        ));
+    }
+}
+
+fn gone(out: &mut String, report: &Report) {
+    let (marked, doubtful): (Vec<_>, Vec<_>) = report.gone.iter().partition(|one| one.marked);
+    if !marked.is_empty() {
+        out.push_str(
+            "\nCes fiches ne sont plus dans la source. Elles restent, et deviennent « à revérifier » :\n",
+        );
+        for one in &marked {
+            out.push_str(&format!("  {} « {} »\n", one.path, short(&one.name)));
+        }
+    }
+    if !doubtful.is_empty() {
+        out.push_str(&format!(
+            "\n{} dans ce fichier, mais il semble incomplet ou en partie illisible. Rien n’a été changé pour cela.\n",
+            if doubtful.len() > 1 { format!("{} fiches ne sont plus", doubtful.len()) } else { "1 fiche n’est plus".to_owned() }
+        ));
+    }
+}
+
+fn totals(out: &mut String, report: &Report) {
+    let line = |out: &mut String, label: &str, n: usize| {
+        out.push_str(&format!("  {label:<34}{:>8}\n", thousands(n as u64)));
+    };
+    out.push_str("\nTotaux\n");
+    line(out, "lignes lues", report.read);
+    if report.outside > 0 {
+        line(out, "  hors du territoire demandé", report.outside);
+    }
+    line(out, "  acceptées", report.accepted());
+    line(out, "    fiches nouvelles", report.created.len());
+    line(out, "    fiches mises à jour", report.updated.len());
+    line(out, "    fiches inchangées", report.unchanged);
+    line(out, "    gardées telles quelles", report.kept);
+    line(out, "  à voir par quelqu’un", report.queued());
+    line(out, "  refusées", report.refused());
+    line(out, "communes sûres", report.exact);
+    line(out, "communes retrouvées malgré un code", report.tolerant);
+    line(out, "horaires donnés", report.notes.hours);
+    line(out, "  compris", report.notes.understood);
+}
+
+fn notes(out: &mut String, report: &Report) {
+    let notes = report.notes;
+    for (n, one, many) in [
+        (notes.emails, "courriel personnel laissé de côté", "courriels personnels laissés de côté"),
+        (notes.people, "nom de personne laissé de côté", "noms de personnes laissés de côté"),
+        (
+            notes.phones,
+            "numéro de téléphone impossible, non recopié",
+            "numéros de téléphone impossibles, non recopiés",
+        ),
+        (notes.bad_emails, "courriel mal écrit, non recopié", "courriels mal écrits, non recopiés"),
+        (notes.markup, "texte nettoyé de ses balises", "textes nettoyés de leurs balises"),
+        (notes.codes, "besoin que ce site n’a pas", "besoins que ce site n’a pas"),
+    ] {
+        if n > 0 {
+            out.push_str(&format!("  {} {}\n", thousands(n as u64), if n > 1 { many } else { one }));
+        }
+    }
+}
+
+fn paths(out: &mut String, title: &str, paths: &[String]) {
+    if paths.is_empty() {
+        return;
+    }
+    out.push_str(&format!("\n{title} :\n"));
+    for path in paths.iter().take(20) {
+        out.push_str(&format!("  {path}\n"));
+    }
+    if paths.len() > 20 {
+        out.push_str(&format!("  … et {} de plus.\n", thousands((paths.len() - 20) as u64)));
+    }
+}
+
+fn short(text: &str) -> String {
+    let cut: String = text.chars().take(90).collect();
+    if cut.len() < text.len() { cut + "…" } else { cut }
+}
+
+fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map(|c| c.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}

@@ -1,0 +1,79 @@
+//! The account of an import, for programs.
+
+use super::reasons;
+use crate::import::Plan;
+use serde_json::{Value, json};
+
+/// One JSON document.
+pub fn account(plan: &Plan, dry_run: bool) -> String {
+    let report = &plan.report;
+    let rows: Vec<Value> = report
+        .entries
+        .iter()
+        .map(|entry| {
+            json!({
+                "ligne": entry.line,
+                "identifiant": entry.id,
+                "nom": entry.name,
+                "commune": entry.town,
+                "decision": if entry.reason.is_queued() { "a_voir" } else { "refusee" },
+                "raison": entry.reason.key(),
+                "message": reasons::of_row(&entry.reason),
+            })
+        })
+        .collect();
+    let differences: Vec<Value> = report
+        .differences
+        .iter()
+        .map(|one| {
+            json!({
+                "fiche": one.path, "champ": one.key, "valeur_fiche": one.ours, "valeur_source": one.theirs,
+                "ligne": one.line, "identifiant": one.id, "verifiee": one.verified,
+            })
+        })
+        .collect();
+    let gone: Vec<Value> = report
+        .gone
+        .iter()
+        .map(
+            |one| json!({ "fiche": one.path, "identifiant": one.id, "nom": one.name, "marquee": one.marked }),
+        )
+        .collect();
+    let notes = report.notes;
+    let document = json!({
+        "annuaire": report.format.key(),
+        "jeu": report.dataset,
+        "fichier": report.file,
+        "date": report.date,
+        "licence": report.licence,
+        "essai": dry_run,
+        "erreur": plan.fault.as_ref().map(reasons::of_file),
+        "totaux": {
+            "lues": report.read,
+            "hors_territoire": report.outside,
+            "acceptees": report.accepted(),
+            "creees": report.created.len(),
+            "mises_a_jour": report.updated.len(),
+            "inchangees": report.unchanged,
+            "gardees": report.kept,
+            "a_voir": report.queued(),
+            "refusees": report.refused(),
+            "communes_sures": report.exact,
+            "communes_malgre_un_code": report.tolerant,
+            "horaires_donnes": notes.hours,
+            "horaires_compris": notes.understood,
+            "courriels_personnels": notes.emails,
+            "noms_de_personnes": notes.people,
+            "telephones_impossibles": notes.phones,
+            "courriels_mal_ecrits": notes.bad_emails,
+            "textes_nettoyes": notes.markup,
+        },
+        "raisons": report.by_reason(),
+        "creees": report.created,
+        "mises_a_jour": report.updated,
+        "lignes": rows,
+        "differences": differences,
+        "disparues": gone,
+    });
+    format!("{document:#}\n")
+}

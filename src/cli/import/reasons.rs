@@ -1,0 +1,134 @@
+//! Why a file or a row is not taken, in words that a curator can act on.
+
+use crate::cli::words::count;
+use crate::diag::catalogue::system_reason;
+use crate::import::{FileFault, MAX_RECORD, Reason, RowFault, Trouble};
+use crate::territory::Commune;
+
+/// Why the whole file is refused, and what to do.
+pub fn of_file(fault: &FileFault) -> String {
+    match fault {
+        FileFault::Io(error) => format!("il ne se lit pas : {}.", system_reason(error)),
+        FileFault::Empty => "il est vide.".to_owned(),
+        FileFault::Archive => "c’est une archive ou un classeur (xlsx, ods, zip…). Décompressez-le, ou enregistrez la feuille au format CSV.".to_owned(),
+        FileFault::Document => "ce n’est pas du texte. Enregistrez les données au format CSV ou JSON.".to_owned(),
+        FileFault::LostLetters { line } => format!(
+            "des lettres accentuées y sont perdues{} : elles sont remplacées par « \u{fffd} ». Personne ne peut les retrouver. Demandez un fichier d’origine.",
+            at_line(*line)
+        ),
+        FileFault::Twice => "ses accents sont abîmés (« Ã© » au lieu de « é ») : il a été converti deux fois. Demandez un fichier d’origine.".to_owned(),
+        FileFault::Mixed { line } => format!("il mélange deux façons d’écrire les accents{}. Ouvrez-le dans un tableur, corrigez, puis enregistrez-le en UTF-8.", at_line(*line)),
+        FileFault::TooLong { line } => format!(
+            "une seule donnée dépasse {} millions de signes{}. Ce fichier n’est pas un annuaire, ou il est abîmé.",
+            MAX_RECORD / 1_000_000, at_line(*line)
+        ),
+        FileFault::Truncated { line, read } => format!(
+            "il est coupé : il s’arrête au milieu d’une donnée{}. {} avant la coupure. Téléchargez-le de nouveau.",
+            at_line(*line), was_read(*read)
+        ),
+        FileFault::BadJson { line, column, read } => {
+            format!("son JSON n’est pas correct{}, signe {column}. {} avant.", at_line(*line), was_read(*read))
+        }
+        FileFault::NoTable => "on n’y voit ni JSON, ni colonnes séparées par des virgules, des points-virgules ou des tabulations.".to_owned(),
+        FileFault::NoList => "son JSON ne contient aucune liste de lieux ou de services.".to_owned(),
+        FileFault::Columns { needed, found, looks_like } => columns(needed, found, *looks_like),
+    }
+}
+
+fn columns(needed: &[&str], found: &[String], looks_like: Option<&str>) -> String {
+    let mut out = String::new();
+    if !needed.is_empty() {
+        out.push_str(&format!("on n’y reconnaît pas de colonne pour : {}. ", needed.join(", ")));
+    }
+    if let Some(format) = looks_like {
+        out.push_str(&format!(
+            "Il ressemble à un autre annuaire. Essayez : eliane import {format} FICHIER. "
+        ));
+    }
+    let shown: Vec<&str> = found.iter().take(40).map(String::as_str).collect();
+    out.push_str(&format!("Colonnes trouvées : {}.", shown.join(", ")));
+    out
+}
+
+fn was_read(read: u64) -> String {
+    let read = usize::try_from(read).unwrap_or(usize::MAX);
+    format!("{} {}", count(read, "ligne"), if read > 1 { "ont été lues" } else { "a été lue" })
+}
+
+fn at_line(line: u64) -> String {
+    if line == 0 { String::new() } else { format!(", ligne {line}") }
+}
+
+/// The heading of a kind of reason, by its key.
+pub fn title(key: &str) -> &'static str {
+    match key {
+        "guillemets" => "guillemets non fermés, ligne illisible",
+        "colonnes" => "nombre de colonnes faux, ligne illisible",
+        "json" => "JSON incorrect, ligne illisible",
+        "sans-nom" => "sans nom",
+        "type-de-guichet" => "guichet d’une sorte qu’Éliane ne recopie pas",
+        "injoignable" => "ni téléphone, ni courriel, ni site, ni adresse",
+        "ferme" => "fermé, d’après la source",
+        "ligne-repetee" => "ligne répétée à l’identique",
+        "identifiant-repete" => "identifiant déjà pris par une autre ligne",
+        "meme-nom" => "même nom, même commune et même adresse qu’une autre ligne",
+        "doublon" => "doublon possible d’une fiche qui existe",
+        "nom-de-personne" => "le nom est celui d’une personne",
+        "licence" => "licence à décider",
+        "commune-absente" => "aucune commune",
+        "commune-inconnue" => "commune introuvable",
+        "commune-mal-ecrite" => "commune mal écrite, à confirmer",
+        "communes-homonymes" => "plusieurs communes possibles",
+        "codes-contradictoires" => "le code et le nom disent deux communes",
+        "zone-inconnue" => "territoire desservi inconnu",
+        _ => "la fiche ne serait pas conforme",
+    }
+}
+
+/// Why one row is not taken, and what to do.
+pub fn of_row(reason: &Reason) -> String {
+    match reason {
+        Reason::Unreadable(RowFault::Quotes) => "un guillemet droit est ouvert et jamais fermé".to_owned(),
+        Reason::Unreadable(RowFault::Fields { expected, found }) => {
+            format!("{} au lieu de {expected}", count(*found, "colonne"))
+        }
+        Reason::Unreadable(RowFault::Json) => "ce JSON n’est pas correct".to_owned(),
+        Reason::Kind(kind) => format!("guichet « {kind} »"),
+        Reason::NoName | Reason::Unreachable | Reason::Closed => title(reason.key()).to_owned(),
+        Reason::Again(line) => format!("identique à la ligne {line}"),
+        Reason::SameId(line) => format!("même identifiant que la ligne {line}, avec d’autres données"),
+        Reason::SameName(line) => format!("même nom, même commune et même adresse que la ligne {line}"),
+        Reason::Twin(path) => format!("semble être {path} ; complétez cette fiche à la main, si besoin"),
+        Reason::Person => "c’est le nom d’une personne ; demandez son accord avant de l’écrire".to_owned(),
+        Reason::Licence(said) => {
+            format!("la source dit « {said} » ; si vous l’acceptez pour votre site : --licence \"ODbL 1.0\"")
+        }
+        Reason::Place(trouble) => place(trouble),
+        Reason::Zone(codes) => format!("aucun de ces codes n’est un territoire : {codes}"),
+        Reason::Unsound(code, message) => format!("{code} : {message}"),
+    }
+}
+
+fn place(trouble: &Trouble) -> String {
+    match trouble {
+        Trouble::Missing => "ni commune, ni code".to_owned(),
+        Trouble::Unknown { town, postal } => match (town.is_empty(), postal.is_empty()) {
+            (true, _) => format!("le code postal {postal} n’existe pas"),
+            (_, true) => format!("aucune commune ne s’appelle « {town} »"),
+            _ => format!("aucune commune « {town} » pour le code postal {postal} : un hameau, ou une faute"),
+        },
+        Trouble::Slip { town, near } => format!("« {town} » est peut-être {}", said(near)),
+        Trouble::Homonyms { town, several } => {
+            let list: Vec<String> = several.iter().take(6).map(|commune| said(commune)).collect();
+            let more = if several.len() > 6 { "…" } else { "" };
+            format!("« {town} » peut être {}{more}", list.join(", "))
+        }
+        Trouble::Conflict { code, town } => {
+            format!("le code est celui de {}, le nom est « {town} »", said(code))
+        }
+    }
+}
+
+fn said(commune: &Commune) -> String {
+    format!("{} ({})", commune.name, commune.code)
+}

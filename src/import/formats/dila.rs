@@ -1,0 +1,308 @@
+//! The directory of the administration: JSON of today, its API's JSON in strings, JSON of 2016, CSV of 2019.
+
+use super::common;
+use crate::import::cells;
+use crate::import::clean;
+use crate::import::hours::{self, Week};
+use crate::import::record::{Record, scalar};
+use crate::import::row::{Notes, Reason, Row, Serves, Street};
+use crate::import::words;
+use crate::model::{HelpMode, Kind};
+use crate::text::fold;
+use serde_json::Value;
+
+/// Columns that say the place in this source only.
+pub const PLACE: &[&str] = &["writeaddress", "notes", "pivot"];
+
+/// The counters that people come to for help, and whom they serve; others (tribunals, offices for firms, chambers
+/// of trade) are left out, and counted.
+fn counter(kind: &str) -> Option<(Kind, Serves)> {
+    Some(match kind {
+        "mairie" | "mairie_com" | "paris_mairie" | "paris_mairie_arrondissement" | "mairie_mobile" => {
+            (Kind::Mairie, Serves::Commune)
+        }
+        "epci" => (Kind::Epci, Serves::Epci),
+        "cg" | "departement" | "conseil_departemental" => (Kind::Departement, Serves::Departement),
+        "clic" => (Kind::Clic, Serves::Around),
+        "maison_handicapees" | "mdph" => (Kind::Mdph, Serves::Departement),
+        "ccas" | "cias" => (Kind::Ccas, Serves::Around),
+        "msap" | "france_services" | "fr_services" | "maison_services_public" => {
+            (Kind::FranceServices, Serves::Around)
+        }
+        "caf" => (Kind::Caf, Serves::Around),
+        "cpam" => (Kind::Cpam, Serves::Around),
+        "msa" => (Kind::Msa, Serves::Around),
+        "gendarmerie" | "commissariat_police" => (Kind::Gendarmerie, Serves::Around),
+        "mission_locale" | "cij" | "pij" | "bij" => (Kind::Jeunesse, Serves::Around),
+        "accompagnement_personnes_agees" | "pmi" | "pif" | "centre_social" => (Kind::Social, Serves::Around),
+        "prefecture" => (Kind::Autre, Serves::Departement),
+        "carsat"
+        | "point_accueil_numerique"
+        | "point_justice"
+        | "permanence_juridique"
+        | "mjd"
+        | "france_travail"
+        | "pole_emploi"
+        | "sip"
+        | "tresorerie"
+        | "sous_pref"
+        | "pcb"
+        | "adil"
+        | "point_conseil_budget" => (Kind::Autre, Serves::Around),
+        _ => return None,
+    })
+}
+
+pub fn read(record: &Record) -> Result<Row, Reason> {
+    let pivot = record.node(&["pivot"]);
+    let first =
+        pivot.as_ref().and_then(|node| if let Value::Array(list) = node { list.first() } else { Some(node) });
+    let old_code = record.text(&["ancien-code-pivot"]).or_else(|| record.text(&["id"])).unwrap_or_default();
+    let said = first
+        .and_then(|pivot| text_of(pivot, "type_service_local"))
+        .or_else(|| record.text(&["type", "tag-string", "type-service-local"]))
+        .or_else(|| old_code.split_once('-').map(|(kind, _)| kind.to_owned()))
+        .unwrap_or_default();
+    let kind = said.split([' ', ',']).next().unwrap_or_default().to_lowercase();
+    let (kind, serves) = match counter(&kind) {
+        Some(known) => known,
+        None if kind.is_empty() => (Kind::Autre, Serves::Around),
+        None => return Err(Reason::Kind(kind)),
+    };
+    let mut row = common::base(record, kind)?;
+    let mut notes = Notes::default();
+    row.serves = serves;
+    row.help_modes = vec![HelpMode::OnSite];
+    let communes: Vec<String> = first.map(|pivot| texts_of(pivot, "code_insee_commune")).unwrap_or_default();
+    addresses(record, &mut row);
+    old_address(record, &mut row);
+    notes_of_2019(record, &mut row, &mut notes);
+    row.place.insee = insee(record, &old_code, &communes, row.place.insee.take());
+    row.place.code_decides = row.place.insee.is_some();
+    // Several communes are the area served, as the directory of today states it.
+    if communes.len() > 1 {
+        row.serves = Serves::Codes(communes);
+    }
+    contacts(record, &mut row, &mut notes);
+    if let Some(plan) = record.node(&["plage-ouverture"]) {
+        openings(&plan, &mut row, &mut notes);
+    }
+    for text in record.list_of_lines(&["information-complementaire"]) {
+        common::comment(&mut row, &text, &mut notes);
+    }
+    let access = record.text(&["accessibilite-type"]).and_then(|code| words::access(&code));
+    row.movement = row.movement.or_else(|| access.map(str::to_owned));
+    row.notes += notes;
+    common::count_hours(&mut row);
+    Ok(row)
+}
+
+/// The seat: its own column, the old code `clic-29103-01`, or the one commune served.
+fn insee(record: &Record, old_code: &str, communes: &[String], known: Option<String>) -> Option<String> {
+    let in_code = old_code.split('-').rev().find(|part| {
+        part.len() == 5
+            && part.bytes().skip(2).all(|b| b.is_ascii_digit())
+            && crate::territory::Zone::parse(part).is_some()
+    });
+    record
+        .text(common::INSEE)
+        .or(known)
+        .or_else(|| in_code.map(str::to_owned))
+        .or_else(|| if let [only] = communes { Some(only.clone()) } else { None })
+}
+
+/// `adresse`: several, each of a type; the postal one is not where one goes.
+fn addresses(record: &Record, row: &mut Row) {
+    let Some(node) = record.node(&["adresse"]) else { return };
+    let list = match node {
+        Value::Array(list) => list,
+        one @ Value::Object(_) => vec![one],
+        _ => return,
+    };
+    row.street = Street::default();
+    for address in &list {
+        let kind = fold(&text_of(address, "type_adresse").unwrap_or_default());
+        let number = text_of(address, "numero_voie").or_else(|| text_of(address, "voie"));
+        let more: Vec<String> = ["complement1", "complement2", "service_distribution"]
+            .iter()
+            .filter_map(|key| text_of(address, key))
+            .collect();
+        let more = more.join(", ");
+        let street = Street {
+            name: None,
+            street: number,
+            more: (!more.is_empty()).then_some(more),
+            postal_code: text_of(address, "code_postal"),
+            town: text_of(address, "nom_commune"),
+        };
+        if kind.contains("postale") {
+            row.postal = Some(street);
+        } else if row.street.is_empty() && row.street.town.is_none() {
+            row.place.postal.clone_from(&street.postal_code);
+            row.place.town.clone_from(&street.town);
+            row.movement =
+                text_of(address, "accessibilite").and_then(|code| words::access(&code)).map(str::to_owned);
+            row.street = street;
+        }
+    }
+    if row.place.town.is_none()
+        && let Some(postal) = &row.postal
+    {
+        row.place.postal.clone_from(&postal.postal_code);
+        row.place.town.clone_from(&postal.town);
+    }
+}
+
+/// `writeAddress` of 2016.
+fn old_address(record: &Record, row: &mut Row) {
+    let Some(address) = record.node(&["writeaddress"]) else { return };
+    let (street, more) = common::street_of_lines(texts_of(&address, "streetAddress"));
+    row.street = Street {
+        name: None,
+        street,
+        more,
+        postal_code: text_of(&address, "postalCode"),
+        town: text_of(&address, "addressLocality"),
+    };
+    row.place.postal.clone_from(&row.street.postal_code);
+    row.place.town.clone_from(&row.street.town);
+}
+
+/// « Adresse : 1 place de la Poste, 25360, Bouclans | Tél : 03 81 86 02 63 | Fax : », of 2019.
+fn notes_of_2019(record: &Record, row: &mut Row, notes: &mut Notes) {
+    let Some(text) = record.text(&["notes"]).filter(|text| text.contains("Adresse :")) else { return };
+    for part in text.split('|') {
+        let Some((label, value)) = part.split_once(':') else { continue };
+        match fold(label.trim()).as_str() {
+            "adresse" => {
+                let parts: Vec<&str> = value.split(',').map(str::trim).collect();
+                let Some(at) = parts
+                    .iter()
+                    .rposition(|p| (4..=5).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_digit()))
+                else {
+                    continue;
+                };
+                let lines = parts[..at].join(", ").split(" - ").map(str::to_owned).collect();
+                let (street, more) = common::street_of_lines(lines);
+                let town = parts[at + 1..].join(" ");
+                row.street = Street {
+                    name: None,
+                    street,
+                    more,
+                    postal_code: Some(parts[at].to_owned()),
+                    town: Some(town),
+                };
+                row.place.postal.clone_from(&row.street.postal_code);
+                row.place.town.clone_from(&row.street.town);
+            }
+            "tel" if row.phones.is_empty() => row.phones = clean::phones(value, notes),
+            _ => {}
+        }
+    }
+}
+
+fn contacts(record: &Record, row: &mut Row, notes: &mut Notes) {
+    let words = common::place_words(row);
+    if let Some(Value::Array(list)) = record.node(&["telephone"]) {
+        for phone in list.iter().filter(|phone| phone.is_object()) {
+            let mut lines =
+                text_of(phone, "valeur").map(|text| clean::phones(&text, notes)).unwrap_or_default();
+            let note =
+                text_of(phone, "description").filter(|text| !crate::import::people::names_somebody(text));
+            for line in &mut lines {
+                line.note.clone_from(&note);
+            }
+            lines.retain(|line| row.phones.iter().all(|known| known.number != line.number));
+            row.phones.extend(lines);
+        }
+    }
+    if let Some(Value::Array(list)) = record.node(&["adresse-courriel"]) {
+        let all: Vec<String> =
+            list.iter().filter_map(|one| scalar(one).or_else(|| text_of(one, "valeur"))).collect();
+        row.email = row.email.take().or_else(|| clean::email(&all, &words, notes));
+    } else if let Some(text) = record.text(&["adresse-courriel"]) {
+        row.email = row.email.take().or_else(|| clean::email(&[text], &words, notes));
+    }
+    if let Some(Value::Array(list)) = record.node(&["site-internet"]) {
+        let all: Vec<String> =
+            list.iter().filter_map(|one| text_of(one, "valeur").or_else(|| scalar(one))).collect();
+        row.site = row.site.take().or_else(|| clean::site(&all));
+    }
+}
+
+/// `plage_ouverture`: from a day to a day, one or two ranges, and a comment that is part of the truth.
+fn openings(plan: &Value, row: &mut Row, notes: &mut Notes) {
+    let list: Vec<&Value> = match plan {
+        Value::Array(list) => list.iter().collect(),
+        one => vec![one],
+    };
+    let mut week = Week::default();
+    let mut sound = true;
+    for span in list {
+        let said = text_of(span, "commentaire");
+        let days = ["nom_jour_debut", "nom_jour_fin"]
+            .map(|key| text_of(span, key).as_deref().and_then(cells::day_named));
+        let range = |from: &str, to: &str| {
+            let from = text_of(span, from).as_deref().and_then(cells::time)?;
+            let to = text_of(span, to).as_deref().and_then(cells::time)?;
+            (from < to).then_some((from, to))
+        };
+        let ranges: Vec<_> = [
+            range("valeur_heure_debut_1", "valeur_heure_fin_1"),
+            range("valeur_heure_debut_2", "valeur_heure_fin_2"),
+        ]
+        .into_iter()
+        .flatten()
+        .collect();
+        if let Some(first) = days[0] {
+            let until = days[1].unwrap_or(first);
+            // « Un lundi sur deux » is no Monday of every week.
+            if said.is_some() && !ranges.is_empty() {
+                sound = false;
+            }
+            if first <= until {
+                for day in first..=until {
+                    week.0[day].extend(ranges.iter().copied());
+                }
+            }
+        }
+        if let Some(text) = said {
+            let days: Vec<String> =
+                ["nom_jour_debut", "nom_jour_fin"].iter().filter_map(|key| text_of(span, key)).collect();
+            let text = if days.is_empty() || ranges.is_empty() {
+                text
+            } else {
+                format!("{} : {text}", days.join(" – "))
+            };
+            common::comment(row, &text, notes);
+        }
+    }
+    for day in &mut week.0 {
+        day.sort_unstable();
+        day.dedup();
+    }
+    let mut opening = hours::from_week(&week, Vec::new());
+    if !sound {
+        // The words and the comment are shown together; a program must not take them for the whole truth.
+        opening.osm = None;
+    }
+    row.opening = opening;
+}
+
+fn text_of(node: &Value, key: &str) -> Option<String> {
+    let text = clean::line(&scalar(node.get(key)?)?);
+    (!text.is_empty()).then_some(text)
+}
+
+fn texts_of(node: &Value, key: &str) -> Vec<String> {
+    match node.get(key) {
+        Some(Value::Array(list)) => list
+            .iter()
+            .filter_map(scalar)
+            .map(|text| clean::line(&text))
+            .filter(|text| !text.is_empty())
+            .collect(),
+        Some(one) => scalar(one).map(|text| vec![clean::line(&text)]).unwrap_or_default(),
+        None => Vec::new(),
+    }
+}

@@ -1,0 +1,193 @@
+//! All rows of a file, each placed or queued; those of other territories left aside as they come.
+
+use super::fault::FileFault;
+use super::file::Input;
+use super::formats::{Columns, common};
+use super::place::Places;
+use super::record::Record;
+use super::report::{Entry, Report};
+use super::row::{Reason, Row};
+use super::table::{Read, Table};
+use super::{Request, dates, json, people};
+use crate::territory::{Commune, Zone};
+use crate::text::slug;
+use std::collections::BTreeSet;
+use std::io::BufRead;
+
+/// A row and its commune.
+pub struct Placed {
+    pub row: Row,
+    pub commune: &'static Commune,
+}
+
+/// What a file holds for this site.
+pub struct Gathered {
+    pub rows: Vec<Placed>,
+    /// Every id met, whatever became of its row.
+    pub seen: BTreeSet<String>,
+    /// The départements of which the file speaks.
+    pub covered: BTreeSet<&'static str>,
+    /// Rows that could not be read at all: an id may be among them.
+    pub unreadable: usize,
+    pub places: Places,
+}
+
+/// Reads the file.
+///
+/// # Errors
+/// When the file as a whole cannot be taken; the report then says how far it was read.
+pub fn gather(request: &Request<'_>, report: &mut Report) -> Result<Gathered, FileFault> {
+    let input = Input::open(request.file)?;
+    report.letters = Some(input.letters);
+    let mut columns = Columns::default();
+    let mut gathered = Gathered {
+        rows: Vec::new(),
+        seen: BTreeSet::new(),
+        covered: BTreeSet::new(),
+        unreadable: 0,
+        places: Places::new(),
+    };
+    let outcome = each(&input, report, &mut |row, report| match row {
+        Ok(record) => {
+            columns.note(&record);
+            gathered.take(&record, request, report);
+        }
+        Err((line, fault)) => {
+            report.read += 1;
+            gathered.unreadable += 1;
+            let reason = Reason::Unreadable(fault);
+            report.entries.push(Entry {
+                line,
+                id: String::new(),
+                name: String::new(),
+                town: String::new(),
+                reason,
+            });
+        }
+    });
+    outcome?;
+    if report.read > gathered.unreadable {
+        columns.suit(request.format)?;
+    }
+    // « annuaire-2016-02-29 » is February 2016 for the département 29.
+    if request.date.is_none()
+        && let (Some(date), [only]) = (&report.date, gathered.covered.iter().collect::<Vec<_>>().as_slice())
+        && date.len() == 10
+        && date.ends_with(&format!("-{only}"))
+    {
+        report.date = date.get(..7).map(str::to_owned);
+    }
+    if report.date.is_none() {
+        let latest = gathered.rows.iter().filter_map(|placed| dates::read(placed.row.date.as_deref()?)).max();
+        report.date = latest;
+    }
+    Ok(gathered)
+}
+
+/// Gives each row of the file, in order.
+fn each(
+    input: &Input,
+    report: &mut Report,
+    take: &mut dyn FnMut(Read, &mut Report),
+) -> Result<(), FileFault> {
+    if starts_as_json(input)? {
+        return json::records(input, &mut |row| take(row, report));
+    }
+    let mut table = Table::new(input.read()?, input.line_end)?;
+    report.separator = Some(char::from(table.separator));
+    while let Some(row) = table.next()? {
+        take(row, report);
+    }
+    Ok(())
+}
+
+fn starts_as_json(input: &Input) -> Result<bool, FileFault> {
+    let mut reader = input.read()?;
+    loop {
+        let buffer = reader.fill_buf().map_err(FileFault::of)?;
+        if buffer.is_empty() {
+            return Err(FileFault::Empty);
+        }
+        if let Some(first) = buffer.iter().find(|b| !b.is_ascii_whitespace()) {
+            return Ok(matches!(first, b'[' | b'{'));
+        }
+        let n = buffer.len();
+        reader.consume(n);
+    }
+}
+
+impl Gathered {
+    fn take(&mut self, record: &Record, request: &Request<'_>, report: &mut Report) {
+        if record.is_blank() {
+            return;
+        }
+        report.read += 1;
+        let id = record.text(common::ID).unwrap_or_default();
+        let mut row = match request.format.read(record) {
+            Ok(row) => row,
+            Err(reason) => {
+                self.seen.insert(id.clone());
+                let name = record.text(common::NAME).unwrap_or_default();
+                let town = record.text(common::TOWN).unwrap_or_default();
+                report.entries.push(Entry { line: record.line, id, name, town, reason });
+                return;
+            }
+        };
+        let possible = self.places.possible(&row.place);
+        self.covered.extend(&possible);
+        let found = self.places.find(&row.place);
+        let outside = match (&found, request.territory) {
+            (_, None) => false,
+            (Ok((commune, _)), Some(zone)) => !zone.covers(commune),
+            (Err(_), Some(zone)) => !possible.is_empty() && !meets(zone, &possible),
+        };
+        if outside {
+            self.seen.insert(row.id);
+            report.outside += 1;
+            return;
+        }
+        report.notes += row.notes;
+        let reason = match &found {
+            Err(trouble) => Some(Reason::Place(trouble.clone())),
+            Ok(_) if people::is_a_person(&row.name) => Some(Reason::Person),
+            Ok(_) if !row.is_reachable() => Some(Reason::Unreachable),
+            Ok(_) => refused_licence(&row, request),
+        };
+        if let Ok((commune, sure)) = found {
+            match sure {
+                super::place::Sure::Exact => report.exact += 1,
+                super::place::Sure::Tolerant => report.tolerant += 1,
+            }
+            if row.id.is_empty() {
+                row.id = format!("{}@{}", slug(&row.name), commune.code);
+            }
+            self.covered.insert(commune.departement.code);
+            if reason.is_none() {
+                self.seen.insert(row.id.clone());
+                self.rows.push(Placed { row, commune });
+                return;
+            }
+        }
+        self.seen.insert(row.id.clone());
+        if let Some(reason) = reason {
+            let town = row.place.town.clone().unwrap_or_default();
+            report.entries.push(Entry { line: row.line, id: row.id, name: row.name, town, reason });
+        }
+    }
+}
+
+/// Data under ODbL must be shared alike: it is not mixed with contents under Licence Ouverte unless a person says so.
+fn refused_licence(row: &Row, request: &Request<'_>) -> Option<Reason> {
+    let stated = row.licence.as_deref().filter(|text| text.to_lowercase().contains("odbl"))?;
+    let accepted = request.licence.as_deref().is_some_and(|text| text.to_lowercase().contains("odbl"));
+    (!accepted).then(|| Reason::Licence(stated.chars().take(60).collect()))
+}
+
+/// Whether a zone has communes in one of those départements.
+fn meets(zone: Zone, departements: &BTreeSet<&'static str>) -> bool {
+    match zone {
+        Zone::France => true,
+        Zone::Departement(departement) => departements.contains(departement.code),
+        _ => zone.communes().iter().any(|commune| departements.contains(commune.departement.code)),
+    }
+}

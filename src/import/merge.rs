@@ -1,0 +1,371 @@
+//! What the file says against what the site has: to create, to update, to leave, to look at.
+
+use super::Request;
+use super::gather::{Gathered, Placed};
+use super::place;
+use super::report::{Difference, Entry, Gone, Report};
+use super::row::Reason;
+use super::save::Write;
+use super::sheet::{self, Frame, Sheet};
+use super::yaml::{self, Value};
+use crate::diag::{Level, Place};
+use crate::load::{self, Loaded};
+use crate::model::{How, Named, Phone, Service};
+use crate::parse::yaml::{Kind as NodeKind, Node, parse};
+use crate::source::Sources;
+use crate::territory::{Commune, Zone, france};
+use crate::text::slug;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Below so many, sheets that are gone are believed to be gone, whatever their share.
+const FEW_GONE: usize = 20;
+
+/// A sheet of the site.
+struct Known<'a> {
+    service: &'a Service<Named>,
+    path: &'a str,
+    text: &'a str,
+}
+
+/// The site's sheets, by what a row may share with them.
+struct Index<'a> {
+    known: Vec<Known<'a>>,
+    /// In this series, by row.
+    rows: BTreeMap<&'a str, usize>,
+    names: BTreeMap<String, Vec<usize>>,
+    phones: BTreeMap<String, Vec<usize>>,
+}
+
+/// A sheet that would be written, and the row it comes from.
+struct Planned {
+    entry: Entry,
+    path: String,
+    text: String,
+    is_new: bool,
+}
+
+/// Compares, and plans what to write.
+pub fn merge(
+    sources: &Sources,
+    loaded: &Loaded,
+    request: &Request<'_>,
+    gathered: Gathered,
+    report: &mut Report,
+) -> Vec<Write> {
+    let index = Index::new(sources, loaded, &report.dataset);
+    let needs: BTreeSet<String> = loaded.needs.iter().map(|need| need.id.clone()).collect();
+    let (dataset, file, licence, date) =
+        (report.dataset.clone(), report.file.clone(), report.licence.clone(), report.date.clone());
+    let frame = Frame {
+        format: request.format.key(),
+        dataset: &dataset,
+        file: &file,
+        licence: &licence,
+        date: date.as_deref(),
+        needs: &needs,
+        places: &gathered.places,
+    };
+    let mut taken: BTreeSet<String> = loaded.services.iter().map(|service| service.id.clone()).collect();
+    // A page of that name would hide the list of its folder.
+    taken.insert("index".to_owned());
+    let mut planned: Vec<Planned> = Vec::new();
+    let mut writes: Vec<Write> = Vec::new();
+    let mut ids: BTreeMap<String, (u64, String)> = BTreeMap::new();
+    let mut same: BTreeMap<(&str, String, String), u64> = BTreeMap::new();
+    for Placed { mut row, commune } in gathered.rows {
+        let street = row.street.street.as_deref().map(slug).unwrap_or_default();
+        let notes = row.notes;
+        let made = sheet::make(&mut row, commune, &frame);
+        report.notes.codes += row.notes.codes - notes.codes;
+        let entry = |reason| Entry {
+            line: row.line,
+            id: row.id.clone(),
+            name: row.name.clone(),
+            town: commune.name.to_owned(),
+            reason,
+        };
+        let sheet = match made {
+            Ok(sheet) => sheet,
+            Err(reason) => {
+                report.entries.push(entry(reason));
+                continue;
+            }
+        };
+        if let Some((line, text)) = ids.get(&row.id) {
+            let reason = if *text == sheet.text { Reason::Again(*line) } else { Reason::SameId(*line) };
+            report.entries.push(entry(reason));
+            continue;
+        }
+        ids.insert(row.id.clone(), (row.line, sheet.text.clone()));
+        let key = (commune.code, slug(&row.name), street);
+        if let Some(at) = index.rows.get(row.id.as_str()) {
+            same.entry(key).or_insert(row.line);
+            let known = &index.known[*at];
+            match known.update(&sheet, &row.id, row.line, report) {
+                Some(text) => {
+                    let path = known.path.to_owned();
+                    planned.push(Planned { entry: entry(Reason::NoName), path, text, is_new: false });
+                }
+                None => continue,
+            }
+            continue;
+        }
+        let reason = match (same.get(&key), index.twin(&row, commune)) {
+            (Some(line), _) => Some(Reason::SameName(*line)),
+            (None, Some(twin)) => Some(Reason::Twin(twin.path.to_owned())),
+            (None, None) => None,
+        };
+        same.entry(key).or_insert(row.line);
+        if let Some(reason) = reason {
+            report.entries.push(entry(reason));
+            continue;
+        }
+        let id = free_id(&row.name, commune, &row.id, &mut taken);
+        let path = format!("content/services/{}/{id}.yaml", commune.departement.code.to_lowercase());
+        planned.push(Planned { entry: entry(Reason::NoName), path, text: sheet.text, is_new: true });
+    }
+    writes.extend(index.gone(&gathered.seen, &gathered.covered, gathered.unreadable, request, report));
+    for one in sound(planned, report) {
+        let list = if one.is_new { &mut report.created } else { &mut report.updated };
+        list.push(one.path.clone());
+        writes.push(Write { path: one.path, text: one.text });
+    }
+    report.created.sort();
+    report.updated.sort();
+    report.entries.sort_by(|a, b| (a.line, &a.id).cmp(&(b.line, &b.id)));
+    writes.sort_by(|a, b| a.path.cmp(&b.path));
+    writes
+}
+
+/// Keeps the sheets that pass `check`'s reading; the others are queued with the finding.
+fn sound(planned: Vec<Planned>, report: &mut Report) -> Vec<Planned> {
+    let sources = Sources::memory(planned.iter().map(|one| (one.path.clone(), &one.text)));
+    let (_, found) = load::load(&sources);
+    let mut faults: BTreeMap<&str, (&'static str, String)> = BTreeMap::new();
+    for diagnostic in found.iter().filter(|d| d.code.level() == Level::Error) {
+        if let Place::Span(span) = &diagnostic.place {
+            let path = sources.get(span.file).path.as_str();
+            faults.entry(path).or_insert_with(|| (diagnostic.code.id, diagnostic.message.clone()));
+        }
+    }
+    let mut good = Vec::with_capacity(planned.len());
+    for mut one in planned {
+        match faults.remove(one.path.as_str()) {
+            None => good.push(one),
+            Some((code, message)) => {
+                one.entry.reason = Reason::Unsound(code, message);
+                report.entries.push(one.entry);
+            }
+        }
+    }
+    good
+}
+
+/// A file name that no other sheet has: name, then town, then code, then row.
+fn free_id(name: &str, commune: &Commune, row: &str, taken: &mut BTreeSet<String>) -> String {
+    let town = slug(commune.name);
+    let mut base = slug(name);
+    if base.len() > 60 {
+        let end = base[..60].rfind('-').unwrap_or(60);
+        base.truncate(end);
+    }
+    if !base.contains(&town) {
+        base = if base.is_empty() { town.clone() } else { format!("{base}-{town}") };
+    }
+    let with_code = format!("{base}-{}", commune.code.to_lowercase());
+    let mut row = slug(row);
+    row.truncate(40);
+    let with_row = format!("{with_code}-{}", row.trim_end_matches('-'));
+    let tried = [base, with_code, with_row.trim_end_matches('-').to_owned()];
+    let numbered = (2..).map(|n| format!("{}-{n}", tried[2]));
+    let free = tried.iter().cloned().chain(numbered).find(|id| !taken.contains(id)).unwrap_or_default();
+    taken.insert(free.clone());
+    free
+}
+
+impl<'a> Index<'a> {
+    fn new(sources: &'a Sources, loaded: &'a Loaded, dataset: &str) -> Self {
+        let mut index = Self {
+            known: Vec::new(),
+            rows: BTreeMap::new(),
+            names: BTreeMap::new(),
+            phones: BTreeMap::new(),
+        };
+        for (at, service) in loaded.services.iter().enumerate() {
+            let file = sources.get(service.span.file);
+            index.known.push(Known { service, path: &file.path, text: file.text() });
+            match &service.verification.origin {
+                Some(origin) if origin.dataset == dataset => {
+                    index.rows.insert(&origin.row, at);
+                }
+                _ => {
+                    for name in std::iter::once(&service.name).chain(&service.other_names) {
+                        index.names.entry(slug(name)).or_default().push(at);
+                    }
+                    for line in &service.phones {
+                        index.phones.entry(line.phone.dialled()).or_default().push(at);
+                    }
+                }
+            }
+        }
+        index
+    }
+
+    /// A sheet written by hand, or of another source, that seems to be the same service.
+    fn twin(&self, row: &super::row::Row, commune: &'static Commune) -> Option<&Known<'a>> {
+        let named = self.names.get(&slug(&row.name)).into_iter().flatten();
+        let phoned = row.phones.iter().filter_map(|line| {
+            let dialled = Phone::parse(&line.number)?.dialled();
+            // 3646 and its like answer for all of France.
+            (dialled.len() > 6).then(|| self.phones.get(&dialled))?
+        });
+        named.chain(phoned.flatten()).map(|at| &self.known[*at]).find(|known| known.is_in(commune))
+    }
+
+    /// Sheets of this series whose row is gone: they say so, and stay.
+    fn gone(
+        &self,
+        seen: &BTreeSet<String>,
+        covered: &BTreeSet<&'static str>,
+        unreadable: usize,
+        request: &Request<'_>,
+        report: &mut Report,
+    ) -> Vec<Write> {
+        let mut in_scope = 0;
+        let mut missing = Vec::new();
+        for (row, at) in &self.rows {
+            let known = &self.known[*at];
+            let Some(origin) = &known.service.verification.origin else { continue };
+            let Some(commune) = origin.commune.as_deref().and_then(|code| france().commune(code)) else {
+                continue;
+            };
+            if !covered.contains(commune.departement.code)
+                || request.territory.is_some_and(|z| !z.covers(commune))
+            {
+                continue;
+            }
+            in_scope += 1;
+            if !seen.contains(*row) {
+                missing.push((*row, known, origin.gone));
+            }
+        }
+        // Half of a directory does not close in a month: the file is incomplete, or another one.
+        let credible = unreadable == 0 && (missing.len() <= FEW_GONE || missing.len() * 2 <= in_scope);
+        let mut writes = Vec::new();
+        for (row, known, already) in missing {
+            report.gone.push(Gone {
+                id: row.to_owned(),
+                name: known.service.name.clone(),
+                path: known.path.to_owned(),
+                marked: already || credible,
+            });
+            if credible && !already {
+                writes
+                    .push(Write { path: known.path.to_owned(), text: sheet::with_absence(known.text, true) });
+            }
+        }
+        writes
+    }
+}
+
+impl Known<'_> {
+    /// Whether the sheet is about that commune.
+    fn is_in(&self, commune: &'static Commune) -> bool {
+        let service = self.service;
+        if let Some(code) = service.verification.origin.as_ref().and_then(|origin| origin.commune.as_deref())
+        {
+            return code == commune.code;
+        }
+        if let Some(town) = service.address.as_ref().and_then(|address| address.town.as_deref()) {
+            return place::key(town) == place::key(commune.name);
+        }
+        service
+            .zone
+            .iter()
+            .filter_map(|zone| Zone::parse(&zone.value))
+            .any(|zone| zone != Zone::France && zone.covers(commune))
+    }
+
+    /// The new text of a sheet that the import may write; otherwise the differences are noted.
+    fn update(&self, sheet: &Sheet, row: &str, line: u64, report: &mut Report) -> Option<String> {
+        let verification = &self.service.verification;
+        let origin = verification.origin.as_ref()?;
+        let verified = verification.verified.as_ref().is_some_and(|verified| verified.how != How::Import);
+        if !verified && sheet::is_untouched(self.text, &origin.fingerprint) {
+            if sheet.text == self.text {
+                report.unchanged += 1;
+                return None;
+            }
+            return Some(sheet.text.clone());
+        }
+        if !sheet::says_the_same(&origin.fingerprint, &sheet.fingerprint) {
+            for (key, ours, theirs) in self.differences(sheet) {
+                report.differences.push(Difference {
+                    line,
+                    id: row.to_owned(),
+                    name: self.service.name.clone(),
+                    path: self.path.to_owned(),
+                    key,
+                    ours,
+                    theirs,
+                    verified,
+                });
+            }
+        }
+        // The row is back: the mark goes, and nothing else changes.
+        if origin.gone {
+            return Some(sheet::with_absence(self.text, false));
+        }
+        report.kept += 1;
+        None
+    }
+
+    /// Key, what the sheet says, what the source says.
+    fn differences(&self, sheet: &Sheet) -> Vec<(&'static str, String, String)> {
+        let sources = Sources::memory([(self.path, self.text)]);
+        let Some((id, file)) = sources.find(self.path) else { return Vec::new() };
+        let Ok(Node { kind: NodeKind::Map(entries), .. }) = parse(id, file, 0..file.text().len()) else {
+            return Vec::new();
+        };
+        let mut out = Vec::new();
+        for (key, value) in sheet.fields.iter().filter(|(key, _)| !sheet::DATES.contains(key)) {
+            let ours = entries
+                .iter()
+                .find(|(known, _)| known.name == *key)
+                .map(|(_, node)| flat_node(node))
+                .unwrap_or_default();
+            let theirs = flat(value);
+            if ours != theirs {
+                out.push((*key, ours, theirs));
+            }
+        }
+        out
+    }
+}
+
+/// A value on one line, for a list that people read.
+fn flat(value: &Value) -> String {
+    match value {
+        Value::Text(text) => text.trim().to_owned(),
+        Value::Codes(list) | Value::List(list) | Value::Lines(list) => list.join(" | "),
+        Value::Map(fields) => flat_fields(fields),
+        Value::Maps(list) => list.iter().map(flat_fields).collect::<Vec<_>>().join(" | "),
+    }
+}
+
+fn flat_fields(fields: &yaml::Fields) -> String {
+    fields.iter().map(|(_, value)| flat(value)).collect::<Vec<_>>().join(" ; ")
+}
+
+fn flat_node(node: &Node) -> String {
+    match &node.kind {
+        NodeKind::Empty => String::new(),
+        NodeKind::Scalar(text) => {
+            text.lines().map(str::trim).filter(|l| !l.is_empty()).collect::<Vec<_>>().join(" | ")
+        }
+        NodeKind::List(items) => items.iter().map(flat_node).collect::<Vec<_>>().join(" | "),
+        NodeKind::Map(entries) => {
+            entries.iter().map(|(_, node)| flat_node(node)).collect::<Vec<_>>().join(" ; ")
+        }
+    }
+}

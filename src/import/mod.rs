@@ -1,0 +1,76 @@
+//! Public directories become sheets of services, and stay up to date without ever taking a person's work away.
+//!
+//! file (any encoding) → [`record`]s ([`table`] or [`json`], as they come) → [`formats`]: one neutral [`row`] →
+//! [`place`]: its commune → [`sheet`]: its text → [`merge`]: what would change → [`save`]: all of it, or nothing.
+//!
+//! Tolerant when it reads, strict when it writes: what would not pass `check` is queued for a person. What a
+//! person verified, or changed by hand, is never written over: a difference becomes a line of a review list.
+
+mod cells;
+mod clean;
+mod dates;
+mod fault;
+mod file;
+mod formats;
+mod gather;
+mod hours;
+mod json;
+mod merge;
+mod people;
+mod place;
+mod record;
+mod report;
+mod row;
+mod save;
+mod sheet;
+mod table;
+mod words;
+mod yaml;
+
+pub use fault::FileFault;
+pub use file::{Letters, MAX_RECORD};
+pub use formats::Format;
+pub use place::Trouble;
+pub use report::{Difference, Entry, Gone, Report};
+pub use row::{Notes, Reason};
+pub use save::{Write, save};
+pub use table::RowFault;
+
+use crate::load::Loaded;
+use crate::source::Sources;
+use crate::territory::Zone;
+use std::path::Path;
+
+/// What is asked.
+pub struct Request<'a> {
+    pub format: Format,
+    pub file: &'a Path,
+    /// The series of files; from the file's name when not said.
+    pub dataset: Option<String>,
+    /// The file's date, `AAAA-MM-JJ`; from its name, or from its latest row.
+    pub date: Option<String>,
+    pub licence: Option<String>,
+    /// Rows of other places are left aside.
+    pub territory: Option<Zone>,
+}
+
+/// What would be done, and why not the rest.
+pub struct Plan {
+    pub report: Report,
+    /// By path; empty when the file is refused.
+    pub writes: Vec<Write>,
+    /// Why the whole file is refused.
+    pub fault: Option<FileFault>,
+}
+
+/// Reads the whole file and compares it with the site; writes nothing.
+#[must_use]
+pub fn plan(sources: &Sources, loaded: &Loaded, request: &Request<'_>) -> Plan {
+    let mut report = Report::new(request);
+    let gathered = match gather::gather(request, &mut report) {
+        Ok(gathered) => gathered,
+        Err(fault) => return Plan { report, writes: Vec::new(), fault: Some(fault) },
+    };
+    let writes = merge::merge(sources, loaded, request, gathered, &mut report);
+    Plan { report, writes, fault: None }
+}

@@ -1,0 +1,131 @@
+//! What an import did, or would do: facts, which `cli` puts into words.
+
+use super::file::Letters;
+use super::row::{Notes, Reason};
+use super::{Format, Request, dates};
+use std::collections::BTreeMap;
+
+/// A row that became no sheet.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    pub line: u64,
+    pub id: String,
+    pub name: String,
+    pub town: String,
+    pub reason: Reason,
+}
+
+/// A field of which a sheet and the source say different things.
+#[derive(Clone, Debug)]
+pub struct Difference {
+    pub line: u64,
+    pub id: String,
+    pub name: String,
+    /// The sheet's path.
+    pub path: String,
+    pub key: &'static str,
+    pub ours: String,
+    pub theirs: String,
+    /// Whether a person verified the sheet; otherwise it was changed by hand.
+    pub verified: bool,
+}
+
+/// A sheet whose row is in the file no more.
+#[derive(Clone, Debug)]
+pub struct Gone {
+    pub id: String,
+    pub name: String,
+    pub path: String,
+    /// Whether the sheet says so; not when the file looks incomplete.
+    pub marked: bool,
+}
+
+/// The whole account.
+#[derive(Clone, Debug)]
+pub struct Report {
+    pub format: Format,
+    pub dataset: String,
+    pub file: String,
+    /// The file's date.
+    pub date: Option<String>,
+    pub licence: String,
+    pub letters: Option<Letters>,
+    /// The sign between columns; none for JSON.
+    pub separator: Option<char>,
+    /// Rows that hold something.
+    pub read: usize,
+    /// Rows of other territories.
+    pub outside: usize,
+    /// Rows attached to a commune: codes and name agree; one of them is mistyped.
+    pub exact: usize,
+    pub tolerant: usize,
+    /// Paths, in order.
+    pub created: Vec<String>,
+    pub updated: Vec<String>,
+    pub unchanged: usize,
+    /// Verified or changed by hand, and left as they are.
+    pub kept: usize,
+    pub entries: Vec<Entry>,
+    pub differences: Vec<Difference>,
+    pub gone: Vec<Gone>,
+    pub notes: Notes,
+}
+
+impl Report {
+    pub(super) fn new(request: &Request<'_>) -> Self {
+        let file =
+            request.file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let series = Some(dates::series(&file)).filter(|series| !series.is_empty());
+        let dataset = request.dataset.clone().or(series).unwrap_or_else(|| request.format.key().to_owned());
+        let licence = request.licence.clone().unwrap_or_else(|| "Licence Ouverte 2.0".to_owned());
+        Self {
+            format: request.format,
+            dataset,
+            date: request.date.clone().or_else(|| dates::in_name(&file)),
+            file,
+            licence,
+            letters: None,
+            separator: None,
+            read: 0,
+            outside: 0,
+            exact: 0,
+            tolerant: 0,
+            created: Vec::new(),
+            updated: Vec::new(),
+            unchanged: 0,
+            kept: 0,
+            entries: Vec::new(),
+            differences: Vec::new(),
+            gone: Vec::new(),
+            notes: Notes::default(),
+        }
+    }
+
+    /// Rows that wait for a person.
+    #[must_use]
+    pub fn queued(&self) -> usize {
+        self.entries.iter().filter(|entry| entry.reason.is_queued()).count()
+    }
+
+    /// Rows that can be no sheet.
+    #[must_use]
+    pub fn refused(&self) -> usize {
+        self.entries.len() - self.queued()
+    }
+
+    /// Rows that have their sheet.
+    #[must_use]
+    pub fn accepted(&self) -> usize {
+        self.created.len() + self.updated.len() + self.unchanged + self.kept
+    }
+
+    /// How many rows for each reason, by its key.
+    #[must_use]
+    pub fn by_reason(&self) -> BTreeMap<&'static str, usize> {
+        let mut out = BTreeMap::new();
+        for entry in &self.entries {
+            *out.entry(entry.reason.key()).or_default() += 1;
+        }
+        out
+    }
+}

@@ -1,0 +1,384 @@
+//! From a placed row to the text of a sheet, and the two hashes that tell later who changed what.
+
+use super::dates;
+use super::place::Places;
+use super::row::{Reason, Row, Serves, Street};
+use super::words;
+use super::yaml::{self, Fields, Value};
+use crate::model::{ContactMode, Price};
+use crate::territory::{Commune, EpciKind, Zone, france};
+use sha2::{Digest, Sha256};
+use std::collections::BTreeSet;
+
+/// What all sheets of a run share.
+pub struct Frame<'a> {
+    /// The format's key.
+    pub format: &'static str,
+    pub dataset: &'a str,
+    pub file: &'a str,
+    pub licence: &'a str,
+    /// The file's date.
+    pub date: Option<&'a str>,
+    /// The site's own needs.
+    pub needs: &'a BTreeSet<String>,
+    pub places: &'a Places,
+}
+
+/// A sheet ready to be compared with what is there.
+#[derive(Clone, Debug)]
+pub struct Sheet {
+    /// What the source says, in order.
+    pub fields: Fields,
+    /// The whole text, with its `import` block.
+    pub text: String,
+    /// See [`fingerprint`].
+    pub fingerprint: String,
+}
+
+/// Keys that only say when the source spoke: a change there alone is no difference to look at.
+pub const DATES: [&str; 2] = ["date_source", "sources"];
+
+/// Makes the sheet.
+///
+/// # Errors
+/// When the source's zone holds no code that is known.
+pub fn make(row: &mut Row, commune: &'static Commune, frame: &Frame<'_>) -> Result<Sheet, Reason> {
+    let zone = zone(row, commune)?;
+    let (address, postal) = addresses(row, commune, frame.places);
+    let before = row.needs.len();
+    row.needs.retain(|need| frame.needs.contains(*need));
+    row.notes.codes += before - row.needs.len();
+    let mut f = Fields::new();
+    let text = |f: &mut Fields, key, value: &Option<String>| {
+        if let Some(value) = value {
+            f.push((key, Value::Text(value.clone())));
+        }
+    };
+    f.push(("nom", Value::Text(row.name.clone())));
+    f.push(("type", Value::Text(row.kind.key().to_owned())));
+    text(&mut f, "organisation", &row.organisation);
+    text(&mut f, "resume", &row.summary);
+    codes(&mut f, "besoins", row.needs.iter().map(|need| (*need).to_owned()));
+    f.push(("zone", Value::Codes(zone)));
+    list(&mut f, "fait", &row.does);
+    list(&mut f, "pour_qui", &row.for_whom);
+    codes(&mut f, "qui_peut_demander", once(row.askers.iter().map(|asker| asker.key())));
+    codes(&mut f, "mode_aide", once(row.help_modes.iter().map(|mode| mode.key())));
+    codes(&mut f, "mode_contact", once(contact_modes(row)));
+    if let Some(address) = address {
+        f.push(("adresse", Value::Map(address)));
+    }
+    if let Some(postal) = postal {
+        f.push(("adresse_postale", Value::Map(postal)));
+    }
+    phones(&mut f, row);
+    text(&mut f, "courriel", &row.email);
+    text(&mut f, "site", &row.site);
+    hours(&mut f, row);
+    text(&mut f, "bouger", &row.movement);
+    text(&mut f, "cout", &row.cost);
+    let date = row.date.as_deref().and_then(dates::read).or_else(|| frame.date.map(str::to_owned));
+    text(&mut f, "date_source", &date);
+    let title = words::source(frame.format, frame.file, row.producer.as_deref());
+    let mut source: Fields = vec![("titre", Value::Text(title))];
+    text(&mut source, "date", &frame.date.map(str::to_owned).or(date));
+    source.push(("licence", Value::Text(frame.licence.to_owned())));
+    f.push(("sources", Value::Maps(vec![source])));
+    let body = yaml::write(&f);
+    let fingerprint = fingerprint(&body, &f);
+    let mut origin: Fields = vec![
+        ("jeu", Value::Text(frame.dataset.to_owned())),
+        ("identifiant", Value::Text(row.id.clone())),
+        ("commune", Value::Text(commune.code.to_owned())),
+        ("fichier", Value::Text(frame.file.to_owned())),
+        ("licence", Value::Text(frame.licence.to_owned())),
+    ];
+    text(&mut origin, "date", &frame.date.map(str::to_owned));
+    origin.push(("empreinte", Value::Text(fingerprint.clone())));
+    let text = body + &yaml::write(&vec![("import", Value::Map(origin))]);
+    Ok(Sheet { fields: f, text, fingerprint })
+}
+
+/// Two hashes: of the sheet's text, which changes when anybody touches it; and of what the source says, dates
+/// aside, which changes when the source does.
+fn fingerprint(body: &str, fields: &Fields) -> String {
+    let said: Fields = fields.iter().filter(|(key, _)| !DATES.contains(key)).cloned().collect();
+    format!("{}-{}", hash(body), hash(&yaml::write(&said)))
+}
+
+/// Whether a sheet's text is as the import left it.
+#[must_use]
+pub fn is_untouched(text: &str, fingerprint: &str) -> bool {
+    fingerprint.split_once('-').is_some_and(|(own, _)| own == hash(&body_of(text)))
+}
+
+/// Whether the source says what it said when the sheet was last written.
+#[must_use]
+pub fn says_the_same(old: &str, new: &str) -> bool {
+    match (old.split_once('-'), new.split_once('-')) {
+        (Some((_, old)), Some((_, new))) => old == new,
+        _ => false,
+    }
+}
+
+fn hash(text: &str) -> String {
+    Sha256::digest(text.as_bytes()).iter().take(6).map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The text without its `import` block.
+fn body_of(text: &str) -> String {
+    let mut inside = false;
+    let mut out = String::new();
+    for line in text.lines() {
+        if line.starts_with("import:") {
+            inside = true;
+        } else if !line.starts_with([' ', '\t']) {
+            inside = false;
+        }
+        if !inside {
+            out.push_str(line.trim_end());
+            out.push('\n');
+        }
+    }
+    out
+}
+
+/// The text with the mark that its row is in the file no more, or without it; nothing else changes.
+#[must_use]
+pub fn with_absence(text: &str, gone: bool) -> String {
+    let mut inside = false;
+    let mut out = String::new();
+    for line in text.split_inclusive('\n') {
+        if inside && line.trim_start().starts_with("absent:") {
+            continue;
+        }
+        inside = line.starts_with("import:") || inside && line.starts_with([' ', '\t']);
+        out.push_str(line);
+        if gone && line.starts_with("import:") {
+            out.push_str("  absent: oui\n");
+        }
+    }
+    out
+}
+
+fn once<'a>(keys: impl IntoIterator<Item = &'a str>) -> Vec<String> {
+    let mut out: Vec<String> = Vec::new();
+    for key in keys {
+        if !out.iter().any(|known| known == key) {
+            out.push(key.to_owned());
+        }
+    }
+    out
+}
+
+fn codes(f: &mut Fields, key: &'static str, list: impl IntoIterator<Item = String>) {
+    let list: Vec<String> = list.into_iter().collect();
+    if !list.is_empty() {
+        f.push((key, Value::Codes(list)));
+    }
+}
+
+fn list(f: &mut Fields, key: &'static str, list: &[String]) {
+    if !list.is_empty() {
+        f.push((key, Value::List(list.to_vec())));
+    }
+}
+
+/// What the source states, and what the sheet itself offers.
+fn contact_modes(row: &Row) -> Vec<&'static str> {
+    let mut out = Vec::new();
+    if !row.phones.is_empty() {
+        out.push(ContactMode::Telephone.key());
+    }
+    if row.email.is_some() {
+        out.push(ContactMode::Email.key());
+    }
+    let possible = |mode: &ContactMode| match mode {
+        ContactMode::Telephone => !row.phones.is_empty(),
+        ContactMode::Email => row.email.is_some(),
+        _ => true,
+    };
+    out.extend(row.contact_modes.iter().filter(|mode| possible(mode)).map(|mode| mode.key()));
+    out
+}
+
+fn phones(f: &mut Fields, row: &Row) {
+    let simple = |line: &super::clean::Line| line.note.is_none() && line.price == Price::Normal;
+    match row.phones.as_slice() {
+        [] => {}
+        [only] if simple(only) => f.push(("telephone", Value::Text(only.number.clone()))),
+        several => {
+            let maps = several.iter().map(|line| {
+                let mut map: Fields = vec![("numero", Value::Text(line.number.clone()))];
+                if line.price != Price::Normal {
+                    map.push(("prix", Value::Text(line.price.key().to_owned())));
+                }
+                if let Some(note) = &line.note {
+                    map.push(("precision", Value::Text(note.clone())));
+                }
+                map
+            });
+            f.push(("telephone", Value::Maps(maps.collect())));
+        }
+    }
+}
+
+fn hours(f: &mut Fields, row: &Row) {
+    let mut h = Fields::new();
+    if !row.opening.words.is_empty() {
+        h.push(("texte", Value::Lines(row.opening.words.clone())));
+    }
+    if let Some(osm) = &row.opening.osm {
+        h.push(("osm", Value::Text(osm.clone())));
+    }
+    let notes: Vec<String> =
+        row.opening.notes.iter().chain(&row.comments).map(|note| sentence(note)).collect();
+    if !notes.is_empty() {
+        h.push(("precision", Value::Text(notes.join(" "))));
+    }
+    if !h.is_empty() {
+        f.push(("horaires", Value::Map(h)));
+    }
+}
+
+/// A capital first and a stop last: several notes are read one after the other.
+fn sentence(text: &str) -> String {
+    let mut chars = text.chars();
+    let first = chars.next().map(|c| c.to_uppercase().collect::<String>()).unwrap_or_default();
+    let stop = if text.ends_with(['.', '!', '?', '…', ':']) { "" } else { "." };
+    format!("{first}{}{stop}", chars.as_str())
+}
+
+/// The zone, as narrow as the source allows: see `docs/importer.md`.
+fn zone(row: &Row, commune: &'static Commune) -> Result<Vec<String>, Reason> {
+    let zones: Vec<Zone> = match &row.serves {
+        Serves::Commune => vec![Zone::Commune(commune)],
+        Serves::Epci => vec![commune.epci.map_or(Zone::Commune(commune), Zone::Epci)],
+        Serves::Departement => vec![Zone::Departement(commune.departement)],
+        Serves::Around => vec![around(commune)],
+        Serves::Codes(codes) => {
+            let known: BTreeSet<Zone> = codes.iter().filter_map(|code| zone_of(code)).collect();
+            if known.is_empty() {
+                return Err(Reason::Zone(codes.join(", ")));
+            }
+            return Ok(compact(known).into_iter().map(|zone| zone.code().to_owned()).collect());
+        }
+    };
+    Ok(zones.into_iter().map(|zone| zone.code().to_owned()).collect())
+}
+
+/// A place serves its commune and, as far as one can say, its neighbours: the EPCI. A métropole or a communauté
+/// urbaine holds up to 131 communes: there, the commune alone.
+fn around(commune: &'static Commune) -> Zone {
+    match commune.epci {
+        Some(epci)
+            if matches!(epci.kind, EpciKind::CommunauteDeCommunes | EpciKind::CommunauteDAgglomeration) =>
+        {
+            Zone::Epci(epci)
+        }
+        _ => Zone::Commune(commune),
+    }
+}
+
+fn zone_of(code: &str) -> Option<Zone> {
+    let code = code.trim().to_uppercase();
+    match code.as_str() {
+        "FRANCE" | "FR" | "PAYS" => Some(Zone::France),
+        code => Zone::parse(code)
+            .or_else(|| (code.len() == 4 || code.len() == 1).then(|| Zone::parse(&format!("0{code}")))?),
+    }
+}
+
+/// All the communes of an EPCI, or of a département, are said by its code.
+fn compact(zones: BTreeSet<Zone>) -> BTreeSet<Zone> {
+    let communes: BTreeSet<&'static Commune> =
+        zones.iter().filter_map(|zone| if let Zone::Commune(c) = zone { Some(*c) } else { None }).collect();
+    if communes.len() < 2 {
+        return zones;
+    }
+    let mut wider: BTreeSet<Zone> = communes.iter().map(|c| Zone::Departement(c.departement)).collect();
+    wider.extend(communes.iter().filter_map(|c| c.epci).map(Zone::Epci));
+    let mut out = zones;
+    for zone in wider.into_iter().rev() {
+        let inside = zone.communes();
+        if inside.iter().all(|commune| communes.contains(commune)) {
+            out.retain(|small| !matches!(small, Zone::Commune(c) if zone.covers(c)) && !matches!((small, zone), (Zone::Epci(e), Zone::Departement(_)) if Zone::Epci(e).communes().iter().all(|c| zone.covers(c))));
+            out.insert(zone);
+        }
+    }
+    out
+}
+
+/// Where one goes, and where one writes. A CEDEX, or another town than the service's own, is where one writes.
+fn addresses(row: &Row, commune: &'static Commune, places: &Places) -> (Option<Fields>, Option<Fields>) {
+    let given = &row.street;
+    let own_code = given.postal_code.as_deref().map(|code| format!("{code:0>5}"));
+    let known = own_code.as_deref().is_some_and(|code| !france().by_postal_code(code).is_empty());
+    let has_code = own_code.is_some();
+    let elsewhere = row.place.code_decides && has_code && {
+        let hints =
+            super::place::Hints { postal: own_code.clone(), town: given.town.clone(), ..Default::default() };
+        places.find(&hints).is_ok_and(|(town, _)| town != commune)
+    };
+    let mut postal = row.postal.as_ref().map(|street| mailing(street));
+    if elsewhere {
+        postal = postal.or_else(|| Some(mailing(given)));
+        return (Some(vec![("commune", Value::Text(commune.name.to_owned()))]), postal);
+    }
+    let code = match own_code {
+        Some(code) if known => Some(code),
+        _ => {
+            if let [only] = commune.postal_codes {
+                Some((*only).to_owned())
+            } else {
+                None
+            }
+        }
+    };
+    if has_code && !known && row.place.code_decides && postal.is_none() && !given.is_empty() {
+        postal = Some(mailing(given));
+    }
+    let mut f = Fields::new();
+    let mut add = |key, value: &Option<String>| {
+        if let Some(value) = value.as_deref().map(without_box).filter(|v| !v.is_empty()) {
+            f.push((key, Value::Text(value)));
+        }
+    };
+    add("nom", &given.name);
+    add("rue", &given.street);
+    add("complement", &given.more);
+    if let Some(code) = code {
+        f.push(("code_postal", Value::Text(code)));
+    }
+    f.push(("commune", Value::Text(commune.name.to_owned())));
+    (Some(f), postal)
+}
+
+/// An address to write to, as it is on an envelope.
+fn mailing(street: &Street) -> Fields {
+    let mut f = Fields::new();
+    for (key, value) in [("nom", &street.name), ("rue", &street.street), ("complement", &street.more)] {
+        if let Some(value) = value {
+            f.push((key, Value::Text(value.clone())));
+        }
+    }
+    let code = street.postal_code.as_deref().map(|code| format!("{code:0>5}"));
+    if let Some(code) = code.filter(|code| code.len() == 5 && code.bytes().all(|b| b.is_ascii_digit())) {
+        f.push(("code_postal", Value::Text(code)));
+    }
+    if let Some(town) = &street.town {
+        f.push(("commune", Value::Text(town.clone())));
+    }
+    f
+}
+
+/// « BP 849 », « CS 52019 », « TSA 12345 »: boxes are no place to go.
+fn without_box(line: &str) -> String {
+    let parts = line.split(", ").filter(|part| {
+        let mut words = part.split_whitespace();
+        let first = words.next().unwrap_or_default().to_uppercase();
+        let number = words.next().is_some_and(|word| word.bytes().all(|b| b.is_ascii_digit()));
+        !(["BP", "CS", "TSA", "B.P."].contains(&first.as_str()) && number)
+    });
+    parts.collect::<Vec<_>>().join(", ")
+}
