@@ -16,7 +16,10 @@ fn rule(selector: &str) -> Colours {
     let start = SHEET.find(&format!("{selector} {{")).unwrap_or_else(|| panic!("no rule {selector}"));
     let body = SHEET[start..].split_once('{').unwrap().1.split_once('}').unwrap().0;
     let declarations = body.split(';').filter_map(|line| line.rsplit_once("--")?.1.split_once(':'));
-    declarations.map(|(name, value)| (name, value.trim())).filter(|(_, value)| value.starts_with('#')).collect()
+    declarations
+        .map(|(name, value)| (name, value.trim()))
+        .filter(|(_, value)| value.starts_with('#'))
+        .collect()
 }
 
 fn themes() -> [Colours; 3] {
