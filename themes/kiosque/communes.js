@@ -332,7 +332,7 @@
       else dire(r.trop ? phrases.trop : remplir(phrases.plusieurs, { nombre: r.total }));
     }
 
-    entree.addEventListener('focus', charger);
+    entree.addEventListener('pointerdown', charger); // by keyboard, with the first letter: who passes by with Tab loads nothing
     entree.addEventListener('input', montrer);
     champ.addEventListener('keydown', function (evenement) {
       var liens = Array.prototype.slice.call(liste.querySelectorAll('a')), ici = liens.indexOf(document.activeElement), vers = null;

@@ -2,6 +2,7 @@
 
 mod borne;
 mod cas;
+mod couleurs;
 mod echappement;
 mod horaires;
 mod minify;
