@@ -48,7 +48,7 @@
   var touche = false;
   if (panneau) panneau.addEventListener('click', function () { touche = true; });
   // A page that the browser kept whole comes back with the settings of then.
-  addEventListener('pageshow', function (evenement) { if (evenement.persisted) location.reload(); });
+  addEventListener('pageshow', function (evenement) { if (evenement.persisted) { reglages.relire(); presser(); } });
 
   // --- The voice: only one that is in the machine and speaks French; else the button is not there.
 

@@ -34,10 +34,11 @@
     poser('data-couleurs', { c: 'clair', s: 'sombre', x: 'contraste' }[etat[3]]);
     poser('data-espace', etat[5] === '1' ? 'large' : '');
   }
+  function relire() { montrer(temoin() || garde() || DEPART); }
   function change(etat) { montrer(etat); ecrire(etat); }
 
   var eliane = window.eliane = window.eliane || {};
-  eliane.reglages = { etat: DEPART, change: change, oublier: oublier, partage: partage, depart: DEPART };
+  eliane.reglages = { etat: DEPART, change: change, oublier: oublier, relire: relire, partage: partage, depart: DEPART };
   page.setAttribute('data-script', '');
   // An address that names an étape shows that étape alone; guide.js puts the whole page back if there is none.
   if (/^#etape-\d+$/.test(lieu.hash)) page.setAttribute('data-lecture', 'pas');
@@ -48,7 +49,7 @@
     // An address that is kept or sent must not carry the settings of today.
     try { history.replaceState(null, '', lieu.pathname + lieu.search.replace(/([?&])p=\w+&?/, '$1').replace(/[?&]$/, '') + lieu.hash); } catch (e) { /* it stays */ }
   }
-  montrer(dite || temoin() || garde() || DEPART);
+  if (dite) montrer(dite); else relire();
   // Asked for now, the typeface is there when the page is laid out.
   if (document.fonts && document.fonts.load) ['400', '700'].forEach(function (gras) { document.fonts.load(gras + ' 1em "Atkinson Hyperlegible Next"'); });
 })();
