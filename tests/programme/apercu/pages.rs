@@ -33,6 +33,8 @@ fn every_file_of_a_build_is_served_with_its_kind() {
             "html" => "text/html; charset=utf-8",
             "css" => "text/css; charset=utf-8",
             "js" => "text/javascript; charset=utf-8",
+            "woff2" => "font/woff2",
+            "txt" => "text/plain; charset=utf-8",
             "svg" => "image/svg+xml",
             "xml" => "application/xml; charset=utf-8",
             other => panic!("a kind of file that this test does not know: {other}"),
