@@ -197,8 +197,8 @@ fn large(index: &Index, guides: usize) -> Index {
             };
             let size = match field {
                 Field::Title => 4,
-                Field::Said => 1 + dice.below(4),
-                Field::Inside => 40,
+                Field::Said => 1 + dice.below(3),
+                Field::Inside => 28,
             };
             let text: Vec<String> = (0..size).map(|_| word(&mut dice)).collect();
             let phrase = all.phrases.len();

@@ -105,7 +105,7 @@ fn likenesses(index: &Index, all: &[Heard], kept: &[usize], last: usize) -> Vec<
     };
     let mut alone = Vec::new();
     for (word, at) in kept.iter().enumerate() {
-        let found = alike(index, &all[*at], *at == last);
+        let found = alike(index, &all[*at], *at == last, true);
         if found.iter().all(|(_, like)| *like < SURE) {
             alone.push(word);
         }
@@ -121,7 +121,9 @@ fn likenesses(index: &Index, all: &[Heard], kept: &[usize], last: usize) -> Vec<
             let words: Vec<usize> = (0..kept.len()).filter(|k| (from..to).contains(&kept[*k])).collect();
             let glued = Heard::glued(&all[from..to]);
             if !words.is_empty() && (6..=24).contains(&glued.letters.len()) {
-                note(&words, alike(index, &glued, false), 2);
+                // Two words that are well known need no guess of what they would be as one.
+                let unsure = words.iter().any(|word| alone.contains(word));
+                note(&words, alike(index, &glued, false, unsure), 2);
             }
         }
     }
@@ -146,8 +148,8 @@ fn parted(index: &Index, letters: &str) -> Vec<usize> {
     found
 }
 
-/// Words of the index like one of the question. A number is itself or nothing.
-fn alike(index: &Index, asked: &Heard, last: bool) -> Vec<(usize, u32)> {
+/// Words of the index like one of the question, slips only when it is a `guess`. A number is itself or nothing.
+fn alike(index: &Index, asked: &Heard, last: bool, guess: bool) -> Vec<(usize, u32)> {
     let digits = |text: &str| text.bytes().any(|b| b.is_ascii_digit());
     let exact = index.words.binary_search_by(|entry| entry.letters.as_str().cmp(&asked.letters)).ok();
     let mut found: Vec<(usize, u32)> = exact.iter().map(|at| (*at, 100)).collect();
@@ -159,7 +161,7 @@ fn alike(index: &Index, asked: &Heard, last: bool) -> Vec<(usize, u32)> {
             continue;
         }
         let mut like = near(asked, &entry.letters, &entry.sound, last);
-        if like == 0 && exact.is_none() {
+        if like == 0 && guess && exact.is_none() {
             like = slipped(asked, &entry.letters, &entry.sound);
         }
         if like > 0 {

@@ -59,8 +59,9 @@
       }
     }
     var n = base.mots.length;
-    base.bm = new Int32Array(n); base.bs = new Int32Array(n); base.chiffre = new Uint8Array(n);
+    base.bm = new Int32Array(n); base.bs = new Int32Array(n); base.chiffre = new Uint8Array(n); base.lm = new Uint8Array(n); base.ls = new Uint8Array(n);
     for (var i = 0; i < n; i++) {
+      base.lm[i] = base.mots[i].length; base.ls[i] = base.sons[i].length;
       base.bm[i] = bits(base.mots[i]); base.bs[i] = bits(base.sons[i]);
       base.chiffre[i] = base.mots[i] < 'a' || /\d/.test(base.mots[i]) ? 1 : 0;
     }
@@ -90,20 +91,22 @@
 
   // --- Likeness.
 
-  var RANGS = [new Uint8Array(64), new Uint8Array(64), new Uint8Array(64)];
+  var RANGS = [new Uint8Array(64), new Uint8Array(64), new Uint8Array(64)], MIENS = new Uint8Array(64);
 
-  // Slips between two words; 9 above the most.
+  // Slips between two words; 9 above the most. Only cells so near the diagonal are reckoned: beyond, there are more slips already.
   function ecarts(a, b, plus) {
     var n = a.length, m = b.length, avant = RANGS[0], dernier = RANGS[1], rang = RANGS[2], i, j, t;
     if (n - m > plus || m - n > plus || m > 60) return 9;
-    for (j = 0; j <= m; j++) dernier[j] = j;
+    for (j = 0; j <= m; j++) { dernier[j] = j; MIENS[j] = j ? b.charCodeAt(j - 1) : 0; avant[j] = 9; }
     for (i = 1; i <= n; i++) {
-      var moins = rang[0] = i, x = a.charCodeAt(i - 1), y = i > 1 ? a.charCodeAt(i - 2) : 0;
-      for (j = 1; j <= m; j++) {
-        var z = b.charCodeAt(j - 1), v = dernier[j - 1] + (x === z ? 0 : 1);
+      var de = i - plus, a2 = i + plus, moins, x = a.charCodeAt(i - 1), y = i > 1 ? a.charCodeAt(i - 2) : 0;
+      if (de < 1) { de = 1; rang[0] = i; moins = i; } else { rang[de - 1] = 9; moins = 9; }
+      if (a2 > m) a2 = m; else if (i > 1) dernier[a2] = 9; // was outside in the row before
+      for (j = de; j <= a2; j++) {
+        var z = MIENS[j], v = dernier[j - 1] + (x === z ? 0 : 1);
         if (dernier[j] + 1 < v) v = dernier[j] + 1;
         if (rang[j - 1] + 1 < v) v = rang[j - 1] + 1;
-        if (i > 1 && j > 1 && y === z && x === b.charCodeAt(j - 2) && avant[j - 2] + 1 < v) v = avant[j - 2] + 1;
+        if (j > 1 && y === z && x === MIENS[j - 1] && avant[j - 2] + 1 < v) v = avant[j - 2] + 1;
         rang[j] = v;
         if (v < moins) moins = v;
       }
@@ -114,26 +117,27 @@
   }
 
   // Words of the index like one of the question, as [word, likeness, …]. A number is itself or nothing.
-  function proches(base, q, dernier) {
-    var clef = q.l + (dernier ? ' ' : '_') + q.s, la = base.souvenirs.get(clef);
+  function proches(base, q, dernier, deviner) {
+    var clef = q.l + (dernier ? ' ' : '_') + (deviner ? '?' : '') + q.s, la = base.souvenirs.get(clef);
     if (la) return la;
     var meme = place(base, q.l), sortie = meme < 0 ? [] : [meme, 100], l = q.l.length, s = q.s.length;
     if (!/\d/.test(q.l) && l > 1 && l < 60) {
-      var bm = bits(q.l), bs = bits(q.s), pm = l > 7 ? 2 : 1, ps = s > 6 ? 2 : 1, deb = dernier && l > 2, ouie = dernier && s > 3, flou = meme < 0 && l > 3;
-      for (var i = 0, n = base.mots.length; i < n; i++) {
-        if (base.chiffre[i] || i === meme) continue;
+      var bm = bits(q.l), bs = bits(q.s), pm = l > 7 ? 2 : 1, ps = s > 6 ? 2 : 1, deb = dernier && l > 2, ouie = dernier && s > 3, flou = deviner && meme < 0 && l > 3;
+      var lm = base.lm, ls = base.ls, bms = base.bm, bss = base.bs, c0 = q.l.charCodeAt(0), s0 = q.s.charCodeAt(0);
+      for (var i = 0, n = lm.length; i < n; i++) {
+        // Bits and lengths first: few words are looked at.
+        var k = lm[i] - l, h = ls[i] - s, xm = bms[i] ^ bm, xs = bss[i] ^ bs;
+        var egal = h === 0 && xs === 0, suite = deb && k > 0 && (bms[i] & bm) === bm, son2 = ouie && h > 0 && (bss[i] & bs) === bs;
+        var oeil = flou && k <= pm && k >= -pm && compter(xm) <= 2 * pm, oreille = flou && s > 2 && h <= ps && h >= -ps && compter(xs) <= 2 * ps;
+        if (!(egal || suite || son2 || oeil || oreille) || base.chiffre[i] || i === meme) continue;
         var mot = base.mots[i], son = base.sons[i], v = 0;
-        if (son === q.s) v = s > 2 ? 90 : 70;
-        else if (deb && mot.length > l && mot.charCodeAt(0) === q.l.charCodeAt(0) && mot.slice(0, l) === q.l) v = l < 4 ? 75 : mot.length - l > 2 ? 84 : 87;
-        else if (ouie && son.length > s && son.charCodeAt(0) === q.s.charCodeAt(0) && son.slice(0, s) === q.s) v = 74;
-        else if (flou && mot.length > 2) {
-          var e = 9, o = 9, k = mot.length - l;
-          if (k <= pm && k >= -pm && compter(bm ^ base.bm[i]) <= 2 * pm) e = ecarts(q.l, mot, pm);
-          k = son.length - s;
-          if (s > 2 && k <= ps && k >= -ps && compter(bs ^ base.bs[i]) <= 2 * ps) o = ecarts(q.s, son, ps);
-          var oeil = e === 9 ? 0 : e < 2 ? (l < 5 ? 64 : 72) : 55, oreille = o === 9 ? 0 : o < 2 ? (s < 5 ? 58 : 70) : 50;
-          v = Math.max(oeil, oreille);
-          if (v && mot.charCodeAt(0) !== q.l.charCodeAt(0) && son.charCodeAt(0) !== q.s.charCodeAt(0)) v -= 12;
+        if (egal && son === q.s) v = s > 2 ? 90 : 70;
+        else if (suite && mot.charCodeAt(0) === c0 && mot.slice(0, l) === q.l) v = l < 4 ? 75 : k > 2 ? 84 : 87;
+        else if (son2 && son.charCodeAt(0) === s0 && son.slice(0, s) === q.s) v = 74;
+        else if ((oeil || oreille) && mot.length > 2) {
+          var e = oeil ? ecarts(q.l, mot, pm) : 9, o = oreille ? ecarts(q.s, son, ps) : 9;
+          v = Math.max(e === 9 ? 0 : e < 2 ? (l < 5 ? 64 : 72) : 55, o === 9 ? 0 : o < 2 ? (s < 5 ? 58 : 70) : 50);
+          if (v && mot.charCodeAt(0) !== c0 && son.charCodeAt(0) !== s0) v -= 12;
         }
         if (v) sortie.push(i, v);
       }
@@ -174,7 +178,7 @@
       }
     }
     gardes.forEach(function (ou, w) {
-      var trouves = proches(base, tous[ou], w === T - 1), sur = false;
+      var trouves = proches(base, tous[ou], w === T - 1, true), sur = false;
       for (var k = 1; k < trouves.length; k += 2) if (trouves[k] >= SUR) sur = true;
       if (!sur) seuls.push(w);
       noter([w], trouves, 0);
@@ -186,7 +190,9 @@
       groupes.forEach(function (g) {
         var quels = [], colle = tous.slice(g[0], g[1]).map(function (m) { return m.l; }).join('');
         gardes.forEach(function (ou, w) { if (ou >= g[0] && ou < g[1]) quels.push(w); });
-        if (quels.length && colle.length > 5 && colle.length < 25) noter(quels, proches(base, { l: colle, s: ouir(base, colle) }, false), 2);
+        // Two words that are well known need no guess of what they would be as one.
+        var devine = quels.some(function (w) { return seuls.indexOf(w) >= 0; });
+        if (quels.length && colle.length > 5 && colle.length < 25) noter(quels, proches(base, { l: colle, s: ouir(base, colle) }, false, devine), 2);
       });
     }
     seuls.forEach(function (w) { coupes(base, tous[gardes[w]].l).forEach(function (p) { ressemble[w].set(p, 82); }); });
