@@ -2,7 +2,7 @@
 
 use super::Builder;
 use super::contract::{CarteGuide, CarteService, Lien, Source, Telephone, Verification};
-use crate::model::{self, Address, Age, GuideId, How, Service, ServiceId, Sound};
+use crate::model::{self, Address, Age, GuideId, How, Service, ServiceId, Sound, WayToBeHeard};
 use crate::text::{PartialDate, in_words};
 
 impl Builder<'_> {
@@ -57,7 +57,7 @@ impl Builder<'_> {
             horaires_exceptions: s.hours.as_ref().map(|hours| self.exceptions(hours)).unwrap_or_default(),
             tournee: self.rounds(&s.rounds),
             horaires_precision: s.hours.as_ref().and_then(|hours| hours.note.clone()),
-            entendre: s.hearing.iter().map(|way| way.key()).collect(),
+            entendre: heard(s),
             entendre_precision: s.hearing_note.clone(),
             capacite: s.capacity.as_ref().map(|capacity| capacity.room.key()),
             capacite_delai: s.capacity.as_ref().and_then(|capacity| capacity.delay.clone()),
@@ -114,6 +114,16 @@ pub(super) fn telephones(service: &Service<Sound>) -> Vec<Telephone> {
         precision: line.note.clone(),
     };
     service.phones.iter().map(line).collect()
+}
+
+/// What a person who does not hear can use: what the sheet says, else the ways to write that it gives.
+fn heard(s: &Service<Sound>) -> Vec<&'static str> {
+    if !s.hearing.is_empty() {
+        return s.hearing.iter().map(|way| way.key()).collect();
+    }
+    let sms = s.sms.is_some().then(|| WayToBeHeard::Sms.key());
+    let email = s.email.is_some().then(|| WayToBeHeard::Email.key());
+    sms.into_iter().chain(email).collect()
 }
 
 /// The lines of an envelope.

@@ -162,3 +162,15 @@ fn resolve(from: &str, link: &str) -> String {
     }
     parts.join("/")
 }
+
+#[test]
+fn a_sheet_with_an_address_to_write_to_says_so_to_who_does_not_hear() {
+    let said = |site: &PetitSite| {
+        let text = Page::read(&site.pages()["services/mairie.html"]).text();
+        text.replace(['\u{a0}', '\u{202f}'], " ")
+    };
+    let silent = site().replace(MAIRIE, "entendre: [sur_place]\n", "");
+    assert!(said(&silent).contains("Nous ne savons pas si on peut écrire."), "{}", said(&silent));
+    let written = silent.append(MAIRIE, "courriel: mairie@exemple.fr\n");
+    assert!(said(&written).contains("Si vous entendez mal : par courriel."), "{}", said(&written));
+}
