@@ -17,7 +17,7 @@ pub use csp::PLACEHOLDER;
 use crate::diag::Diagnostic;
 use crate::diag::Diagnostics;
 use crate::model::Delivery;
-use crate::search::communes_data;
+use crate::search::{Index, communes_data, search_data};
 use crate::site::{Page, Site};
 use crate::source::{Content, Sources};
 use crate::theme::Theme;
@@ -81,6 +81,7 @@ impl Renderer {
                 Ok(Cow::Borrowed(self.theme.assets.get(name).map_or(&[][..], |bytes| bytes)))
             }
             Page::CommunesData => Ok(Cow::Owned(communes_data(&self.site).into_bytes())),
+            Page::SearchData => Ok(Cow::Owned(search_data(&Index::of(&self.site)).into_bytes())),
             Page::Sitemap => Ok(Cow::Owned(sitemap::sitemap(&self.site).into_bytes())),
             Page::Picture(file) => Ok(match &self.sources.get(file).content {
                 Content::Bytes(bytes) => Cow::Borrowed(bytes),

@@ -20,6 +20,7 @@ pub fn sitemap(site: &Site) -> String {
             | Page::StyleSheet
             | Page::Asset(_)
             | Page::CommunesData
+            | Page::SearchData
             | Page::Sitemap
             | Page::Picture(_) => false,
             _ => true,

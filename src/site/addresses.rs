@@ -17,7 +17,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub const SHEET: &str = "actifs/kiosque.css";
 
 /// Files of the theme that go to `actifs/` as they are: scripts, typefaces and their licence.
-pub const ASSETS: [&str; 9] = [
+pub const ASSETS: [&str; 10] = [
     "atkinson-hyperlegible-next-400.woff2",
     "atkinson-hyperlegible-next-700.woff2",
     "atkinson-hyperlegible-next-licence.txt",
@@ -26,11 +26,15 @@ pub const ASSETS: [&str; 9] = [
     "guide.js",
     "lecture.js",
     "numeros.js",
+    "recherche.js",
     "reglages.js",
 ];
 
 /// The names and codes of all communes, for the field that finds one.
 pub const COMMUNES_DATA: &str = "actifs/communes-donnees.js";
+
+/// Everything that can be found, for the field that searches.
+pub const SEARCH_DATA: &str = "actifs/recherche-donnees.js";
 
 /// One file of the site to come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,6 +67,8 @@ pub enum Page {
     Glossary,
     /// Guides by the number that people say on the telephone.
     Numbers,
+    /// The field that searches everything, and the other ways to find.
+    Search,
     /// A page of the question tree: its place in [`super::Triage::pages`].
     Triage(usize),
     Map,
@@ -74,6 +80,8 @@ pub enum Page {
     Asset(&'static str),
     /// See [`COMMUNES_DATA`].
     CommunesData,
+    /// See [`SEARCH_DATA`].
+    SearchData,
     Sitemap,
     /// A picture, copied as it is.
     Picture(FileId),
@@ -100,12 +108,14 @@ impl Addresses {
             ("a-z.html", Page::Az),
             ("glossaire.html", Page::Glossary),
             ("numeros.html", Page::Numbers),
+            ("recherche.html", Page::Search),
             ("plan.html", Page::Map),
             ("a-propos.html", Page::About),
             ("accessibilite.html", Page::Accessibility),
             ("404.html", Page::NotFound),
             (SHEET, Page::StyleSheet),
             (COMMUNES_DATA, Page::CommunesData),
+            (SEARCH_DATA, Page::SearchData),
         ] {
             plan.add(address.to_owned(), page, &Place::Nowhere);
         }

@@ -61,6 +61,8 @@ embed! {
     "polices.css",
     "produit.html",
     "questions.html",
+    "recherche.html",
+    "recherche.js",
     "reglages.js",
     "reponse.html",
     "retire.html",

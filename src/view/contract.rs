@@ -26,7 +26,7 @@ use serde::Serialize;
 pub struct Page {
     /// `accueil`, `besoin`, `guide`, `contact`, `aide`, `service`, `produit`, `territoires`, `departement`,
     /// `epci`, `france`, `communes`, `codes-postaux`, `az`, `glossaire`,
-    /// `plan`, `apropos`, `accessibilite`, `deplace`, `retire`, `erreur`, `cas`, `liste-cas`. Goes into `<body data-kind>`.
+    /// `plan`, `apropos`, `accessibilite`, `deplace`, `retire`, `erreur`, `cas`, `liste-cas`, `recherche`. Goes into `<body data-kind>`.
     pub sorte: &'static str,
     /// The title shown as `<h1>`.
     pub titre: String,
@@ -59,6 +59,8 @@ pub struct Page {
     pub bas_html: String,
     /// The field that finds a commune, on pages that have it.
     pub champ: Option<Champ>,
+    /// The field that searches everything, on pages that have it; it finds communes by `champ`.
+    pub recherche: Option<ChampRecherche>,
 }
 
 /// Addresses that every page links to.
@@ -68,6 +70,7 @@ pub struct Nav {
     pub territoires: String,
     pub az: String,
     pub numeros: String,
+    pub recherche: String,
     /// Empty when the site asks no questions.
     pub orientation: String,
     pub glossaire: String,
@@ -249,6 +252,21 @@ pub struct Guide {
 #[derive(Clone, Debug, Serialize)]
 pub struct Numeros {
     pub guides: Vec<CarteGuide>,
+}
+
+/// The field that searches everything: what the theme's script needs to know. Hidden without JavaScript.
+#[derive(Clone, Debug, Serialize)]
+pub struct ChampRecherche {
+    /// Address of the index, which the script loads when the field is first used.
+    pub donnees: String,
+    /// `../` as many times as the page is deep.
+    pub racine: String,
+}
+
+/// `recherche.html`: that field, and the other ways to find.
+#[derive(Clone, Debug, Serialize)]
+pub struct Recherche {
+    pub portes: Vec<Porte>,
 }
 
 /// Who helps with what a guide is for.

@@ -17,17 +17,22 @@ pub(super) fn anchor(at: usize) -> String {
 }
 
 impl Builder<'_> {
-    pub(super) fn home(&self) -> View {
+    /// The doors of the home page, one a need.
+    pub(super) fn doors(&self) -> Vec<Porte> {
         let site = self.site();
         let needs = (0..site.needs.len()).map(NeedId);
-        let portes = needs.map(|id| self.door(id, self.href(site.addresses.need(id))));
+        needs.map(|id| self.door(id, self.href(site.addresses.need(id)))).collect()
+    }
+
+    pub(super) fn home(&self) -> View {
+        let site = self.site();
         let urgent: Vec<ServiceId> = site
             .service_ids()
             .filter(|id| site.service(*id).kind == Kind::Urgence && site.service(*id).is_listed())
             .collect();
         let vue = Accueil {
             sous_titre: site.settings.subtitle.clone(),
-            portes: portes.collect(),
+            portes: self.doors(),
             urgences: self.urgent_cards(urgent),
         };
         self.finish(

@@ -1,7 +1,8 @@
 //! Pages that list the others: A to Z, glossary, map of the site, about.
 
 use super::contract::{
-    Apropos, Az, Entree, Glossaire, Lettre, LettreGlossaire, Lien, Mot, Numeros, Plan, SectionPlan, Source,
+    Apropos, Az, Entree, Glossaire, Lettre, LettreGlossaire, Lien, Mot, Numeros, Plan, Recherche,
+    SectionPlan, Source,
 };
 use super::{Builder, View, Vue, cards};
 use crate::model::Status;
@@ -178,6 +179,13 @@ impl Builder<'_> {
         )
     }
 
+    /// The field on a page of its own; without JavaScript, the other ways to find.
+    pub(super) fn search(&self) -> View {
+        let titre = self.say("nav_recherche");
+        let vue = Vue::Recherche(Recherche { portes: self.doors() });
+        self.finish("recherche", titre, &self.say("recherche_chapeau"), Vec::new(), vue)
+    }
+
     fn entry_of_map(&self, page: Page) -> Option<(u8, &'static str, String)> {
         let site = self.site();
         let few = site.communes.len() <= MANY_COMMUNES;
@@ -186,6 +194,7 @@ impl Builder<'_> {
             Page::Territories => (0, "plan_pages", self.say("nav_territoires")),
             Page::Az => (0, "plan_pages", self.say("nav_az")),
             Page::Glossary => (0, "plan_pages", self.say("nav_glossaire")),
+            Page::Search => (0, "plan_pages", self.say("nav_recherche")),
             Page::Numbers => (0, "plan_pages", self.say("nav_numeros")),
             Page::About => (0, "plan_pages", self.say("nav_apropos")),
             Page::Accessibility => (0, "plan_pages", self.say("nav_accessibilite")),
@@ -221,6 +230,7 @@ impl Builder<'_> {
             | Page::StyleSheet
             | Page::Asset(_)
             | Page::CommunesData
+            | Page::SearchData
             | Page::Sitemap
             | Page::Picture(_) => {
                 return None;

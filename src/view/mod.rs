@@ -23,7 +23,7 @@ pub use fragment::{Fragment, FragmentView, fill};
 pub use prose::escape;
 
 use crate::model::{Delivery, GuideId, Target};
-use crate::site::{Page, SHEET, Site, asset_address, commune_address};
+use crate::site::{Page, SEARCH_DATA, SHEET, Site, asset_address, commune_address};
 use crate::text::in_words;
 use crate::theme::Texts;
 use contract::Lien;
@@ -67,7 +67,7 @@ macro_rules! kinds {
 
 kinds! {
     Accueil "accueil", Besoin "besoin", Guide "guide", Retire "retire", Contact "contact", Aide "aide", Service "service",
-    Cas "cas", ListeCas "liste-cas", Numeros "numeros", Orientation "orientation", Conseil "conseil",
+    Cas "cas", ListeCas "liste-cas", Numeros "numeros", Recherche "recherche", Orientation "orientation", Conseil "conseil",
     Produit "produit", Territoires "territoires", Territoire "territoire", Communes "communes",
     CodesPostaux "codes-postaux", Az "az", Glossaire "glossaire", Plan "plan", Apropos "apropos",
     Accessibilite "accessibilite", Deplace "deplace", Erreur "erreur",
@@ -99,6 +99,7 @@ pub fn view(context: Context<'_>, address: &str, page: Page) -> Option<View> {
         Page::Az => b.az(),
         Page::Glossary => b.glossary(),
         Page::Numbers => b.numbers(),
+        Page::Search => b.search(),
         Page::Triage(at) => b.triage(at),
         Page::Map => b.map(),
         Page::About => b.about(),
@@ -119,13 +120,21 @@ pub fn view(context: Context<'_>, address: &str, page: Page) -> Option<View> {
             Vec::new(),
             Vue::Erreur(contract::Erreur { style_css: context.style.to_owned() }),
         ),
-        Page::StyleSheet | Page::Asset(_) | Page::CommunesData | Page::Sitemap | Page::Picture(_) => {
+        Page::StyleSheet
+        | Page::Asset(_)
+        | Page::CommunesData
+        | Page::SearchData
+        | Page::Sitemap
+        | Page::Picture(_) => {
             return None;
         }
     };
     view.page.sorties = b.ways_out(page);
     Some(view)
 }
+
+/// Kinds of pages that have the field that searches everything.
+const SEARCHING: [&str; 2] = ["accueil", "recherche"];
 
 /// Makes one page: knows where it stands, hence how to write a link from it.
 struct Builder<'a> {
@@ -247,6 +256,7 @@ impl<'a> Builder<'a> {
                 haut_html: shell::mark(sorte, Part::Top),
                 bas_html: shell::mark(sorte, Part::Bottom),
                 champ,
+                recherche: self.search_field(sorte),
             },
             vue,
         }
@@ -273,9 +283,16 @@ impl<'a> Builder<'a> {
             ("guide.js", sorte == "guide"),
             ("borne.js", kiosk && sorte != "erreur"),
             ("numeros.js", sorte == "numeros"),
+            ("recherche.js", SEARCHING.contains(&sorte)),
         ];
         let wanted = names.into_iter().filter(|(_, wanted)| *wanted);
         wanted.map(|(name, _)| self.href(&asset_address(name))).collect()
+    }
+
+    fn search_field(&self, sorte: &str) -> Option<contract::ChampRecherche> {
+        SEARCHING
+            .contains(&sorte)
+            .then(|| contract::ChampRecherche { donnees: self.href(SEARCH_DATA), racine: self.root.clone() })
     }
 
     fn nav(&self) -> contract::Nav {
@@ -285,6 +302,7 @@ impl<'a> Builder<'a> {
             territoires: nav("territoires.html"),
             az: nav("a-z.html"),
             numeros: nav("numeros.html"),
+            recherche: nav("recherche.html"),
             orientation: if self.site().triage.pages.is_empty() {
                 String::new()
             } else {

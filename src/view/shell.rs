@@ -9,8 +9,18 @@ use crate::model::ServiceId;
 
 /// The kinds of pages that have a top and an end of their own: the menus lead there, or, for the 404 page, the
 /// links are absolute. The first stands for all the others.
-const KINDS: [&str; 9] =
-    ["", "accueil", "territoires", "az", "glossaire", "plan", "apropos", "accessibilite", "erreur"];
+const KINDS: [&str; 10] = [
+    "",
+    "accueil",
+    "recherche",
+    "territoires",
+    "az",
+    "glossaire",
+    "plan",
+    "apropos",
+    "accessibilite",
+    "erreur",
+];
 
 /// What the page holds in the place of its top or its end.
 pub(super) fn mark(kind: &str, part: fn(usize) -> Part) -> String {

@@ -230,7 +230,9 @@ impl Builder<'_> {
             // Where the communes stand in a list already, a second way would only be longer.
             Vue::Besoin(besoin) if besoin.communes.is_empty() => format!("-{}.html", besoin.id),
             Vue::Conseil(conseil) if conseil.communes.is_empty() => conseil.suffixe.clone(),
-            Vue::Accueil(_) | Vue::Territoires(_) | Vue::CodesPostaux(_) => ".html".to_owned(),
+            Vue::Accueil(_) | Vue::Recherche(_) | Vue::Territoires(_) | Vue::CodesPostaux(_) => {
+                ".html".to_owned()
+            }
             Vue::Communes(communes) if !communes.feuilles.is_empty() => ".html".to_owned(),
             Vue::Territoire(_) if sorte == "departement" => ".html".to_owned(),
             _ => return None,

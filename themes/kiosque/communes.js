@@ -262,12 +262,39 @@
 
   function slug(texte) { return (plier(texte).match(/[a-z0-9]+/g) || []).join('-'); }
 
+  function remplir(phrase, valeurs) { return phrase.replace(/\{(\w+)\}/g, function (tout, mot) { return mot in valeurs ? valeurs[mot] : tout; }); }
+  function element(nom, classe, texte) {
+    var e = document.createElement(nom);
+    if (classe) e.className = classe;
+    if (texte) e.textContent = texte;
+    return e;
+  }
+  // A commune as a link; `phrases`: words and addresses of the field.
+  function lien(base, phrases, l) {
+    var a = element('a', 'carte-lien'), d = base.departements[base.dep[l.commune]], propre = nom(base, l.commune), fin = insee(base, l.commune);
+    a.appendChild(element('strong', '', l.i === l.commune ? propre : nom(base, l.i)));
+    var departement = d.nom.replace(/'/g, '’'), note = departement + ' (' + d.code + ')';
+    if (l.i !== l.commune) note = remplir(phrases.voir, { nom: propre }) + ' – ' + note;
+    a.appendChild(document.createTextNode(' '));
+    a.appendChild(element('span', 'note', note));
+    if (fin) {
+      a.href = phrases.racine + 'territoires/' + d.code.toLowerCase() + '/' + slug(propre) + '-' + fin.toLowerCase() + phrases.suffixe;
+    } else {
+      // Honest about it, and never an empty end.
+      a.href = phrases.racine + 'territoires/' + (d.page ? d.code.toLowerCase() : 'france') + '.html';
+      a.appendChild(document.createTextNode(' '));
+      a.appendChild(element('span', 'hors', phrases.hors + ' ' + (d.page ? remplir(phrases.horsDepartement, { nom: departement }) : phrases.horsFrance) + '.'));
+    }
+    var li = document.createElement('li');
+    li.appendChild(a);
+    return li;
+  }
+
   function installer(champ) {
     var entree = champ.querySelector('input'), etat = champ.querySelector('.champ-etat'), liste = champ.querySelector('.champ-liste'), secours = champ.querySelector('.champ-suite');
     var phrases = champ.dataset, base = null, demande = false, delai = 0, fini = '';
     champ.hidden = false;
 
-    function remplir(phrase, valeurs) { return phrase.replace(/\{(\w+)\}/g, function (tout, mot) { return mot in valeurs ? valeurs[mot] : tout; }); }
     // The words are shown at once; those who listen hear them once they stop writing.
     function dire(texte) { clearTimeout(delai); delai = setTimeout(function () { if (etat.textContent !== texte) etat.textContent = texte; }, 250); }
     function charger() {
@@ -288,39 +315,13 @@
       document.head.appendChild(script);
     }
 
-    function element(nom, classe, texte) {
-      var e = document.createElement(nom);
-      if (classe) e.className = classe;
-      if (texte) e.textContent = texte;
-      return e;
-    }
-    function lien(l) {
-      var a = element('a', 'carte-lien'), d = base.departements[base.dep[l.commune]], propre = nom(base, l.commune), fin = insee(base, l.commune);
-      a.appendChild(element('strong', '', l.i === l.commune ? propre : nom(base, l.i)));
-      var departement = d.nom.replace(/'/g, '’'), note = departement + ' (' + d.code + ')';
-      if (l.i !== l.commune) note = remplir(phrases.voir, { nom: propre }) + ' – ' + note;
-      a.appendChild(document.createTextNode(' '));
-      a.appendChild(element('span', 'note', note));
-      if (fin) {
-        a.href = phrases.racine + 'territoires/' + d.code.toLowerCase() + '/' + slug(propre) + '-' + fin.toLowerCase() + phrases.suffixe;
-      } else {
-        // Honest about it, and never an empty end.
-        a.href = phrases.racine + 'territoires/' + (d.page ? d.code.toLowerCase() : 'france') + '.html';
-        a.appendChild(document.createTextNode(' '));
-        a.appendChild(element('span', 'hors', phrases.hors + ' ' + (d.page ? remplir(phrases.horsDepartement, { nom: departement }) : phrases.horsFrance) + '.'));
-      }
-      var li = document.createElement('li');
-      li.appendChild(a);
-      return li;
-    }
-
     function montrer() {
       var ecrit = entree.value.trim();
       if (ecrit && !base) { charger(); dire(phrases.attente); return; }
       if (!base || fini === ecrit) return;
       fini = ecrit;
       var r = chercher(base, ecrit), ul = document.createElement('ul'), rien = ecrit !== '' && !r.total && !r.court;
-      r.lignes.forEach(function (l) { ul.appendChild(lien(l)); });
+      r.lignes.forEach(function (l) { ul.appendChild(lien(base, phrases, l)); });
       liste.textContent = '';
       if (r.lignes.length) liste.appendChild(ul);
       secours.hidden = !rien;
@@ -347,6 +348,6 @@
   }
 
   window.eliane = window.eliane || {};
-  window.eliane.communes = { cle: cle, lire: lire, chercher: chercher, nom: nom };
+  window.eliane.communes = { cle: cle, lire: lire, chercher: chercher, nom: nom, lien: lien };
   Array.prototype.forEach.call(document.querySelectorAll('.champ[data-donnees]'), installer);
 })();

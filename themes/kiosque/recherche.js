@@ -241,6 +241,132 @@
     return reponses.filter(function (r) { return r.points * 4 >= reponses[0].points; }).slice(0, REPONSES);
   }
 
+  // --- The page.
+
+  var GROUPES = [['guides', 'grbc'], ['services', 'st'], ['mots', 'pm']];
+
+  function element(nom, classe, texte) {
+    var e = document.createElement(nom);
+    if (classe) e.className = classe;
+    if (texte) e.textContent = texte;
+    return e;
+  }
+
+  function installer(champ) {
+    var entree = champ.querySelector('input'), etat = champ.querySelector('.champ-etat'), liste = champ.querySelector('.champ-liste'), secours = champ.querySelector('.champ-suite');
+    var dits = champ.dataset, base = null, villes = null, demande = false, delai = 0, fini = '';
+    champ.hidden = false;
+
+    function remplir(phrase, valeurs) { return phrase.replace(/\{(\w+)\}/g, function (tout, mot) { return mot in valeurs ? valeurs[mot] : tout; }); }
+    // The answers are shown at once; those who listen hear how many once they stop writing.
+    function dire(texte) { clearTimeout(delai); delai = setTimeout(function () { if (etat.textContent !== texte) etat.textContent = texte; }, 250); }
+    function script(adresse, fait, rate) {
+      var s = document.createElement('script');
+      s.src = adresse;
+      s.onload = fait;
+      s.onerror = function () { s.remove(); rate(); };
+      document.head.appendChild(s);
+    }
+    function charger() {
+      if (demande) return;
+      demande = true;
+      dits.etat = 'attente';
+      script(dits.index, function () {
+        base = window.eliane.recherche.base = lire(window.elianeRecherche);
+        dits.etat = 'pret';
+        montrer();
+        // Browsers run faster what they ran before: the reader's own search is not the first.
+        setTimeout(function () { ['ordinateurre', 'mot de pase', 'apel video', 'medessin', 'telecons', 'imprimmer une paje'].forEach(function (q) { chercher(base, q); }); base.souvenirs.clear(); }, 60);
+        if (dits.communes && window.eliane.communes) script(dits.communes, function () {
+          villes = window.eliane.communes.lire(window.elianeCommunes);
+          dits.villes = 'pret';
+          fini = '';
+          montrer();
+        }, function () {});
+      }, function () { demande = false; dits.etat = 'panne'; dire(dits.panne); secours.hidden = false; });
+    }
+
+    function titre(r) { return base.d.titres[r.fiche] || dits.pres; }
+    // The words that led there, when they are not the title.
+    function mot(r) {
+      var k = r.phrase - base.premiere[r.fiche];
+      return base.champ[r.phrase] === 1 ? base.d.dits[r.fiche][k - 1] : '';
+    }
+    function lien(r) {
+      var a = element('a', 'carte-lien'), numero = base.d.numeros[r.fiche], pour = mot(r), sorte = dits['sorte' + base.d.sortes[r.fiche].toUpperCase()];
+      a.href = dits.racine + base.d.adresses[r.fiche];
+      a.appendChild(element('strong', '', titre(r)));
+      var note = [sorte];
+      if (numero) note.push(remplir(dits.fiche, { numero: numero }));
+      if (pour && pour !== String(numero)) note.push(remplir(dits.raison, { mot: pour }));
+      a.appendChild(document.createTextNode(' '));
+      a.appendChild(element('span', 'note', note.join(' – ')));
+      var li = document.createElement('li');
+      li.appendChild(a);
+      return li;
+    }
+    function groupe(nom, lignes, faire) {
+      if (!lignes.length) return;
+      var ul = document.createElement('ul');
+      if (nom) liste.appendChild(element('h2', 'champ-groupe', nom));
+      lignes.forEach(function (l) { ul.appendChild(faire(l)); });
+      liste.appendChild(ul);
+    }
+
+    // Communes: by postal code all of them; by name those that are the same, and those of the site; others when nothing else is found.
+    function parmiLesCommunes(ecrit, sinon) {
+      var chiffres = /\d{4,5}/.test(ecrit.replace(/\s/g, ''));
+      if (!villes || (ecrit.length < 3 && !chiffres)) return [];
+      var lignes = window.eliane.communes.chercher(villes, ecrit).lignes;
+      if (!chiffres) lignes = lignes.filter(function (l) { return l.exact || l.couverte || sinon; });
+      return lignes.slice(0, chiffres || (lignes[0] && lignes[0].exact) ? 50 : 6);
+    }
+
+    function montrer() {
+      var ecrit = entree.value.trim();
+      if (ecrit && !base) { charger(); dire(dits.attente); return; }
+      if (!base || fini === ecrit) return;
+      fini = ecrit;
+      var r = chercher(base, ecrit), sur = !!r.length && r[0].sur, communes = parmiLesCommunes(ecrit, !r.length);
+      var court = ecrit.replace(/\s/g, '').length < 3 && !sur && !communes.length, rien = ecrit !== '' && !court && !r.length && !communes.length;
+      if (court) r = [];
+      liste.textContent = '';
+      function villesIci(nom) { groupe(nom, communes, function (l) { return window.eliane.communes.lien(villes, dits, l); }); }
+      // « Landerneau » is a commune before it is a word in the name of a service.
+      var dabord = communes.length > 0 && communes[0].exact && communes[0].couverte;
+      if (dabord) villesIci(dits.groupeVilles);
+      groupe(dabord ? dits.groupeAutres : '', r.slice(0, PREMIERES), lien);
+      if (!dabord) villesIci(r.length ? dits.groupeCommunes : '');
+      GROUPES.forEach(function (g) {
+        groupe(dits['groupe' + g[0].charAt(0).toUpperCase() + g[0].slice(1)], r.slice(PREMIERES).filter(function (un) { return g[1].indexOf(base.d.sortes[un.fiche]) >= 0; }), lien);
+      });
+      secours.hidden = !rien;
+      var total = r.length + communes.length;
+      dits.total = total;
+      dits.sur = !total ? 'rien' : sur || dabord || (communes.length && /^\d/.test(ecrit)) ? 'oui' : 'peut-etre';
+      if (!ecrit) dire('');
+      else if (court) dire(dits.court);
+      else if (rien) dire(remplir(dits.rien, { mot: ecrit }));
+      else if (dits.sur === 'oui') dire(total === 1 ? dits.une : remplir(dits.plusieurs, { nombre: total }));
+      else if (!r.length) dire(dits.commune);
+      else dire(remplir(dits.vouliez, { mot: mot(r[0]) || titre(r[0]) }));
+    }
+
+    entree.addEventListener('pointerdown', charger); // by keyboard, with the first letter: who passes by with Tab loads nothing
+    entree.addEventListener('input', montrer);
+    champ.addEventListener('keydown', function (evenement) {
+      var liens = Array.prototype.slice.call(liste.querySelectorAll('a')), ici = liens.indexOf(document.activeElement), vers = null;
+      if (evenement.key === 'ArrowDown') vers = liens[ici + 1];
+      else if (evenement.key === 'ArrowUp' && ici >= 0) vers = ici ? liens[ici - 1] : entree;
+      else if (evenement.key === 'Enter' && evenement.target === entree) vers = liens[0]; // shows it; a second press opens it
+      else if (evenement.key === 'Escape' && ici >= 0) vers = entree;
+      if (vers) { evenement.preventDefault(); vers.focus(); }
+    });
+    // Coming back to the page, browsers put the words back into the field.
+    if (entree.value) montrer();
+  }
+
   window.eliane = window.eliane || {};
   window.eliane.recherche = { lire: lire, chercher: chercher, mots: mots };
+  Array.prototype.forEach.call(document.querySelectorAll('.champ[data-index]'), installer);
 })();
