@@ -3,6 +3,7 @@
 mod anonymous;
 mod lives;
 mod publication;
+mod queries;
 mod roads;
 
 use crate::diag::Diagnostics;
@@ -28,6 +29,7 @@ pub const RULES: &[Rule] = &[
     roads::chains_end_wide,
     lives::guides_outlive_no_product,
     anonymous::cases_name_nobody,
+    queries::queries_find_their_page,
 ];
 
 /// Runs every rule.

@@ -9,6 +9,7 @@ mod origin;
 mod phones;
 mod picture;
 mod prose;
+mod queries;
 mod service;
 mod small;
 mod triage;
@@ -17,7 +18,7 @@ mod verification;
 
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::{files, identity};
-use crate::model::{Case, Guide, Named, Need, Product, Service, Settings, TriageQuestion, Word};
+use crate::model::{Case, Guide, Named, Need, Product, Query, Service, Settings, TriageQuestion, Word};
 use crate::source::{Content, File, FileId, Sources, extension};
 use crate::text::{is_slug, nearest, slug};
 use rayon::prelude::*;
@@ -36,6 +37,7 @@ pub struct Loaded {
     pub words: Vec<Word<Named>>,
     pub cases: Vec<Case<Named>>,
     pub questions: Vec<TriageQuestion<Named>>,
+    pub queries: Vec<Query<Named>>,
     pub unread: Unread,
 }
 
@@ -51,6 +53,7 @@ enum One {
     Case(Box<Case<Named>>),
     Words(Vec<Word<Named>>),
     Questions(Vec<TriageQuestion<Named>>),
+    Queries(Vec<Query<Named>>),
 }
 
 /// Loads every content file, in parallel; the result is in the order of paths.
@@ -83,6 +86,7 @@ pub fn load(sources: &Sources) -> (Loaded, Diagnostics) {
             One::Case(case) => loaded.cases.push(*case),
             One::Words(words) => loaded.words = words,
             One::Questions(questions) => loaded.questions = questions,
+            One::Queries(queries) => loaded.queries = queries,
         }
     }
     let settings = "content/site.yaml";
@@ -103,6 +107,7 @@ fn one(sources: &Sources, id: FileId, file: &File, out: &mut Diagnostics) -> One
         ["site.yaml"] => small::settings(id, file, out).map(|s| One::Settings(Box::new(s))),
         ["besoins.yaml"] => small::needs(sources, id, file, out).map(One::Needs),
         ["orientation.yaml"] => triage::questions(id, file, out).map(One::Questions),
+        ["requetes.yaml"] => queries::queries(id, file, out).map(One::Queries),
         ["glossaire.yaml"] => small::words(id, file, out).map(One::Words),
         ["guides", folder, "guide.md"] => {
             check_id(file, folder, out);
@@ -150,9 +155,11 @@ fn proper_place(parts: &[&str]) -> Option<String> {
             let folder = nearest(first, ["services", "produits"])?;
             Some(format!("content/{folder}/{name}"))
         }
-        ([_], "yaml") => {
-            nearest(name, ["site.yaml", "besoins.yaml", "glossaire.yaml"]).map(|n| format!("content/{n}"))
-        }
+        ([_], "yaml") => nearest(
+            name,
+            ["site.yaml", "besoins.yaml", "glossaire.yaml", "orientation.yaml", "requetes.yaml"],
+        )
+        .map(|n| format!("content/{n}")),
         _ => None,
     }
 }

@@ -90,7 +90,7 @@ fn piece(inline: &md::Inline, out: &mut Diagnostics) -> Option<Inline<At<Link>>>
 }
 
 /// Reads the target of a link. The list of schemes is closed: what is not on it is refused.
-fn link(target: &str, span: Span, out: &mut Diagnostics) -> Option<Link> {
+pub(super) fn link(target: &str, span: Span, out: &mut Diagnostics) -> Option<Link> {
     if let Some(step) = target.strip_prefix('#') {
         return Some(Link::Guide { id: None, step: Some(step.to_owned()) });
     }

@@ -19,6 +19,17 @@ pub struct Unread {
 }
 
 impl Unread {
+    /// Whether something that pages are made of could not be read.
+    #[must_use]
+    pub fn any(&self) -> bool {
+        self.needs
+            || self.words
+            || self.needs_of_guides
+            || [&self.guides, &self.services, &self.products, &self.cases, &self.pictures]
+                .iter()
+                .any(|names| !names.is_empty())
+    }
+
     /// Notes a file by its path; a path that is no sheet's changes nothing.
     pub(super) fn note(&mut self, path: &str) {
         let parts: Vec<&str> = path.split('/').collect();

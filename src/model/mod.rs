@@ -11,6 +11,7 @@ mod need;
 mod origin;
 mod product;
 mod prose;
+mod query;
 mod service;
 mod settings;
 mod tariff;
@@ -26,6 +27,7 @@ pub use need::Need;
 pub use origin::Origin;
 pub use product::{Life, Product};
 pub use prose::{Block, Inline, Prose, links, words};
+pub use query::Query;
 pub use service::{
     Address, Asker, Capacity, ContactMode, HelpMode, IfNot, Kind, Line, Price, Room, Service, Visibility,
     WayToBeHeard,

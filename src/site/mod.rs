@@ -19,8 +19,8 @@ pub use triage::{Triage, TriagePage};
 use crate::diag::Diagnostics;
 use crate::load::{Loaded, Unread};
 use crate::model::{
-    Case, CaseId, Guide, GuideId, Need, NeedId, Product, ProductId, Service, ServiceId, Settings, Sound,
-    Word, WordId,
+    Case, CaseId, Guide, GuideId, Need, NeedId, Product, ProductId, Query, Service, ServiceId, Settings,
+    Sound, Word, WordId,
 };
 use crate::territory::{Commune, Zone};
 use std::collections::BTreeMap;
@@ -38,6 +38,8 @@ pub struct Site {
     pub communes: Vec<&'static Commune>,
     /// The same communes, as people look them up.
     pub gazetteer: Gazetteer,
+    /// What people search, and must find.
+    pub queries: Vec<Query<Sound>>,
     /// The question tree.
     pub triage: Triage,
     pub addresses: Addresses,

@@ -7,8 +7,8 @@ use crate::diag::Diagnostics;
 use crate::diag::catalogue::{identity, links as say_links};
 use crate::load::Loaded;
 use crate::model::{
-    Attempt, Case, CaseId, Guide, GuideId, IfNot, Link, Named, NeedId, Product, ProductId, Prose, Service,
-    ServiceId, Settings, Sound, Status, Step, Target, Word, WordId,
+    Attempt, Case, CaseId, Guide, GuideId, IfNot, Link, Named, NeedId, Product, ProductId, Prose, Query,
+    Service, ServiceId, Settings, Sound, Status, Step, Target, Word, WordId,
 };
 use crate::source::{At, Span};
 use crate::territory::{Commune, Zone, france};
@@ -34,7 +34,8 @@ struct Directory {
 }
 
 pub(super) fn resolve(loaded: Loaded, out: &mut Diagnostics) -> Option<Site> {
-    let Loaded { settings, needs, guides, services, products, words, cases, questions, mut unread } = loaded;
+    let Loaded { settings, needs, guides, services, products, words, cases, questions, queries, mut unread } =
+        loaded;
     let directory = Directory {
         needs: Names::new(
             "un besoin",
@@ -100,6 +101,16 @@ pub(super) fn resolve(loaded: Loaded, out: &mut Diagnostics) -> Option<Site> {
             span: w.span,
         })
         .collect();
+    let queries = queries
+        .into_iter()
+        .map(|query| {
+            let expected: Vec<Option<Target>> =
+                query.expected.iter().map(|link| directory.named(None, link, out)).collect();
+            // A name that leads nowhere was told: what the search gives instead says no more.
+            let expected = expected.into_iter().collect::<Option<_>>().unwrap_or_default();
+            Query { text: query.text, expected }
+        })
+        .collect();
     let triage = super::triage::resolve(questions, &directory.needs, &directory.guides, out);
     let settings = settings.map(|s| sound_settings(s, out))?;
     let communes = communes(&settings.territories);
@@ -113,6 +124,7 @@ pub(super) fn resolve(loaded: Loaded, out: &mut Diagnostics) -> Option<Site> {
         cases,
         gazetteer: Gazetteer::of(&communes),
         communes,
+        queries,
         triage,
         addresses: Addresses::default(),
         by_zone: BTreeMap::new(),

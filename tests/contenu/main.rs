@@ -11,6 +11,7 @@ mod mauvaise_entree;
 mod page;
 mod petit_site;
 mod programme;
+mod recherche;
 mod rendu;
 mod renvois;
 mod toutes_ensemble;

@@ -21,12 +21,14 @@ pub const CLIC: &str = "content/services/clic.yaml";
 pub const DEPARTEMENT: &str = "content/services/departement.yaml";
 pub const CAS: &str = "content/cas/pere.md";
 pub const QUESTIONS: &str = "content/orientation.yaml";
+pub const REQUETES: &str = "content/requetes.yaml";
 pub const JITSI: &str = "content/produits/jitsi.yaml";
 pub const SKYPE: &str = "content/produits/skype.yaml";
 
 pub const DESSIN: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"64\" height=\"40\"><path d=\"M0 0h64v40H0z\"/></svg>\n";
 
-const GOOD: [(&str, &str); 14] = [
+const GOOD: [(&str, &str); 15] = [
+    (REQUETES, include_str!("petit_site/requetes.yaml")),
     (QUESTIONS, include_str!("petit_site/orientation.yaml")),
     (SITE, include_str!("petit_site/site.yaml")),
     (BESOINS, include_str!("petit_site/besoins.yaml")),
@@ -146,6 +148,14 @@ impl PetitSite {
                 (address.to_owned(), String::from_utf8(bytes.into_owned()).unwrap())
             })
             .collect()
+    }
+
+    /// What readers of the site search; the site must have no error.
+    pub fn index(&self) -> eliane::search::Index {
+        let examined = self.examine();
+        let said = eliane::diag::render_plain(&examined.diagnostics, &examined.sources);
+        let renderer = examined.renderer.unwrap_or_else(|| panic!("{said}"));
+        eliane::search::Index::of(renderer.site())
     }
 
     pub fn write_to(&self, root: &Path) {

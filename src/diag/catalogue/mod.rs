@@ -13,6 +13,7 @@ pub mod links;
 pub mod markdown;
 pub mod output;
 pub mod rules;
+pub mod search;
 pub mod services;
 pub mod theme;
 pub mod triage;
@@ -29,6 +30,7 @@ pub static CATALOGUE: &[&[&Code]] = &[
     markdown::CODES,
     guides::CODES,
     cases::CODES,
+    search::CODES,
     triage::CODES,
     links::CODES,
     theme::CODES,

@@ -6,6 +6,7 @@ mod disque;
 mod fiches;
 mod guides;
 mod questions;
+mod recherches;
 mod theme;
 
 use crate::petit_site::{Finding, PetitSite, codes, findings, site};
@@ -58,6 +59,7 @@ fn all() -> impl Iterator<Item = &'static Fixture> {
         fiches::FIXTURES,
         guides::FIXTURES,
         questions::FIXTURES,
+        recherches::FIXTURES,
         theme::FIXTURES,
     ]
     .into_iter()

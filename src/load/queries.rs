@@ -1,0 +1,44 @@
+//! `content/requetes.yaml`: what people search, and what they must find.
+
+use super::fields::Fields;
+use super::prose::link;
+use super::small::{entries, tree};
+use crate::diag::Diagnostics;
+use crate::diag::catalogue::search as say;
+use crate::model::{Link, Named, Query};
+use crate::source::{At, File, FileId, Span};
+use crate::text::slug;
+use std::collections::BTreeMap;
+
+/// Reads the queries; `None` when the YAML cannot be read.
+pub fn queries(id: FileId, file: &File, out: &mut Diagnostics) -> Option<Vec<Query<Named>>> {
+    let node = tree(id, file, out)?;
+    let mut queries = Vec::new();
+    let mut known: BTreeMap<String, Span> = BTreeMap::new();
+    for entry in entries(&node, "requetes.yaml", out) {
+        let mut f = Fields::new(entry, "requete", out);
+        let text = f.required("requete", "requete: skaip");
+        f.refuse_code(&text);
+        f.demand("attendu", "attendu: guide:nom-du-guide");
+        let mut expected = Vec::new();
+        for name in f.list("attendu") {
+            match link(&name.value, name.span, f.out()) {
+                Some(Link::External(_) | Link::Commune(_) | Link::Guide { step: Some(_), .. }) => {
+                    f.out().push(say::not_a_page(name.span, &name.value));
+                }
+                Some(found) => expected.push(At::new(found, name.span)),
+                None => {}
+            }
+        }
+        let words = slug(&text.value);
+        if f.has("requete") && words.is_empty() {
+            f.out().push(say::no_words(text.span));
+        } else if let Some(first) = known.get(&words).filter(|_| f.has("requete")) {
+            f.out().push(say::twice(text.span, &text.value, *first));
+        }
+        known.entry(words).or_insert(text.span);
+        f.finish();
+        queries.push(Query { text, expected });
+    }
+    Some(queries)
+}

@@ -1,0 +1,181 @@
+//! What readers find: the lists of `tests/recherche/`, which the browser tests hold the theme's script to as well.
+
+use crate::petit_site::{APPEL, PHOTO, REQUETES, site};
+use eliane::load;
+use eliane::search::{Document, Entry, Field, Index, Phrase, Sort, search, search_data};
+use eliane::site::Site;
+use eliane::source::read_site;
+use serde_json::Value;
+use std::path::Path;
+
+const DATA: &str = include_str!("../recherche/donnees.js");
+const ANSWERS: &str = include_str!("../recherche/reponses.json");
+const SLIPS: &str = include_str!("../recherche/fautes.tsv");
+const OFF_TOPIC: &str = include_str!("../recherche/hors-sujet.txt");
+
+fn this_site() -> Index {
+    let (sources, _) = read_site(Path::new(env!("CARGO_MANIFEST_DIR")));
+    let (site, _) = Site::assemble(load::load(&sources).0);
+    Index::of(&site.unwrap())
+}
+
+/// The pages found, as content names them: `guide:skype-arrete`.
+fn found(index: &Index, query: &str) -> Vec<String> {
+    let name = |address: &str| {
+        let (kind, rest) = address.split_once(['/', '#']).unwrap_or((address, ""));
+        let id = rest.trim_end_matches(".html").trim_start_matches("mot-");
+        let kind = if kind == "glossaire.html" { "mot" } else { kind.strip_suffix('s').unwrap_or(kind) };
+        // « cas » has no other singular.
+        format!("{}:{id}", if kind == "ca" { "cas" } else { kind })
+    };
+    search(index, query).iter().map(|hit| name(&index.documents[hit.document].address)).collect()
+}
+
+fn lines(list: &str) -> impl Iterator<Item = &str> {
+    list.lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
+}
+
+/// Half of the list was looked at while the search was made, line by line; the other half never was.
+#[test]
+fn misspelt_words_find_their_page() {
+    let index = this_site();
+    let (mut good, mut all, mut missed) = ([0, 0], [0, 0], Vec::new());
+    for (at, line) in lines(SLIPS).enumerate() {
+        let [_, query, wanted] = line.split('\t').collect::<Vec<_>>()[..] else { panic!("{line}") };
+        let found = found(&index, query);
+        all[at % 2] += 1;
+        if wanted.split('|').any(|one| found.iter().take(3).any(|found| found == one)) {
+            good[at % 2] += 1;
+        } else {
+            missed.push(format!("{query}: {wanted}, not {found:?}"));
+        }
+    }
+    assert!(all[0] + all[1] >= 200, "{all:?}");
+    for half in 0..2 {
+        assert!(good[half] * 100 >= all[half] * 92, "{good:?} of {all:?}: {missed:#?}");
+    }
+}
+
+#[test]
+fn what_the_site_does_not_speak_of_is_never_a_sure_answer() {
+    let index = this_site();
+    let sure: Vec<&str> =
+        lines(OFF_TOPIC).filter(|query| search(&index, query).first().is_some_and(|hit| hit.sure)).collect();
+    assert!(lines(OFF_TOPIC).count() >= 30);
+    assert!(sure.len() <= 2, "{sure:?}");
+}
+
+#[test]
+fn both_programs_give_the_same_answers() {
+    let index = read(DATA);
+    assert_eq!(search_data(&index), DATA, "the data are written as they were read");
+    let answers: Vec<(String, Value)> = serde_json::from_str(ANSWERS).unwrap();
+    assert!(answers.len() > 300);
+    for (query, wanted) in answers {
+        let hits: Vec<_> = search(&index, &query)
+            .into_iter()
+            .map(|hit| (hit.document, hit.score, hit.sure, hit.phrase))
+            .collect();
+        assert_eq!(serde_json::to_value(&hits).unwrap(), wanted, "{query}");
+    }
+}
+
+#[test]
+fn words_of_every_kind_of_sheet_are_found() {
+    let index = site().index();
+    for (query, wanted) in [
+        ("visio", "guide:appel"),
+        ("votre prenom", "guide:appel"),
+        ("412", "guide:appel"),
+        ("Fiche n° 412", "guide:appel"),
+        ("skaip", "guide:appel"),
+        ("skype", "produit:skype"),
+        ("clic", "service:clic"),
+        ("navigateurs", "mot:navigateur"),
+        ("mes proches", "besoin:appel-video"),
+    ] {
+        assert_eq!(found(&index, query).first().map(String::as_str), Some(wanted), "{query}");
+    }
+    for nothing in ["", "  ", "?!", "413", "fiche 999", "xyzzyq", "4"] {
+        assert!(found(&index, nothing).is_empty(), "{nothing}: {:?}", found(&index, nothing));
+    }
+}
+
+#[test]
+fn a_withdrawn_guide_answers_after_the_living_and_a_draft_never() {
+    let withdrawn = site()
+        .without(REQUETES)
+        .replace(APPEL, "numero: 412", "numero: 412\netat: retire\nretire_raison: Cet outil n'existe plus.")
+        .replace(PHOTO, "besoins: [materiel]", "besoins: [materiel]\ndit_aussi: [visio]");
+    assert_eq!(found(&withdrawn.index(), "visio"), ["guide:photo", "guide:appel"]);
+    let draft = site()
+        .replace(APPEL, "numero: 412", "numero: 412\netat: brouillon")
+        .replace(PHOTO, "guide:appel#etape-2", "service:mairie")
+        .replace(PHOTO, "besoins: [materiel]", "besoins: [materiel]\ndit_aussi: [visio]");
+    assert_eq!(found(&draft.index(), "visio"), ["guide:photo"]);
+}
+
+#[test]
+fn a_query_is_not_blamed_for_a_sheet_that_cannot_be_read() {
+    let broken = site().with(APPEL, "---\ntitre: [\n---\n");
+    let found = broken.findings();
+    assert!(found.iter().all(|one| one.code != "E150"), "{found:?}");
+}
+
+/// What recherche.js does with the data.
+fn read(data: &str) -> Index {
+    let json = data.strip_prefix("var elianeRecherche=").and_then(|text| text.strip_suffix(";\n")).unwrap();
+    let data: Value = serde_json::from_str(json).unwrap();
+    let text = |key: &str| data[key].as_str().unwrap();
+    let sign = |c: char| u32::from(c) as usize - if u32::from(c) < 92 { 35 } else { 36 };
+    let mut sizes = text("tailles").chars().map(sign);
+    let mut index = Index::default();
+    for (at, letter) in text("sortes").chars().enumerate() {
+        let sorts = [
+            Sort::Guide,
+            Sort::Withdrawn,
+            Sort::Need,
+            Sort::Service,
+            Sort::Product,
+            Sort::Word,
+            Sort::Case,
+            Sort::Near,
+        ];
+        let title = data["titres"][at].as_str().unwrap().to_owned();
+        let number = u16::try_from(data["numeros"][at].as_u64().unwrap()).unwrap();
+        let mut phrase = |field, text: &str| {
+            let size = sizes.next().unwrap();
+            index.phrases.push(Phrase { document: at, field, size, text: text.to_owned() });
+        };
+        phrase(Field::Title, &title);
+        for said in data["dits"][at].as_array().unwrap() {
+            phrase(Field::Said, said.as_str().unwrap());
+        }
+        if text("dedans").as_bytes()[at] == b'1' {
+            phrase(Field::Inside, "");
+        }
+        index.documents.push(Document {
+            sort: sorts.into_iter().find(|sort| sort.letter() == letter).unwrap(),
+            title,
+            address: data["adresses"][at].as_str().unwrap().to_owned(),
+            number: Some(number).filter(|number| *number > 0),
+            target: None,
+        });
+    }
+    let words = text("mots").split(' ').zip(text("ouies").split(' ')).zip(text("phrases").split(' '));
+    for ((letters, sound), steps) in words {
+        let (mut phrases, mut last, mut step, mut times) = (Vec::new(), 0, 0, 1);
+        for value in steps.chars().map(sign) {
+            if value >= 45 {
+                step += (value - 45) * times;
+                times *= 45;
+            } else {
+                last += step + value * times;
+                phrases.push(last);
+                (step, times) = (0, 1);
+            }
+        }
+        index.words.push(Entry { letters: letters.to_owned(), sound: sound.to_owned(), phrases });
+    }
+    index
+}
