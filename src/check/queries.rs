@@ -27,7 +27,7 @@ pub fn queries_find_their_page(context: &Context<'_>, out: &mut Diagnostics) {
         .queries
         .par_iter()
         // A sheet that is on no page was told already.
-        .filter(|query| query.expected.iter().any(|target| has_page(target)))
+        .filter(|query| query.expected.iter().any(&has_page))
         .filter_map(|query| {
             let mut hits = search(&index, &query.text.value);
             hits.truncate(FIRST);
