@@ -1,10 +1,22 @@
-//! What the reader's browser searches: keys of words, and the data files made for the theme's scripts.
+//! What the reader's browser searches: keys of words, the index of the site, its ranking, and the data files made
+//! for the theme's scripts.
 //!
-//! A browser on a USB key may fetch nothing, so data are scripts that set one global. The theme's `communes.js`
-//! makes keys as [`key`] does: both are held to one list of examples, `tests/recherche/cles.json`.
+//! A browser on a USB key may fetch nothing, so data are scripts that set one global. What the theme's `communes.js`
+//! and `recherche.js` do with words is written here too, and both are held to the lists of `tests/recherche/`:
+//! so a build knows what a reader will find.
 
 mod communes;
+mod data;
+mod index;
 mod key;
+mod rank;
+mod slips;
+mod sound;
+mod words;
 
 pub use communes::communes_data;
+pub use data::search_data;
+pub use index::{Document, Entry, Field, Index, Phrase, Sort};
 pub use key::{key, words};
+pub use rank::{Hit, search};
+pub use words::{Heard, split};

@@ -61,6 +61,7 @@ embed! {
     "polices.css",
     "produit.html",
     "questions.html",
+    "recherche.js",
     "reglages.js",
     "reponse.html",
     "retire.html",

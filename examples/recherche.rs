@@ -1,0 +1,231 @@
+//! The search, from a terminal.
+//!
+//! `cargo run --example recherche -- skaip ouatsap` shows what a reader would find;
+//! `… -- --fautes` measures the lists of `tests/recherche`;
+//! `… -- --exemples` writes the lists that hold both programs to the same answers again;
+//! `… -- --grand 500 FILE` writes the data of a made-up site of so many guides.
+
+use eliane::search::{Document, Entry, Field, Heard, Index, Phrase, Sort, search, search_data, split};
+
+use eliane::{load, site::Site};
+use std::collections::BTreeMap;
+use std::error::Error;
+
+fn index() -> Result<(Index, Site), Box<dyn Error>> {
+    let (sources, _) = eliane::source::read_site(std::path::Path::new("."));
+    let (site, _) = Site::assemble(load::load(&sources).0);
+    let site = site.ok_or("no site here")?;
+    Ok((Index::of(&site), site))
+}
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let (index, _) = index()?;
+    match words.first().map(String::as_str) {
+        Some("--fautes") => fautes(&index),
+        Some("--exemples") => examples(&index)?,
+        Some("--grand") => {
+            let guides = words.get(1).ok_or("how many?")?.parse()?;
+            fs_err::write(words.get(2).ok_or("where?")?, search_data(&large(&index, guides)))?;
+        }
+        _ => {
+            for query in &words {
+                show(&index, query);
+            }
+        }
+    }
+    Ok(())
+}
+
+fn show(index: &Index, query: &str) {
+    println!("{query}");
+    for hit in search(index, query) {
+        let one = &index.documents[hit.document];
+        let phrase = &index.phrases[hit.phrase].text;
+        println!("  {:6} {} {} « {phrase} »", hit.score, if hit.sure { ' ' } else { '?' }, one.address);
+    }
+}
+
+fn fautes(index: &Index) {
+    let (mut halves, mut all) = ([0, 0], [0, 0]);
+    let list = include_str!("../tests/recherche/fautes.tsv");
+    for (at, line) in list.lines().filter(|line| !line.starts_with('#')).enumerate() {
+        let [family, query, wanted] = line.split('\t').collect::<Vec<_>>()[..] else { continue };
+        let found: Vec<String> = search(index, query)
+            .iter()
+            .take(3)
+            .map(|hit| name(&index.documents[hit.document].address))
+            .collect();
+        let good = wanted.split('|').any(|one| found.iter().any(|found| found == one));
+        all[at % 2] += 1;
+        halves[at % 2] += usize::from(good);
+        if !good && at % 2 == 0 {
+            println!("{family}\t{query}\t{wanted}\t{found:?}");
+        }
+    }
+    println!("{halves:?} of {all:?}");
+    for word in
+        include_str!("../tests/recherche/hors-sujet.txt").lines().filter(|line| !line.starts_with('#'))
+    {
+        if let Some(hit) = search(index, word).first().filter(|hit| hit.sure) {
+            println!("sure of {word}: {}", index.documents[hit.document].address);
+        }
+    }
+}
+
+/// `guides/skype.html` as content names it.
+fn name(address: &str) -> String {
+    let (kind, rest) = address.split_once(['/', '#']).unwrap_or(("", address));
+    let id = rest.trim_end_matches(".html").trim_start_matches("mot-");
+    let kind = match kind {
+        "glossaire.html" => "mot",
+        other => other.trim_end_matches('s'),
+    };
+    format!("{kind}:{id}")
+}
+
+/// Numbers that look like chance and are always the same.
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, most: usize) -> usize {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(self.0 >> 33).unwrap_or_default() % most
+    }
+
+    fn word(&mut self) -> String {
+        const STARTS: &[&str] = &[
+            "b", "br", "c", "ch", "cl", "d", "f", "fr", "g", "gn", "gu", "h", "j", "k", "l", "m", "n", "p",
+            "ph", "pr", "qu", "r", "s", "ss", "sc", "t", "tr", "v", "w", "x", "z", "ç", "", "ll", "mm", "cc",
+            "th", "ge", "sh", "st",
+        ];
+        const MIDDLES: &[&str] = &[
+            "a", "e", "é", "è", "ê", "i", "o", "u", "y", "ai", "ei", "au", "eau", "ou", "oi", "eu", "œu",
+            "an", "en", "in", "ain", "ein", "on", "om", "im", "um", "un", "ien", "oin", "ill", "eil", "ail",
+            "ouill", "tion", "ssion", "oy", "ay", "î", "ë", "ie",
+        ];
+        const ENDS: &[&str] = &[
+            "", "", "e", "es", "ent", "t", "d", "s", "x", "z", "er", "ez", "et", "r", "l", "que", "ps",
+            "nts", "mp",
+        ];
+        let mut word = String::new();
+        for _ in 0..=self.below(3) {
+            word += STARTS[self.below(STARTS.len())];
+            word += MIDDLES[self.below(MIDDLES.len())];
+        }
+        word + ENDS[self.below(ENDS.len())]
+    }
+}
+
+/// The lists that both programs are held to.
+fn examples(index: &Index) -> Result<(), Box<dyn Error>> {
+    let mut dice = Dice(412);
+    let mut queries: Vec<String> = include_str!("../tests/recherche/fautes.tsv")
+        .lines()
+        .chain(include_str!("../tests/recherche/hors-sujet.txt").lines())
+        .filter(|line| !line.starts_with('#'))
+        .map(|line| line.split('\t').nth(1).unwrap_or(line).to_owned())
+        .collect();
+    for one in &index.documents {
+        queries.push(one.title.clone());
+    }
+    queries.extend(
+        [
+            "",
+            "  ",
+            "?!",
+            "412",
+            "fiche 412",
+            "n° 412",
+            "fiche 9999",
+            "où est",
+            "c\u{327}a",
+            "L’Haÿ",
+            "33 700",
+        ]
+        .map(str::to_owned),
+    );
+    let mut sounds: BTreeMap<String, String> = BTreeMap::new();
+    let mut texts: Vec<String> = queries.clone();
+    texts.extend(index.phrases.iter().map(|phrase| phrase.text.clone()));
+    texts.extend((0..3000).map(|_| dice.word()));
+    for text in texts {
+        let heard: Vec<String> = split(&text).into_iter().map(|word| word.sound).collect();
+        sounds.insert(text, heard.join(" "));
+    }
+    let lines: Vec<String> =
+        sounds.iter().map(|pair| serde_json::to_string(&pair)).collect::<Result<_, _>>()?;
+    fs_err::write("tests/recherche/sons.json", format!("[\n{}\n]\n", lines.join(",\n")))?;
+    let mut lines = Vec::new();
+    for query in &queries {
+        let answers: Vec<_> = search(index, query)
+            .into_iter()
+            .map(|hit| (hit.document, hit.score, hit.sure, hit.phrase))
+            .collect();
+        lines.push(serde_json::to_string(&(query, answers))?);
+    }
+    fs_err::write("tests/recherche/reponses.json", format!("[\n{}\n]\n", lines.join(",\n")))?;
+    fs_err::write("tests/recherche/donnees.js", search_data(index))?;
+    Ok(())
+}
+
+/// A made-up site of so many guides, of the size of those of this one, with as many words as French gives them.
+fn large(index: &Index, guides: usize) -> Index {
+    let mut dice = Dice(500);
+    let lexicon: Vec<String> = (0..7000).map(|_| dice.word()).collect();
+    let known: Vec<&str> = index.words.iter().map(|entry| entry.letters.as_str()).collect();
+    // A few words come often, most of them rarely.
+    let word = |dice: &mut Dice| {
+        if dice.below(2) == 0 {
+            known[dice.below(known.len())].to_owned()
+        } else {
+            let rare = dice.below(lexicon.len()) * dice.below(1000) / 1000;
+            lexicon[rare].clone()
+        }
+    };
+    let mut all = Index::default();
+    let mut words: BTreeMap<String, (String, Vec<usize>)> = BTreeMap::new();
+    for number in 0..guides {
+        let said = 10 + dice.below(4);
+        for at in 0..said + 2 {
+            let field = if at == 0 {
+                Field::Title
+            } else if at <= said {
+                Field::Said
+            } else {
+                Field::Inside
+            };
+            let size = match field {
+                Field::Title => 4,
+                Field::Said => 1 + dice.below(3),
+                Field::Inside => 28,
+            };
+            let text: Vec<String> = (0..size).map(|_| word(&mut dice)).collect();
+            let phrase = all.phrases.len();
+            let mut heard: Vec<Heard> = text.iter().flat_map(|word| split(word)).collect();
+            if (2..=4).contains(&heard.len()) && text.concat().len() <= 20 {
+                heard.push(Heard::glued(&heard));
+            }
+            for one in heard {
+                let (_, list) = words.entry(one.letters).or_insert_with(|| (one.sound, Vec::new()));
+                if list.last() != Some(&phrase) {
+                    list.push(phrase);
+                }
+            }
+            let text = if field == Field::Inside { String::new() } else { text.join(" ") };
+            all.phrases.push(Phrase { document: number, field, size, text });
+        }
+        let title = all.phrases[all.phrases.len() - said - 2].text.clone();
+        let address = format!("guides/{}.html", title.replace(' ', "-"));
+        all.documents.push(Document {
+            sort: Sort::Guide,
+            title,
+            address,
+            number: u16::try_from(number).ok(),
+            target: None,
+        });
+    }
+    all.words =
+        words.into_iter().map(|(letters, (sound, phrases))| Entry { letters, sound, phrases }).collect();
+    all
+}

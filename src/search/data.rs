@@ -1,0 +1,107 @@
+//! The index as the reader's browser gets it: a script that sets `elianeRecherche`.
+//!
+//! Nothing is compressed on a USB key, so it is written short: the words one after the other, and for each of them
+//! the phrases that hold it as steps from one to the next (see [`steps`]).
+
+use super::index::{Field, Index};
+use super::sound::{SOUNDS, Sounds};
+use super::words::EMPTY;
+use serde::Serialize;
+
+#[derive(Serialize)]
+struct Data<'a> {
+    #[serde(flatten)]
+    sounds: &'a Sounds,
+    /// Words that say nothing.
+    vides: String,
+    /// One letter a page: see [`super::Sort::letter`].
+    sortes: String,
+    titres: Vec<&'a str>,
+    adresses: Vec<&'a str>,
+    /// « fiche 412 », or 0.
+    numeros: Vec<u16>,
+    /// What people say, for each page.
+    dits: Vec<Vec<&'a str>>,
+    /// For each page, 1 when it has an inside, which comes last.
+    dedans: String,
+    /// For each phrase, its telling words, in one sign.
+    tailles: String,
+    mots: String,
+    ouies: String,
+    phrases: String,
+}
+
+/// Signs for numbers: those of ASCII that JSON writes as they are.
+const HALF: usize = 45;
+
+fn sign(number: usize) -> char {
+    let code = if number < 57 { 35 + number } else { 36 + number };
+    u32::try_from(code).ok().and_then(char::from_u32).unwrap_or('#')
+}
+
+/// Numbers that grow, as steps: the low part first, a sign of the second half when more follows.
+fn steps(numbers: &[usize]) -> String {
+    let mut out = String::new();
+    let mut last = 0;
+    for &number in numbers {
+        let mut step = number - last;
+        last = number;
+        while step >= HALF {
+            out.push(sign(HALF + step % HALF));
+            step /= HALF;
+        }
+        out.push(sign(step));
+    }
+    out
+}
+
+/// The data file.
+#[must_use]
+pub fn search_data(index: &Index) -> String {
+    let documents = &index.documents;
+    let mut dits: Vec<Vec<&str>> = vec![Vec::new(); documents.len()];
+    let mut inside = vec![false; documents.len()];
+    for phrase in &index.phrases {
+        match phrase.field {
+            Field::Title => {}
+            Field::Said => dits[phrase.document].push(&phrase.text),
+            Field::Inside => inside[phrase.document] = true,
+        }
+    }
+    let joined =
+        |of: fn(&super::index::Entry) -> String| index.words.iter().map(of).collect::<Vec<_>>().join(" ");
+    let data = Data {
+        sounds: &SOUNDS,
+        vides: EMPTY.iter().copied().collect::<Vec<_>>().join(" "),
+        sortes: documents.iter().map(|one| one.sort.letter()).collect(),
+        titres: documents.iter().map(|one| one.title.as_str()).collect(),
+        adresses: documents.iter().map(|one| one.address.as_str()).collect(),
+        numeros: documents.iter().map(|one| one.number.unwrap_or_default()).collect(),
+        dits,
+        dedans: inside.into_iter().map(|there| if there { '1' } else { '0' }).collect(),
+        tailles: index.phrases.iter().map(|phrase| sign(phrase.size.min(90))).collect(),
+        mots: joined(|entry| entry.letters.clone()),
+        ouies: joined(|entry| entry.sound.clone()),
+        phrases: joined(|entry| steps(&entry.phrases)),
+    };
+    format!("var elianeRecherche={};\n", serde_json::to_string(&data).unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn signs_are_all_different_and_written_as_they_are() {
+        let signs: std::collections::BTreeSet<char> = (0..=90).map(sign).collect();
+        assert_eq!(signs.len(), 91);
+        assert!(signs.iter().all(|c| c.is_ascii_graphic() && *c != '"' && *c != '\\'));
+    }
+
+    #[test]
+    fn steps_are_short() {
+        assert_eq!(steps(&[3, 4, 50]), "&$PA$".replace("PA$", &steps(&[46])));
+        assert_eq!(steps(&[44]).len(), 1);
+        assert_eq!(steps(&[45]).len(), 2);
+    }
+}

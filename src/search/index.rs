@@ -1,0 +1,262 @@
+//! Everything that can be found, and the words that lead to it.
+
+use super::words::{Heard, split, telling};
+use crate::model::{CaseId, NeedId, ProductId, Status, Target, WordId};
+use crate::site::Site;
+use crate::text::fold;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Services that share a word, above which a list of them is no answer: the choice of a commune is.
+const CROWD: usize = 4;
+
+/// Letters of a phrase that people may write as one word: « motdepasse ».
+const GLUED: usize = 20;
+
+/// What a page is, for those who read a list of answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Sort {
+    Guide,
+    /// A guide withdrawn, whose page says so.
+    Withdrawn,
+    Need,
+    Service,
+    Product,
+    Word,
+    Case,
+    /// The way to the services of one's commune.
+    Near,
+}
+
+impl Sort {
+    /// Its letter in the data.
+    #[must_use]
+    pub fn letter(self) -> char {
+        match self {
+            Self::Guide => 'g',
+            Self::Withdrawn => 'r',
+            Self::Need => 'b',
+            Self::Service => 's',
+            Self::Product => 'p',
+            Self::Word => 'm',
+            Self::Case => 'c',
+            Self::Near => 't',
+        }
+    }
+}
+
+/// One page, or one word of the glossary.
+pub struct Document {
+    pub sort: Sort,
+    pub title: String,
+    pub address: String,
+    /// « fiche 412 »
+    pub number: Option<u16>,
+    /// What content calls it; none for [`Sort::Near`].
+    pub target: Option<Target>,
+}
+
+/// Where words stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Field {
+    Title,
+    /// What people say, other and former names.
+    Said,
+    /// Summary, étapes, what a service does.
+    Inside,
+}
+
+/// Words that belong together.
+pub struct Phrase {
+    pub document: usize,
+    pub field: Field,
+    /// Words that say something.
+    pub size: usize,
+    /// As written; empty for [`Field::Inside`], which is many sentences.
+    pub text: String,
+}
+
+/// A word of the index, with the phrases that hold it, in order.
+pub struct Entry {
+    pub letters: String,
+    pub sound: String,
+    pub phrases: Vec<usize>,
+}
+
+/// The index of a site; documents, phrases and words in an order that never changes by chance.
+#[derive(Default)]
+pub struct Index {
+    pub documents: Vec<Document>,
+    /// Those of a document follow one another: its title, what people say, the inside.
+    pub phrases: Vec<Phrase>,
+    /// By letters.
+    pub words: Vec<Entry>,
+}
+
+impl Index {
+    #[must_use]
+    pub fn of(site: &Site) -> Self {
+        let mut building = Building::default();
+        let addresses = &site.addresses;
+        for id in site.guide_ids() {
+            let guide = site.guide(id);
+            if matches!(guide.status, Status::Draft) {
+                continue;
+            }
+            let sort = if guide.is_listed() { Sort::Guide } else { Sort::Withdrawn };
+            let mut inside = vec![guide.summary.clone()];
+            if guide.is_listed() {
+                inside.extend(guide.steps.iter().map(|step| step.title.clone()));
+            }
+            let products = guide.about.iter().chain(&guide.depends_on);
+            inside.extend(products.map(|product| site.product(*product).name.clone()));
+            // An old address is what old paper says.
+            inside.extend(guide.aliases.iter().map(|alias| stem(&alias.value)));
+            let mut said = guide.also_said.clone();
+            said.push(guide.number.to_string());
+            building.add(
+                Document {
+                    sort,
+                    title: guide.title.clone(),
+                    address: addresses.guide(id).to_owned(),
+                    number: Some(guide.number),
+                    target: Some(Target::Guide(id)),
+                },
+                said,
+                &inside,
+            );
+        }
+        building.services(site);
+        for (at, need) in site.needs.iter().enumerate() {
+            let id = NeedId(at);
+            let document =
+                plain(Sort::Need, &need.title, addresses.need(id).to_owned(), Some(Target::Need(id)));
+            building.add(document, Vec::new(), std::slice::from_ref(&need.example));
+        }
+        for (at, product) in site.products.iter().enumerate() {
+            let id = ProductId(at);
+            let address = addresses.product(id).to_owned();
+            let document = plain(Sort::Product, &product.name, address, Some(Target::Product(id)));
+            let said = product.other_names.iter().chain(&product.also_said).cloned().collect();
+            building.add(document, said, std::slice::from_ref(&product.summary));
+        }
+        for (at, word) in site.words.iter().enumerate() {
+            let address = format!("glossaire.html#mot-{}", word.id);
+            let document = plain(Sort::Word, &word.word, address, Some(Target::Word(WordId(at))));
+            building.add(document, word.other_forms.clone(), &[]);
+        }
+        for id in site.listed_cases() {
+            let case = site.case(id);
+            let address = addresses.case(id).to_owned();
+            let document = plain(Sort::Case, &case.title, address, Some(Target::Case(CaseId(id.0))));
+            building.add(document, case.also_said.clone(), std::slice::from_ref(&case.summary));
+        }
+        building.finish()
+    }
+}
+
+fn plain(sort: Sort, title: &str, address: String, target: Option<Target>) -> Document {
+    Document { sort, title: title.to_owned(), address, number: None, target }
+}
+
+/// `guides/skype.html` as words.
+fn stem(address: &str) -> String {
+    let name = address.rsplit('/').next().unwrap_or_default();
+    name.trim_end_matches(".html").replace('-', " ")
+}
+
+#[derive(Default)]
+struct Building {
+    documents: Vec<Document>,
+    phrases: Vec<Phrase>,
+    words: BTreeMap<String, (String, Vec<usize>)>,
+}
+
+impl Building {
+    fn services(&mut self, site: &Site) {
+        let mut shared: BTreeMap<String, usize> = BTreeMap::new();
+        let listed: Vec<_> = site.service_ids().filter(|id| site.service(*id).is_listed()).collect();
+        let said = |id| {
+            let s = site.service(id);
+            let mut said: Vec<String> =
+                s.other_names.iter().chain(&s.former_names).chain(&s.also_said).cloned().collect();
+            said.push(s.kind.key().replace('-', " "));
+            said
+        };
+        for id in &listed {
+            for words in said(*id).iter().map(|words| fold(words)).collect::<BTreeSet<_>>() {
+                *shared.entry(words).or_default() += 1;
+            }
+        }
+        let crowded = |words: &String| shared.get(&fold(words)).is_some_and(|count| *count > CROWD);
+        let mut near: BTreeMap<String, String> = BTreeMap::new();
+        for id in &listed {
+            let service = site.service(*id);
+            let (many, own): (Vec<String>, Vec<String>) = said(*id).into_iter().partition(crowded);
+            let mut inside: Vec<String> =
+                service.summary.iter().chain(&service.organisation).cloned().collect();
+            inside.extend(service.does.iter().chain(&many).cloned());
+            near.extend(many.into_iter().map(|words| (fold(&words), words)));
+            let address = site.addresses.service(*id).to_owned();
+            let document = plain(Sort::Service, &service.name, address, Some(Target::Service(*id)));
+            self.add(document, own, &inside);
+        }
+        if !site.communes.is_empty() {
+            // Its title is the theme's: `nav_territoires`.
+            let document = plain(Sort::Near, "", "territoires.html".to_owned(), None);
+            self.add(document, near.into_values().collect(), &[]);
+        }
+    }
+
+    fn add(&mut self, document: Document, said: Vec<String>, inside: &[String]) {
+        let title = document.title.clone();
+        self.documents.push(document);
+        let mut known = BTreeSet::from([fold(&title)]);
+        self.phrase(Field::Title, title);
+        for text in said {
+            if known.insert(fold(&text)) {
+                self.phrase(Field::Said, text);
+            }
+        }
+        if !inside.is_empty() {
+            let all: Vec<Heard> = inside.iter().flat_map(|text| split(text)).collect();
+            self.words_of(Field::Inside, String::new(), &all);
+        }
+    }
+
+    fn phrase(&mut self, field: Field, text: String) {
+        let all = split(&text);
+        self.words_of(field, text, &all);
+    }
+
+    fn words_of(&mut self, field: Field, text: String, all: &[Heard]) {
+        let at = self.phrases.len();
+        let telling = telling(all);
+        for word in &telling {
+            self.word(all[*word].clone(), at);
+        }
+        if field != Field::Inside && (2..=4).contains(&all.len()) {
+            let glued = Heard::glued(all);
+            if glued.letters.len() <= GLUED {
+                self.word(glued, at);
+            }
+        }
+        let document = self.documents.len() - 1;
+        self.phrases.push(Phrase { document, field, size: telling.len().min(90), text });
+    }
+
+    fn word(&mut self, word: Heard, phrase: usize) {
+        let (_, phrases) = self.words.entry(word.letters).or_insert_with(|| (word.sound, Vec::new()));
+        if phrases.last() != Some(&phrase) {
+            phrases.push(phrase);
+        }
+    }
+
+    fn finish(self) -> Index {
+        let entry = |(letters, (sound, phrases))| Entry { letters, sound, phrases };
+        Index {
+            documents: self.documents,
+            phrases: self.phrases,
+            words: self.words.into_iter().map(entry).collect(),
+        }
+    }
+}

@@ -1,0 +1,244 @@
+//! What a reader may mean: the same ranking, in whole numbers, as the theme's `recherche.js`.
+//!
+//! 1. Each word that says something finds words of the index: the same, one that sounds the same, one that begins
+//!    so, one a slip or two away; each with its likeness, from 0 to 100.
+//! 2. A rare word weighs more than a common one.
+//! 3. A page's score: the likeness of each word, more in titles and in what people say than inside; a phrase that
+//!    says just what was asked adds to it; words that were not found take away.
+//!
+//! `tests/recherche/reponses.json` holds both programs to the same answers.
+
+use super::index::{Field, Index, Sort};
+use super::slips::slips;
+use super::words::{Heard, split, telling};
+use std::collections::BTreeMap;
+
+/// Words of a question that are read.
+const MOST_WORDS: usize = 8;
+/// Answers that are kept.
+const MOST_ANSWERS: usize = 15;
+/// A likeness that needs no « Vouliez-vous dire ».
+const SURE: u32 = 80;
+
+/// One answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hit {
+    pub document: usize,
+    pub score: u32,
+    /// What was asked is there, or nearly all of it; otherwise it is a guess.
+    pub sure: bool,
+    /// The phrase that made it an answer.
+    pub phrase: usize,
+}
+
+/// Answers, the best first.
+#[must_use]
+pub fn search(index: &Index, query: &str) -> Vec<Hit> {
+    let all = split(query);
+    let mut kept = telling(&all);
+    kept.truncate(MOST_WORDS);
+    let Some(&last) = kept.last() else { return Vec::new() };
+    let likeness = likenesses(index, &all, &kept, last);
+    let weights: Vec<u32> = likeness.iter().map(|found| weight(index, found)).collect();
+    let whole: u32 = weights.iter().sum();
+    let mut hits = Vec::new();
+    for (document, phrases) in by_document(index, &likeness) {
+        let mut best = vec![(0, 0); kept.len()];
+        let (mut bonus, mut told) = (0, (0, 0));
+        for phrase in phrases {
+            let Some(at) = index.phrases.get(phrase) else { continue };
+            let factor = if at.field == Field::Inside { 4 } else { 10 };
+            let (mut sum, mut found) = (0, 0);
+            for (word, weight) in weights.iter().enumerate() {
+                let like = likeness[word].get(&phrase).copied().unwrap_or_default();
+                best[word].0 = best[word].0.max(like * factor);
+                best[word].1 = best[word].1.max(like);
+                sum += weight * like;
+                found += usize::from(like > 0);
+            }
+            let both = at.size + kept.len();
+            let exact = if at.field == Field::Inside {
+                0
+            } else {
+                sum * 10 * to_u32((2 * found).min(both)) / to_u32(both)
+            };
+            // The reader sees the phrase that says most.
+            let telling = exact + sum;
+            if telling > told.0 {
+                told = (telling, phrase);
+            }
+            bonus = bonus.max(exact);
+        }
+        let share = |keep: &dyn Fn(u32) -> bool| {
+            let kept = best.iter().zip(&weights).filter(|((_, like), _)| keep(*like));
+            kept.map(|(_, weight)| weight).sum::<u32>() * 100 / whole.max(1)
+        };
+        let cover = share(&|like| like > 0);
+        let sum: u32 = best.iter().zip(&weights).map(|((value, _), weight)| value * weight).sum();
+        let mut score = (sum + bonus) * cover / 100 * cover / 100;
+        if index.documents[document].sort == Sort::Withdrawn {
+            score = score * 3 / 4;
+        }
+        if cover >= 30 {
+            hits.push(Hit { document, score, sure: share(&|like| like >= SURE) >= 60, phrase: told.1 });
+        }
+    }
+    hits.sort_by(|a, b| b.score.cmp(&a.score).then(a.document.cmp(&b.document)));
+    let top = hits.first().map_or(0, |hit| hit.score);
+    hits.retain(|hit| hit.score * 4 >= top);
+    hits.truncate(MOST_ANSWERS);
+    hits
+}
+
+/// For each telling word, the phrases that hold one like it, and how like.
+fn likenesses(index: &Index, all: &[Heard], kept: &[usize], last: usize) -> Vec<BTreeMap<usize, u32>> {
+    let mut likeness: Vec<BTreeMap<usize, u32>> = vec![BTreeMap::new(); kept.len()];
+    let mut note = |words: &[usize], found: Vec<(usize, u32)>, less: u32| {
+        for (entry, like) in found {
+            for phrase in &index.words[entry].phrases {
+                for word in words {
+                    let old = likeness[*word].entry(*phrase).or_default();
+                    *old = (*old).max(like - less);
+                }
+            }
+        }
+    };
+    let mut alone = Vec::new();
+    for (word, at) in kept.iter().enumerate() {
+        let found = alike(index, &all[*at], *at == last, true);
+        if found.iter().all(|(_, like)| *like < SURE) {
+            alone.push(word);
+        }
+        note(&[word], found, 0);
+    }
+    // « face time », « mot de passe » in one, or one word cut in two.
+    if (2..=MOST_WORDS).contains(&all.len()) {
+        let mut spans: Vec<(usize, usize)> = (0..all.len() - 1).map(|at| (at, at + 2)).collect();
+        if all.len() > 2 {
+            spans.push((0, all.len()));
+        }
+        for (from, to) in spans {
+            let words: Vec<usize> = (0..kept.len()).filter(|k| (from..to).contains(&kept[*k])).collect();
+            let glued = Heard::glued(&all[from..to]);
+            if !words.is_empty() && (6..=24).contains(&glued.letters.len()) {
+                // Two words that are well known need no guess of what they would be as one.
+                let unsure = words.iter().any(|word| alone.contains(word));
+                note(&words, alike(index, &glued, false, unsure), 2);
+            }
+        }
+    }
+    for word in alone {
+        for phrase in parted(index, &all[kept[word]].letters) {
+            likeness[word].insert(phrase, 82);
+        }
+    }
+    likeness
+}
+
+/// Phrases that hold both parts of a word, when it is two words of the index written as one: « appelvideo ».
+fn parted(index: &Index, letters: &str) -> Vec<usize> {
+    let place = |part: &str| index.words.binary_search_by(|entry| entry.letters.as_str().cmp(part)).ok();
+    let mut found = Vec::new();
+    for cut in 3..letters.len().saturating_sub(2) {
+        if let (Some(first), Some(second)) = (place(&letters[..cut]), place(&letters[cut..])) {
+            let both = &index.words[second].phrases;
+            found.extend(index.words[first].phrases.iter().filter(|phrase| both.contains(phrase)));
+        }
+    }
+    found
+}
+
+/// Words of the index like one of the question, slips only when it is a `guess`. A number is itself or nothing.
+fn alike(index: &Index, asked: &Heard, last: bool, guess: bool) -> Vec<(usize, u32)> {
+    let digits = |text: &str| text.bytes().any(|b| b.is_ascii_digit());
+    let exact = index.words.binary_search_by(|entry| entry.letters.as_str().cmp(&asked.letters)).ok();
+    let mut found: Vec<(usize, u32)> = exact.iter().map(|at| (*at, 100)).collect();
+    if digits(&asked.letters) || !(2..60).contains(&asked.letters.len()) {
+        return found;
+    }
+    for (at, entry) in index.words.iter().enumerate() {
+        if Some(at) == exact || digits(&entry.letters) {
+            continue;
+        }
+        let mut like = near(asked, &entry.letters, &entry.sound, last);
+        if like == 0 && guess && exact.is_none() {
+            like = slipped(asked, &entry.letters, &entry.sound);
+        }
+        if like > 0 {
+            found.push((at, like));
+        }
+    }
+    found
+}
+
+/// Words that sound the same or begin alike.
+fn near(asked: &Heard, letters: &str, sound: &str, last: bool) -> u32 {
+    if sound == asked.sound {
+        // Two sounds are shared by too many words.
+        return if sound.len() > 2 { 90 } else { 70 };
+    }
+    if last && asked.letters.len() > 2 && letters.starts_with(&asked.letters) {
+        // Three letters begin too many words: « ski » is no Skype.
+        return if asked.letters.len() < 4 {
+            75
+        } else if letters.len() - asked.letters.len() > 2 {
+            84
+        } else {
+            87
+        };
+    }
+    if last && asked.sound.len() > 3 && sound.starts_with(&asked.sound) { 74 } else { 0 }
+}
+
+/// Words a slip away, as written or as heard; two slips in a long one.
+fn slipped(asked: &Heard, letters: &str, sound: &str) -> u32 {
+    if asked.letters.len() < 4 || letters.len() < 3 {
+        return 0;
+    }
+    let written = slips(&asked.letters, letters, if asked.letters.len() > 7 { 2 } else { 1 });
+    let heard = match asked.sound.len() {
+        0..=2 => None,
+        length => slips(&asked.sound, sound, if length > 6 { 2 } else { 1 }),
+    };
+    let by_eye = match written {
+        Some(0 | 1) => 72 - if asked.letters.len() < 5 { 8 } else { 0 },
+        Some(_) => 55,
+        None => 0,
+    };
+    let by_ear = match heard {
+        Some(0 | 1) => 70 - if asked.sound.len() < 5 { 12 } else { 0 },
+        Some(_) => 50,
+        None => 0,
+    };
+    let like: u32 = by_eye.max(by_ear);
+    // People rarely miss the first letter.
+    let begins = |a: &str, b: &str| a.bytes().next() == b.bytes().next();
+    if begins(&asked.letters, letters) || begins(&asked.sound, sound) {
+        like
+    } else {
+        like.saturating_sub(12)
+    }
+}
+
+/// How much a word weighs: one more each time half as many pages have it.
+fn weight(index: &Index, found: &BTreeMap<usize, u32>) -> u32 {
+    let mut documents: Vec<usize> = found.keys().map(|phrase| index.phrases[*phrase].document).collect();
+    documents.dedup();
+    let all = index.documents.len().max(1);
+    if documents.is_empty() { all.ilog2() + 2 } else { (all / documents.len()).max(1).ilog2() + 1 }
+}
+
+fn by_document(index: &Index, likeness: &[BTreeMap<usize, u32>]) -> BTreeMap<usize, Vec<usize>> {
+    let mut all: Vec<usize> = likeness.iter().flat_map(|found| found.keys().copied()).collect();
+    all.sort_unstable();
+    all.dedup();
+    let mut documents: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for phrase in all {
+        documents.entry(index.phrases[phrase].document).or_default().push(phrase);
+    }
+    documents
+}
+
+fn to_u32(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,246 @@
+// The field « Chercher »: shows pages as links, and never chooses for the reader. Nothing is kept, nothing is sent.
+// The index comes with another script when the field is first used. How words are read and pages ranked is said in src/search/ (sons.txt, rank.rs);
+// both programs are held to the lists of tests/recherche/.
+(function () {
+  'use strict';
+
+  var SUR = 80, MOTS = 8, REPONSES = 15, PREMIERES = 3;
+
+  // --- Words.
+
+  function plier(texte) {
+    return texte.toLowerCase().normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/œ/g, 'oe').replace(/æ/g, 'ae').replace(/ß/g, 'ss');
+  }
+  function morceaux(texte) { return plier(texte).match(/[a-z0-9]+/g) || []; }
+
+  var SUITES = { e: /^[eiy']/, a: /^[aou]/, v: /^[aeiouy']/, n: /^(?![aeiouy'nm])/, $: /^$/, '.': /^/ };
+
+  // The sound of a folded word: the tables come with the data.
+  function ouir(base, mot) {
+    if (/\d/.test(mot)) return mot;
+    for (var f = 0; f < base.fins.length; f++) {
+      var fin = base.fins[f];
+      if (mot.length >= fin[0].length + fin[2] && mot.slice(-fin[0].length) === fin[0]) { mot = mot.slice(0, -fin[0].length) + fin[1]; break; }
+    }
+    var sortie = '';
+    for (var at = 0; at < mot.length;) {
+      var regles = base.regles[mot[at]] || [], pris = 1, son = mot[at];
+      for (var r = 0; r < regles.length; r++) {
+        var de = regles[r][0];
+        if (mot.substr(at, de.length) === de && SUITES[regles[r][1]].test(mot.slice(at + de.length))) { pris = de.length; son = regles[r][2]; break; }
+      }
+      for (var s = 0; s < son.length; s++) if (sortie[sortie.length - 1] !== son[s]) sortie += son[s];
+      at += pris;
+    }
+    return sortie;
+  }
+
+  function mots(base, texte) {
+    var dits = morceaux(texte.normalize('NFC').replace(/[çÇ]/g, 'ss'));
+    return morceaux(texte).map(function (m, i) { return { l: m, s: ouir(base, dits[i]) }; });
+  }
+
+  // --- The data.
+
+  // Which letters a word has, one bit each: words that differ by more than a slip or two are left out at once.
+  function bits(mot) { for (var b = 0, i = 0; i < mot.length; i++) b |= 1 << (mot.charCodeAt(i) & 31); return b; }
+  function compter(b) { b -= (b >>> 1) & 0x55555555; b = (b & 0x33333333) + ((b >>> 2) & 0x33333333); return (((b + (b >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24; }
+  function signe(c) { return c < 92 ? c - 35 : c - 36; }
+
+  function lire(d) {
+    var base = { d: d, fins: d.fins, regles: {}, vides: new Set(d.vides.split(' ')), mots: d.mots.split(' '), sons: d.ouies.split(' '), ou: d.phrases.split(' '), n: d.titres.length, fiche: [], champ: [], taille: [], premiere: [], connus: new Map(), souvenirs: new Map() };
+    d.sons.forEach(function (r) { (base.regles[r[0][0]] = base.regles[r[0][0]] || []).push(r); });
+    for (var f = 0, p = 0; f < base.n; f++) {
+      base.premiere.push(p);
+      for (var k = 0, combien = 1 + d.dits[f].length + +d.dedans[f]; k < combien; k++, p++) {
+        base.fiche.push(f);
+        base.champ.push(k === 0 ? 0 : k <= d.dits[f].length ? 1 : 2);
+        base.taille.push(signe(d.tailles.charCodeAt(p)));
+      }
+    }
+    var n = base.mots.length;
+    base.bm = new Int32Array(n); base.bs = new Int32Array(n); base.chiffre = new Uint8Array(n); base.lm = new Uint8Array(n); base.ls = new Uint8Array(n);
+    for (var i = 0; i < n; i++) {
+      base.lm[i] = base.mots[i].length; base.ls[i] = base.sons[i].length;
+      base.bm[i] = bits(base.mots[i]); base.bs[i] = bits(base.sons[i]);
+      base.chiffre[i] = base.mots[i] < 'a' || /\d/.test(base.mots[i]) ? 1 : 0;
+    }
+    return base;
+  }
+
+  // The phrases that hold a word.
+  function phrases(base, i) {
+    var la = base.connus.get(i);
+    if (la) return la;
+    for (var texte = base.ou[i], k = 0, n = 0, somme = 0, fois = 1, v, sortie = []; k < texte.length; k++) {
+      v = signe(texte.charCodeAt(k));
+      if (v >= 45) { somme += (v - 45) * fois; fois *= 45; } else { n += somme + v * fois; sortie.push(n); somme = 0; fois = 1; }
+    }
+    base.connus.set(i, sortie);
+    return sortie;
+  }
+
+  // Where a word stands, or -1.
+  function place(base, mot) {
+    for (var de = 0, a = base.mots.length; de < a;) {
+      var milieu = (de + a) >> 1;
+      if (base.mots[milieu] < mot) de = milieu + 1; else a = milieu;
+    }
+    return base.mots[de] === mot ? de : -1;
+  }
+
+  // --- Likeness.
+
+  var RANGS = [new Uint8Array(64), new Uint8Array(64), new Uint8Array(64)], MIENS = new Uint8Array(64);
+
+  // Slips between two words; 9 above the most. Only cells so near the diagonal are reckoned: beyond, there are more slips already.
+  function ecarts(a, b, plus) {
+    var n = a.length, m = b.length, avant = RANGS[0], dernier = RANGS[1], rang = RANGS[2], i, j, t;
+    if (n - m > plus || m - n > plus || m > 60) return 9;
+    for (j = 0; j <= m; j++) { dernier[j] = j; MIENS[j] = j ? b.charCodeAt(j - 1) : 0; avant[j] = 9; }
+    for (i = 1; i <= n; i++) {
+      var de = i - plus, a2 = i + plus, moins, x = a.charCodeAt(i - 1), y = i > 1 ? a.charCodeAt(i - 2) : 0;
+      if (de < 1) { de = 1; rang[0] = i; moins = i; } else { rang[de - 1] = 9; moins = 9; }
+      if (a2 > m) a2 = m; else if (i > 1) dernier[a2] = 9; // was outside in the row before
+      for (j = de; j <= a2; j++) {
+        var z = MIENS[j], v = dernier[j - 1] + (x === z ? 0 : 1);
+        if (dernier[j] + 1 < v) v = dernier[j] + 1;
+        if (rang[j - 1] + 1 < v) v = rang[j - 1] + 1;
+        if (j > 1 && y === z && x === MIENS[j - 1] && avant[j - 2] + 1 < v) v = avant[j - 2] + 1;
+        rang[j] = v;
+        if (v < moins) moins = v;
+      }
+      if (moins > plus) return 9;
+      t = avant; avant = dernier; dernier = rang; rang = t;
+    }
+    return dernier[m] <= plus ? dernier[m] : 9;
+  }
+
+  // Words of the index like one of the question, as [word, likeness, …]. A number is itself or nothing.
+  function proches(base, q, dernier, deviner) {
+    var clef = q.l + (dernier ? ' ' : '_') + (deviner ? '?' : '') + q.s, la = base.souvenirs.get(clef);
+    if (la) return la;
+    var meme = place(base, q.l), sortie = meme < 0 ? [] : [meme, 100], l = q.l.length, s = q.s.length;
+    if (!/\d/.test(q.l) && l > 1 && l < 60) {
+      var bm = bits(q.l), bs = bits(q.s), pm = l > 7 ? 2 : 1, ps = s > 6 ? 2 : 1, deb = dernier && l > 2, ouie = dernier && s > 3, flou = deviner && meme < 0 && l > 3;
+      var lm = base.lm, ls = base.ls, bms = base.bm, bss = base.bs, c0 = q.l.charCodeAt(0), s0 = q.s.charCodeAt(0);
+      for (var i = 0, n = lm.length; i < n; i++) {
+        // Bits and lengths first: few words are looked at.
+        var k = lm[i] - l, h = ls[i] - s, xm = bms[i] ^ bm, xs = bss[i] ^ bs;
+        var egal = h === 0 && xs === 0, suite = deb && k > 0 && (bms[i] & bm) === bm, son2 = ouie && h > 0 && (bss[i] & bs) === bs;
+        var oeil = flou && k <= pm && k >= -pm && compter(xm) <= 2 * pm, oreille = flou && s > 2 && h <= ps && h >= -ps && compter(xs) <= 2 * ps;
+        if (!(egal || suite || son2 || oeil || oreille) || base.chiffre[i] || i === meme) continue;
+        var mot = base.mots[i], son = base.sons[i], v = 0;
+        if (egal && son === q.s) v = s > 2 ? 90 : 70;
+        else if (suite && mot.charCodeAt(0) === c0 && mot.slice(0, l) === q.l) v = l < 4 ? 75 : k > 2 ? 84 : 87;
+        else if (son2 && son.charCodeAt(0) === s0 && son.slice(0, s) === q.s) v = 74;
+        else if ((oeil || oreille) && mot.length > 2) {
+          var e = oeil ? ecarts(q.l, mot, pm) : 9, o = oreille ? ecarts(q.s, son, ps) : 9;
+          v = Math.max(e === 9 ? 0 : e < 2 ? (l < 5 ? 64 : 72) : 55, o === 9 ? 0 : o < 2 ? (s < 5 ? 58 : 70) : 50);
+          if (v && mot.charCodeAt(0) !== c0 && son.charCodeAt(0) !== s0) v -= 12;
+        }
+        if (v) sortie.push(i, v);
+      }
+    }
+    if (base.souvenirs.size > 200) base.souvenirs.clear();
+    base.souvenirs.set(clef, sortie);
+    return sortie;
+  }
+
+  // Phrases that hold both parts of a word, when it is two words of the index written as one.
+  function coupes(base, mot) {
+    var sortie = [];
+    for (var c = 3; c < mot.length - 2; c++) {
+      var a = place(base, mot.slice(0, c)), b = a < 0 ? -1 : place(base, mot.slice(c));
+      if (b >= 0) { var deux = new Set(phrases(base, b)); phrases(base, a).forEach(function (p) { if (deux.has(p)) sortie.push(p); }); }
+    }
+    return sortie;
+  }
+
+  function log2(n) { return 31 - Math.clz32(n); }
+
+  // Answers, the best first: [{ fiche, points, sur, phrase }].
+  function chercher(base, ecrit) {
+    var tous = mots(base, ecrit), gardes = [], i, t;
+    for (i = 0; i < tous.length; i++) if (!base.vides.has(tous[i].l)) gardes.push(i);
+    if (!gardes.length) gardes = tous.map(function (m, k) { return k; });
+    gardes = gardes.slice(0, MOTS);
+    var T = gardes.length, seuls = [];
+    if (!T) return [];
+    var ressemble = gardes.map(function () { return new Map(); });
+    function noter(quels, trouves, moins) {
+      for (var k = 0; k < trouves.length; k += 2) {
+        var liste = phrases(base, trouves[k]), v = trouves[k + 1] - moins;
+        for (var p = 0; p < liste.length; p++) for (var w = 0; w < quels.length; w++) {
+          var r = ressemble[quels[w]];
+          if ((r.get(liste[p]) || 0) < v) r.set(liste[p], v);
+        }
+      }
+    }
+    gardes.forEach(function (ou, w) {
+      var trouves = proches(base, tous[ou], w === T - 1, true), sur = false;
+      for (var k = 1; k < trouves.length; k += 2) if (trouves[k] >= SUR) sur = true;
+      if (!sur) seuls.push(w);
+      noter([w], trouves, 0);
+    });
+    if (tous.length > 1 && tous.length <= MOTS) {
+      var groupes = [];
+      for (i = 0; i + 1 < tous.length; i++) groupes.push([i, i + 2]);
+      if (tous.length > 2) groupes.push([0, tous.length]);
+      groupes.forEach(function (g) {
+        var quels = [], colle = tous.slice(g[0], g[1]).map(function (m) { return m.l; }).join('');
+        gardes.forEach(function (ou, w) { if (ou >= g[0] && ou < g[1]) quels.push(w); });
+        // Two words that are well known need no guess of what they would be as one.
+        var devine = quels.some(function (w) { return seuls.indexOf(w) >= 0; });
+        if (quels.length && colle.length > 5 && colle.length < 25) noter(quels, proches(base, { l: colle, s: ouir(base, colle) }, false, devine), 2);
+      });
+    }
+    seuls.forEach(function (w) { coupes(base, tous[gardes[w]].l).forEach(function (p) { ressemble[w].set(p, 82); }); });
+
+    // A rare word weighs more than a common one.
+    var poids = [], entier = 0, parFiche = new Map();
+    for (t = 0; t < T; t++) {
+      var vues = new Set();
+      ressemble[t].forEach(function (v, p) {
+        var f = base.fiche[p], la = parFiche.get(f);
+        vues.add(f);
+        if (!la) parFiche.set(f, la = new Set());
+        la.add(p);
+      });
+      poids.push(vues.size ? log2(Math.max(1, Math.floor(base.n / vues.size))) + 1 : log2(Math.max(1, base.n)) + 2);
+      entier += poids[t];
+    }
+    var reponses = [];
+    parFiche.forEach(function (ensemble, f) {
+      var valeur = new Array(T).fill(0), mieux = new Array(T).fill(0), prime = 0, dit = 0, phrase = -1, couvre = 0, sur = 0, somme = 0;
+      Array.from(ensemble).sort(function (a, b) { return a - b; }).forEach(function (p) {
+        var dedans = base.champ[p] === 2, s = 0, m = 0;
+        for (var t = 0; t < T; t++) {
+          var v = ressemble[t].get(p) || 0;
+          if (!v) continue;
+          valeur[t] = Math.max(valeur[t], v * (dedans ? 4 : 10));
+          mieux[t] = Math.max(mieux[t], v);
+          s += poids[t] * v;
+          m++;
+        }
+        var deux = base.taille[p] + T, juste = dedans ? 0 : Math.floor(s * 10 * Math.min(2 * m, deux) / deux);
+        if (juste + s > dit) { dit = juste + s; phrase = p; }
+        prime = Math.max(prime, juste);
+      });
+      for (var t = 0; t < T; t++) {
+        if (mieux[t]) couvre += poids[t];
+        if (mieux[t] >= SUR) sur += poids[t];
+        somme += valeur[t] * poids[t];
+      }
+      couvre = Math.floor(couvre * 100 / entier);
+      var points = Math.floor(Math.floor((somme + prime) * couvre / 100) * couvre / 100);
+      if (base.d.sortes[f] === 'r') points = Math.floor(points * 3 / 4);
+      if (couvre >= 30) reponses.push({ fiche: f, points: points, sur: Math.floor(sur * 100 / entier) >= 60, phrase: phrase });
+    });
+    reponses.sort(function (a, b) { return b.points - a.points || a.fiche - b.fiche; });
+    return reponses.filter(function (r) { return r.points * 4 >= reponses[0].points; }).slice(0, REPONSES);
+  }
+
+  window.eliane = window.eliane || {};
+  window.eliane.recherche = { lire: lire, chercher: chercher, mots: mots };
+})();
