@@ -11,7 +11,7 @@ pub fn slips(a: &str, b: &str, most: usize) -> Option<usize> {
     let mut last: Vec<usize> = (0..=b.len()).collect();
     for i in 1..=a.len() {
         let mut row = vec![i; b.len() + 1];
-        let mut lowest = i;
+        let mut fewest = i;
         for j in 1..=b.len() {
             let wrong = last[j - 1] + usize::from(a[i - 1] != b[j - 1]);
             let mut best = wrong.min(last[j] + 1).min(row[j - 1] + 1);
@@ -19,9 +19,9 @@ pub fn slips(a: &str, b: &str, most: usize) -> Option<usize> {
                 best = best.min(before[j - 2] + 1);
             }
             row[j] = best;
-            lowest = lowest.min(best);
+            fewest = fewest.min(best);
         }
-        if lowest > most {
+        if fewest > most {
             return None;
         }
         before = std::mem::replace(&mut last, row);

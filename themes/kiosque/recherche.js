@@ -44,27 +44,34 @@
 
   // Which letters a word has, one bit each: words that differ by more than a slip or two are left out at once.
   function bits(mot) { for (var b = 0, i = 0; i < mot.length; i++) b |= 1 << (mot.charCodeAt(i) & 31); return b; }
+  // The same for words one after the other, with their lengths, and whether they have a digit: one pass, letter by letter.
+  function marquer(suite, b, longueur, chiffre) {
+    for (var i = 0, at = 0, m = 0, l = 0, fin = suite.length; at <= fin; at++) {
+      var c = at < fin ? suite.charCodeAt(at) : 32;
+      if (c === 32) { b[i] = m; longueur[i++] = l; m = l = 0; continue; }
+      m |= 1 << (c & 31);
+      l++;
+      if (c < 58 && chiffre) chiffre[i] = 1;
+    }
+  }
   function compter(b) { b -= (b >>> 1) & 0x55555555; b = (b & 0x33333333) + ((b >>> 2) & 0x33333333); return (((b + (b >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24; }
   function signe(c) { return c < 92 ? c - 35 : c - 36; }
 
   function lire(d) {
-    var base = { d: d, fins: d.fins, regles: {}, vides: new Set(d.vides.split(' ')), mots: d.mots.split(' '), sons: d.ouies.split(' '), ou: d.phrases.split(' '), n: d.titres.length, fiche: [], champ: [], taille: [], premiere: [], connus: new Map(), souvenirs: new Map() };
+    var base = { d: d, fins: d.fins, regles: {}, vides: new Set(d.vides.split(' ')), mots: d.mots.split(' '), sons: d.ouies.split(' '), ou: d.phrases.split(' '), n: d.titres.length, fiche: new Uint16Array(d.tailles.length), champ: new Uint8Array(d.tailles.length), taille: new Uint8Array(d.tailles.length), premiere: [], connus: new Map(), souvenirs: new Map() };
     d.sons.forEach(function (r) { (base.regles[r[0][0]] = base.regles[r[0][0]] || []).push(r); });
     for (var f = 0, p = 0; f < base.n; f++) {
       base.premiere.push(p);
-      for (var k = 0, combien = 1 + d.dits[f].length + +d.dedans[f]; k < combien; k++, p++) {
-        base.fiche.push(f);
-        base.champ.push(k === 0 ? 0 : k <= d.dits[f].length ? 1 : 2);
-        base.taille.push(signe(d.tailles.charCodeAt(p)));
+      for (var k = 0, dits = d.dits[f].length, combien = 1 + dits + +d.dedans[f]; k < combien; k++, p++) {
+        base.fiche[p] = f;
+        base.champ[p] = k === 0 ? 0 : k <= dits ? 1 : 2;
+        base.taille[p] = signe(d.tailles.charCodeAt(p));
       }
     }
     var n = base.mots.length;
     base.bm = new Int32Array(n); base.bs = new Int32Array(n); base.chiffre = new Uint8Array(n); base.lm = new Uint8Array(n); base.ls = new Uint8Array(n);
-    for (var i = 0; i < n; i++) {
-      base.lm[i] = base.mots[i].length; base.ls[i] = base.sons[i].length;
-      base.bm[i] = bits(base.mots[i]); base.bs[i] = bits(base.sons[i]);
-      base.chiffre[i] = base.mots[i] < 'a' || /\d/.test(base.mots[i]) ? 1 : 0;
-    }
+    marquer(d.mots, base.bm, base.lm, base.chiffre);
+    marquer(d.ouies, base.bs, base.ls, null);
     return base;
   }
 
@@ -276,7 +283,7 @@
         dits.etat = 'pret';
         montrer();
         // Browsers run faster what they ran before: the reader's own search is not the first.
-        setTimeout(function () { ['ordinateurre', 'mot de pase', 'apel video', 'medessin', 'telecons', 'imprimmer une paje'].forEach(function (q) { chercher(base, q); }); base.souvenirs.clear(); }, 60);
+        setTimeout(function () { ['ord', 'ordinateurre', 'mot de pase', 'apel video', 'medessin', 'tele', 'telecons', 'imprimmer une paje', 'fo conseiler'].forEach(function (q) { chercher(base, q); }); base.souvenirs.clear(); }, 60);
         if (dits.communes && window.eliane.communes) script(dits.communes, function () {
           villes = window.eliane.communes.lire(window.elianeCommunes);
           dits.villes = 'pret';
