@@ -44,7 +44,7 @@ pub fn search(index: &Index, query: &str) -> Vec<Hit> {
     let mut hits = Vec::new();
     for (document, phrases) in by_document(index, &likeness) {
         let mut best = vec![(0, 0); kept.len()];
-        let (mut bonus, mut told) = (0, (0, 0));
+        let (mut bonus, mut told, mut alone) = (0, (0, 0), false);
         for phrase in phrases {
             let Some(at) = index.phrases.get(phrase) else { continue };
             let factor = if at.field == Field::Inside { 4 } else { 10 };
@@ -55,6 +55,7 @@ pub fn search(index: &Index, query: &str) -> Vec<Hit> {
                 best[word].1 = best[word].1.max(like);
                 sum += weight * like;
                 found += usize::from(like > 0);
+                alone |= like >= SURE && at.size < 2 && at.field != Field::Inside;
             }
             let both = at.size + kept.len();
             let exact = if at.field == Field::Inside {
@@ -80,7 +81,10 @@ pub fn search(index: &Index, query: &str) -> Vec<Hit> {
             score = score * 3 / 4;
         }
         if cover >= 30 {
-            hits.push(Hit { document, score, sure: share(&|like| like >= SURE) >= 60, phrase: told.1 });
+            // One word of several is not what they say together: « noir » is no « idées noires ».
+            let about = kept.len() > 1 || alone;
+            let sure = about && share(&|like| like >= SURE) >= 60;
+            hits.push(Hit { document, score, sure, phrase: told.1 });
         }
     }
     hits.sort_by(|a, b| b.score.cmp(&a.score).then(a.document.cmp(&b.document)));
@@ -174,17 +178,19 @@ fn alike(index: &Index, asked: &Heard, last: bool, guess: bool) -> Vec<(usize, u
 /// Words that sound the same or begin alike.
 fn near(asked: &Heard, letters: &str, sound: &str, last: bool) -> u32 {
     if sound == asked.sound {
-        // Two sounds are shared by too many words.
-        return if sound.len() > 2 { 90 } else { 70 };
+        // Short sounds are shared by too many words: « café » is no CAF.
+        return match sound.len() {
+            0..=2 => 70,
+            3 => 78,
+            _ => 90,
+        };
     }
+    // What is half written may become another word: « table » is no tablette.
     if last && asked.letters.len() > 2 && letters.starts_with(&asked.letters) {
-        // Three letters begin too many words: « ski » is no Skype.
-        return if asked.letters.len() < 4 {
-            75
-        } else if letters.len() - asked.letters.len() > 2 {
-            84
-        } else {
-            87
+        return match (asked.letters.len(), letters.len() - asked.letters.len()) {
+            (3, _) => 72,
+            (_, 1 | 2) => 79,
+            _ => 76,
         };
     }
     if last && asked.sound.len() > 3 && sound.starts_with(&asked.sound) { 74 } else { 0 }

@@ -138,8 +138,8 @@
         var oeil = flou && k <= pm && k >= -pm && compter(xm) <= 2 * pm, oreille = flou && s > 2 && h <= ps && h >= -ps && compter(xs) <= 2 * ps;
         if (!(egal || suite || son2 || oeil || oreille) || base.chiffre[i] || i === meme) continue;
         var mot = base.mots[i], son = base.sons[i], v = 0;
-        if (egal && son === q.s) v = s > 2 ? 90 : 70;
-        else if (suite && mot.charCodeAt(0) === c0 && mot.slice(0, l) === q.l) v = l < 4 ? 75 : k > 2 ? 84 : 87;
+        if (egal && son === q.s) v = s > 3 ? 90 : s > 2 ? 78 : 70;
+        else if (suite && mot.charCodeAt(0) === c0 && mot.slice(0, l) === q.l) v = l < 4 ? 72 : k > 2 ? 76 : 79;
         else if (son2 && son.charCodeAt(0) === s0 && son.slice(0, s) === q.s) v = 74;
         else if ((oeil || oreille) && mot.length > 2) {
           var e = oeil ? ecarts(q.l, mot, pm) : 9, o = oreille ? ecarts(q.s, son, ps) : 9;
@@ -219,7 +219,7 @@
     }
     var reponses = [];
     parFiche.forEach(function (ensemble, f) {
-      var valeur = new Array(T).fill(0), mieux = new Array(T).fill(0), prime = 0, dit = 0, phrase = -1, couvre = 0, sur = 0, somme = 0;
+      var valeur = new Array(T).fill(0), mieux = new Array(T).fill(0), prime = 0, dit = 0, phrase = -1, couvre = 0, sur = 0, somme = 0, seul = false;
       Array.from(ensemble).sort(function (a, b) { return a - b; }).forEach(function (p) {
         var dedans = base.champ[p] === 2, s = 0, m = 0;
         for (var t = 0; t < T; t++) {
@@ -229,6 +229,7 @@
           mieux[t] = Math.max(mieux[t], v);
           s += poids[t] * v;
           m++;
+          if (v >= SUR && base.taille[p] < 2 && !dedans) seul = true;
         }
         var deux = base.taille[p] + T, juste = dedans ? 0 : Math.floor(s * 10 * Math.min(2 * m, deux) / deux);
         if (juste + s > dit) { dit = juste + s; phrase = p; }
@@ -242,7 +243,7 @@
       couvre = Math.floor(couvre * 100 / entier);
       var points = Math.floor(Math.floor((somme + prime) * couvre / 100) * couvre / 100);
       if (base.d.sortes[f] === 'r') points = Math.floor(points * 3 / 4);
-      if (couvre >= 30) reponses.push({ fiche: f, points: points, sur: Math.floor(sur * 100 / entier) >= 60, phrase: phrase });
+      if (couvre >= 30) reponses.push({ fiche: f, points: points, sur: (T > 1 || seul) && Math.floor(sur * 100 / entier) >= 60, phrase: phrase });
     });
     reponses.sort(function (a, b) { return b.points - a.points || a.fiche - b.fiche; });
     return reponses.filter(function (r) { return r.points * 4 >= reponses[0].points; }).slice(0, REPONSES);
