@@ -121,6 +121,7 @@ for (const [name, open] of Object.entries(BROWSERS)) {
     const town = await write(page, 'Landerneau');
     assert.equal(town.links[0].href, 'territoires/29/landerneau-29103.html', 'a commune is one before it is a word of a name');
     assert.ok(town.groups.includes('Communes'), town.groups.join());
+    assert.match((await write(page, 'landernau')).status, /^Vouliez-vous dire « Landerneau »/);
     const crowd = await write(page, 'mairie');
     assert.equal(crowd.links[0].href, 'territoires.html', 'twenty town halls are no answer');
     const none = await write(page, 'tracteur');

@@ -263,7 +263,6 @@
   function installer(champ) {
     var entree = champ.querySelector('input'), etat = champ.querySelector('.champ-etat'), liste = champ.querySelector('.champ-liste'), secours = champ.querySelector('.champ-suite');
     var dits = champ.dataset, base = null, villes = null, demande = false, delai = 0, fini = '';
-    champ.hidden = false;
 
     function remplir(phrase, valeurs) { return phrase.replace(/\{(\w+)\}/g, function (tout, mot) { return mot in valeurs ? valeurs[mot] : tout; }); }
     // The answers are shown at once; those who listen hear how many once they stop writing.
@@ -341,7 +340,7 @@
       liste.textContent = '';
       function villesIci(nom) { groupe(nom, communes, function (l) { return window.eliane.communes.lien(villes, dits, l); }); }
       // « Landerneau » is a commune before it is a word in the name of a service.
-      var dabord = communes.length > 0 && communes[0].exact && communes[0].couverte;
+      var dabord = communes.length > 0 && communes[0].couverte && (communes[0].exact || !sur);
       if (dabord) villesIci(dits.groupeVilles);
       groupe(dabord ? dits.groupeAutres : '', r.slice(0, PREMIERES), lien);
       if (!dabord) villesIci(r.length ? dits.groupeCommunes : '');
@@ -351,13 +350,13 @@
       secours.hidden = !rien;
       var total = r.length + communes.length;
       dits.total = total;
-      dits.sur = !total ? 'rien' : sur || dabord || (communes.length && /^\d/.test(ecrit)) ? 'oui' : 'peut-etre';
+      dits.sur = !total ? 'rien' : sur || (dabord && communes[0].exact) || (communes.length && /^\d/.test(ecrit)) ? 'oui' : 'peut-etre';
       if (!ecrit) dire('');
       else if (court) dire(dits.court);
       else if (rien) dire(remplir(dits.rien, { mot: ecrit }));
       else if (dits.sur === 'oui') dire(total === 1 ? dits.une : remplir(dits.plusieurs, { nombre: total }));
       else if (!r.length) dire(dits.commune);
-      else dire(remplir(dits.vouliez, { mot: mot(r[0]) || titre(r[0]) }));
+      else dire(remplir(dits.vouliez, { mot: dabord ? window.eliane.communes.nom(villes, communes[0].i) : mot(r[0]) || titre(r[0]) }));
     }
 
     entree.addEventListener('pointerdown', charger); // by keyboard, with the first letter: who passes by with Tab loads nothing
