@@ -284,12 +284,15 @@
         montrer();
         // Browsers run faster what they ran before: the reader's own search is not the first.
         setTimeout(function () { ['ord', 'ordinateurre', 'mot de pase', 'apel video', 'medessin', 'tele', 'telecons', 'imprimmer une paje', 'fo conseiler'].forEach(function (q) { chercher(base, q); }); base.souvenirs.clear(); }, 60);
-        if (dits.communes && window.eliane.communes) script(dits.communes, function () {
-          villes = window.eliane.communes.lire(window.elianeCommunes);
-          dits.villes = 'pret';
-          fini = '';
-          montrer();
-        }, function () {});
+        function rien() {} // without communes, the rest is there
+        if (dits.communes) script(dits.script, function () {
+          script(dits.communes, function () {
+            villes = window.eliane.communes.lire(window.elianeCommunes);
+            dits.villes = 'pret';
+            fini = '';
+            montrer();
+          }, rien);
+        }, rien);
       }, function () { demande = false; dits.etat = 'panne'; dire(dits.panne); secours.hidden = false; });
     }
 
