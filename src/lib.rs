@@ -6,7 +6,8 @@
 //! [`site`] turns names into references and plans addresses → [`search`] knows what browsers look up →
 //! [`referral`] knows who helps whom →
 //! [`check`] says what is wrong →
-//! [`theme`] gathers the face → [`view`] prepares one struct per page → [`render`] makes bytes →
+//! [`theme`] gathers the face → [`view`] prepares one struct per page → [`render`] and
+//! [`print`] make bytes →
 //! [`write`] puts them on disk. Beside it, [`export`] gives services to other programs.
 //!
 //! [`diag`] carries findings all along, in French; [`text`] knows French; [`hours`] opening hours;
@@ -23,6 +24,7 @@ pub mod import;
 pub mod load;
 pub mod model;
 pub mod parse;
+pub mod print;
 pub mod referral;
 pub mod render;
 pub mod search;

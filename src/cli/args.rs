@@ -2,7 +2,7 @@
 
 use crate::diag::Format;
 use crate::import::Format as Directory;
-use crate::model::Delivery;
+use crate::model::{Delivery, Paper};
 use crate::territory::{Zone, france};
 use crate::text::{is_slug, nearest};
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
@@ -74,6 +74,9 @@ pub enum Command {
     /// Recopie un annuaire public dans des fiches de service
     #[command(help_template = TEMPLATE, override_usage = "eliane import [OPTIONS] ANNUAIRE FICHIER")]
     Import(ImportOptions),
+    /// Met en page des guides, des contacts ou un livret, pour l’imprimante
+    #[command(help_template = TEMPLATE, override_usage = "eliane print [OPTIONS] -o FICHIER")]
+    Print(PrintOptions),
     /// Commence un guide ou un service
     #[command(help_template = TEMPLATE, override_usage = "eliane new guide|service NOM")]
     New {
@@ -149,6 +152,44 @@ pub struct BuildOptions {
     pub out: Option<PathBuf>,
     #[command(flatten)]
     pub check: CheckOptions,
+}
+
+#[derive(Args)]
+#[command(next_help_heading = OPTIONS)]
+pub struct PrintOptions {
+    /// Fichier PDF à écrire
+    #[arg(short = 'o', long = "out", value_name = "FICHIER")]
+    pub out: PathBuf,
+    /// Numéro d’un guide ; peut être répété
+    #[arg(long = "guide", value_name = "NUMERO", value_parser = number)]
+    pub guides: Vec<u16>,
+    /// Tous les guides d’un besoin, par exemple appel-video
+    #[arg(long = "besoin", value_name = "BESOIN")]
+    pub need: Option<String>,
+    /// Territoire dont les contacts vont avec : code de commune, d’intercommunalité, de département
+    #[arg(long = "territoire", value_name = "CODE", value_parser = territory)]
+    pub zone: Option<Zone>,
+    /// Forme : grand, courant, poche, contact, livret ou rendez-vous (au départ : grand)
+    #[arg(long, value_name = "FORME", default_value = "grand", hide_default_value = true, value_parser = paper)]
+    pub format: Paper,
+    /// Nombre d’exemplaires dans le fichier (au départ : 1)
+    #[arg(long = "exemplaires", value_name = "N", default_value_t = 1, hide_default_value = true, value_parser = copies)]
+    pub copies: u16,
+    /// Taille du texte en points, de 18 à 32 (au départ : celle de la forme, 20 en grands caractères)
+    #[arg(long = "corps", value_name = "POINTS", value_parser = body)]
+    pub body: Option<f64>,
+    /// Livret sur des pages A5
+    #[arg(long = "a5")]
+    pub small: bool,
+    /// Livret A5 à plier : deux pages par face, dans l’ordre du pliage
+    #[arg(long = "a-plier")]
+    pub fold: bool,
+    /// Jour des feuilles, AAAA-MM-JJ (au départ : aujourd’hui)
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub date: Option<Date>,
+    /// Nombre de tâches en même temps (au départ : autant que de processeurs)
+    #[arg(long, value_name = "N", value_parser = jobs)]
+    pub jobs: Option<u16>,
 }
 
 #[derive(Args)]
@@ -244,6 +285,31 @@ fn target(text: &str) -> Result<Delivery, String> {
 fn jobs(text: &str) -> Result<u16, String> {
     let number = text.parse().ok().filter(|jobs| (1..=256).contains(jobs));
     number.ok_or_else(|| "écrivez un nombre de 1 à 256".to_owned())
+}
+
+fn number(text: &str) -> Result<u16, String> {
+    let number = text.parse().ok().filter(|number| (1..=9999).contains(number));
+    number.ok_or_else(|| "écrivez le numéro d’un guide, par exemple 412".to_owned())
+}
+
+fn copies(text: &str) -> Result<u16, String> {
+    let number = text.parse().ok().filter(|copies| (1..=100).contains(copies));
+    number.ok_or_else(|| "écrivez un nombre de 1 à 100".to_owned())
+}
+
+fn body(text: &str) -> Result<f64, String> {
+    let number = text.replace(',', ".").parse().ok().filter(|points| (18.0..=32.0).contains(points));
+    number.ok_or_else(|| "écrivez une taille de 18 à 32 points, par exemple 24".to_owned())
+}
+
+fn paper(text: &str) -> Result<Paper, String> {
+    let at = Paper::KEYS.iter().position(|key| *key == text);
+    at.map(|at| Paper::ALL[at]).ok_or_else(|| {
+        let near = nearest(text, Paper::KEYS.iter().copied())
+            .map(|near| format!(" Vouliez-vous dire « {near} » ?"))
+            .unwrap_or_default();
+        format!("les formes possibles sont {}.{near}", Paper::KEYS.join(", "))
+    })
 }
 
 fn port(text: &str) -> Result<u16, String> {

@@ -21,14 +21,14 @@ pub(super) fn today() -> Date {
     jiff::ZonedDateTime::now().date()
 }
 
-fn jobs(options: &CheckOptions) {
-    let threads = options.jobs.map_or(0, usize::from);
+pub(super) fn jobs(asked: Option<u16>) {
+    let threads = asked.map_or(0, usize::from);
     // Fails only when called twice in one process, which is then already set up.
     let _ = rayon::ThreadPoolBuilder::new().num_threads(threads).build_global();
 }
 
 fn look(site: &Path, options: &CheckOptions) -> Examined {
-    jobs(options);
+    jobs(options.jobs);
     let (sources, faults) = read_site(site);
     let order = Order { delivery: options.target, ..Order::of(options.date.unwrap_or_else(today)) };
     examine(sources, &faults, order)

@@ -8,6 +8,7 @@ mod errors;
 mod explain;
 mod export;
 mod import;
+mod print;
 mod scaffold;
 mod words;
 
@@ -49,6 +50,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Serve(options) => build::serve(&cli.site, &options),
         Command::Import(options) => import::import(&cli.site, &options),
         Command::Export { form: Form::Mednum, out } => export::export(&cli.site, out.as_deref()),
+        Command::Print(options) => print::print(&cli.site, &options),
         Command::New { what, id } => scaffold::new(&cli.site, what, &id),
         Command::Init { folder } => scaffold::init(&folder),
         Command::Explique { code } => explain::explain(code.as_deref()),

@@ -146,6 +146,7 @@ pub fn settings(id: FileId, file: &File, out: &mut Diagnostics) -> Option<Settin
         accessibility: f
             .text("mention_accessibilite")
             .unwrap_or_else(|| "Accessibilité\u{a0}: non conforme".to_owned()),
+        paper: f.choice("papier", &["oui", "non"], &[true, false]).unwrap_or(false),
         delivery: f.choice("cible", Delivery::KEYS, Delivery::ALL).unwrap_or_default(),
     };
     f.finish();

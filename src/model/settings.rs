@@ -51,6 +51,8 @@ pub struct Settings<S: Stage> {
     pub licence: String,
     /// The mention that decree 2019-768 asks for: « Accessibilité : non conforme ».
     pub accessibility: String,
+    /// Whether PDFs go with the pages.
+    pub paper: bool,
     /// Where the site will be read, unless the command line says otherwise.
     pub delivery: Delivery,
 }

@@ -17,11 +17,12 @@ pub use csp::PLACEHOLDER;
 use crate::diag::Diagnostic;
 use crate::diag::Diagnostics;
 use crate::model::Delivery;
+use crate::print::{NoStore, Press, Printed};
 use crate::search::{Index, communes_data, search_data};
 use crate::site::{Page, Site};
 use crate::source::{Content, Sources};
 use crate::theme::Theme;
-use crate::view::{self, Context, Fragment};
+use crate::view::{self, Context, Fragment, Job};
 
 use jiff::civil::Date;
 use parts::Parts;
@@ -39,6 +40,7 @@ pub struct Renderer {
     date: Date,
     minify: bool,
     parts: Parts,
+    press: Press,
 }
 
 impl Renderer {
@@ -53,7 +55,9 @@ impl Renderer {
     ) -> (Option<Self>, Diagnostics) {
         let mut out = Diagnostics::default();
         let templates = Templates::compile(&theme, &site.settings, &mut out);
+        let press = Press::new(&theme);
         let renderer = templates.map(|templates| Self {
+            press,
             site,
             sources,
             theme,
@@ -89,6 +93,29 @@ impl Renderer {
             }),
             _ => self.page(address, page).map(Cow::Owned),
         }
+    }
+
+    /// A document for the printer.
+    ///
+    /// # Errors
+    /// A template of paper that cannot be followed, or a document that would not be accessible.
+    pub fn print(&self, job: &Job) -> Result<Printed, Diagnostic> {
+        self.press.print(&self.sources, &self.sheet(job), &NoStore)
+    }
+
+    /// The pages of a booklet on sheets to fold.
+    ///
+    /// # Errors
+    /// As [`Self::print`].
+    pub fn fold(&self, printed: &Printed, job: &Job) -> Result<Printed, Diagnostic> {
+        self.press.impose(printed, &self.sheet(job).papier.titre)
+    }
+
+    fn sheet(&self, job: &Job) -> view::Sheet {
+        let extension = |file| crate::source::extension(&self.sources.get(file).path);
+        let mut sheet = view::sheet(self.context(), &extension, job);
+        sheet.papier.t = self.theme.paper_texts();
+        sheet
     }
 
     fn page(&self, address: &str, page: Page) -> Result<Vec<u8>, Diagnostic> {

@@ -164,6 +164,7 @@ fn sound_settings(s: Settings<Named>, out: &mut Diagnostics) -> Settings<Sound> 
         contact: s.contact,
         licence: s.licence,
         accessibility: s.accessibility,
+        paper: s.paper,
         delivery: s.delivery,
     }
 }

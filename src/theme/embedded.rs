@@ -6,6 +6,12 @@ macro_rules! typeface {
     };
 }
 
+macro_rules! paper {
+    ($name:literal) => {
+        ($name, include_str!(concat!("../../themes/kiosque/", $name)))
+    };
+}
+
 macro_rules! embed {
     ($($name:literal),* $(,)?) => {
         /// Every file of the theme that pages are made of: its name and its text.
@@ -20,6 +26,26 @@ pub const TYPEFACES: &[(&str, &[u8])] = &[
     typeface!("atkinson-hyperlegible-next-400.woff2"),
     typeface!("atkinson-hyperlegible-next-700.woff2"),
     typeface!("atkinson-hyperlegible-next-licence.txt"),
+];
+
+/// Typefaces for paper: Atkinson as on the screen, and DejaVu for figures (no struck zero) and rarer signs.
+pub const PAPER_TYPEFACES: &[(&str, &[u8])] = &[
+    typeface!("atkinson-hyperlegible-next-400.ttf"),
+    typeface!("atkinson-hyperlegible-next-700.ttf"),
+    typeface!("dejavu-sans-400.ttf"),
+    typeface!("dejavu-sans-700.ttf"),
+];
+
+/// The templates of paper: the name under the theme, and the text.
+pub const PAPER: &[(&str, &str)] = &[
+    paper!("papier/commun.typ"),
+    paper!("papier/contact.typ"),
+    paper!("papier/fiche.typ"),
+    paper!("papier/guide.typ"),
+    paper!("papier/imposition.typ"),
+    paper!("papier/livret.typ"),
+    paper!("papier/poche.typ"),
+    paper!("papier/rendez-vous.typ"),
 ];
 
 embed! {
@@ -75,7 +101,7 @@ embed! {
 
 #[cfg(test)]
 mod tests {
-    use super::{EMBEDDED, TYPEFACES};
+    use super::{EMBEDDED, PAPER, PAPER_TYPEFACES, TYPEFACES};
     use sha2::{Digest, Sha256};
 
     #[test]
@@ -88,6 +114,12 @@ mod tests {
             .collect();
         names.sort();
         assert_eq!(names, EMBEDDED.iter().map(|(name, _)| *name).collect::<Vec<_>>());
+        let mut names: Vec<String> = fs_err::read_dir(format!("{folder}/papier"))
+            .unwrap()
+            .filter_map(|entry| Some(format!("papier/{}", entry.ok()?.file_name().into_string().ok()?)))
+            .collect();
+        names.sort();
+        assert_eq!(names, PAPER.iter().map(|(name, _)| *name).collect::<Vec<_>>());
     }
 
     /// The sums are those of the npm package that `polices/refaire` names.
@@ -96,7 +128,7 @@ mod tests {
         let sums = include_str!("../../themes/kiosque/polices/sommes.txt");
         let hex = |bytes: &[u8]| Sha256::digest(bytes).iter().map(|b| format!("{b:02x}")).collect::<String>();
         let found: String =
-            TYPEFACES.iter().map(|(name, bytes)| format!("{}  {name}\n", hex(bytes))).collect();
+            TYPEFACES.iter().chain(PAPER_TYPEFACES).map(|(name, bytes)| format!("{}  {name}\n", hex(bytes))).collect();
         assert_eq!(found, sums);
     }
 }

@@ -5,6 +5,7 @@
 mod embedded;
 mod texts;
 
+pub use embedded::PAPER_TYPEFACES;
 pub use texts::{Texts, filled};
 
 use crate::diag::catalogue::theme as say;
@@ -12,7 +13,7 @@ use crate::diag::{Diagnostics, Place};
 use crate::parse::yaml;
 use crate::source::{At, Sources, extension};
 use crate::text::nearest;
-use embedded::{EMBEDDED, TYPEFACES};
+use embedded::{EMBEDDED, PAPER, TYPEFACES};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
@@ -40,6 +41,8 @@ pub struct Theme {
     pub style_alone: String,
     /// Scripts and typefaces, by the names of their files: `communes.js`.
     pub assets: BTreeMap<String, Cow<'static, [u8]>>,
+    /// What lays out paper.
+    pub paper: Vec<Template>,
     pub texts: Texts,
 }
 
@@ -56,10 +59,10 @@ impl Theme {
         }
         for (_, file) in &own {
             let short = &file.path[folder.len()..];
-            if ["html", "css", "js", "yaml"].contains(&extension(short).as_str())
-                && !EMBEDDED.iter().any(|(n, _)| *n == short)
+            if ["html", "css", "js", "yaml", "typ"].contains(&extension(short).as_str())
+                && !EMBEDDED.iter().chain(PAPER).any(|(n, _)| *n == short)
             {
-                out.push(say::unused_file(&file.path, nearest(short, EMBEDDED.iter().map(|(n, _)| *n))));
+                out.push(say::unused_file(&file.path, nearest(short, EMBEDDED.iter().chain(PAPER).map(|(n, _)| *n))));
             }
         }
         let text = |short: &str, embedded: &str| {
@@ -77,8 +80,13 @@ impl Theme {
                 .iter()
                 .map(|(name, bytes)| ((*name).to_owned(), Cow::Borrowed(*bytes)))
                 .collect(),
+            paper: Vec::new(),
             texts: Texts::default(),
         };
+        for (short, embedded) in PAPER {
+            let (path, text) = text(short, embedded);
+            theme.paper.push(Template { name: (*short).to_owned(), path, text });
+        }
         let mut style = BTreeMap::new();
         for (short, embedded) in EMBEDDED {
             let (path, text) = text(short, embedded);
@@ -100,9 +108,16 @@ impl Theme {
         Some(theme)
     }
 
+    /// The strings that the templates of paper name, for a document to say.
+    #[must_use]
+    pub fn paper_texts(&self) -> BTreeMap<String, String> {
+        let keys = self.paper.iter().flat_map(|template| texts::keys_in(&template.text));
+        keys.map(|key| (key.to_owned(), self.texts.say(key))).collect()
+    }
+
     /// Every string that a template names outright must exist.
     fn check_keys(&self, out: &mut Diagnostics) {
-        for template in &self.templates {
+        for template in self.templates.iter().chain(&self.paper) {
             for key in texts::keys_in(&template.text) {
                 if self.texts.get(key).is_none() {
                     out.push(say::missing_phrase(&template.path, key, nearest(key, self.texts.keys())));

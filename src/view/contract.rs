@@ -6,6 +6,7 @@
 
 mod cases;
 mod help;
+pub mod papier;
 mod service;
 mod territories;
 mod triage;

@@ -9,6 +9,7 @@ mod help;
 mod hours;
 mod index;
 mod near;
+mod paper;
 mod places;
 mod prose;
 mod qr;
@@ -20,6 +21,7 @@ mod ways_out;
 
 use fragment::Part;
 pub use fragment::{Fragment, FragmentView, fill};
+pub use paper::{Job, Sheet, sheet, template};
 pub use prose::escape;
 
 use crate::model::{Delivery, GuideId, Target};

@@ -51,7 +51,7 @@ impl Builder<'_> {
     }
 
     /// The best of those who answer the guide's needs in all the communes. Emergency numbers are for emergencies.
-    fn whole(
+    pub(super) fn whole(
         &self,
         guide: &Guide<Sound>,
         communes: &[&'static Commune],

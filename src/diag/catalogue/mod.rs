@@ -12,6 +12,7 @@ pub mod identity;
 pub mod links;
 pub mod markdown;
 pub mod output;
+pub mod paper;
 pub mod rules;
 pub mod search;
 pub mod services;
@@ -35,6 +36,7 @@ pub static CATALOGUE: &[&[&Code]] = &[
     links::CODES,
     theme::CODES,
     output::CODES,
+    paper::CODES,
     rules::CODES,
     services::CODES,
 ];

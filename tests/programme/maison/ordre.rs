@@ -4,7 +4,7 @@ use super::{Source, none, sources};
 
 /// From the lowest to the highest. `lib` is the line itself, from sources to renderer: only what shows or
 /// writes a site stands above it.
-const ORDER: [&str; 22] = [
+const ORDER: [&str; 23] = [
     "text",
     "hours",
     "territory",
@@ -19,6 +19,7 @@ const ORDER: [&str; 22] = [
     "check",
     "theme",
     "view",
+    "print",
     "render",
     "write",
     "import",

@@ -1,0 +1,83 @@
+//! Typst itself.
+
+use super::Printed;
+use super::world::Desk;
+use crate::diag::Diagnostic;
+use crate::diag::catalogue::paper as say;
+use typst::World;
+use typst::comemo;
+use typst::diag::SourceDiagnostic;
+use typst::foundations::{Bytes, Smart};
+use typst::syntax::DiagSpanKind;
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+
+/// Results of Typst's cache that outlive a document: without this, a thousand documents hold 2.4 GB.
+const KEPT: usize = 10;
+
+/// Forgets what the last documents left in Typst's cache.
+pub(super) fn forget() {
+    comemo::evict(KEPT);
+}
+
+/// Lays out one document. `tagged` is off for imposed leaves only: their reading order is that of folding.
+///
+/// # Errors
+/// A template that Typst cannot follow, or a document that would not be accessible.
+pub(super) fn pdf(
+    main: &str,
+    templates: &[(String, String)],
+    files: Vec<(String, Bytes)>,
+    title: &str,
+    tagged: bool,
+) -> Result<Printed, Diagnostic> {
+    let templates_of = templates.iter().map(|(path, text)| (path.as_str(), text.as_str()));
+    let Some(desk) = Desk::new(main, templates_of, files.into_iter()) else {
+        return Err(say::bad_template(main, 1, "ce chemin n’existe pas"));
+    };
+    let document = typst::compile::<PagedDocument>(&desk)
+        .output
+        .map_err(|errors| fault(&desk, main, errors.first(), title))?;
+    let standards: &[PdfStandard] =
+        if tagged { &[PdfStandard::A_2a, PdfStandard::Ua_1] } else { &[PdfStandard::A_2b] };
+    let standards = PdfStandards::new(standards).unwrap_or_default();
+    let options = PdfOptions {
+        ident: Smart::Auto,
+        creator: Smart::Custom(Some(format!("Éliane {}", env!("CARGO_PKG_VERSION")))),
+        standards,
+        tagged,
+        ..PdfOptions::default()
+    };
+    let bytes = typst_pdf::pdf(&document, &options).map_err(|errors| match errors.first() {
+        Some(error) => say::not_accessible(title, &words(error)),
+        None => say::not_accessible(title, ""),
+    })?;
+    Ok(Printed { bytes, pages: document.pages().len() })
+}
+
+fn words(error: &SourceDiagnostic) -> String {
+    let mut out = error.message.to_string();
+    for hint in &error.hints {
+        out.push_str("\n");
+        out.push_str(&hint.v);
+    }
+    out
+}
+
+/// Where a template fails; the innermost place that is a template of ours.
+fn fault(desk: &Desk, main: &str, error: Option<&SourceDiagnostic>, title: &str) -> Diagnostic {
+    let Some(error) = error else { return say::not_accessible(title, "") };
+    let (file, range) = match error.span.get() {
+        DiagSpanKind::Number { id, num, sub_range } => {
+            (Some(id), desk.source(id).ok().and_then(|source| source.range(num, sub_range)))
+        }
+        DiagSpanKind::Range { id, range } => (Some(id), Some(range)),
+        DiagSpanKind::Detached => (None, None),
+    };
+    let line = file.and_then(|id| {
+        let source = desk.source(id).ok()?;
+        Some(source.text().get(..range?.start)?.matches('\n').count() + 1)
+    });
+    let path = file.map_or_else(|| main.to_owned(), |id| id.vpath().get_without_slash().to_owned());
+    say::bad_template(&path, line.unwrap_or(1), &words(error))
+}

@@ -1,0 +1,26 @@
+//! Paper: a sheet's values and the theme's template become a PDF that is tagged (PDF/UA-1) and lasts (PDF/A-2a).
+//!
+//! 1. [`crate::view`] gathers what a document says, as values;
+//! 2. they go to Typst as `/donnees.json` of a world that holds nothing else than the theme's templates and the
+//!    document's pictures: no text of a curator is ever read as Typst;
+//! 3. Typst lays out, and refuses what would not be accessible: that is a diagnostic.
+//!
+//! Without the cargo feature `papier`, everything is here but Typst.
+
+#[cfg(feature = "papier")]
+mod engine;
+mod press;
+#[cfg(feature = "papier")]
+mod world;
+
+pub use press::{NoStore, Press, Store};
+
+/// Whether this program can make PDFs.
+pub const AVAILABLE: bool = cfg!(feature = "papier");
+
+/// A PDF.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Printed {
+    pub bytes: Vec<u8>,
+    pub pages: usize,
+}

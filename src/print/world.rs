@@ -1,0 +1,97 @@
+//! What Typst may see: templates, typefaces, one document's values and pictures. No disk, no clock, no network.
+
+use crate::theme::PAPER_TYPEFACES;
+use std::sync::LazyLock;
+use typst::diag::{FileError, FileResult};
+use typst::foundations::{Bytes, Datetime, Duration};
+use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+use typst::{Library, LibraryExt, World};
+
+/// Typefaces and library are the same for all documents.
+struct Shared {
+    library: LazyHash<Library>,
+    book: LazyHash<FontBook>,
+    fonts: Vec<Font>,
+}
+
+static SHARED: LazyLock<Shared> = LazyLock::new(|| {
+    let fonts: Vec<Font> =
+        PAPER_TYPEFACES.iter().flat_map(|(_, bytes)| Font::iter(Bytes::new(*bytes))).collect();
+    Shared {
+        library: LazyHash::new(Library::default()),
+        book: LazyHash::new(FontBook::from_fonts(&fonts)),
+        fonts,
+    }
+});
+
+/// A document's own world.
+pub(super) struct Desk {
+    main: FileId,
+    /// A dozen, so a list does.
+    files: Vec<(FileId, Bytes)>,
+    sources: Vec<Source>,
+}
+
+/// The id of a path of the world; `None` for a path that Typst refuses.
+pub(super) fn id(path: &str) -> Option<FileId> {
+    Some(RootedPath::new(VirtualRoot::Project, VirtualPath::new(path).ok()?).intern())
+}
+
+impl Desk {
+    /// `main` is the path of the template to begin with.
+    pub(super) fn new<'a>(
+        main: &str,
+        templates: impl Iterator<Item = (&'a str, &'a str)>,
+        files: impl Iterator<Item = (String, Bytes)>,
+    ) -> Option<Self> {
+        let sources = templates.filter_map(|(path, text)| {
+            let id = id(path)?;
+            Some(Source::new(id, text.to_owned()))
+        });
+        Some(Self {
+            main: id(main)?,
+            sources: sources.collect(),
+            files: files.filter_map(|(path, bytes)| Some((id(&path)?, bytes))).collect(),
+        })
+    }
+}
+
+fn missing(id: FileId) -> FileError {
+    FileError::NotFound(id.vpath().get_without_slash().into())
+}
+
+impl World for Desk {
+    fn library(&self) -> &LazyHash<Library> {
+        &SHARED.library
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        &SHARED.book
+    }
+
+    fn main(&self) -> FileId {
+        self.main
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        self.sources.iter().find(|source| source.id() == id).cloned().ok_or_else(|| missing(id))
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        if let Some((_, bytes)) = self.files.iter().find(|(known, _)| *known == id) {
+            return Ok(bytes.clone());
+        }
+        self.source(id).map(|source| Bytes::from_string(source.text().to_owned()))
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        SHARED.fonts.get(index).cloned()
+    }
+
+    /// A document takes its dates from its values.
+    fn today(&self, _: Option<Duration>) -> Option<Datetime> {
+        None
+    }
+}

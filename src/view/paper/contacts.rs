@@ -1,0 +1,172 @@
+//! Who helps, on paper: below a guide, and on a sheet of their own.
+
+use super::super::contract::papier::{ContactPapier, FicheContact, GroupeContacts};
+use super::super::contract::{CarteService, Telephone, Verification};
+use super::Desk;
+use crate::model::{GuideId, Kind, ServiceId};
+use crate::site::Site;
+use crate::territory::{Level, Zone};
+use crate::text::{at_place, french};
+
+/// Contacts that stand below a guide: more than three, and nobody knows whom to call.
+const NEAR: usize = 3;
+
+impl Desk<'_> {
+    /// The services that help with a guide in the job's territory, or in the whole of the site; else in France.
+    pub(super) fn near(&self, id: GuideId) -> Vec<ServiceId> {
+        let site = self.b.site();
+        let guide = site.guide(id);
+        let communes = match self.job.zone {
+            Some(zone) => zone.communes(),
+            None => site.communes.clone(),
+        };
+        let local = if communes.is_empty() {
+            Vec::new()
+        } else {
+            self.b.whole(guide, &communes, &[], |level| level < Level::France, NEAR)
+        };
+        if local.is_empty() { self.b.whole(guide, &[], &[], |_| true, NEAR) } else { local }
+    }
+
+    pub(super) fn help(&mut self, id: GuideId) -> Vec<GroupeContacts> {
+        let services = self.near(id);
+        if services.is_empty() {
+            return Vec::new();
+        }
+        let titre = match self.job.zone {
+            Some(Zone::Commune(commune)) => self
+                .b
+                .context
+                .texts
+                .fill("papier_aide_lieu", &[("lieu", &at_place(&french(commune.name)))]),
+            Some(zone) => self.b.context.texts.fill("papier_aide_zone", &[("nom", &self.b.zone_name(zone))]),
+            None if self.b.site().communes.is_empty() => self.b.say("guide_qui_aide_sans"),
+            None => self.b.say("guide_qui_aide"),
+        };
+        vec![GroupeContacts { titre, services: services.into_iter().map(|id| self.contact(id)).collect() }]
+    }
+
+    pub(super) fn contact_title(&self) -> String {
+        let texts = self.b.context.texts;
+        match self.job.zone {
+            Some(Zone::Commune(commune)) => {
+                texts.fill("contact_titre", &[("lieu", &at_place(&french(commune.name)))])
+            }
+            Some(zone) => texts.fill("papier_contact_titre", &[("nom", &self.b.zone_name(zone))]),
+            None => self.b.say("niveau_france"),
+        }
+    }
+
+    pub(super) fn contact_sheet(&mut self) -> FicheContact {
+        let zones = match self.job.zone {
+            Some(Zone::Commune(commune)) => Site::zones_of(commune),
+            Some(zone) => {
+                let mut zones = vec![zone];
+                let first = zone.communes().first().copied();
+                let above = first.map(Site::zones_of).unwrap_or_default();
+                zones.extend(above.into_iter().filter(|other| other.level() > zone.level()));
+                zones
+            }
+            None => vec![Zone::France],
+        };
+        let mut groupes = Vec::new();
+        for zone in zones {
+            let key = match zone.level() {
+                Level::Commune => "niveau_commune",
+                Level::Epci => "papier_niveau_epci",
+                Level::Departement => "niveau_departement",
+                Level::Region => "niveau_region",
+                Level::France => "niveau_france",
+            };
+            let titre = self.b.context.texts.fill(key, &[("nom", &self.b.zone_name(zone))]);
+            let ids = self.b.site().services_of(zone).to_vec();
+            if !ids.is_empty() {
+                let services = ids.into_iter().map(|id| self.contact(id)).collect();
+                groupes.push(GroupeContacts { titre, services });
+            }
+        }
+        FicheContact { titre: self.contact_title(), groupes }
+    }
+
+    /// The contacts of a booklet: those of its territory that are no emergency numbers of the whole country only.
+    pub(super) fn contact_sheet_of_booklet(&mut self) -> Option<FicheContact> {
+        let zone = self.job.zone.or_else(|| self.b.site().settings.territories.first().copied())?;
+        let ids: Vec<ServiceId> = self.b.site().services_of(zone).to_vec();
+        let needs: Vec<_> =
+            self.job.guides.iter().flat_map(|id| self.b.site().guide(*id).needs.clone()).collect();
+        let ids: Vec<ServiceId> = ids
+            .into_iter()
+            .filter(|id| {
+                let service = self.b.site().service(*id);
+                service.kind != Kind::Urgence
+                    && (needs.is_empty() || service.needs.iter().any(|need| needs.contains(need)))
+            })
+            .collect();
+        if ids.is_empty() {
+            return None;
+        }
+        let titre = self.b.context.texts.fill("papier_contact_titre", &[("nom", &self.b.zone_name(zone))]);
+        let services = ids.into_iter().map(|id| self.contact(id)).collect();
+        let sous = self.b.zone_name(zone);
+        Some(FicheContact { titre, groupes: vec![GroupeContacts { titre: sous, services }] })
+    }
+
+    pub(super) fn contact(&mut self, id: ServiceId) -> ContactPapier {
+        self.services.insert(id);
+        let c: CarteService = self.b.service_card(id);
+        ContactPapier {
+            nom: c.nom,
+            resume: c.resume,
+            telephones: c.telephones.iter().map(|line| [line.numero.clone(), self.line(line)]).collect(),
+            sms: c.sms.map(|link| link.titre),
+            courriel: c.courriel.map(|link| link.titre),
+            site: c.site.map(|link| link.titre),
+            adresse: c.adresse,
+            horaires: c.horaires.into_iter().chain(c.horaires_precision).chain(c.horaires_exceptions).collect(),
+            entendre: if c.entendre.is_empty() {
+                self.b.say("entendre_inconnu")
+            } else {
+                let ways: Vec<String> =
+                    c.entendre.iter().map(|way| self.b.say(&format!("entendre_{way}"))).collect();
+                ways.join(", ")
+            },
+            fait: c.fait,
+            ne_fait_pas: c.ne_fait_pas,
+            verifie: self.verified(&c.verification).join(" "),
+        }
+    }
+
+    /// What goes with a number: keys, price when it is not the usual one, hours.
+    fn line(&self, line: &Telephone) -> String {
+        let mut parts = Vec::new();
+        if !line.touches.is_empty() {
+            let then = format!(" {} ", self.b.say("telephone_puis"));
+            parts.push(format!("{} {}.", self.b.say("telephone_touches"), line.touches.join(&then)));
+        }
+        if line.prix != "normal" {
+            parts.push(self.b.say(&format!("prix_{}", line.prix)));
+        }
+        parts.extend(line.precision.clone());
+        parts.join(" ")
+    }
+
+    /// « Vérifié … », « À revérifier après … », in words.
+    pub(super) fn verified(&self, v: &Verification) -> Vec<String> {
+        let texts = self.b.context.texts;
+        let mut out = Vec::new();
+        match (&v.le, &v.date_source) {
+            (Some(date), _) if !v.comment.is_empty() => {
+                out.push(texts.fill(&format!("verif_{}", v.comment), &[("date", date)]));
+            }
+            (_, Some(date)) => out.push(texts.fill("verif_jamais_source", &[("date", date)])),
+            _ => out.push(self.b.say("verif_jamais")),
+        }
+        if let Some(date) = &v.revoir_le {
+            out.push(texts.fill("verif_revoir", &[("date", date)]));
+        }
+        if v.absente {
+            out.push(self.b.say("verif_avis_absente"));
+        }
+        out
+    }
+}
