@@ -85,7 +85,9 @@ fn job(site: &Site, options: &PrintOptions) -> Result<Job, String> {
         let found = site.guide_ids().find(|id| site.guide(*id).number == *number);
         let Some(id) = found else { return Err(no_guide(site, *number)) };
         if !site.guide(id).is_listed() {
-            return Err(format!("la fiche {number} est retirée, ou pas encore publiée. Elle ne s’imprime pas."));
+            return Err(format!(
+                "la fiche {number} est retirée, ou pas encore publiée. Elle ne s’imprime pas."
+            ));
         }
         guides.push(id);
     }
@@ -105,9 +107,11 @@ fn job(site: &Site, options: &PrintOptions) -> Result<Job, String> {
         );
     }
     let mut seen = Vec::new();
-    guides.retain(|id| !seen.contains(id) && {
-        seen.push(*id);
-        true
+    guides.retain(|id| {
+        !seen.contains(id) && {
+            seen.push(*id);
+            true
+        }
     });
     match options.format {
         Paper::Contact if options.zone.is_none() => {

@@ -19,7 +19,8 @@ pub enum Paper {
 
 impl Paper {
     /// The words that the command line uses, in order.
-    pub const KEYS: &'static [&'static str] = &["grand", "courant", "poche", "contact", "livret", "rendez-vous"];
+    pub const KEYS: &'static [&'static str] =
+        &["grand", "courant", "poche", "contact", "livret", "rendez-vous"];
     /// The values, in the order of [`Self::KEYS`].
     pub const ALL: &'static [Self] =
         &[Self::Large, Self::Plain, Self::Pocket, Self::Contact, Self::Booklet, Self::Visit];
@@ -44,9 +45,9 @@ impl Paper {
     #[must_use]
     pub fn body(self) -> f64 {
         match self {
-            Self::Large | Self::Contact | Self::Booklet | Self::Visit => 20.0,
-            Self::Plain => 14.0,
-            Self::Pocket => 12.0,
+            Self::Large | Self::Booklet => 20.0,
+            Self::Contact | Self::Visit => 18.0,
+            Self::Plain | Self::Pocket => 14.0,
         }
     }
 }

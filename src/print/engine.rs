@@ -38,8 +38,7 @@ pub(super) fn pdf(
     let document = typst::compile::<PagedDocument>(&desk)
         .output
         .map_err(|errors| fault(&desk, main, errors.first(), title))?;
-    let standards: &[PdfStandard] =
-        if tagged { &[PdfStandard::A_2a, PdfStandard::Ua_1] } else { &[PdfStandard::A_2b] };
+    let standards: &[PdfStandard] = if tagged { &[PdfStandard::A_2a, PdfStandard::Ua_1] } else { &[] };
     let standards = PdfStandards::new(standards).unwrap_or_default();
     let options = PdfOptions {
         ident: Smart::Auto,

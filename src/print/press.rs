@@ -42,8 +42,11 @@ pub struct Press {
 impl Press {
     #[must_use]
     pub fn new(theme: &Theme) -> Self {
-        let templates: Vec<(String, String)> =
-            theme.paper.iter().map(|template| (format!("/{}", template.name), template.text.clone())).collect();
+        let templates: Vec<(String, String)> = theme
+            .paper
+            .iter()
+            .map(|template| (format!("/{}", template.name), template.text.clone()))
+            .collect();
         let mut base = Sha256::new();
         base.update(env!("CARGO_PKG_VERSION"));
         for (_, bytes) in PAPER_TYPEFACES {
@@ -68,10 +71,13 @@ impl Press {
         for (at, file) in sheet.pictures.iter().enumerate() {
             let file = sources.get(*file);
             let name = format!("/image/{at}.{}", crate::source::extension(&file.path));
-            files.push((name, match &file.content {
-                Content::Bytes(bytes) => bytes.to_vec(),
-                Content::Text(text) => text.as_bytes().to_vec(),
-            }));
+            files.push((
+                name,
+                match &file.content {
+                    Content::Bytes(bytes) => bytes.to_vec(),
+                    Content::Text(text) => text.as_bytes().to_vec(),
+                },
+            ));
         }
         self.run(sheet.template, files, &sheet.papier.titre, true, store)
     }

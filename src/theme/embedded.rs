@@ -127,8 +127,11 @@ mod tests {
     fn typefaces_are_those_of_their_package() {
         let sums = include_str!("../../themes/kiosque/polices/sommes.txt");
         let hex = |bytes: &[u8]| Sha256::digest(bytes).iter().map(|b| format!("{b:02x}")).collect::<String>();
-        let found: String =
-            TYPEFACES.iter().chain(PAPER_TYPEFACES).map(|(name, bytes)| format!("{}  {name}\n", hex(bytes))).collect();
+        let found: String = TYPEFACES
+            .iter()
+            .chain(PAPER_TYPEFACES)
+            .map(|(name, bytes)| format!("{}  {name}\n", hex(bytes)))
+            .collect();
         assert_eq!(found, sums);
     }
 }

@@ -62,7 +62,10 @@ impl Theme {
             if ["html", "css", "js", "yaml", "typ"].contains(&extension(short).as_str())
                 && !EMBEDDED.iter().chain(PAPER).any(|(n, _)| *n == short)
             {
-                out.push(say::unused_file(&file.path, nearest(short, EMBEDDED.iter().chain(PAPER).map(|(n, _)| *n))));
+                out.push(say::unused_file(
+                    &file.path,
+                    nearest(short, EMBEDDED.iter().chain(PAPER).map(|(n, _)| *n)),
+                ));
             }
         }
         let text = |short: &str, embedded: &str| {

@@ -23,7 +23,10 @@ pub(crate) fn not_accessible(title: &str, detail: &str) -> Diagnostic {
     Diagnostic::new(
         &E221,
         Place::Nowhere,
-        format!("La feuille {} ne peut pas devenir un PDF que tout le monde peut lire :\n{detail}", quoted(title)),
+        format!(
+            "La feuille {} ne peut pas devenir un PDF que tout le monde peut lire :\n{detail}",
+            quoted(title)
+        ),
         "Cherchez dans ses textes le signe cité, ou l’image sans description, et remplacez-le.",
     )
 }

@@ -84,7 +84,8 @@ pub struct FicheGuide {
     pub duree_min: Option<u16>,
     pub a_avoir: Vec<String>,
     pub entendre: String,
-    pub email: String,
+    /// That one needs an e-mail address; nothing when one does not.
+    pub email: Option<String>,
     pub etapes: Vec<EtapePapier>,
     pub aide: Vec<GroupeContacts>,
     /// « Vérifié … », « À revérifier après … ».
@@ -130,6 +131,8 @@ pub struct ImagePapier {
 #[derive(Clone, Debug, Serialize)]
 pub struct GroupeContacts {
     pub titre: String,
+    /// Wider than the neighbourhood: names and numbers are enough.
+    pub loin: bool,
     pub services: Vec<ContactPapier>,
 }
 

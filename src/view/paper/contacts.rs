@@ -3,7 +3,7 @@
 use super::super::contract::papier::{ContactPapier, FicheContact, GroupeContacts};
 use super::super::contract::{CarteService, Telephone, Verification};
 use super::Desk;
-use crate::model::{GuideId, Kind, ServiceId};
+use crate::model::{GuideId, Kind, Paper, ServiceId};
 use crate::site::Site;
 use crate::territory::{Level, Zone};
 use crate::text::{at_place, french};
@@ -29,21 +29,25 @@ impl Desk<'_> {
     }
 
     pub(super) fn help(&mut self, id: GuideId) -> Vec<GroupeContacts> {
-        let services = self.near(id);
+        // A booklet has pages for them.
+        let elsewhere = self.job.format == Paper::Booklet && self.booklet_zone().is_some();
+        let services = if elsewhere { Vec::new() } else { self.near(id) };
         if services.is_empty() {
             return Vec::new();
         }
         let titre = match self.job.zone {
-            Some(Zone::Commune(commune)) => self
-                .b
-                .context
-                .texts
-                .fill("papier_aide_lieu", &[("lieu", &at_place(&french(commune.name)))]),
+            Some(Zone::Commune(commune)) => {
+                self.b.context.texts.fill("papier_aide_lieu", &[("lieu", &at_place(&french(commune.name)))])
+            }
             Some(zone) => self.b.context.texts.fill("papier_aide_zone", &[("nom", &self.b.zone_name(zone))]),
             None if self.b.site().communes.is_empty() => self.b.say("guide_qui_aide_sans"),
             None => self.b.say("guide_qui_aide"),
         };
-        vec![GroupeContacts { titre, services: services.into_iter().map(|id| self.contact(id)).collect() }]
+        vec![GroupeContacts {
+            titre,
+            loin: false,
+            services: services.into_iter().map(|id| self.contact(id)).collect(),
+        }]
     }
 
     pub(super) fn contact_title(&self) -> String {
@@ -82,15 +86,20 @@ impl Desk<'_> {
             let ids = self.b.site().services_of(zone).to_vec();
             if !ids.is_empty() {
                 let services = ids.into_iter().map(|id| self.contact(id)).collect();
-                groupes.push(GroupeContacts { titre, services });
+                let loin = zone.level() > Level::Epci;
+                groupes.push(GroupeContacts { titre, loin, services });
             }
         }
         FicheContact { titre: self.contact_title(), groupes }
     }
 
+    fn booklet_zone(&self) -> Option<Zone> {
+        self.job.zone.or_else(|| self.b.site().settings.territories.first().copied())
+    }
+
     /// The contacts of a booklet: those of its territory that are no emergency numbers of the whole country only.
     pub(super) fn contact_sheet_of_booklet(&mut self) -> Option<FicheContact> {
-        let zone = self.job.zone.or_else(|| self.b.site().settings.territories.first().copied())?;
+        let zone = self.booklet_zone()?;
         let ids: Vec<ServiceId> = self.b.site().services_of(zone).to_vec();
         let needs: Vec<_> =
             self.job.guides.iter().flat_map(|id| self.b.site().guide(*id).needs.clone()).collect();
@@ -108,7 +117,7 @@ impl Desk<'_> {
         let titre = self.b.context.texts.fill("papier_contact_titre", &[("nom", &self.b.zone_name(zone))]);
         let services = ids.into_iter().map(|id| self.contact(id)).collect();
         let sous = self.b.zone_name(zone);
-        Some(FicheContact { titre, groupes: vec![GroupeContacts { titre: sous, services }] })
+        Some(FicheContact { titre, groupes: vec![GroupeContacts { titre: sous, loin: false, services }] })
     }
 
     pub(super) fn contact(&mut self, id: ServiceId) -> ContactPapier {
@@ -122,13 +131,18 @@ impl Desk<'_> {
             courriel: c.courriel.map(|link| link.titre),
             site: c.site.map(|link| link.titre),
             adresse: c.adresse,
-            horaires: c.horaires.into_iter().chain(c.horaires_precision).chain(c.horaires_exceptions).collect(),
+            horaires: c
+                .horaires
+                .into_iter()
+                .chain(c.horaires_precision)
+                .chain(c.horaires_exceptions)
+                .collect(),
             entendre: if c.entendre.is_empty() {
                 self.b.say("entendre_inconnu")
             } else {
                 let ways: Vec<String> =
                     c.entendre.iter().map(|way| self.b.say(&format!("entendre_{way}"))).collect();
-                ways.join(", ")
+                format!("{}.", ways.join(", "))
             },
             fait: c.fait,
             ne_fait_pas: c.ne_fait_pas,

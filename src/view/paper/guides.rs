@@ -66,12 +66,12 @@ impl Desk<'_> {
                 Hearing::NotNeeded => "faut_entendre_non",
                 Hearing::Avoidable => "faut_entendre_contournable",
             }),
-            email: b.say(if guide.needs_email { "email_oui" } else { "email_non" }),
+            email: guide.needs_email.then(|| b.say("email_oui")),
             etapes,
             aide,
             verifie: self.verified(&v),
             attention,
-            sources: cards::sources(&guide.verification).into_iter().map(|source| self.source(source)).collect(),
+            sources: cards::sources(&guide.verification).into_iter().map(source).collect(),
             licence: guide.licence.as_ref().map_or_else(
                 || texts.fill("pied_licence", &[("licence", &b.site().settings.licence)]),
                 |licence| texts.fill("pied_licence", &[("licence", licence)]),
@@ -81,20 +81,6 @@ impl Desk<'_> {
             adresse: address.as_deref().map(prose::spoken),
             humain,
         }
-    }
-
-    /// « Jitsi, notice officielle, github.com/jitsi/handbook. Date : 20 juillet 2026 »
-    fn source(&self, source: super::super::contract::Source) -> String {
-        let mut line = source.titre;
-        if let Some(address) = &source.adresse {
-            line.push_str(", ");
-            line.push_str(&prose::spoken(address));
-        }
-        if let Some(date) = &source.date {
-            line.push_str(". ");
-            line.push_str(&self.b.context.texts.fill("source_date", &[("date", date)]));
-        }
-        line
     }
 
     /// One list of what to bring for all the guides, and who may speak for the person.
@@ -131,5 +117,13 @@ impl Desk<'_> {
         }
         let services = ids.into_iter().map(|id| self.contact(id)).collect();
         RendezVous { sujets, apporter, agir, services }
+    }
+}
+
+/// « Jitsi, notice officielle (20 juillet 2026) »: the page on the screen has the addresses.
+fn source(source: super::super::contract::Source) -> String {
+    match source.date {
+        Some(date) => format!("{} ({date})", source.titre),
+        None => source.titre,
     }
 }

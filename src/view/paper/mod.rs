@@ -81,7 +81,11 @@ pub fn sheet(context: Context<'_>, extension: &dyn Fn(FileId) -> String, job: &J
     let papier = Papier {
         langue: settings.language.clone(),
         titre: desk.title(),
-        auteur: if settings.publisher.is_empty() { settings.title.clone() } else { settings.publisher.clone() },
+        auteur: if settings.publisher.is_empty() {
+            settings.title.clone()
+        } else {
+            settings.publisher.clone()
+        },
         date: [day.year(), day.month().into(), day.day().into()],
         corps: job.body.unwrap_or_else(|| job.format.body()),
         feuille: if job.small { "a5" } else { "a4" },
@@ -170,7 +174,10 @@ impl Desk<'_> {
         }
         let mut mots: Vec<MotPapier> = ids
             .into_iter()
-            .map(|id| MotPapier { mot: french(&site.word(id).word), definition: site.word(id).definition.clone() })
+            .map(|id| MotPapier {
+                mot: french(&site.word(id).word),
+                definition: site.word(id).definition.clone(),
+            })
             .collect();
         mots.sort_by_key(|mot| crate::text::fold(&mot.mot));
         mots

@@ -50,7 +50,9 @@ impl Builder<'_> {
             }
             Target::Guide(id) | Target::Step(id, _) => Some(self.sheet_number(site.guide(*id).number)),
             Target::Service(id) => site.service(*id).phones.first().map(|line| line.phone.spoken()),
-            Target::Product(_) | Target::Word(_) | Target::Need(_) | Target::Case(_) | Target::Commune(_) => None,
+            Target::Product(_) | Target::Word(_) | Target::Need(_) | Target::Case(_) | Target::Commune(_) => {
+                None
+            }
         };
         (None, renvoi.filter(|words| !shown.contains(words.as_str())))
     }
@@ -58,6 +60,7 @@ impl Builder<'_> {
 
 /// An address as people say and type it.
 pub(super) fn spoken(address: &str) -> String {
-    let short = ["https://", "http://", "mailto:", "tel:"].iter().find_map(|scheme| address.strip_prefix(scheme));
+    let short =
+        ["https://", "http://", "mailto:", "tel:"].iter().find_map(|scheme| address.strip_prefix(scheme));
     short.unwrap_or(address).trim_end_matches('/').to_owned()
 }
