@@ -7,7 +7,7 @@ use super::{Outcome, show, tell};
 use crate::diag::catalogue::system_reason;
 use crate::diag::{Diagnostics, Format};
 use crate::model::{GuideId, NeedId, Paper};
-use crate::print::{AVAILABLE, Press};
+use crate::print::Press;
 use crate::render::Renderer;
 use crate::site::Site;
 use crate::source::read_site;
@@ -21,7 +21,7 @@ const MOST_FOR_A_VISIT: usize = 3;
 
 /// Lays out what was asked for, and writes it into one file.
 pub fn print(site: &Path, options: &PrintOptions) -> Outcome {
-    if !AVAILABLE {
+    if !Paper::AVAILABLE {
         tell("erreur : ce programme a été construit sans le papier. Prenez le programme complet.");
         return Outcome::Failed;
     }

@@ -1,31 +1,11 @@
 //! Numbers and sizes for people.
 
+pub use crate::text::{size, thousands};
+
 /// « 1 fichier », « 12 fichiers »: French makes the plural from two.
 pub fn count(n: usize, word: &str) -> String {
     let s = if n >= 2 { "s" } else { "" };
     format!("{} {word}{s}", thousands(n as u64))
-}
-
-/// « 35 000 »
-pub fn thousands(n: u64) -> String {
-    let digits = n.to_string();
-    let mut out = String::new();
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            out.push('\u{a0}');
-        }
-        out.push(digit);
-    }
-    out
-}
-
-/// « 870 Ko », « 1,2 Mo »
-pub fn size(bytes: u64) -> String {
-    if bytes < 1_000_000 {
-        return format!("{} Ko", thousands(bytes.div_ceil(1000)));
-    }
-    let tenths = bytes / 100_000;
-    format!("{},{} Mo", thousands(tenths / 10), tenths % 10)
 }
 
 #[cfg(test)]

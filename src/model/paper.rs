@@ -18,6 +18,8 @@ pub enum Paper {
 }
 
 impl Paper {
+    /// Whether this program can make PDFs: see the cargo feature `papier`.
+    pub const AVAILABLE: bool = cfg!(feature = "papier");
     /// The words that the command line uses, in order.
     pub const KEYS: &'static [&'static str] =
         &["grand", "courant", "poche", "contact", "livret", "rendez-vous"];

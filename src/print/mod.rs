@@ -15,9 +15,6 @@ mod world;
 
 pub use press::{NoStore, Press, Store};
 
-/// Whether this program can make PDFs.
-pub const AVAILABLE: bool = cfg!(feature = "papier");
-
 /// A PDF.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Printed {

@@ -16,19 +16,20 @@ pub use csp::PLACEHOLDER;
 
 use crate::diag::Diagnostic;
 use crate::diag::Diagnostics;
-use crate::model::Delivery;
-use crate::print::{NoStore, Press, Printed};
+use crate::model::{Delivery, GuideId};
+use crate::print::{NoStore, Press, Printed, Store};
 use crate::search::{Index, communes_data, search_data};
 use crate::site::{Page, Site};
 use crate::source::{Content, Sources};
 use crate::theme::Theme;
-use crate::view::{self, Context, Fragment, Job};
+use crate::view::{self, Context, Fragment, Job, PaperFacts, Papers};
 
 use jiff::civil::Date;
 use parts::Parts;
 use rayon::prelude::*;
 use std::borrow::Cow;
-use std::sync::Arc;
+use std::collections::BTreeMap;
+use std::sync::{Arc, OnceLock};
 use templates::Templates;
 
 /// Makes the bytes of any planned address.
@@ -41,6 +42,8 @@ pub struct Renderer {
     minify: bool,
     parts: Parts,
     press: Press,
+    /// PDFs by address, what is to be said of them, and what is wrong with them: laid out once.
+    papers: OnceLock<(BTreeMap<String, Printed>, Papers, Diagnostics)>,
 }
 
 impl Renderer {
@@ -58,6 +61,7 @@ impl Renderer {
         let press = Press::new(&theme);
         let renderer = templates.map(|templates| Self {
             press,
+            papers: OnceLock::new(),
             site,
             sources,
             theme,
@@ -87,6 +91,11 @@ impl Renderer {
             Page::CommunesData => Ok(Cow::Owned(communes_data(&self.site).into_bytes())),
             Page::SearchData => Ok(Cow::Owned(search_data(&Index::of(&self.site)).into_bytes())),
             Page::Sitemap => Ok(Cow::Owned(sitemap::sitemap(&self.site).into_bytes())),
+            Page::Paper(file) => match self.papers(&NoStore).0.get(address) {
+                Some(printed) => Ok(Cow::Borrowed(&printed.bytes)),
+                None => self.print(&view::job_of(&self.site, file)).map(|printed| Cow::Owned(printed.bytes)),
+            },
+            Page::PaperPart(id) => self.part_for_print(id).map(Cow::Owned),
             Page::Picture(file) => Ok(match &self.sources.get(file).content {
                 Content::Bytes(bytes) => Cow::Borrowed(bytes),
                 Content::Text(text) => Cow::Borrowed(text.as_bytes()),
@@ -100,7 +109,7 @@ impl Renderer {
     /// # Errors
     /// A template of paper that cannot be followed, or a document that would not be accessible.
     pub fn print(&self, job: &Job) -> Result<Printed, Diagnostic> {
-        self.press.print(&self.sources, &self.sheet(job), &NoStore)
+        self.press.print(&self.sources, &self.sheet(job, &self.theme.paper_texts()), &NoStore)
     }
 
     /// The pages of a booklet on sheets to fold.
@@ -108,13 +117,13 @@ impl Renderer {
     /// # Errors
     /// As [`Self::print`].
     pub fn fold(&self, printed: &Printed, job: &Job) -> Result<Printed, Diagnostic> {
-        self.press.impose(printed, &self.sheet(job).papier.titre)
+        self.press.impose(printed, &self.sheet(job, &BTreeMap::new()).papier.titre)
     }
 
-    fn sheet(&self, job: &Job) -> view::Sheet {
+    fn sheet(&self, job: &Job, texts: &BTreeMap<String, String>) -> view::Sheet {
         let extension = |file| crate::source::extension(&self.sources.get(file).path);
         let mut sheet = view::sheet(self.context(), &extension, job);
-        sheet.papier.t = self.theme.paper_texts();
+        sheet.papier.t.clone_from(texts);
         sheet
     }
 
@@ -125,8 +134,69 @@ impl Renderer {
         view::fill(html, |part, out| self.part(part, depth, out))
     }
 
+    /// The text of a guide as a script: what stands in `<main>`, with links as from the site's root.
+    fn part_for_print(&self, id: GuideId) -> Result<Vec<u8>, Diagnostic> {
+        let html = self.page(self.site.addresses.guide(id), Page::Guide(id))?;
+        let html = String::from_utf8_lossy(&html);
+        let start =
+            html.find("<main").and_then(|at| Some(at + html[at..].find('>')? + 1)).unwrap_or_default();
+        let end = html.rfind("</main>").unwrap_or(html.len());
+        let main = html.get(start..end).unwrap_or_default().replace("\"../", "\"");
+        let text = serde_json::Value::String(main);
+        Ok(format!("elianeFiche({}, {text});\n", self.site.guide(id).number).into_bytes())
+    }
+
+    /// Lays out the PDFs of the site, if it has some, and says what is wrong with them. Not from a thread of rayon:
+    /// Typst shares its pool, and would wait for itself.
+    #[must_use]
+    pub fn press(&self, store: &dyn Store) -> &Diagnostics {
+        &self.papers(store).2
+    }
+
+    fn papers(&self, store: &dyn Store) -> &(BTreeMap<String, Printed>, Papers, Diagnostics) {
+        self.papers.get_or_init(|| {
+            let plan: Vec<_> = self
+                .site
+                .addresses
+                .iter()
+                .filter_map(|(address, page)| match page {
+                    Page::Paper(file) => Some((address, view::job_of(&self.site, file))),
+                    _ => None,
+                })
+                .collect();
+            let threads = if plan.is_empty() { 1 } else { rayon::current_num_threads() };
+            let texts = if plan.is_empty() { BTreeMap::new() } else { self.theme.paper_texts() };
+            let made = Press::all(plan.len(), threads, |at| {
+                self.press.print(&self.sources, &self.sheet(&plan[at].1, &texts), store)
+            });
+            let (mut printed, mut facts, mut wrong) =
+                (BTreeMap::new(), Papers::new(), Diagnostics::default());
+            for ((address, _), made) in plan.into_iter().zip(made) {
+                match made {
+                    Ok(pdf) => {
+                        let bytes = pdf.bytes.len() as u64;
+                        facts.insert(address.to_owned(), PaperFacts { pages: pdf.pages, bytes });
+                        printed.insert(address.to_owned(), pdf);
+                    }
+                    Err(found) => {
+                        // One fault of a template is every document's fault.
+                        let known = wrong.iter().any(|other: &Diagnostic| {
+                            other.place == found.place && other.message == found.message
+                        });
+                        if !known {
+                            wrong.push(found);
+                        }
+                    }
+                }
+            }
+            (printed, facts, wrong)
+        })
+    }
+
     fn context(&self) -> Context<'_> {
+        static NONE: Papers = Papers::new();
         Context {
+            papers: self.papers.get().map_or(&NONE, |(_, facts, _)| facts),
             site: &self.site,
             texts: &self.theme.texts,
             date: self.date,
@@ -151,11 +221,16 @@ impl Renderer {
     /// Renders one page of each kind and each guide, to find templates that fail only when they run.
     #[must_use]
     pub fn rehearse(&self) -> Diagnostics {
+        let mut out = Diagnostics::default();
+        for found in self.press(&NoStore).iter() {
+            out.push(found.clone());
+        }
         let mut kinds = Vec::new();
         let pages: Vec<(&str, Page)> = self
             .site
             .addresses
             .iter()
+            .filter(|(_, page)| !matches!(page, Page::Paper(_)))
             .filter(|(_, page)| {
                 let kind = std::mem::discriminant(page);
                 let new = !kinds.contains(&kind);
@@ -165,7 +240,6 @@ impl Renderer {
                 new
             })
             .collect();
-        let mut out = Diagnostics::default();
         for found in pages.into_par_iter().filter_map(|(a, p)| self.bytes(a, p).err()).collect::<Vec<_>>() {
             out.push(found);
         }

@@ -22,6 +22,9 @@ pub fn sitemap(site: &Site) -> String {
             | Page::CommunesData
             | Page::SearchData
             | Page::Sitemap
+            | Page::Mediator
+            | Page::Paper(_)
+            | Page::PaperPart(_)
             | Page::Picture(_) => false,
             _ => true,
         };

@@ -3,6 +3,7 @@
 //! A small loopback server. Pages are made when they are asked for, so a change shows as fast as the site can be
 //! checked. Nothing is written to disk.
 
+mod memory;
 mod page;
 mod watch;
 
@@ -82,16 +83,16 @@ pub fn start(settings: Settings, told: impl Fn(&Examined) + Send + 'static) -> i
     })?;
     let server = Arc::new(server);
     let port = server.server_addr().to_ip().map_or(settings.port, |address| address.port());
+    let memory = memory::Memory::default();
     let look = move || {
         let (sources, faults) = read_site(&settings.root);
-        (
-            examine(
-                sources,
-                &faults,
-                Order { minify: false, delivery: settings.delivery, ..Order::of(settings.date) },
-            ),
-            settings.root.clone(),
-        )
+        let order = Order { minify: false, delivery: settings.delivery, ..Order::of(settings.date) };
+        let mut examined = examine(sources, &faults, order);
+        if let Some(renderer) = &examined.renderer {
+            let found = renderer.press(&memory).clone();
+            examined.diagnostics.extend(found);
+        }
+        (examined, settings.root.clone())
     };
     let (first, root) = look();
     told(&first);

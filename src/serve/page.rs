@@ -71,6 +71,7 @@ fn kind(address: &str) -> &'static str {
         "css" => "text/css; charset=utf-8",
         "js" => "text/javascript; charset=utf-8",
         "svg" => "image/svg+xml",
+        "pdf" => "application/pdf",
         "woff2" => "font/woff2",
         "txt" => "text/plain; charset=utf-8",
         "png" => "image/png",

@@ -5,9 +5,10 @@
 
 use super::Site;
 use super::gazetteer::Sheet;
-use crate::diag::catalogue::identity;
+use super::paper::PaperFile;
+use crate::diag::catalogue::{identity, paper as say_paper};
 use crate::diag::{Diagnostics, Place};
-use crate::model::{CaseId, Delivery, GuideId, NeedId, ProductId, ServiceId, Status};
+use crate::model::{CaseId, Delivery, GuideId, NeedId, Paper, ProductId, ServiceId, Status};
 use crate::source::FileId;
 use crate::territory::{Commune, Departement, Epci};
 use crate::text::slug;
@@ -17,7 +18,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub const SHEET: &str = "actifs/kiosque.css";
 
 /// Files of the theme that go to `actifs/` as they are: scripts, typefaces and their licence.
-pub const ASSETS: [&str; 10] = [
+pub const ASSETS: [&str; 11] = [
     "atkinson-hyperlegible-next-400.woff2",
     "atkinson-hyperlegible-next-700.woff2",
     "atkinson-hyperlegible-next-licence.txt",
@@ -25,6 +26,7 @@ pub const ASSETS: [&str; 10] = [
     "communes.js",
     "guide.js",
     "lecture.js",
+    "mediateur.js",
     "numeros.js",
     "recherche.js",
     "reglages.js",
@@ -83,6 +85,12 @@ pub enum Page {
     /// See [`SEARCH_DATA`].
     SearchData,
     Sitemap,
+    /// Everything that can be printed.
+    Mediator,
+    /// A PDF.
+    Paper(PaperFile),
+    /// The text of a guide, for [`Self::Mediator`].
+    PaperPart(GuideId),
     /// A picture, copied as it is.
     Picture(FileId),
 }
@@ -120,7 +128,13 @@ impl Addresses {
             plan.add(address.to_owned(), page, &Place::Nowhere);
         }
         let kiosk = site.settings.delivery == Delivery::Kiosk;
-        for name in ASSETS.into_iter().filter(|name| kiosk || *name != "borne.js") {
+        let paper = site.has_paper();
+        let wanted = |name: &&str| match *name {
+            "borne.js" => kiosk,
+            "mediateur.js" => paper,
+            _ => true,
+        };
+        for name in ASSETS.into_iter().filter(wanted) {
             plan.add(asset_address(name), Page::Asset(name), &Place::Nowhere);
         }
         if site.settings.base_url.is_some() {
@@ -141,6 +155,11 @@ impl Addresses {
             let address = format!("produits/{}.html", product.id);
             plan.add(address.clone(), Page::Product(ProductId(index)), &Place::Span(product.span));
             plan.addresses.products.push(address);
+        }
+        if paper {
+            plan.papers(site);
+        } else if site.settings.paper && !Paper::AVAILABLE {
+            plan.out.push(say_paper::not_in_this_program());
         }
         plan.cases(site);
         for (at, page) in site.triage.pages.iter().enumerate() {
@@ -289,6 +308,16 @@ impl Plan<'_> {
                 self.add(address.clone(), Page::Case(CaseId(index)), &Place::Span(case.span));
             }
             self.addresses.cases.push(address);
+        }
+    }
+
+    fn papers(&mut self, site: &Site) {
+        self.add("mediateur.html".to_owned(), Page::Mediator, &Place::Nowhere);
+        for file in PaperFile::all(site) {
+            self.add(file.address(site), Page::Paper(file), &Place::Nowhere);
+        }
+        for id in site.guide_ids().filter(|id| site.guide(*id).is_listed()) {
+            self.add(PaperFile::part(site.guide(id).number), Page::PaperPart(id), &Place::Nowhere);
         }
     }
 

@@ -5,6 +5,7 @@
 mod addresses;
 mod gazetteer;
 mod names;
+mod paper;
 mod resolve;
 mod triage;
 mod zones;
@@ -14,13 +15,14 @@ pub use addresses::{
     departement_address, epci_address, help_address, postal_address, sheet_address,
 };
 pub use gazetteer::{Entry, Gazetteer, Sheet, letter};
+pub use paper::PaperFile;
 pub use triage::{Triage, TriagePage};
 
 use crate::diag::Diagnostics;
 use crate::load::{Loaded, Unread};
 use crate::model::{
-    Case, CaseId, Guide, GuideId, Need, NeedId, Product, ProductId, Query, Service, ServiceId, Settings,
-    Sound, Word, WordId,
+    Case, CaseId, Delivery, Guide, GuideId, Need, NeedId, Paper, Product, ProductId, Query, Service,
+    ServiceId, Settings, Sound, Word, WordId,
 };
 use crate::territory::{Commune, Zone};
 use std::collections::BTreeMap;
@@ -62,6 +64,12 @@ impl Site {
             site
         });
         (site, out)
+    }
+
+    /// Whether PDFs go with its pages: asked for, possible, and not on a public screen, where a PDF has no way back.
+    #[must_use]
+    pub fn has_paper(&self) -> bool {
+        self.settings.paper && Paper::AVAILABLE && self.settings.delivery != Delivery::Kiosk
     }
 
     #[must_use]

@@ -5,12 +5,14 @@
 mod dates;
 mod fold;
 mod nearest;
+mod numbers;
 mod places;
 mod typography;
 
 pub use dates::{DAYS, PartialDate, between, in_words, month};
 pub use fold::{fold, is_slug, slug};
 pub use nearest::nearest;
+pub use numbers::{size, thousands};
 pub use places::at_place;
 pub use typography::french;
 

@@ -79,6 +79,8 @@ embed! {
     "lecture.js",
     "ligne.html",
     "liste-cas.html",
+    "mediateur.html",
+    "mediateur.js",
     "numeros.html",
     "numeros.js",
     "orientation.html",

@@ -6,6 +6,7 @@
 
 mod cases;
 mod help;
+mod mediateur;
 pub mod papier;
 mod service;
 mod territories;
@@ -13,6 +14,7 @@ mod triage;
 
 pub use cases::{CarteCas, Cas, DejaArrive, Ensuite, Essai, ListeCas};
 pub use help::{Aide, Ligne, Questions, Reponse, Reponses, Route};
+pub use mediateur::{GroupePapier, GuidePapier, LienPapier, Mediateur};
 pub use service::{Carte, CarteService, Passage, Service, SiNon, Telephone};
 pub use territories::{
     Champ, CodePostal, CodesPostaux, CommuneLien, Communes, Departement, Feuilles, Lettre as LettreCommunes,
@@ -247,6 +249,8 @@ pub struct Guide {
     pub verification: Verification,
     pub sources: Vec<Source>,
     pub licence: String,
+    /// The same as PDFs.
+    pub papiers: Vec<LienPapier>,
 }
 
 /// `numeros.html`: guides by the number that people say on the telephone.
@@ -312,6 +316,8 @@ pub struct Contact {
     pub besoins: Vec<Porte>,
     /// Nearest first: the commune, its EPCI, its département, France.
     pub groupes: Vec<GroupeServices>,
+    /// The same as a PDF.
+    pub papier: Option<LienPapier>,
 }
 
 #[derive(Clone, Debug, Serialize)]

@@ -143,6 +143,7 @@ impl Builder<'_> {
             verification: self.verification(&guide.verification),
             sources: cards::sources(&guide.verification),
             licence: guide.licence.clone().unwrap_or_else(|| self.site().settings.licence.clone()),
+            papiers: self.papers_of(id),
         };
         self.finish("guide", guide.title.clone(), &guide.summary, trail, Vue::Guide(vue))
     }

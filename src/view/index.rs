@@ -196,6 +196,7 @@ impl Builder<'_> {
             Page::Glossary => (0, "plan_pages", self.say("nav_glossaire")),
             Page::Search => (0, "plan_pages", self.say("nav_recherche")),
             Page::Numbers => (0, "plan_pages", self.say("nav_numeros")),
+            Page::Mediator => (0, "plan_pages", self.say("mediateur_titre")),
             Page::About => (0, "plan_pages", self.say("nav_apropos")),
             Page::Accessibility => (0, "plan_pages", self.say("nav_accessibilite")),
             Page::Need(id) => (1, "plan_besoins", site.need(id).title.clone()),
@@ -232,6 +233,8 @@ impl Builder<'_> {
             | Page::CommunesData
             | Page::SearchData
             | Page::Sitemap
+            | Page::Paper(_)
+            | Page::PaperPart(_)
             | Page::Picture(_) => {
                 return None;
             }

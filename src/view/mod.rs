@@ -11,6 +11,7 @@ mod index;
 mod near;
 mod paper;
 mod places;
+mod printable;
 mod prose;
 mod qr;
 mod shell;
@@ -22,6 +23,7 @@ mod ways_out;
 use fragment::Part;
 pub use fragment::{Fragment, FragmentView, fill};
 pub use paper::{Job, Sheet, sheet, template};
+pub use printable::{PaperFacts, Papers, job_of};
 pub use prose::escape;
 
 use crate::model::{Delivery, GuideId, Target};
@@ -40,6 +42,8 @@ pub struct Context<'a> {
     /// The day of the build: everything that has an age is reckoned from it.
     pub date: Date,
     pub style: &'a str,
+    /// The PDFs that were laid out.
+    pub papers: &'a Papers,
 }
 
 /// A page's head and its body.
@@ -72,7 +76,7 @@ kinds! {
     Cas "cas", ListeCas "liste-cas", Numeros "numeros", Recherche "recherche", Orientation "orientation", Conseil "conseil",
     Produit "produit", Territoires "territoires", Territoire "territoire", Communes "communes",
     CodesPostaux "codes-postaux", Az "az", Glossaire "glossaire", Plan "plan", Apropos "apropos",
-    Accessibilite "accessibilite", Deplace "deplace", Erreur "erreur",
+    Mediateur "mediateur", Accessibilite "accessibilite", Deplace "deplace", Erreur "erreur",
 }
 
 /// Prepares the page at an address; `None` for files that are no pages (style sheet, pictures, sitemap).
@@ -103,6 +107,7 @@ pub fn view(context: Context<'_>, address: &str, page: Page) -> Option<View> {
         Page::Numbers => b.numbers(),
         Page::Search => b.search(),
         Page::Triage(at) => b.triage(at),
+        Page::Mediator => b.mediator(),
         Page::Map => b.map(),
         Page::About => b.about(),
         Page::Accessibility => b.finish(
@@ -127,6 +132,8 @@ pub fn view(context: Context<'_>, address: &str, page: Page) -> Option<View> {
         | Page::CommunesData
         | Page::SearchData
         | Page::Sitemap
+        | Page::Paper(_)
+        | Page::PaperPart(_)
         | Page::Picture(_) => {
             return None;
         }
@@ -285,6 +292,7 @@ impl<'a> Builder<'a> {
             ("guide.js", sorte == "guide"),
             ("borne.js", kiosk && sorte != "erreur"),
             ("numeros.js", sorte == "numeros"),
+            ("mediateur.js", sorte == "mediateur"),
             ("recherche.js", SEARCHING.contains(&sorte)),
         ];
         let wanted = names.into_iter().filter(|(_, wanted)| *wanted);

@@ -45,6 +45,7 @@ impl Builder<'_> {
             departement: self.departement_link(commune.departement),
             besoins: self.needs_in(commune).map(|(id, lien)| self.door(id, lien.href)).collect(),
             groupes,
+            papier: self.contact_paper(Zone::Commune(commune)),
         };
         let lieu = at_place(&name);
         let description = self.context.texts.fill("contact_chapeau", &[("lieu", &lieu)]);

@@ -62,6 +62,7 @@ impl Builder<'_> {
             epcis: gazetteer.epcis.keys().filter(of_here).map(|epci| self.epci_link(epci)).collect(),
             codes_postaux: Some(self.href(&postal_address(departement))),
             plus_large: vec![self.france_link()],
+            papier: None,
         };
         let nom = french(departement.name);
         let description = self.context.texts.fill("departement_description", &[("nom", &nom)]);
@@ -83,6 +84,7 @@ impl Builder<'_> {
             epcis: Vec::new(),
             codes_postaux: None,
             plus_large: wider,
+            papier: self.contact_paper(Zone::Epci(epci)),
         };
         let nom = self.epci_name(epci);
         let description = self.context.texts.fill("epci_description", &[("nom", &nom)]);
@@ -99,6 +101,7 @@ impl Builder<'_> {
             epcis: Vec::new(),
             codes_postaux: None,
             plus_large: Vec::new(),
+            papier: None,
         };
         let titre = self.say("niveau_france");
         self.finish(

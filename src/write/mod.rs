@@ -8,11 +8,13 @@
 //! new one is whole. Files that did not change are linked from the old site, so that they keep their date and
 //! cost nothing.
 
+mod cache;
 mod lock;
 mod manifest;
 mod place;
 mod swap;
 
+pub use cache::Cache;
 pub use manifest::MANIFEST;
 
 use crate::diag::Diagnostic;
@@ -53,6 +55,12 @@ pub fn folder(
     out: &Path,
     progress: &(dyn Fn() + Sync),
 ) -> Result<Written, Failure> {
+    // Pages say how many pages their PDFs have: these come first.
+    let cache = Cache::of(root);
+    if let Some(found) = renderer.press(&cache).iter().next() {
+        return Err(Failure::Content(found.clone()));
+    }
+    cache.sweep();
     let place = Place::prepare(root, out).map_err(Failure::Output)?;
     let result = fill(renderer, &place, progress);
     if result.is_err() {

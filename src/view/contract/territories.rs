@@ -88,6 +88,8 @@ pub struct Territoire {
     pub codes_postaux: Option<String>,
     /// Wider territories, the nearest first.
     pub plus_large: Vec<Lien>,
+    /// The same as a PDF.
+    pub papier: Option<super::LienPapier>,
 }
 
 /// `communes.html`: communes by name.

@@ -1,0 +1,120 @@
+//! What a page may say of the PDFs that go with it, and the page that lists them all.
+
+use super::contract::{GroupePapier, LienPapier, Mediateur};
+use super::paper::Job;
+use super::{Builder, View, Vue};
+use crate::model::{GuideId, NeedId, Paper};
+use crate::site::{Page, PaperFile, Site};
+use crate::text::size;
+use std::collections::BTreeMap;
+
+/// Pages and bytes of a PDF.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PaperFacts {
+    pub pages: usize,
+    pub bytes: u64,
+}
+
+/// Those of every PDF that was laid out, by address.
+pub type Papers = BTreeMap<String, PaperFacts>;
+
+/// What a planned PDF holds.
+#[must_use]
+pub fn job_of(site: &Site, file: PaperFile) -> Job {
+    match file {
+        PaperFile::Guide(id, format) => Job::new(format, vec![id]),
+        PaperFile::Contact(zone) => Job { zone: Some(zone), ..Job::new(Paper::Contact, Vec::new()) },
+        PaperFile::Booklet(need) => Job {
+            need: Some(need),
+            ..Job::new(
+                Paper::Booklet,
+                site.guide_ids()
+                    .filter(|id| site.guide(*id).is_listed() && site.guide(*id).needs.contains(&need))
+                    .collect(),
+            )
+        },
+    }
+}
+
+impl Builder<'_> {
+    /// The link to a PDF, with its size said; none when the site has no such PDF.
+    fn paper_link(&self, file: PaperFile) -> Option<LienPapier> {
+        let site = self.site();
+        let address = file.address(site);
+        let facts = self.context.papers.get(&address)?;
+        let key = match file {
+            PaperFile::Guide(_, format) => format!("papier_lien_{}", format.key().replace('-', "_")),
+            PaperFile::Contact(_) => "papier_lien_contact".to_owned(),
+            PaperFile::Booklet(_) => "papier_lien_livret".to_owned(),
+        };
+        let pages = if facts.pages == 1 { "papier_pages_une" } else { "papier_pages" };
+        let detail =
+            self.context.texts.fill(pages, &[("pages", &facts.pages), ("taille", &size(facts.bytes))]);
+        Some(LienPapier { titre: self.say(&key), detail, href: self.href(&address) })
+    }
+
+    /// The PDFs of a guide.
+    pub(super) fn papers_of(&self, id: GuideId) -> Vec<LienPapier> {
+        Paper::OF_A_GUIDE.iter().filter_map(|format| self.paper_link(PaperFile::Guide(id, *format))).collect()
+    }
+
+    /// The contacts of a territory as a PDF.
+    pub(super) fn contact_paper(&self, zone: crate::territory::Zone) -> Option<LienPapier> {
+        self.paper_link(PaperFile::Contact(zone))
+    }
+
+    /// `mediateur.html`: everything that can be printed.
+    pub(super) fn mediator(&self) -> View {
+        let site = self.site();
+        let mut groupes = Vec::new();
+        let mut shown = Vec::new();
+        for at in 0..site.needs.len() {
+            let need = NeedId(at);
+            let mut ids: Vec<GuideId> = site
+                .guide_ids()
+                .filter(|id| site.guide(*id).is_listed() && site.guide(*id).needs.first() == Some(&need))
+                .collect();
+            ids.sort_by_key(|id| site.guide(*id).number);
+            shown.extend(ids.iter().copied());
+            if !ids.is_empty() {
+                groupes.push(self.printable(Some(need), &site.need(need).title, ids));
+            }
+        }
+        let others: Vec<GuideId> =
+            site.guide_ids().filter(|id| site.guide(*id).is_listed() && !shown.contains(id)).collect();
+        if !others.is_empty() {
+            groupes.push(self.printable(None, &self.say("mediateur_autres"), others));
+        }
+        let contacts = site
+            .addresses
+            .iter()
+            .filter_map(|(_, page)| match page {
+                Page::Paper(PaperFile::Contact(zone)) => {
+                    let link = self.contact_paper(zone)?;
+                    Some(LienPapier { titre: self.zone_name(zone), ..link })
+                }
+                _ => None,
+            })
+            .collect();
+        let vue = Vue::Mediateur(Mediateur { groupes, contacts });
+        let titre = self.say("mediateur_titre");
+        self.finish("mediateur", titre, &self.say("mediateur_chapeau"), Vec::new(), vue)
+    }
+
+    fn printable(&self, need: Option<NeedId>, titre: &str, ids: Vec<GuideId>) -> GroupePapier {
+        GroupePapier {
+            titre: titre.to_owned(),
+            livret: need.and_then(|need| self.paper_link(PaperFile::Booklet(need))),
+            guides: ids
+                .into_iter()
+                .map(|id| super::contract::GuidePapier {
+                    numero: self.site().guide(id).number,
+                    titre: self.site().guide(id).title.clone(),
+                    href: self.guide_href(id),
+                    morceau: self.href(&PaperFile::part(self.site().guide(id).number)),
+                    papiers: self.papers_of(id),
+                })
+                .collect(),
+        }
+    }
+}

@@ -1,0 +1,125 @@
+//! PDFs that were laid out before, beside the site: `.eliane/papier/`.
+//!
+//! Never needed: a cache that is missing, broken, full or read-only changes the time of a build, not a byte of it.
+
+use crate::print::{Printed, Store};
+use fs_err as fs;
+use sha2::{Digest, Sha256};
+use std::collections::BTreeSet;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+
+/// Bytes before the PDF: its number of pages, and the sum of number and PDF.
+const HEAD: usize = 8 + 32;
+
+/// A folder of documents, each under the sum of all that it was made from.
+pub struct Cache {
+    folder: PathBuf,
+    used: Mutex<BTreeSet<String>>,
+}
+
+impl Cache {
+    /// That of the site in `root`.
+    #[must_use]
+    pub fn of(root: &Path) -> Self {
+        Self { folder: root.join(".eliane").join("papier"), used: Mutex::new(BTreeSet::new()) }
+    }
+
+    fn path(&self, key: &str) -> PathBuf {
+        self.folder.join(key)
+    }
+
+    fn use_of(&self, key: &str) {
+        self.used.lock().unwrap_or_else(PoisonError::into_inner).insert(key.to_owned());
+    }
+
+    /// Removes what this build had no use for; what cannot be removed stays.
+    pub fn sweep(&self) {
+        let used = self.used.lock().unwrap_or_else(PoisonError::into_inner);
+        let Ok(entries) = fs::read_dir(&self.folder) else { return };
+        for entry in entries.flatten() {
+            if entry.file_name().to_str().is_none_or(|name| !used.contains(name)) {
+                let _ = fs::remove_file(entry.path());
+            }
+        }
+    }
+}
+
+fn sum(pages: &[u8], bytes: &[u8]) -> [u8; 32] {
+    Sha256::new().chain_update(pages).chain_update(bytes).finalize().into()
+}
+
+impl Store for Cache {
+    fn get(&self, key: &str) -> Option<Printed> {
+        let file = fs::read(self.path(key)).ok()?;
+        let (head, bytes) = file.split_at_checked(HEAD)?;
+        let (pages, known) = head.split_at(8);
+        if sum(pages, bytes) != *known {
+            return None;
+        }
+        self.use_of(key);
+        let pages = usize::try_from(u64::from_le_bytes(pages.try_into().ok()?)).ok()?;
+        Some(Printed { bytes: bytes.to_vec(), pages })
+    }
+
+    fn put(&self, key: &str, printed: &Printed) {
+        let pages = (printed.pages as u64).to_le_bytes();
+        let write = || -> std::io::Result<()> {
+            fs::create_dir_all(&self.folder)?;
+            let mut file = fs::File::create(self.path(key))?;
+            file.write_all(&pages)?;
+            file.write_all(&sum(&pages, &printed.bytes))?;
+            file.write_all(&printed.bytes)
+        };
+        if write().is_ok() {
+            self.use_of(key);
+        } else {
+            let _ = fs::remove_file(self.path(key));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_broken_document_is_no_document() {
+        let root = tempfile::tempdir().unwrap();
+        let cache = Cache::of(root.path());
+        let pdf = Printed { bytes: b"%PDF".to_vec(), pages: 3 };
+        assert_eq!(cache.get("a"), None);
+        cache.put("a", &pdf);
+        cache.put("b", &pdf);
+        assert_eq!(cache.get("a"), Some(pdf.clone()));
+        fs::write(cache.path("a"), b"%PDF").unwrap();
+        assert_eq!(cache.get("a"), None);
+        let mut file = fs::read(cache.path("b")).unwrap();
+        file[HEAD] ^= 1;
+        fs::write(cache.path("b"), file).unwrap();
+        assert_eq!(cache.get("b"), None);
+    }
+
+    #[test]
+    fn what_a_build_did_not_use_goes() {
+        let root = tempfile::tempdir().unwrap();
+        let pdf = Printed { bytes: b"%PDF".to_vec(), pages: 1 };
+        Cache::of(root.path()).put("old", &pdf);
+        let cache = Cache::of(root.path());
+        cache.put("new", &pdf);
+        cache.sweep();
+        assert_eq!((cache.get("old"), cache.get("new")), (None, Some(pdf)));
+    }
+
+    /// A file where the folder should be: a disk that refuses.
+    #[test]
+    fn a_disk_that_refuses_is_no_fault() {
+        let root = tempfile::tempdir().unwrap();
+        fs::write(root.path().join(".eliane"), "").unwrap();
+        let cache = Cache::of(root.path());
+        cache.put("a", &Printed { bytes: Vec::new(), pages: 1 });
+        cache.sweep();
+        assert_eq!(cache.get("a"), None);
+    }
+}
