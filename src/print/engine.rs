@@ -1,9 +1,9 @@
 //! Typst itself.
 
 use super::Printed;
-use super::world::Desk;
-use crate::diag::Diagnostic;
+use super::world::{self, Desk};
 use crate::diag::catalogue::paper as say;
+use crate::diag::{Diagnostic, Place};
 use typst::World;
 use typst::comemo;
 use typst::diag::SourceDiagnostic;
@@ -20,6 +20,16 @@ pub(super) fn forget() {
     comemo::evict(KEPT);
 }
 
+/// The first sign that no typeface of paper has.
+pub(super) fn missing_sign(text: &str) -> Option<char> {
+    text.chars().find(|c| !c.is_control() && !INVISIBLE.contains(c) && !world::covers(*c))
+}
+
+/// Signs that are never drawn: soft hyphen, joiners, marks of direction, variants.
+const INVISIBLE: [char; 9] = [
+    '\u{ad}', '\u{200b}', '\u{200c}', '\u{200d}', '\u{200e}', '\u{200f}', '\u{2060}', '\u{fe0e}', '\u{fe0f}',
+];
+
 /// Lays out one document. `tagged` is off for imposed leaves only: their reading order is that of folding.
 ///
 /// # Errors
@@ -33,7 +43,7 @@ pub(super) fn pdf(
 ) -> Result<Printed, Diagnostic> {
     let templates_of = templates.iter().map(|(path, text)| (path.as_str(), text.as_str()));
     let Some(desk) = Desk::new(main, templates_of, files.into_iter()) else {
-        return Err(say::bad_template(main, 1, "ce chemin n’existe pas"));
+        return Err(say::bad_template(main, 1, ""));
     };
     let document = typst::compile::<PagedDocument>(&desk)
         .output
@@ -42,14 +52,14 @@ pub(super) fn pdf(
     let standards = PdfStandards::new(standards).unwrap_or_default();
     let options = PdfOptions {
         ident: Smart::Auto,
-        creator: Smart::Custom(Some(format!("Éliane {}", env!("CARGO_PKG_VERSION")))),
+        creator: Smart::Custom(Some(say::CREATOR.to_owned())),
         standards,
         tagged,
         ..PdfOptions::default()
     };
     let bytes = typst_pdf::pdf(&document, &options).map_err(|errors| match errors.first() {
-        Some(error) => say::not_accessible(title, &words(error)),
-        None => say::not_accessible(title, ""),
+        Some(error) => say::not_accessible(Place::Nowhere, title, &words(error)),
+        None => say::not_accessible(Place::Nowhere, title, ""),
     })?;
     Ok(Printed { bytes, pages: document.pages().len() })
 }
@@ -65,7 +75,7 @@ fn words(error: &SourceDiagnostic) -> String {
 
 /// Where a template fails; the innermost place that is a template of ours.
 fn fault(desk: &Desk, main: &str, error: Option<&SourceDiagnostic>, title: &str) -> Diagnostic {
-    let Some(error) = error else { return say::not_accessible(title, "") };
+    let Some(error) = error else { return say::not_accessible(Place::Nowhere, title, "") };
     let (file, range) = match error.span.get() {
         DiagSpanKind::Number { id, num, sub_range } => {
             (Some(id), desk.source(id).ok().and_then(|source| source.range(num, sub_range)))

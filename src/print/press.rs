@@ -1,7 +1,7 @@
 //! Many documents at once, each laid out once for as long as nothing in it changes.
 
 use super::Printed;
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, Place};
 use crate::source::{Content, Sources};
 use crate::theme::{PAPER_TYPEFACES, Theme};
 use crate::view::Sheet;
@@ -66,8 +66,16 @@ impl Press {
     /// # Errors
     /// A template that Typst cannot follow, or a document that would not be accessible.
     pub fn print(&self, sources: &Sources, sheet: &Sheet, store: &dyn Store) -> Result<Printed, Diagnostic> {
-        let data = serde_json::to_vec(&sheet.papier).unwrap_or_default();
-        let mut files = vec![("/donnees.json".to_owned(), data)];
+        let data = serde_json::to_string(&sheet.papier).unwrap_or_default();
+        #[cfg(feature = "papier")]
+        if let Some(sign) = super::engine::missing_sign(&data) {
+            return Err(crate::diag::catalogue::paper::no_sign(
+                sheet.place.clone(),
+                &sheet.papier.titre,
+                sign,
+            ));
+        }
+        let mut files = vec![("/donnees.json".to_owned(), data.into_bytes())];
         for (at, file) in sheet.pictures.iter().enumerate() {
             let file = sources.get(*file);
             let name = format!("/image/{at}.{}", crate::source::extension(&file.path));
@@ -79,7 +87,12 @@ impl Press {
                 },
             ));
         }
-        self.run(sheet.template, files, &sheet.papier.titre, true, store)
+        self.run(sheet.template, files, &sheet.papier.titre, true, store).map_err(|mut found| {
+            if found.place == Place::Nowhere {
+                found.place = sheet.place.clone();
+            }
+            found
+        })
     }
 
     /// Puts the pages of a document two by two on sheets to fold: see `papier/imposition.typ`.

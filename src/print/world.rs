@@ -26,6 +26,11 @@ static SHARED: LazyLock<Shared> = LazyLock::new(|| {
     }
 });
 
+/// Whether a typeface of paper has that sign.
+pub(super) fn covers(sign: char) -> bool {
+    SHARED.fonts.iter().any(|font| font.info().coverage.contains(u32::from(sign)))
+}
+
 /// A document's own world.
 pub(super) struct Desk {
     main: FileId,

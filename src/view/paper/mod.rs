@@ -6,6 +6,7 @@ mod prose;
 
 use super::contract::papier::{MotPapier, Papier};
 use super::{Builder, Context};
+use crate::diag::Place;
 use crate::model::{GuideId, NeedId, Paper, ServiceId, Target, Verification, WordId, links};
 use crate::source::FileId;
 use crate::territory::Zone;
@@ -43,6 +44,8 @@ pub struct Sheet {
     /// The theme's file that lays it out: `papier/guide.typ`.
     pub template: &'static str,
     pub papier: Papier,
+    /// What a fault is about: its first guide, if it has one.
+    pub place: Place,
     /// Its pictures, in the order of their names: `/image/0.svg`.
     pub pictures: Vec<FileId>,
 }
@@ -98,7 +101,9 @@ pub fn sheet(context: Context<'_>, extension: &dyn Fn(FileId) -> String, job: &J
         licence: b.context.texts.fill("pied_licence", &[("licence", &settings.licence)]),
         t: std::collections::BTreeMap::new(),
     };
-    Sheet { template: template(job.format), papier, pictures: desk.pictures }
+    let place =
+        job.guides.first().map_or(Place::Nowhere, |id| Place::Span(context.site.guide(*id).number_span));
+    Sheet { template: template(job.format), papier, place, pictures: desk.pictures }
 }
 
 /// A document in the making.

@@ -5,6 +5,7 @@ mod cas;
 mod disque;
 mod fiches;
 mod guides;
+mod papier;
 mod questions;
 mod recherches;
 mod theme;
@@ -58,6 +59,7 @@ fn all() -> impl Iterator<Item = &'static Fixture> {
         disque::FIXTURES,
         fiches::FIXTURES,
         guides::FIXTURES,
+        papier::FIXTURES,
         questions::FIXTURES,
         recherches::FIXTURES,
         theme::FIXTURES,
@@ -75,7 +77,8 @@ fn every_code_has_a_fixture() {
     let known: BTreeSet<&str> =
         CATALOGUE.iter().flat_map(|family| family.iter()).map(|code| code.id).collect();
     let shown: BTreeSet<&str> = all().map(|fixture| fixture.code).collect();
-    let missing: Vec<_> = known.difference(&shown).collect();
+    // A program built without paper says A091, and is another program than this one.
+    let missing: Vec<_> = known.difference(&shown).filter(|code| **code != "A091").collect();
     let stale: Vec<_> = shown.difference(&known).collect();
     assert!(
         missing.is_empty() && stale.is_empty(),
