@@ -67,7 +67,7 @@ pub(super) fn pdf(
 fn words(error: &SourceDiagnostic) -> String {
     let mut out = error.message.to_string();
     for hint in &error.hints {
-        out.push_str("\n");
+        out.push('\n');
         out.push_str(&hint.v);
     }
     out

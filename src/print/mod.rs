@@ -9,6 +9,7 @@
 
 #[cfg(feature = "papier")]
 mod engine;
+#[cfg_attr(not(feature = "papier"), allow(dead_code, clippy::unused_self, clippy::unnecessary_wraps))]
 mod press;
 #[cfg(feature = "papier")]
 mod world;

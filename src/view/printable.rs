@@ -76,8 +76,9 @@ impl Builder<'_> {
                 .collect();
             ids.sort_by_key(|id| site.guide(*id).number);
             shown.extend(ids.iter().copied());
-            if !ids.is_empty() {
-                groupes.push(self.printable(Some(need), &site.need(need).title, ids));
+            let group = self.printable(Some(need), &site.need(need).title, ids);
+            if group.livret.is_some() || !group.guides.is_empty() {
+                groupes.push(group);
             }
         }
         let others: Vec<GuideId> =

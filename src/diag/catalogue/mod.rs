@@ -12,6 +12,7 @@ pub mod identity;
 pub mod links;
 pub mod markdown;
 pub mod output;
+#[cfg_attr(not(feature = "papier"), expect(dead_code, reason = "these are said by Typst’s side only"))]
 pub mod paper;
 pub mod rules;
 pub mod search;
