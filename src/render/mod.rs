@@ -141,7 +141,7 @@ impl Renderer {
         let start =
             html.find("<main").and_then(|at| Some(at + html[at..].find('>')? + 1)).unwrap_or_default();
         let end = html.rfind("</main>").unwrap_or(html.len());
-        let main = html.get(start..end).unwrap_or_default().replace("\"../", "\"");
+        let main = html.get(start..end).unwrap_or_default().replace("\"../", "\"").replace("=../", "=");
         let text = serde_json::Value::String(main);
         Ok(format!("elianeFiche({}, {text});\n", self.site.guide(id).number).into_bytes())
     }

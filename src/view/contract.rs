@@ -29,7 +29,7 @@ use serde::Serialize;
 pub struct Page {
     /// `accueil`, `besoin`, `guide`, `contact`, `aide`, `service`, `produit`, `territoires`, `departement`,
     /// `epci`, `france`, `communes`, `codes-postaux`, `az`, `glossaire`,
-    /// `plan`, `apropos`, `accessibilite`, `deplace`, `retire`, `erreur`, `cas`, `liste-cas`, `recherche`. Goes into `<body data-kind>`.
+    /// `plan`, `apropos`, `accessibilite`, `deplace`, `retire`, `erreur`, `cas`, `liste-cas`, `recherche`, `mediateur`. Goes into `<body data-kind>`.
     pub sorte: &'static str,
     /// The title shown as `<h1>`.
     pub titre: String,
