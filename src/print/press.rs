@@ -28,9 +28,6 @@ impl Store for NoStore {
 /// Stack of a thread that lays out: nested lists of a guide are nested calls in Typst.
 const STACK: usize = 64 << 20;
 
-/// Documents after which Typst's cache is emptied.
-const EVERY: usize = 10;
-
 /// The theme's templates, ready to print.
 pub struct Press {
     /// Path in Typst's world and text, in order.
@@ -165,10 +162,8 @@ impl Press {
                         }
                         let result = work(at);
                         results.lock().unwrap_or_else(PoisonError::into_inner).push((at, result));
-                        if at % EVERY == EVERY - 1 {
-                            #[cfg(feature = "papier")]
-                            super::engine::forget();
-                        }
+                        #[cfg(feature = "papier")]
+                        super::engine::forget();
                     }
                 };
                 // A system that refuses a thread refuses all of them: the others, or none, do the work.

@@ -9,6 +9,10 @@ use crate::text::slug;
 /// site of all France would carry 35,000.
 pub const MOST_CONTACT_PAPERS: usize = 60;
 
+/// Guides above which a need has no booklet of its own: 20 guides are 250 pages in large print, and thousands of
+/// pages would take half a gigabyte to lay out.
+const MOST_IN_A_BOOKLET: usize = 20;
+
 /// A PDF of the site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PaperFile {
@@ -53,9 +57,11 @@ impl PaperFile {
             all.extend(site.communes.iter().map(|commune| Self::Contact(Zone::Commune(commune))));
             all.extend(site.gazetteer.epcis.keys().map(|epci| Self::Contact(Zone::Epci(epci))));
         }
-        let used =
-            |need: &NeedId| site.guides.iter().any(|guide| guide.is_listed() && guide.needs.contains(need));
-        all.extend((0..site.needs.len()).map(NeedId).filter(used).map(Self::Booklet));
+        let fits = |need: &NeedId| {
+            let guides = site.guides.iter().filter(|guide| guide.is_listed() && guide.needs.contains(need));
+            (1..=MOST_IN_A_BOOKLET).contains(&guides.count())
+        };
+        all.extend((0..site.needs.len()).map(NeedId).filter(fits).map(Self::Booklet));
         all
     }
 }
