@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 /// Running text.
 pub type Prose = Vec<Bloc>;
 
-/// A block; in JSON, `{"sorte": "paragraphe", "texte": […]}`.
+/// A block; in JSON, `{"sorte": "paragraphe", "texte": […]}`. A film would be one more: its poster, its transcript and
+/// the code that leads to it; `prose` in `papier/commun.typ` shows each kind.
 #[derive(Clone, Debug, Serialize)]
 #[serde(tag = "sorte", rename_all = "lowercase")]
 pub enum Bloc {
