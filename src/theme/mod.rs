@@ -3,6 +3,7 @@
 //! A file `themes/<theme>/accueil.html` of the site takes the place of the embedded file of that name.
 
 mod embedded;
+mod scripts;
 mod texts;
 
 pub use texts::{Texts, filled};
@@ -88,7 +89,7 @@ impl Theme {
                     style.insert(*short, text);
                 }
                 "js" => {
-                    theme.assets.insert((*short).to_owned(), Cow::Owned(text.into_bytes()));
+                    theme.assets.insert((*short).to_owned(), Cow::Owned(scripts::lean(&text).into_bytes()));
                 }
                 _ => theme.texts = read_texts(&path, &text, sources, out)?,
             }
