@@ -101,16 +101,16 @@ impl Sources {
         Self { files, unread: BTreeSet::new() }
     }
 
-    /// A site made of strings, for tests: contents of `.md`, `.yaml`, `.html` and `.css` files are texts.
+    /// A site made of strings, for tests: contents of `.md`, `.yaml`, `.html` and `.css` files are texts, others bytes.
     #[must_use]
-    pub fn memory<P: Into<String>, C: AsRef<str>>(files: impl IntoIterator<Item = (P, C)>) -> Self {
+    pub fn memory<P: Into<String>, C: AsRef<[u8]>>(files: impl IntoIterator<Item = (P, C)>) -> Self {
         let files = files.into_iter().map(|(path, content)| {
             let path = path.into();
             let content = content.as_ref();
             let content = if is_text(&path) {
-                Content::Text(content.into())
+                Content::Text(String::from_utf8_lossy(content).into())
             } else {
-                Content::Bytes(content.as_bytes().into())
+                Content::Bytes(content.into())
             };
             File { path, content }
         });
