@@ -159,7 +159,7 @@ fn named(entry: &Boxed<'_>) -> Codec {
         b"hvc1" | b"hev1" => Codec::Other("HEVC (H.265)".into()),
         b"vp08" => Codec::Other("VP8".into()),
         b"mp4v" => Codec::Other("MPEG-4".into()),
-        b"encv" | b"enca" => Codec::Other("chiffré (DRM)".into()),
+        b"encv" | b"enca" => Codec::Other("DRM".into()),
         b".mp3" => Codec::Other("MP3".into()),
         b"ac-3" | b"ec-3" => Codec::Other("Dolby".into()),
         other => Codec::Other(other.iter().map(|b| char::from(*b)).filter(char::is_ascii_graphic).collect()),

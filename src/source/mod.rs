@@ -163,6 +163,37 @@ pub fn is_text(path: &str) -> bool {
     matches!(extension(path).as_str(), "md" | "yaml" | "yml" | "html" | "css" | "js")
 }
 
+/// Whether a file of that name is a picture. Kinds that no page shows are read too, so as to be refused by name.
+#[must_use]
+pub fn is_picture(path: &str) -> bool {
+    matches!(
+        extension(path).as_str(),
+        "svg" | "png" | "jpg" | "jpeg" | "webp" | "avif" | "gif" | "bmp" | "tif" | "tiff" | "heic" | "heif"
+    )
+}
+
+/// Whether a file of that name is a film. Kinds that browsers do not play are read too, so as to be refused by name.
+#[must_use]
+pub fn is_film(path: &str) -> bool {
+    matches!(
+        extension(path).as_str(),
+        "webm"
+            | "mp4"
+            | "m4v"
+            | "mkv"
+            | "mov"
+            | "avi"
+            | "ogv"
+            | "mpg"
+            | "mpeg"
+            | "ts"
+            | "mts"
+            | "wmv"
+            | "flv"
+            | "3gp"
+    )
+}
+
 /// The extension in lower case, empty when there is none.
 #[must_use]
 pub fn extension(path: &str) -> String {
