@@ -5,7 +5,7 @@ use crate::diag::Diagnostics;
 use crate::diag::catalogue::{files, rules as say};
 use crate::load::{DRAWINGS, Unread};
 use crate::model::{Status, Visibility};
-use crate::source::{Content, FileId};
+use crate::source::{Content, FileId, is_film};
 use std::collections::BTreeSet;
 
 /// A door of the home page opens on at least one guide.
@@ -56,6 +56,7 @@ pub fn pictures_are_used(context: &Context<'_>, out: &mut Diagnostics) {
     used.extend(context.site.needs.iter().filter_map(|need| Some(need.drawing.as_ref()?.0)));
     for (id, file) in context.sources.iter() {
         if matches!(file.content, Content::Bytes(_))
+            && !is_film(&file.path)
             && file.path.starts_with("content/")
             && !used.contains(&id)
             && !may_be_used(&context.site.unread, &file.path)

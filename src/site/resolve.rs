@@ -165,6 +165,7 @@ fn sound_settings(s: Settings<Named>, out: &mut Diagnostics) -> Settings<Sound> 
         licence: s.licence,
         accessibility: s.accessibility,
         delivery: s.delivery,
+        film_megabytes: s.film_megabytes,
     }
 }
 

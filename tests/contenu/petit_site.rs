@@ -118,8 +118,7 @@ impl PetitSite {
     }
 
     pub fn examine_with(&self, minify: bool) -> Examined {
-        let files =
-            self.files.iter().map(|(path, bytes)| (path.as_str(), std::str::from_utf8(bytes).unwrap()));
+        let files = self.files.iter().map(|(path, bytes)| (path.as_str(), bytes));
         examine(Sources::memory(files), &[], eliane::Order { minify, ..eliane::Order::of(JOUR) })
     }
 

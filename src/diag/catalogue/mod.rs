@@ -7,6 +7,7 @@
 pub mod cases;
 pub mod fields;
 pub mod files;
+pub mod films;
 pub mod guides;
 pub mod identity;
 pub mod links;
@@ -29,6 +30,7 @@ pub static CATALOGUE: &[&[&Code]] = &[
     identity::CODES,
     markdown::CODES,
     guides::CODES,
+    films::CODES,
     cases::CODES,
     search::CODES,
     triage::CODES,

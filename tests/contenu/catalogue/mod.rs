@@ -5,6 +5,7 @@ mod cas;
 mod disque;
 mod fiches;
 mod guides;
+mod medias;
 mod questions;
 mod recherches;
 mod theme;
@@ -58,6 +59,7 @@ fn all() -> impl Iterator<Item = &'static Fixture> {
         disque::FIXTURES,
         fiches::FIXTURES,
         guides::FIXTURES,
+        medias::FIXTURES,
         questions::FIXTURES,
         recherches::FIXTURES,
         theme::FIXTURES,
