@@ -43,7 +43,7 @@ try {
 // the poster goes without it, for it is printed.
 async function picture(page, folder, scene, to, poster = false) {
   const drawing = fs.readFileSync(path.join(folder, `${scene.dessin}.svg`), 'utf8').replace(/<rect width="640" height="400" rx="24"[^>]*\/>/, '');
-  const words = scene.mots.replaceAll('« ', '«\u00a0').replaceAll(' »', '\u00a0»').replaceAll(' ?', '\u00a0?');
+  const words = scene.mots.replaceAll('« ', '«\u00a0').replaceAll(' »', '\u00a0»').replaceAll(' ?', '\u00a0?').replace(/sous-titres/gi, '<span>$&</span>');
   await page.setContent(`<!doctype html><html lang="fr"><style>
     @font-face { font-family: Film; font-weight: 700; src: url(data:font/woff2;base64,${fs.readFileSync(path.join(ROOT, 'themes/kiosque/polices/atkinson-hyperlegible-next-700.woff2')).toString('base64')}); }
     @font-face { font-family: Chiffres; src: local("DejaVu Sans Bold"); unicode-range: U+30-39; }
@@ -51,6 +51,7 @@ async function picture(page, folder, scene, to, poster = false) {
     main { display: grid; grid-template-columns: minmax(0, 1fr) ${poster ? 860 : 790}px; align-items: center; gap: 0 24px; padding: 0 24px 0 44px; }
     p { margin: 0; }
     .rang { display: grid; place-items: center; width: 88px; height: 88px; margin-bottom: 20px; border-radius: 50%; background: #0b3a63; color: #fff; }
+    span { white-space: nowrap; }
     svg { display: block; width: 100%; height: auto; }
     footer { background: #111; }
   </style><main><div>${scene.rang ? `<p class="rang">${scene.rang}</p>` : ''}<p>${words}</p></div>${drawing}</main><footer></footer>`);
@@ -76,7 +77,7 @@ function encode(film, pictures, sound, to) {
     '-t', `${end}`, '-map_metadata', '-1', '-fflags', '+bitexact', '-flags:v', '+bitexact', '-flags:a', '+bitexact',
     '-c:v', 'libvpx-vp9', '-b:v', '0', '-crf', '40', '-deadline', 'good', '-cpu-used', '3', '-threads', '1', '-row-mt', '0', '-tile-columns', '0', '-g', '9999', '-force_key_frames', starts.join(','),
     '-colorspace', 'bt709', '-color_primaries', 'bt709', '-color_trc', 'bt709', '-color_range', 'tv',
-    ...(sound ? ['-c:a', 'libopus', '-b:a', '40k', '-application', 'voip', '-ac', '1'] : ['-an']), '-cues_to_front', '1', to,
+    ...(sound ? ['-c:a', 'libopus', '-b:a', '24k', '-application', 'voip', '-ac', '1'] : ['-an']), '-cues_to_front', '1', to,
   ]);
 }
 

@@ -27,6 +27,7 @@ pub const RULES: &[Rule] = &[
     publication::everything_is_published,
     publication::pictures_are_used,
     films::films_are_light,
+    films::films_are_shown,
     roads::no_chain_is_a_circle,
     roads::chains_end_wide,
     lives::guides_outlive_no_product,

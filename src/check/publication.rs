@@ -53,6 +53,7 @@ pub fn everything_is_published(context: &Context<'_>, out: &mut Diagnostics) {
 pub fn pictures_are_used(context: &Context<'_>, out: &mut Diagnostics) {
     let steps = context.site.guides.iter().flat_map(|guide| &guide.steps);
     let mut used: BTreeSet<FileId> = steps.map(|step| step.picture.file).collect();
+    used.extend(context.site.guides.iter().flat_map(|guide| guide.films()).map(|film| film.poster.file));
     used.extend(context.site.needs.iter().filter_map(|need| Some(need.drawing.as_ref()?.0)));
     for (id, file) in context.sources.iter() {
         if matches!(file.content, Content::Bytes(_))
@@ -67,7 +68,7 @@ pub fn pictures_are_used(context: &Context<'_>, out: &mut Diagnostics) {
 }
 
 /// Whether the text that would show a picture could not be read.
-fn may_be_used(unread: &Unread, path: &str) -> bool {
+pub(super) fn may_be_used(unread: &Unread, path: &str) -> bool {
     match path.strip_prefix("content/guides/").and_then(|rest| rest.split_once('/')) {
         Some((guide, _)) => unread.guides.contains(guide) || unread.pictures.contains(guide),
         None => unread.needs && path.starts_with(DRAWINGS),

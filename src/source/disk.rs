@@ -80,7 +80,7 @@ fn walk(root: &Path, folder: &str, wanted: &mut Vec<(String, PathBuf)>, out: &mu
             out.push(fault(&path, FaultKind::NameNotUtf8));
             continue;
         };
-        let known = is_text(name) || is_picture(name) || is_film(name);
+        let known = is_text(&path) || is_picture(name) || is_film(name);
         // A theme may hold anything: fonts, notes. Only contents are the curators' concern.
         if known {
             wanted.push((path, entry.into_path()));

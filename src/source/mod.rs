@@ -160,7 +160,9 @@ impl Sources {
 /// Whether Éliane reads a file of that name as text.
 #[must_use]
 pub fn is_text(path: &str) -> bool {
-    matches!(extension(path).as_str(), "md" | "yaml" | "yml" | "html" | "css" | "js")
+    matches!(extension(path).as_str(), "md" | "yaml" | "yml" | "html" | "css" | "js" | "vtt" | "srt")
+        // A transcript; a theme's notes and licences are nobody's concern.
+        || path.starts_with("content/") && extension(path) == "txt"
 }
 
 /// Whether a file of that name is a picture. Kinds that no page shows are read too, so as to be refused by name.

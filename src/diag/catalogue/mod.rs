@@ -14,6 +14,7 @@ pub mod links;
 pub mod markdown;
 pub mod output;
 pub mod rules;
+pub mod screen;
 pub mod search;
 pub mod services;
 pub mod theme;
@@ -31,6 +32,7 @@ pub static CATALOGUE: &[&[&Code]] = &[
     markdown::CODES,
     guides::CODES,
     films::CODES,
+    screen::CODES,
     cases::CODES,
     search::CODES,
     triage::CODES,

@@ -1,0 +1,92 @@
+// Films: large buttons, the times of the text lead to their moment, captions in huge letters under the picture. Without this script the film plays, its
+// captions show, its text is there. Nothing plays until somebody asks.
+(function () {
+  'use strict';
+  var CLE = 'eliane.film', films = Array.prototype.slice.call(document.querySelectorAll('.film'));
+  function tous(ou, quoi) { return Array.prototype.slice.call(ou.querySelectorAll(quoi)); }
+
+  // --- One letter is kept, « 1 »: captions under the picture. A cookie where pages share it, else localStorage: see reglages.js.
+
+  function lire() {
+    if (/(?:^|; )eliane\.film=1/.test(document.cookie)) return true;
+    try { return localStorage.getItem(CLE) === '1'; } catch (e) { return false; }
+  }
+  function ecrire(oui) {
+    document.cookie = CLE + '=' + (oui ? '1' : '') + '; path=/; SameSite=Lax' + (oui ? '' : '; max-age=0');
+    try { if (oui) localStorage.setItem(CLE, '1'); else localStorage.removeItem(CLE); } catch (e) { /* for this page only */ }
+  }
+
+  var poser = films.map(function (film) {
+    var video = film.querySelector('video'), ligne = film.querySelector('.film-ligne');
+    var bouton = film.querySelector('[data-film="lire"]'), dessous = film.querySelector('[data-film="dessous"]');
+    if (!video || !video.textTracks) return function () {};
+    var mots = bouton.textContent, sous = false, piste = null;
+
+    // --- One large button, for hands that miss the small ones.
+
+    bouton.addEventListener('click', function () { if (video.paused) video.play(); else video.pause(); });
+    ['play', 'pause', 'ended'].forEach(function (quand) {
+      video.addEventListener(quand, function () { bouton.textContent = video.paused || video.ended ? mots : bouton.dataset.arreter; });
+    });
+    // Two films at once cannot be followed.
+    video.addEventListener('play', function () { films.forEach(function (autre) { if (autre !== film) autre.querySelector('video').pause(); }); });
+
+    // --- The times of the text.
+
+    tous(film, '[data-temps]').forEach(function (temps) {
+      var touche = document.createElement('button');
+      touche.type = 'button';
+      touche.textContent = temps.textContent;
+      touche.addEventListener('click', function () {
+        // A caption begins at that very time: a hair later, it is there.
+        video.currentTime = +temps.dataset.temps + 0.01;
+        video.scrollIntoView({ block: 'nearest' });
+        video.play();
+      });
+      temps.textContent = '';
+      temps.appendChild(touche);
+    });
+
+    // --- Captions under the picture: the track that was shown is hidden there and written here.
+
+    function pistes() { return Array.prototype.filter.call(video.textTracks, function (t) { return t.kind === 'captions' || t.kind === 'subtitles'; }); }
+    function ecrireLigne() {
+      ligne.textContent = '';
+      Array.prototype.forEach.call((piste && piste.activeCues) || [], function (cue, rang) {
+        if (rang) ligne.appendChild(document.createTextNode('\n'));
+        ligne.appendChild(cue.getCueAsHTML ? cue.getCueAsHTML() : document.createTextNode(cue.text));
+      });
+      tous(ligne, 'br').forEach(function (saut) { saut.replaceWith('\n'); });
+    }
+    function suivre(autre) {
+      if (piste) piste.removeEventListener('cuechange', ecrireLigne);
+      piste = autre;
+      ligne.lang = piste.language;
+      piste.mode = 'hidden';
+      piste.addEventListener('cuechange', ecrireLigne);
+      ecrireLigne();
+    }
+    function changer(oui) {
+      if (oui === sous) return;
+      sous = oui;
+      dessous.setAttribute('aria-pressed', String(oui));
+      ligne.hidden = !oui;
+      if (oui) suivre(pistes().filter(function (t) { return t.mode === 'showing'; })[0] || pistes()[0]);
+      else if (piste) { piste.removeEventListener('cuechange', ecrireLigne); piste.mode = 'showing'; piste = null; }
+    }
+    // Another language, chosen in the player's own menu.
+    video.textTracks.addEventListener('change', function () {
+      var choisie = sous && pistes().filter(function (t) { return t.mode === 'showing'; })[0];
+      if (choisie) suivre(choisie);
+    });
+    dessous.addEventListener('click', function () { var oui = !sous; ecrire(oui); poser.forEach(function (une) { une(oui); }); });
+    return changer;
+  });
+  if (lire()) poser.forEach(function (une) { une(true); });
+
+  document.addEventListener('click', function (e) {
+    if (e.target.closest && e.target.closest('[data-regle="oublier"]')) { ecrire(false); poser.forEach(function (une) { une(false); }); }
+  });
+  // Paper has the whole text, closed or not.
+  addEventListener('beforeprint', function () { tous(document, '.film-texte').forEach(function (texte) { texte.open = true; }); });
+})();
