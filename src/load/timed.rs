@@ -16,10 +16,12 @@ pub struct Timed {
 
 pub fn read(beside: &Beside<'_>, duration_ms: Option<u64>, out: &mut Diagnostics) -> Timed {
     let mut timed = Timed::default();
+    let mut twice = false;
     let mut seen: Vec<(TrackKind, &str, &str)> = Vec::new();
     for (kind, language, id, file) in &beside.tracks {
         if let Some((.., other)) = seen.iter().find(|(k, l, _)| k == kind && l == language) {
             out.push(say::twice(&file.path, other));
+            twice = true;
             continue;
         }
         seen.push((*kind, language, &file.path));
@@ -48,6 +50,9 @@ pub fn read(beside: &Beside<'_>, duration_ms: Option<u64>, out: &mut Diagnostics
             file: *id,
             vtt: file.text().to_owned(),
         });
+    }
+    if twice {
+        timed.transcript = None;
     }
     timed
 }

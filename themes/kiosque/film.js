@@ -5,16 +5,19 @@
   var CLE = 'eliane.film', films = Array.prototype.slice.call(document.querySelectorAll('.film'));
   function tous(ou, quoi) { return Array.prototype.slice.call(ou.querySelectorAll(quoi)); }
 
-  // --- One letter is kept, « 1 »: captions under the picture. A cookie where pages share it, else localStorage: see reglages.js.
+  // --- One letter is kept: 1, captions under the picture; 0, over it. A cookie where pages share it, else localStorage: see reglages.js.
 
   function lire() {
-    if (/(?:^|; )eliane\.film=1/.test(document.cookie)) return true;
-    try { return localStorage.getItem(CLE) === '1'; } catch (e) { return false; }
+    var temoin = document.cookie.match(/(?:^|; )eliane\.film=([01])/);
+    if (temoin) return temoin[1];
+    try { return localStorage.getItem(CLE) || ''; } catch (e) { return ''; }
   }
-  function ecrire(oui) {
-    document.cookie = CLE + '=' + (oui ? '1' : '') + '; path=/; SameSite=Lax' + (oui ? '' : '; max-age=0');
-    try { if (oui) localStorage.setItem(CLE, '1'); else localStorage.removeItem(CLE); } catch (e) { /* for this page only */ }
+  function ecrire(choix) {
+    document.cookie = CLE + '=' + choix + '; path=/; SameSite=Lax' + (choix ? '' : '; max-age=0');
+    try { if (choix) localStorage.setItem(CLE, choix); else localStorage.removeItem(CLE); } catch (e) { /* for this page only */ }
   }
+  // On a narrow picture captions are too small to be read over it.
+  function depart() { poser.forEach(function (une, rang) { une(lire() ? lire() === '1' : films[rang].clientWidth < 560); }); }
 
   var poser = films.map(function (film) {
     var video = film.querySelector('video'), ligne = film.querySelector('.film-ligne');
@@ -79,13 +82,13 @@
       var choisie = sous && pistes().filter(function (t) { return t.mode === 'showing'; })[0];
       if (choisie) suivre(choisie);
     });
-    dessous.addEventListener('click', function () { var oui = !sous; ecrire(oui); poser.forEach(function (une) { une(oui); }); });
+    dessous.addEventListener('click', function () { var oui = !sous; ecrire(oui ? '1' : '0'); poser.forEach(function (une) { une(oui); }); });
     return changer;
   });
-  if (lire()) poser.forEach(function (une) { une(true); });
+  depart();
 
   document.addEventListener('click', function (e) {
-    if (e.target.closest && e.target.closest('[data-regle="oublier"]')) { ecrire(false); poser.forEach(function (une) { une(false); }); }
+    if (e.target.closest && e.target.closest('[data-regle="oublier"]')) { ecrire(''); depart(); }
   });
   // Paper has the whole text, closed or not.
   addEventListener('beforeprint', function () { tous(document, '.film-texte').forEach(function (texte) { texte.open = true; }); });

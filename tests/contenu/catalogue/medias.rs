@@ -1,13 +1,20 @@
 //! Codes about films' and pictures' files.
 
 use super::{At, Fixture};
-use crate::petit_site::{PetitSite, SITE, site};
+use crate::petit_site::{AFFICHE, DESSIN, FILM as SHOWN, PHOTO, PetitSite, SITE, SOUS_TITRES, site};
 
 const FILM: &[u8] = include_bytes!("../medias/films/vp9.webm");
 
-/// The good site with a film beside a guide.
+/// The good site with that film instead of its own.
 fn with_film(name: &str, bytes: &[u8]) -> PetitSite {
-    site().with(&format!("content/guides/photo/{name}"), bytes)
+    site()
+        .without(SHOWN)
+        .without(SOUS_TITRES)
+        .without(AFFICHE)
+        .with(&format!("content/guides/photo/{name}"), bytes)
+        .with("content/guides/photo/film.fr.vtt", "WEBVTT\n\n00:00.000 --> 00:01.000\nUne photo.\n")
+        .with("content/guides/photo/film.svg", DESSIN)
+        .replace(PHOTO, "prise.webm", name)
 }
 
 /// A film of that weight, on a site that takes one megabyte.

@@ -4,6 +4,7 @@
 mod cas;
 mod disque;
 mod fiches;
+mod films;
 mod guides;
 mod medias;
 mod questions;
@@ -58,6 +59,7 @@ fn all() -> impl Iterator<Item = &'static Fixture> {
         cas::FIXTURES,
         disque::FIXTURES,
         fiches::FIXTURES,
+        films::FIXTURES,
         guides::FIXTURES,
         medias::FIXTURES,
         questions::FIXTURES,
