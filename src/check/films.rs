@@ -6,7 +6,7 @@ use crate::diag::Diagnostics;
 use crate::diag::catalogue::films as say;
 use crate::diag::catalogue::screen;
 use crate::media::film;
-use crate::source::{FileId, Content, extension, is_film};
+use crate::source::{Content, FileId, extension, is_film};
 use crate::text::nearest;
 use std::collections::BTreeSet;
 

@@ -191,4 +191,3 @@ pub fn refuse(inline: &Inline, out: &mut Diagnostics) {
         out.push(say_guides::several_pictures(inline.span, inline.span));
     }
 }
-

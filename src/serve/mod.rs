@@ -138,10 +138,16 @@ fn answer(request: Request, latest: &Latest) {
     // The length is known: a browser can show how far a large file has come.
     let mut response =
         Response::from_data(reply.body).with_status_code(reply.status).with_chunked_threshold(usize::MAX);
-    let headers =
-        [("Content-Type", reply.kind), ("Cache-Control", "no-store"), ("X-Content-Type-Options", "nosniff"), ("Accept-Ranges", "bytes")];
+    let headers = [
+        ("Content-Type", reply.kind),
+        ("Cache-Control", "no-store"),
+        ("X-Content-Type-Options", "nosniff"),
+        ("Accept-Ranges", "bytes"),
+    ];
     let place = place.as_deref().map(|place| ("Content-Range", place));
-    for (name, value) in headers.into_iter().chain(reply.location.as_deref().map(|to| ("Location", to))).chain(place) {
+    for (name, value) in
+        headers.into_iter().chain(reply.location.as_deref().map(|to| ("Location", to))).chain(place)
+    {
         if let Ok(header) = Header::from_bytes(name, value) {
             response.add_header(header);
         }

@@ -30,7 +30,8 @@ mod tests {
 
     #[test]
     fn what_makes_no_sense_gives_the_whole_file() {
-        for header in ["", "bytes=", "bytes=-", "bytes=10-", "bytes=5-2", "bytes=a-b", "bytes=0-1,4-5", "octets=0-1"]
+        for header in
+            ["", "bytes=", "bytes=-", "bytes=10-", "bytes=5-2", "bytes=a-b", "bytes=0-1,4-5", "octets=0-1"]
         {
             assert_eq!(asked(header, 10), None, "{header}");
         }

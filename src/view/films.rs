@@ -66,8 +66,8 @@ impl Builder<'_> {
         };
         let minutes = (minutes > 0).then(|| count(minutes, "duree_minute", "duree_minutes"));
         // A film of less than half a second lasts « 1 seconde ».
-        let seconds = (rest > 0 || minutes.is_none())
-            .then(|| count(rest.max(1), "duree_seconde", "duree_secondes"));
+        let seconds =
+            (rest > 0 || minutes.is_none()).then(|| count(rest.max(1), "duree_seconde", "duree_secondes"));
         [minutes, seconds].into_iter().flatten().collect::<Vec<_>>().join(" ")
     }
 

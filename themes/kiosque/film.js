@@ -25,9 +25,12 @@
     if (!video || !video.textTracks) return function () {};
     var mots = bouton.textContent, sous = false, piste = null;
 
+    // Whole in sight, below the number that stays there.
+    function jouer() { video.scrollIntoView({ block: 'nearest' }); video.play(); }
+
     // --- One large button, for hands that miss the small ones.
 
-    bouton.addEventListener('click', function () { if (video.paused) video.play(); else video.pause(); });
+    bouton.addEventListener('click', function () { if (video.paused) jouer(); else video.pause(); });
     ['play', 'pause', 'ended'].forEach(function (quand) {
       video.addEventListener(quand, function () { bouton.textContent = video.paused || video.ended ? mots : bouton.dataset.arreter; });
     });
@@ -43,8 +46,7 @@
       touche.addEventListener('click', function () {
         // A caption begins at that very time: a hair later, it is there.
         video.currentTime = +temps.dataset.temps + 0.01;
-        video.scrollIntoView({ block: 'nearest' });
-        video.play();
+        jouer();
       });
       temps.textContent = '';
       temps.appendChild(touche);
@@ -90,6 +92,8 @@
   document.addEventListener('click', function (e) {
     if (e.target.closest && e.target.closest('[data-regle="oublier"]')) { ecrire(''); depart(); }
   });
+  // One étape at a time: the film of an étape that is left falls silent.
+  addEventListener('hashchange', function () { films.forEach(function (film) { if (!film.offsetParent) film.querySelector('video').pause(); }); });
   // Paper has the whole text, closed or not.
   addEventListener('beforeprint', function () { tous(document, '.film-texte').forEach(function (texte) { texte.open = true; }); });
 })();

@@ -47,6 +47,13 @@ pub(super) static FIXTURES: &[Fixture] = &[
         make: || site().with(SOUS_TITRES, "WEBVTT\n\nNOTE à faire\n").into(),
     },
     Fixture {
+        code: "E205",
+        file: SOUS_TITRES,
+        at: At::Words("-->"),
+        says: "Ce sous-titre finit après le film.",
+        make: || site().with(SOUS_TITRES, "WEBVTT\n\n00:00.500 --> 00:02.500\nUne photo.\n").into(),
+    },
+    Fixture {
         code: "E206",
         file: PHOTO,
         at: At::Words("prise.webm"),
@@ -76,6 +83,24 @@ pub(super) static FIXTURES: &[Fixture] = &[
             let srt = "1\n00:00:00,000 --> 00:00:01,000\nUne photo.\n";
             site().with("content/guides/photo/prise.fr.srt", srt).into()
         },
+    },
+    Fixture {
+        code: "A060",
+        file: PHOTO,
+        at: At::Words("prise.webm"),
+        says: "Les sous-titres du film « prise.webm » pèsent 61 ko dans la page.",
+        make: || {
+            let vtt =
+                format!("WEBVTT\n\nNOTE {}\n\n00:00.000 --> 00:01.000\nA photo.\n", "mot ".repeat(15_000));
+            site().with("content/guides/photo/prise.en.vtt", vtt).into()
+        },
+    },
+    Fixture {
+        code: "A062",
+        file: "content/guides/photo/prise.fr.txt",
+        at: At::WholeFile,
+        says: "seulement dans les sous-titres : « photo » ; seulement dans le texte : « image »",
+        make: || site().with("content/guides/photo/prise.fr.txt", "Une image.\n").into(),
     },
     Fixture {
         code: "A061",
@@ -108,6 +133,7 @@ fn the_repair_names_the_file_to_create() {
     assert!(said.contains("Créez le fichier : content/guides/photo/prise.fr.vtt"), "{said}");
     assert!(said.contains("ffmpeg -ss 1 -i \"content/guides/photo/prise.webm\""), "{said}");
     let near = site().without(SOUS_TITRES).with("content/guides/photo/prise.vtt", "WEBVTT\n").examine();
-    let said = eliane::diag::render_plain(&near.diagnostics, &near.sources).replace(['\u{202f}', '\u{a0}'], " ");
+    let said =
+        eliane::diag::render_plain(&near.diagnostics, &near.sources).replace(['\u{202f}', '\u{a0}'], " ");
     assert!(said.contains("Renommez « prise.vtt » en « prise.fr.vtt »"), "{said}");
 }
