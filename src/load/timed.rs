@@ -117,7 +117,8 @@ fn time(text: &str) -> Option<u64> {
 /// WebVTT as browsers take it: what was SRT is written anew.
 fn web(file: &File, cues: &[Cue<'_>]) -> String {
     if extension(&file.path) == "vtt" {
-        return file.text().to_owned();
+        // As an editor that ends the last line would have it.
+        return format!("{}\n", file.text().trim_end());
     }
     let stamp = |ms: u64| {
         let (seconds, ms) = (ms / 1000, ms % 1000);
