@@ -6,6 +6,7 @@ use crate::diag::Diagnostics;
 use crate::diag::catalogue::films as say;
 use crate::diag::catalogue::screen;
 use crate::media::film;
+use crate::model::Guide;
 use crate::source::{Content, FileId, extension, is_film};
 use crate::text::nearest;
 use std::collections::BTreeSet;
@@ -34,7 +35,7 @@ pub fn films_are_light(context: &Context<'_>, out: &mut Diagnostics) {
 
 /// A film that no guide shows, and captions of no film, are mistakes in a name, or weight for nothing.
 pub fn films_are_shown(context: &Context<'_>, out: &mut Diagnostics) {
-    let films = || context.site.guides.iter().flat_map(|guide| guide.films());
+    let films = || context.site.guides.iter().flat_map(Guide::films);
     let mut used: BTreeSet<FileId> = films().map(|film| film.file).collect();
     used.extend(films().flat_map(|film| &film.tracks).map(|track| track.file));
     used.extend(films().filter_map(|film| film.own_transcript));

@@ -4,7 +4,7 @@ use super::Context;
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::{files, rules as say};
 use crate::load::{DRAWINGS, Unread};
-use crate::model::{Status, Visibility};
+use crate::model::{Guide, Status, Visibility};
 use crate::source::{Content, FileId, is_film};
 use std::collections::BTreeSet;
 
@@ -53,7 +53,7 @@ pub fn everything_is_published(context: &Context<'_>, out: &mut Diagnostics) {
 pub fn pictures_are_used(context: &Context<'_>, out: &mut Diagnostics) {
     let steps = context.site.guides.iter().flat_map(|guide| &guide.steps);
     let mut used: BTreeSet<FileId> = steps.map(|step| step.picture.file).collect();
-    used.extend(context.site.guides.iter().flat_map(|guide| guide.films()).map(|film| film.poster.file));
+    used.extend(context.site.guides.iter().flat_map(Guide::films).map(|film| film.poster.file));
     used.extend(context.site.needs.iter().filter_map(|need| Some(need.drawing.as_ref()?.0)));
     for (id, file) in context.sources.iter() {
         if matches!(file.content, Content::Bytes(_))

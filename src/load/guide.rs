@@ -40,13 +40,13 @@ pub fn guide(
     let node = yaml::parse(file_id, file, head).map_err(|diagnostic| out.push(diagnostic)).ok();
     let mut guide = node.map(|node| front(id, start, &node, out));
     let proof = guide.as_ref().map_or(Proof::Sure, |(_, proof)| *proof);
-    let (intro, steps, film) =
+    let (intro, steps, shown) =
         Body { sources, folder: &folder, proof, film_lost: false, out }.read(&blocks, start);
     if let Some((guide, _)) = &mut guide {
         guide.intro = intro;
         guide.steps = steps;
-        guide.film = film.0;
-        guide.film_lost = film.1;
+        guide.film = shown.0;
+        guide.film_lost = shown.1;
     }
     guide.map(|(guide, _)| guide)
 }

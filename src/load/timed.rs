@@ -200,9 +200,9 @@ fn compare(own: &File, cues: &[Cue<'_>], out: &mut Diagnostics) {
     let only = |one: &BTreeMap<String, String>, other: &BTreeMap<String, String>| -> Vec<String> {
         one.iter().filter(|(key, _)| !other.contains_key(*key)).map(|(_, word)| word.clone()).collect()
     };
-    let (only_here, only_there) = (only(&here, &there), only(&there, &here));
-    if !only_here.is_empty() || !only_there.is_empty() {
-        out.push(say::other_words(&own.path, &only_here, &only_there));
+    let (more, less) = (only(&here, &there), only(&there, &here));
+    if !more.is_empty() || !less.is_empty() {
+        out.push(say::other_words(&own.path, &more, &less));
     }
 }
 
