@@ -5,13 +5,14 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import zlib from 'node:zlib';
 import { axe } from './axe.mjs';
 import { measure } from './dans-la-page.mjs';
 import { bothWays, startChromium, startFirefox } from './navigateurs.mjs';
 import { run } from './papier.mjs';
 import { finding, listing, readSite } from './site.mjs';
+import { ownContrast } from './visite-chromium.mjs';
 
 const REPOSITORY = path.resolve(import.meta.dirname, '../..');
 const PROGRAM = process.env.ELIANE_PROGRAMME || path.join(REPOSITORY, 'target/release/eliane');
@@ -143,6 +144,26 @@ for (const way of ['file', 'http']) for (const javascript of [true, false]) {
   });
 }
 
+test('preuve : un fichier .vtt à côté de la page ne montre rien depuis une clé, et les essais le voient', async () => {
+  const page = await (await browser.newContext()).newPage();
+  const folder = new URL('guides/', ways.file), html = site.text(PAGES[0]);
+  const data = /data:text\/vtt;charset=utf-8;base64,([\w+/=]+)/.exec(html);
+  fs.writeFileSync(fileURLToPath(new URL('preuve.vtt', folder)), Buffer.from(data[1], 'base64'));
+  fs.writeFileSync(fileURLToPath(new URL('preuve.html', folder)), html.replace(data[0], 'preuve.vtt'));
+  try {
+    await page.goto(new URL('preuve.html', folder).href);
+    await page.waitForFunction(() => document.querySelector('video').readyState >= 1);
+    await pause(1500);
+    assert.equal((await page.evaluate(facts)).cues.length, 0);
+    const still = await page.locator('video').first().screenshot();
+    const { band } = await difference(still, await page.locator('video').first().screenshot());
+    assert.equal(band, 0, 'two pictures of the same frame are the same');
+  } finally {
+    await page.context().close();
+    for (const name of ['preuve.vtt', 'preuve.html']) fs.rmSync(fileURLToPath(new URL(name, folder)));
+  }
+});
+
 for (const javascript of [true, false]) {
   test(`Firefox, JavaScript ${javascript ? 'permis' : 'coupé'} : les sous-titres sont à l’image, sur clé et sur serveur`, async () => {
     const firefox = await startFirefox({ javascript });
@@ -230,7 +251,7 @@ describe('avec JavaScript', () => {
       await ready(page);
       if (under !== await page.locator('.film-ligne').first().isVisible()) await page.click('[data-film="dessous"]');
       await page.evaluate(() => scrollTo(0, 0)); // the numbers that stay in sight lie over one another further down
-      for (const { rule, message } of [...await axe(page), ...await page.evaluate(measure, { smallest: 20, target: 44 })]) found.push(finding(rule, file, `${settings} ${under}: ${message}`));
+      for (const { rule, message } of [...await axe(page), ...await ownContrast(page), ...await page.evaluate(measure, { smallest: 20, target: 44 })]) found.push(finding(rule, file, `${settings} ${under}: ${message}`));
     }
     assert.equal(found.length, 0, listing(found));
   }));
