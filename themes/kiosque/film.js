@@ -16,9 +16,9 @@
     document.cookie = CLE + '=' + choix + '; path=/; SameSite=Lax' + (choix ? '' : '; max-age=0');
     try { if (choix) localStorage.setItem(CLE, choix); else localStorage.removeItem(CLE); } catch (e) { /* for this page only */ }
   }
-  // On a narrow picture captions are too small to be read over it; with forced colours the player's bar covers them.
-  function etroit(film) { return film.clientWidth < 560 || (window.matchMedia && matchMedia('(forced-colors: active)').matches); }
-  function depart() { poser.forEach(function (une, rang) { une(lire() ? lire() === '1' : etroit(films[rang])); }); }
+  // On a narrow screen captions are too small to be read over the picture; with forced colours the player's bar covers them.
+  function mieuxDessous() { return !!window.matchMedia && matchMedia('(max-width: 40em), (forced-colors: active)').matches; }
+  function depart() { poser.forEach(function (une) { une(lire() ? lire() === '1' : mieuxDessous()); }); }
 
   var poser = films.map(function (film) {
     var video = film.querySelector('video'), ligne = film.querySelector('.film-ligne');
