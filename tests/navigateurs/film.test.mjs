@@ -87,12 +87,12 @@ async function difference(first, second) {
       return context.getImageData(0, 0, image.width, image.height);
     };
     const [one, two] = [await points(a), await points(b)];
-    let band = 0, above = 0;
+    let band = 0, above = 0, first = Infinity, last = 0;
     for (let at = 0; at < one.data.length; at += 4) {
       const far = Math.abs(one.data[at] - two.data[at]) + Math.abs(one.data[at + 1] - two.data[at + 1]) + Math.abs(one.data[at + 2] - two.data[at + 2]);
-      if (far > 150) { if (at / 4 / one.width > one.height * 0.6) band++; else above++; }
+      if (far > 150) { const row = at / 4 / one.width; first = Math.min(first, row); last = Math.max(last, row); if (row > one.height * 0.6) band++; else above++; }
     }
-    return { band, above };
+    return { band, above, tall: (last - first) / one.height };
   }, [first.toString('base64'), second.toString('base64')]);
 }
 
@@ -115,8 +115,10 @@ async function captionsShow(page, shoot, javascript) {
   await page.evaluate(() => { document.querySelector('video').textTracks[0].mode = 'hidden'; });
   await pause(700);
   const hidden = await shoot();
-  const { band, above } = await difference(shown, hidden);
+  const { band, above, tall } = await difference(shown, hidden);
   assert.ok(band > 1500, `the caption is drawn on the picture: ${band} points of the band differ`);
+  // Two lines as browsers write them by themselves, at a twentieth of the picture each, take 11 to 13 % of its height.
+  assert.ok(tall > 0.15 && tall < 0.3, `letters are half as large again: two lines take ${Math.round(tall * 100)} % of the height`);
   assert.ok(above < band / 20, `and on nothing above: ${above} points`);
   // The same look twice: what differs is the caption and nothing else.
   await page.evaluate(() => { document.querySelector('video').textTracks[0].mode = 'showing'; });
