@@ -22,8 +22,16 @@ pub const DEFAULT: &str = "kiosque";
 
 /// The pieces of the style sheet, in the order in which they are joined. The first names typefaces by file: a
 /// page that must stand alone goes without it.
-const STYLE: [&str; 7] =
-    ["polices.css", "couleurs.css", "style.css", "guide.css", "lecture.css", "borne.css", "papier.css"];
+const STYLE: [&str; 8] = [
+    "polices.css",
+    "couleurs.css",
+    "style.css",
+    "guide.css",
+    "film.css",
+    "lecture.css",
+    "borne.css",
+    "papier.css",
+];
 
 /// A template and where it comes from, for messages.
 pub struct Template {

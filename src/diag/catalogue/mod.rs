@@ -7,12 +7,14 @@
 pub mod cases;
 pub mod fields;
 pub mod files;
+pub mod films;
 pub mod guides;
 pub mod identity;
 pub mod links;
 pub mod markdown;
 pub mod output;
 pub mod rules;
+pub mod screen;
 pub mod search;
 pub mod services;
 pub mod theme;
@@ -29,6 +31,8 @@ pub static CATALOGUE: &[&[&Code]] = &[
     identity::CODES,
     markdown::CODES,
     guides::CODES,
+    films::CODES,
+    screen::CODES,
     cases::CODES,
     search::CODES,
     triage::CODES,

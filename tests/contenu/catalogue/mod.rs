@@ -4,7 +4,9 @@
 mod cas;
 mod disque;
 mod fiches;
+mod films;
 mod guides;
+mod medias;
 mod questions;
 mod recherches;
 mod theme;
@@ -57,7 +59,9 @@ fn all() -> impl Iterator<Item = &'static Fixture> {
         cas::FIXTURES,
         disque::FIXTURES,
         fiches::FIXTURES,
+        films::FIXTURES,
         guides::FIXTURES,
+        medias::FIXTURES,
         questions::FIXTURES,
         recherches::FIXTURES,
         theme::FIXTURES,
