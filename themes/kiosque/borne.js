@@ -49,11 +49,12 @@
   function reconnaitre() {
     var etat = history.state && typeof history.state === 'object' ? history.state : {};
     var seance = lire();
-    if (etat.seance !== undefined && etat.seance !== seance) { partirSansCompter(); return; }
-    if (etat.seance === undefined) { etat = Object.assign({}, etat, { seance: seance }); history.replaceState(etat, ''); }
+    if (etat.seance === seance) return;
+    // Written first: an entry that kept its number would send the home page to itself for ever.
+    var nouveau = etat.seance === undefined;
+    history.replaceState(nouveau ? Object.assign({}, etat, { seance: seance }) : { seance: seance }, '');
+    if (!nouveau) location.replace(fini.href.split('?')[0]);
   }
-
-  function partirSansCompter() { location.replace(fini.href.split('?')[0]); }
 
   // --- Signs of life
 
