@@ -8,7 +8,7 @@ use super::gazetteer::Sheet;
 use super::paper::PaperFile;
 use crate::diag::catalogue::{identity, paper as say_paper};
 use crate::diag::{Diagnostics, Place};
-use crate::model::{CaseId, Delivery, GuideId, NeedId, Paper, ProductId, ServiceId, Status};
+use crate::model::{CaseId, GuideId, NeedId, Paper, ProductId, ServiceId, Status};
 use crate::source::FileId;
 use crate::territory::{Commune, Departement, Epci};
 use crate::text::slug;
@@ -17,13 +17,13 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Where the theme's style sheet goes.
 pub const SHEET: &str = "actifs/kiosque.css";
 
-/// Files of the theme that go to `actifs/` as they are: scripts, typefaces and their licence.
+/// Files of the theme that go to `actifs/`: scripts (that of a public screen within « lecture.js »), typefaces and their licence.
 pub const ASSETS: [&str; 11] = [
     "atkinson-hyperlegible-next-400.woff2",
     "atkinson-hyperlegible-next-700.woff2",
     "atkinson-hyperlegible-next-licence.txt",
-    "borne.js",
     "communes.js",
+    "film.js",
     "guide.js",
     "lecture.js",
     "mediateur.js",
@@ -127,14 +127,8 @@ impl Addresses {
         ] {
             plan.add(address.to_owned(), page, &Place::Nowhere);
         }
-        let kiosk = site.settings.delivery == Delivery::Kiosk;
         let paper = site.has_paper();
-        let wanted = |name: &&str| match *name {
-            "borne.js" => kiosk,
-            "mediateur.js" => paper,
-            _ => true,
-        };
-        for name in ASSETS.into_iter().filter(wanted) {
+        for name in ASSETS.into_iter().filter(|name| paper || *name != "mediateur.js") {
             plan.add(asset_address(name), Page::Asset(name), &Place::Nowhere);
         }
         if site.settings.base_url.is_some() {
@@ -364,6 +358,13 @@ impl Plan<'_> {
             }
             self.addresses.guides.push(address);
             if guide.is_listed() {
+                for film in guide.films() {
+                    let files = [(&film.name, film.file), (&film.poster.name, film.poster.file)];
+                    for (name, file) in files {
+                        let address = format!("guides/{}/{name}", guide.id);
+                        self.add(address, Page::Picture(file), &Place::Span(film.span));
+                    }
+                }
                 for step in &guide.steps {
                     let address = format!("guides/{}/{}", guide.id, step.picture.name);
                     self.add(address, Page::Picture(step.picture.file), &Place::Span(step.span));

@@ -3,6 +3,7 @@
 //! A file `themes/<theme>/accueil.html` of the site takes the place of the embedded file of that name.
 
 mod embedded;
+mod scripts;
 mod texts;
 
 pub use embedded::PAPER_TYPEFACES;
@@ -22,8 +23,16 @@ pub const DEFAULT: &str = "kiosque";
 
 /// The pieces of the style sheet, in the order in which they are joined. The first names typefaces by file: a
 /// page that must stand alone goes without it.
-const STYLE: [&str; 7] =
-    ["polices.css", "couleurs.css", "style.css", "guide.css", "lecture.css", "borne.css", "papier.css"];
+const STYLE: [&str; 8] = [
+    "polices.css",
+    "couleurs.css",
+    "style.css",
+    "guide.css",
+    "film.css",
+    "lecture.css",
+    "borne.css",
+    "papier.css",
+];
 
 /// A template and where it comes from, for messages.
 pub struct Template {
@@ -99,7 +108,7 @@ impl Theme {
                     style.insert(*short, text);
                 }
                 "js" => {
-                    theme.assets.insert((*short).to_owned(), Cow::Owned(text.into_bytes()));
+                    theme.assets.insert((*short).to_owned(), Cow::Owned(scripts::lean(&text).into_bytes()));
                 }
                 _ => theme.texts = read_texts(&path, &text, sources, out)?,
             }

@@ -3,6 +3,7 @@
 mod cards;
 mod cases;
 pub mod contract;
+mod films;
 mod fragment;
 mod guides;
 mod help;
@@ -26,7 +27,7 @@ pub use paper::{Job, Sheet, sheet, template};
 pub use printable::{PaperFacts, Papers, job_of};
 pub use prose::escape;
 
-use crate::model::{Delivery, GuideId, Target};
+use crate::model::{GuideId, Target};
 use crate::site::{Page, SEARCH_DATA, SHEET, Site, asset_address, commune_address};
 use crate::text::in_words;
 use crate::theme::Texts;
@@ -260,7 +261,7 @@ impl<'a> Builder<'a> {
                     .map(|base| format!("{}{}", base.as_str(), self.address)),
                 nav: self.nav(),
                 cible: self.delivery(),
-                scripts: self.scripts(sorte),
+                scripts: self.scripts(sorte, &vue),
                 sorties: Vec::new(),
                 haut_html: shell::mark(sorte, Part::Top),
                 bas_html: shell::mark(sorte, Part::Bottom),
@@ -285,12 +286,11 @@ impl<'a> Builder<'a> {
     }
 
     /// Scripts of the theme for a kind of page. The 404 page is shown at any depth, and has none.
-    fn scripts(&self, sorte: &str) -> Vec<String> {
-        let kiosk = self.site().settings.delivery == Delivery::Kiosk;
+    fn scripts(&self, sorte: &str, vue: &Vue) -> Vec<String> {
         let names = [
             ("lecture.js", sorte != "erreur"),
             ("guide.js", sorte == "guide"),
-            ("borne.js", kiosk && sorte != "erreur"),
+            ("film.js", matches!(vue, Vue::Guide(guide) if guide.shows_films())),
             ("numeros.js", sorte == "numeros"),
             ("mediateur.js", sorte == "mediateur"),
             ("recherche.js", SEARCHING.contains(&sorte)),

@@ -37,6 +37,7 @@
   }
 
   function partir() {
+    arreterFilms();
     var suivante = lire() + 1;
     effacer();
     ecrire(suivante);
@@ -48,11 +49,12 @@
   function reconnaitre() {
     var etat = history.state && typeof history.state === 'object' ? history.state : {};
     var seance = lire();
-    if (etat.seance !== undefined && etat.seance !== seance) { partirSansCompter(); return; }
-    if (etat.seance === undefined) { etat = Object.assign({}, etat, { seance: seance }); history.replaceState(etat, ''); }
+    if (etat.seance === seance) return;
+    // Written first: an entry that kept its number would send the home page to itself for ever.
+    var nouveau = etat.seance === undefined;
+    history.replaceState(nouveau ? Object.assign({}, etat, { seance: seance }) : { seance: seance }, '');
+    if (!nouveau) location.replace(fini.href.split('?')[0]);
   }
-
-  function partirSansCompter() { location.replace(fini.href.split('?')[0]); }
 
   // --- Signs of life
 
@@ -67,6 +69,9 @@
     }, { capture: true, passive: true });
   });
   document.addEventListener('scroll', function () { if (!veille.open) dernier = Date.now(); }, { passive: true });
+  // Whoever watches a film touches nothing. A film that plays moves on, and ends: it cannot hold the screen for ever.
+  document.addEventListener('timeupdate', function (e) { if (!veille.open && !e.target.paused) dernier = Date.now(); }, true);
+  function arreterFilms() { document.querySelectorAll('video').forEach(function (film) { film.pause(); }); }
 
   setInterval(function () {
     if (veille.open) {
@@ -77,6 +82,7 @@
     } else if (Date.now() - dernier > ATTENTE) {
       fin = Date.now() + DELAI * 1000;
       reste.textContent = veille.dataset.reste.replace('{secondes}', DELAI);
+      arreterFilms();
       veille.showModal();
       document.getElementById('veille-continuer').focus();
     }

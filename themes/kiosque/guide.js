@@ -6,7 +6,7 @@
   if (!dite) return;
   function ecouter(quoi, faire) { Array.prototype.forEach.call(document.querySelectorAll(quoi), function (e) { e.addEventListener('click', function (evenement) { faire(e, evenement); }); }); }
   function parPas() { return page.getAttribute('data-lecture') === 'pas'; }
-  function cible() { return document.getElementById(decodeURIComponent(location.hash.slice(1))); }
+  function cible() { return document.getElementById(location.hash.slice(1)); }
   function etape() { var e = cible(); return e && e.closest('.etape'); }
 
   // --- One étape at a time.
@@ -31,7 +31,7 @@
   });
   addEventListener('keydown', function (evenement) {
     var sens = { ArrowLeft: '-', ArrowRight: '+' }[evenement.key];
-    if (!sens || !parPas() || evenement.altKey || evenement.ctrlKey || evenement.metaKey || evenement.shiftKey || loupe.open || /^(INPUT|TEXTAREA|SELECT)$/.test(evenement.target.tagName)) return;
+    if (!sens || !parPas() || evenement.altKey || evenement.ctrlKey || evenement.metaKey || evenement.shiftKey || loupe.open || /^(INPUT|TEXTAREA|SELECT|VIDEO)$/.test(evenement.target.tagName)) return;
     var la = document.getElementById('etape-' + (+etape().id.slice(6) + (sens === '+' ? 1 : -1)));
     if (la) location.hash = '#' + la.id;
   });

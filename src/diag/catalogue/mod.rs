@@ -7,6 +7,7 @@
 pub mod cases;
 pub mod fields;
 pub mod files;
+pub mod films;
 pub mod guides;
 pub mod identity;
 pub mod links;
@@ -15,6 +16,7 @@ pub mod output;
 #[cfg_attr(not(feature = "papier"), expect(dead_code, reason = "these are said by Typst’s side only"))]
 pub mod paper;
 pub mod rules;
+pub mod screen;
 pub mod search;
 pub mod services;
 pub mod theme;
@@ -31,6 +33,8 @@ pub static CATALOGUE: &[&[&Code]] = &[
     identity::CODES,
     markdown::CODES,
     guides::CODES,
+    films::CODES,
+    screen::CODES,
     cases::CODES,
     search::CODES,
     triage::CODES,

@@ -4,7 +4,9 @@
 mod cas;
 mod disque;
 mod fiches;
+mod films;
 mod guides;
+mod medias;
 mod papier;
 mod questions;
 mod recherches;
@@ -58,7 +60,9 @@ fn all() -> impl Iterator<Item = &'static Fixture> {
         cas::FIXTURES,
         disque::FIXTURES,
         fiches::FIXTURES,
+        films::FIXTURES,
         guides::FIXTURES,
+        medias::FIXTURES,
         papier::FIXTURES,
         questions::FIXTURES,
         recherches::FIXTURES,

@@ -8,6 +8,7 @@ const ORDER: [&str; 23] = [
     "text",
     "hours",
     "territory",
+    "media",
     "source",
     "diag",
     "parse",
