@@ -12,9 +12,9 @@
   // --- The number of the visit, counted and nothing else: localStorage where pages share it, a cookie where they share that.
 
   function lire() {
-    var biscuit = (document.cookie.match(/(?:^|; )eliane\.seance=(\d+)/) || [])[1], garde = 0;
-    try { garde = localStorage.getItem(SEANCE); } catch (e) { /* refused: the cookie may do */ }
-    return Math.max(+biscuit || 0, +garde || 0);
+    var biscuit = (document.cookie.match(/(?:^|; )eliane\.seance=(\d+)/) || [])[1], lu = 0;
+    try { lu = localStorage.getItem(SEANCE); } catch (e) { /* refused: the cookie may do */ }
+    return Math.max(+biscuit || 0, +lu || 0);
   }
 
   function ecrire(n) {
@@ -37,6 +37,7 @@
   }
 
   function partir() {
+    clearInterval(garde);
     arreterFilms();
     var suivante = lire() + 1;
     effacer();
@@ -73,7 +74,7 @@
   document.addEventListener('timeupdate', function (e) { if (!veille.open && !e.target.paused) dernier = Date.now(); }, true);
   function arreterFilms() { document.querySelectorAll('video').forEach(function (film) { film.pause(); }); }
 
-  setInterval(function () {
+  var garde = setInterval(function () {
     if (veille.open) {
       var secondes = Math.ceil((fin - Date.now()) / 1000);
       if (secondes <= 0) { partir(); return; }
