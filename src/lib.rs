@@ -7,7 +7,8 @@
 //! [`referral`] knows who helps whom →
 //! [`check`] says what is wrong →
 //! [`theme`] gathers the face → [`view`] prepares one struct per page → [`render`] makes bytes →
-//! [`write`] puts them on disk. Beside it, [`export`] gives services to other programs.
+//! [`write`] puts them on disk. Beside it, [`export`] gives services to other programs, and [`freshness`] says what must be verified
+//! again.
 //!
 //! [`diag`] carries findings all along, in French; [`text`] knows French; [`hours`] opening hours;
 //! [`territory`] knows France; [`media`] what the bytes of films are.
@@ -18,6 +19,7 @@ pub mod check;
 pub mod cli;
 pub mod diag;
 pub mod export;
+pub mod freshness;
 pub mod hours;
 pub mod import;
 pub mod load;

@@ -7,8 +7,10 @@ mod build;
 mod errors;
 mod explain;
 mod export;
+mod freshness;
 mod import;
 mod scaffold;
+mod verify;
 mod words;
 
 use crate::diag::{Diagnostics, Format, as_json, render, render_plain};
@@ -51,6 +53,8 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Export { form: Form::Mednum, out } => export::export(&cli.site, out.as_deref()),
         Command::New { what, id } => scaffold::new(&cli.site, what, &id),
         Command::Init { folder } => scaffold::init(&folder),
+        Command::Freshness(options) => freshness::freshness(&cli.site, &options),
+        Command::Verify(options) => verify::verify(&cli.site, &options),
         Command::Explique { code } => explain::explain(code.as_deref()),
     };
     outcome.into()

@@ -35,6 +35,20 @@ pub enum How {
     Import,
 }
 
+impl How {
+    /// The words that content files use, in the order of [`Self::ALL`].
+    pub const KEYS: [&'static str; 7] =
+        ["essai", "appel", "visite", "courriel", "site", "documents", "import"];
+    pub const ALL: [Self; 7] =
+        [Self::Trial, Self::Call, Self::Visit, Self::Email, Self::Website, Self::Documents, Self::Import];
+
+    /// The word that content files use.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        Self::KEYS[self as usize]
+    }
+}
+
 /// A verification that took place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Verified {

@@ -2,7 +2,7 @@
 
 use super::Builder;
 use super::contract::{CarteGuide, CarteService, Lien, Source, Telephone, Verification};
-use crate::model::{self, Address, Age, GuideId, How, Service, ServiceId, Sound, WayToBeHeard};
+use crate::model::{self, Address, Age, GuideId, Service, ServiceId, Sound, WayToBeHeard};
 use crate::text::{PartialDate, in_words};
 
 impl Builder<'_> {
@@ -74,15 +74,7 @@ impl Builder<'_> {
                 Age::Expired => "perime",
                 Age::Never => "jamais",
             },
-            comment: v.verified.as_ref().map_or("", |verified| match verified.how {
-                How::Trial => "essai",
-                How::Call => "appel",
-                How::Visit => "visite",
-                How::Email => "courriel",
-                How::Website => "site",
-                How::Documents => "documents",
-                How::Import => "import",
-            }),
+            comment: v.verified.as_ref().map_or("", |verified| verified.how.key()),
             par: v.verified.as_ref().and_then(|verified| verified.by.clone()),
             le: v.verified.as_ref().map(|verified| in_words(verified.on)),
             revoir_le: v.review_on().map(in_words),

@@ -5,6 +5,7 @@ mod debuts;
 mod explique;
 mod export;
 mod fautes;
+mod fraicheur;
 mod sorties;
 
 /// Words that clap writes when nobody translates it.

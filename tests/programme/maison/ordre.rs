@@ -4,7 +4,7 @@ use super::{Source, none, sources};
 
 /// From the lowest to the highest. `lib` is the line itself, from sources to renderer: only what shows or
 /// writes a site stands above it.
-const ORDER: [&str; 23] = [
+const ORDER: [&str; 24] = [
     "text",
     "hours",
     "territory",
@@ -24,6 +24,7 @@ const ORDER: [&str; 23] = [
     "write",
     "import",
     "export",
+    "freshness",
     "lib",
     "serve",
     "cli",
