@@ -9,11 +9,12 @@
 //! [`theme`] gathers the face → [`view`] prepares one struct per page → [`render`] makes bytes →
 //! [`write`] puts them on disk. Beside it, [`export`] gives services to other programs.
 //!
-//! [`diag`] carries findings all along, in French; [`text`] knows French; [`hours`] opening hours;
+//! [`diag`] carries findings all along, in French; [`text`] knows French; [`hours`] opening hours; [`captions`] films;
 //! [`territory`] knows France.
 
 #![forbid(unsafe_code)]
 
+pub mod captions;
 pub mod check;
 pub mod cli;
 pub mod diag;

@@ -113,6 +113,10 @@ fn one(sources: &Sources, id: FileId, file: &File, out: &mut Diagnostics) -> One
             check_id(file, folder, out);
             guide::guide(sources, folder, id, file, out).map(|g| One::Guide(Box::new(g)))
         }
+        // Captions and texts of films: read by the guide that shows the film.
+        ["guides", _, name] if matches!(extension(name).as_str(), "vtt" | "srt" | "txt") => {
+            Some(One::Nothing)
+        }
         ["services", .., name] if yaml => {
             let stem = name.trim_end_matches(".yaml");
             check_id(file, stem, out);

@@ -160,7 +160,7 @@ impl Sources {
 /// Whether Éliane reads a file of that name as text.
 #[must_use]
 pub fn is_text(path: &str) -> bool {
-    matches!(extension(path).as_str(), "md" | "yaml" | "yml" | "html" | "css" | "js")
+    matches!(extension(path).as_str(), "md" | "yaml" | "yml" | "html" | "css" | "js" | "vtt" | "srt")
 }
 
 /// The extension in lower case, empty when there is none.

@@ -7,6 +7,7 @@ mod fiches;
 mod guides;
 mod questions;
 mod recherches;
+mod sous_titres;
 mod theme;
 
 use crate::petit_site::{Finding, PetitSite, codes, findings, site};
@@ -60,6 +61,7 @@ fn all() -> impl Iterator<Item = &'static Fixture> {
         guides::FIXTURES,
         questions::FIXTURES,
         recherches::FIXTURES,
+        sous_titres::FIXTURES,
         theme::FIXTURES,
     ]
     .into_iter()

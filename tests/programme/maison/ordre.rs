@@ -4,12 +4,13 @@ use super::{Source, none, sources};
 
 /// From the lowest to the highest. `lib` is the line itself, from sources to renderer: only what shows or
 /// writes a site stands above it.
-const ORDER: [&str; 22] = [
+const ORDER: [&str; 23] = [
     "text",
     "hours",
     "territory",
     "source",
     "diag",
+    "captions",
     "parse",
     "model",
     "load",
