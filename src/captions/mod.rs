@@ -8,22 +8,30 @@
 //!
 //! A module of our own: no crate gives places for faults and goes on after them (see ARCHITECTURE.md).
 
+mod check;
+mod compare;
 mod finding;
 mod line;
 mod read;
+mod repair;
 mod setting;
 mod srt;
 mod tag;
 mod time;
 mod track;
+mod transcript;
 mod vtt;
 mod write;
 
 #[cfg(test)]
 mod tests;
 
+pub use check::check;
+pub use compare::{Difference, compare};
 pub use read::{kind_and_language, read};
+pub use repair::repair;
 pub use setting::{Align, LineAlign, LinePlace, PositionAlign, Region, Settings, Vertical};
 pub use time::stamp;
 pub use track::{Block, Cue, Format, Kind, Line, Piece, Tag, TagKind, Track, What};
+pub use transcript::{Paragraph, Sentence, Transcript, transcript};
 pub use write::{write_cue_text, write_webvtt};

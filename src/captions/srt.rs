@@ -4,6 +4,7 @@
 use super::finding::Findings;
 use super::line::Source;
 use super::setting::{Align, LinePlace, Settings};
+use super::tag::DEEPEST;
 use super::time;
 use super::track::{Block, Cue, Piece, Tag, TagKind, What};
 use crate::diag::catalogue::captions::{self as say, BadTime, Who};
@@ -212,7 +213,7 @@ impl<'a, 'b> Text<'a, 'b> {
         };
         if closing {
             self.close(at, known);
-        } else {
+        } else if self.open.len() < DEEPEST {
             let kind = match known {
                 "i" => Some(TagKind::Italic),
                 "b" => Some(TagKind::Bold),

@@ -10,6 +10,9 @@ use std::ops::Range;
 /// The longest name of an entity is 32 letters.
 const LONGEST_ENTITY: usize = 33;
 
+/// Tags inside each other; nobody writes more, and each costs time at every letter inside.
+pub const DEEPEST: usize = 64;
+
 /// Tags of pages and of SRT files, which browsers pass by while showing the words inside.
 const OF_PAGES: [&str; 14] =
     ["font", "span", "br", "p", "em", "strong", "s", "div", "a", "small", "big", "sub", "sup", "mark"];
@@ -84,6 +87,9 @@ impl Text<'_, '_> {
                 Some(TagKind::RubyText)
                     if self.open.last().is_none_or(|(kind, _)| *kind != TagKind::Ruby) =>
                 {
+                    self.out.push(say::stray_tag(span, self.who, inside));
+                }
+                Some(_) if self.open.len() >= DEEPEST => {
                     self.out.push(say::stray_tag(span, self.who, inside));
                 }
                 Some(kind) => {

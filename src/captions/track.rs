@@ -171,32 +171,40 @@ impl Track {
 }
 
 impl Cue {
-    /// The lines as they are seen, without tags.
+    /// The lines as they are seen, without tags; spaces are single, as browsers show them.
     #[must_use]
     pub fn lines(&self) -> Vec<Line> {
-        let mut lines = vec![Line::new()];
+        let mut lines = vec![];
+        let mut line = Line::new();
         for piece in &self.text {
             match &piece.what {
                 What::Text(text) => {
-                    let last = lines.len() - 1;
-                    let places =
-                        text.char_indices().map(|(at, c)| (c, piece.at + u32::try_from(at).unwrap_or(0)));
-                    lines[last].extend(places);
+                    for (at, c) in text.char_indices() {
+                        let space = matches!(c, ' ' | '\t');
+                        if !space || line.last().is_some_and(|(last, _)| *last != ' ') {
+                            let place = piece.at + u32::try_from(at).unwrap_or(0);
+                            line.push((if space { ' ' } else { c }, place));
+                        }
+                    }
                 }
-                What::Break => lines.push(Line::new()),
+                What::Break => lines.push(std::mem::take(&mut line)),
                 _ => {}
             }
+        }
+        lines.push(line);
+        for line in &mut lines {
+            line.pop_if(|(c, _)| *c == ' ');
         }
         lines.retain(|line| line.iter().any(|(c, _)| !c.is_whitespace()));
         lines
     }
 
-    /// All that is seen, on one line, white space made single.
+    /// All that is seen, on one line.
     #[must_use]
     pub fn plain(&self) -> String {
         let lines: Vec<String> =
             self.lines().iter().map(|line| line.iter().map(|(c, _)| *c).collect()).collect();
-        lines.join(" ").split_ascii_whitespace().collect::<Vec<_>>().join(" ")
+        lines.join(" ")
     }
 
     /// How long it is shown, in milliseconds; 0 when its end is before its start.

@@ -291,5 +291,5 @@ fn a_hundred_thousand_tags_are_no_burden() {
     let cue = track.unwrap().cues().next().unwrap().clone();
     assert_eq!(cue.plain(), "a");
     let closes = cue.text.iter().filter(|piece| piece.what == What::Close(TagKind::Italic)).count();
-    assert_eq!(closes, 100_000);
+    assert_eq!(closes, 64, "nobody means more");
 }

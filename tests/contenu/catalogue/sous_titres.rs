@@ -11,6 +11,9 @@ const SRT: &str = "content/guides/appel/film.fr.srt";
 /// A good file, of two captions.
 const GOOD: &str = "WEBVTT\n\n00:00:00.500 --> 00:00:04.000\nOuvrez le lien reçu.\n\n00:00:04.500 --> 00:00:08.000\nPuis appuyez sur « Rejoindre ».\n";
 
+/// How long the film lasts, in milliseconds.
+const FILM: u64 = 10_000;
+
 /// What is found in a file that is wrong by one change of the good one.
 fn changed(from: &str, to: &str) -> Broken {
     assert!(GOOD.contains(from), "no « {from} »");
@@ -20,7 +23,10 @@ fn changed(from: &str, to: &str) -> Broken {
 fn found(path: &str, text: &str) -> Broken {
     let sources = Sources::memory([(path, text)]);
     let (file, _) = sources.find(path).unwrap();
-    let (_, out) = captions::read(file, path, text);
+    let (track, mut out) = captions::read(file, path, text);
+    if let Some(track) = &track {
+        out.extend(captions::check(track, Some(FILM)));
+    }
     findings(&out, &sources).into()
 }
 
@@ -61,6 +67,76 @@ pub(super) static FIXTURES: &[Fixture] = &[
         make: || changed("reçu", "<reçu>"),
     },
     Fixture {
+        code: "E175",
+        file: VTT,
+        at: At::Line(1),
+        says: "Ce fichier ne contient aucun sous-titre.",
+        make: || found(VTT, "WEBVTT\n\nNOTE à faire\n"),
+    },
+    Fixture {
+        code: "E176",
+        file: VTT,
+        at: At::Line(3),
+        says: "Sous-titre 1 (à 00:00,5) : il n’a pas de texte.",
+        make: || changed("Ouvrez le lien reçu.\n", ""),
+    },
+    Fixture {
+        code: "E177",
+        file: VTT,
+        at: At::Line(6),
+        says: "il a 3 lignes, pour deux au plus",
+        make: || changed("Ouvrez le lien reçu.", "Ouvrez le lien\nreçu\nhier."),
+    },
+    Fixture {
+        code: "E178",
+        file: VTT,
+        at: At::Line(4),
+        says: "cette ligne a 47 caractères, pour 42 au plus",
+        make: || changed("Ouvrez le lien reçu.", "Ouvrez le lien que vous avez reçu par courriel."),
+    },
+    Fixture {
+        code: "E179",
+        file: VTT,
+        at: At::Line(7),
+        says: "31 caractères en 2,0 s, c’est trop pour lire (24 au plus)",
+        make: || changed("00:00:08.000", "00:00:06.500"),
+    },
+    Fixture {
+        code: "E180",
+        file: VTT,
+        at: At::Line(3),
+        says: "il reste 0,5 s, moins d’une seconde",
+        make: || changed("00:00:04.000", "00:00:01.000"),
+    },
+    Fixture {
+        code: "E181",
+        file: VTT,
+        at: At::Line(6),
+        says: "il commence avant que le sous-titre 1 soit parti",
+        make: || changed("00:00:04.000", "00:00:05.000"),
+    },
+    Fixture {
+        code: "E182",
+        file: VTT,
+        at: At::Line(9),
+        says: "il commence avant le sous-titre 2, qui est au-dessus de lui",
+        make: || found(VTT, &format!("{GOOD}\n00:00:00.000 --> 00:00:01.000\nBonjour.\n")),
+    },
+    Fixture {
+        code: "E183",
+        file: VTT,
+        at: At::Line(6),
+        says: "il finit après le film",
+        make: || changed("00:00:08.000", "00:00:11.000"),
+    },
+    Fixture {
+        code: "E184",
+        file: VTT,
+        at: At::Line(7),
+        says: "la couleur change, et rien d’autre ne dit qui parle",
+        make: || changed("Puis appuyez sur « Rejoindre ».", "<c.yellow>Puis appuyez.</c>"),
+    },
+    Fixture {
         code: "A040",
         file: VTT,
         at: At::Line(3),
@@ -73,6 +149,55 @@ pub(super) static FIXTURES: &[Fixture] = &[
         at: At::Line(4),
         says: "la balise « <i> » n’est jamais fermée",
         make: || changed("Ouvrez", "<i>Ouvrez"),
+    },
+    Fixture {
+        code: "A042",
+        file: VTT,
+        at: At::Line(4),
+        says: "la ligne est coupée entre « le » et « lien »",
+        make: || changed("Ouvrez le lien", "Ouvrez le\nlien"),
+    },
+    Fixture {
+        code: "A043",
+        file: VTT,
+        at: At::Line(4),
+        says: "cette ligne a 41 caractères ; mieux vaut 40 au plus",
+        make: || changed("Ouvrez le lien reçu.", "Ouvrez le lien que vous avez reçu ce soir"),
+    },
+    Fixture {
+        code: "A044",
+        file: VTT,
+        at: At::Line(3),
+        says: "il reste 7,5 s, plus de 7 secondes",
+        make: || found(VTT, "WEBVTT\n\n00:00:00.500 --> 00:00:08.000\nOuvrez le lien reçu.\n"),
+    },
+    Fixture {
+        code: "A045",
+        file: VTT,
+        at: At::Line(6),
+        says: "il suit le précédent sans aucun vide",
+        make: || changed("00:00:04.000", "00:00:04.500"),
+    },
+    Fixture {
+        code: "A046",
+        file: VTT,
+        at: At::Line(7),
+        says: "« Paul » prend la parole, et rien ne le montre",
+        make: || found(VTT, &GOOD.replace("Ouvrez", "<v Claire>Ouvrez").replace("Puis", "<v Paul>Puis")),
+    },
+    Fixture {
+        code: "A047",
+        file: VTT,
+        at: At::Line(4),
+        says: "« Musique douce » semble être un bruit",
+        make: || changed("Ouvrez le lien reçu.", "Musique douce"),
+    },
+    Fixture {
+        code: "A048",
+        file: VTT,
+        at: At::Line(7),
+        says: "il manque une espace avant « ! »",
+        make: || changed("« Rejoindre ».", "le bouton!"),
     },
     Fixture {
         code: "A049",
