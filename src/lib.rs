@@ -9,8 +9,8 @@
 //! [`theme`] gathers the face → [`view`] prepares one struct per page → [`render`] makes bytes →
 //! [`write`] puts them on disk. Beside it, [`export`] gives services to other programs.
 //!
-//! [`diag`] carries findings all along, in French; [`text`] knows French; [`hours`] opening hours; [`captions`] films;
-//! [`territory`] knows France.
+//! [`diag`] carries findings all along, in French; [`text`] knows French; [`hours`] opening hours;
+//! [`territory`] knows France; [`media`] what the bytes of films are; [`captions`] their timed texts.
 
 #![forbid(unsafe_code)]
 
@@ -22,6 +22,7 @@ pub mod export;
 pub mod hours;
 pub mod import;
 pub mod load;
+pub mod media;
 pub mod model;
 pub mod parse;
 pub mod referral;

@@ -1,6 +1,7 @@
 //! Rules over a whole, sound site. One function a rule; [`RULES`] lists them all.
 
 mod anonymous;
+mod films;
 mod lives;
 mod publication;
 mod queries;
@@ -25,6 +26,8 @@ pub const RULES: &[Rule] = &[
     publication::services_can_be_reached,
     publication::everything_is_published,
     publication::pictures_are_used,
+    films::films_are_light,
+    films::films_are_shown,
     roads::no_chain_is_a_circle,
     roads::chains_end_wide,
     lives::guides_outlive_no_product,

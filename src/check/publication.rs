@@ -4,8 +4,8 @@ use super::Context;
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::{files, rules as say};
 use crate::load::{DRAWINGS, Unread};
-use crate::model::{Status, Visibility};
-use crate::source::{Content, FileId};
+use crate::model::{Guide, Status, Visibility};
+use crate::source::{Content, FileId, is_film};
 use std::collections::BTreeSet;
 
 /// A door of the home page opens on at least one guide.
@@ -53,9 +53,11 @@ pub fn everything_is_published(context: &Context<'_>, out: &mut Diagnostics) {
 pub fn pictures_are_used(context: &Context<'_>, out: &mut Diagnostics) {
     let steps = context.site.guides.iter().flat_map(|guide| &guide.steps);
     let mut used: BTreeSet<FileId> = steps.map(|step| step.picture.file).collect();
+    used.extend(context.site.guides.iter().flat_map(Guide::films).map(|film| film.poster.file));
     used.extend(context.site.needs.iter().filter_map(|need| Some(need.drawing.as_ref()?.0)));
     for (id, file) in context.sources.iter() {
         if matches!(file.content, Content::Bytes(_))
+            && !is_film(&file.path)
             && file.path.starts_with("content/")
             && !used.contains(&id)
             && !may_be_used(&context.site.unread, &file.path)
@@ -66,7 +68,7 @@ pub fn pictures_are_used(context: &Context<'_>, out: &mut Diagnostics) {
 }
 
 /// Whether the text that would show a picture could not be read.
-fn may_be_used(unread: &Unread, path: &str) -> bool {
+pub(super) fn may_be_used(unread: &Unread, path: &str) -> bool {
     match path.strip_prefix("content/guides/").and_then(|rest| rest.split_once('/')) {
         Some((guide, _)) => unread.guides.contains(guide) || unread.pictures.contains(guide),
         None => unread.needs && path.starts_with(DRAWINGS),

@@ -2,12 +2,13 @@
 
 use super::fields::{Fields, looks_like_code};
 use super::verification::{status, verification};
-use super::{picture, prose};
+use super::{picture, prose, screen};
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::{
-    fields as say_fields, guides as say, identity, markdown as say_markdown, yaml as say_yaml,
+    fields as say_fields, guides as say, identity, markdown as say_markdown, screen as say_screen,
+    yaml as say_yaml,
 };
-use crate::model::{Guide, Hearing, Named, Picture, Proof, Step, links};
+use crate::model::{Film, Guide, Hearing, Named, Picture, Proof, Step, links};
 use crate::parse::markdown::{self as md, Block, BlockKind, Heading, Inline, InlineKind};
 use crate::parse::{front_matter, yaml};
 use crate::source::{At, File, FileId, Sources, Span};
@@ -39,10 +40,13 @@ pub fn guide(
     let node = yaml::parse(file_id, file, head).map_err(|diagnostic| out.push(diagnostic)).ok();
     let mut guide = node.map(|node| front(id, start, &node, out));
     let proof = guide.as_ref().map_or(Proof::Sure, |(_, proof)| *proof);
-    let (intro, steps) = Body { sources, folder: &folder, proof, out }.read(&blocks, start);
+    let (intro, steps, shown) =
+        Body { sources, folder: &folder, proof, film_lost: false, out }.read(&blocks, start);
     if let Some((guide, _)) = &mut guide {
         guide.intro = intro;
         guide.steps = steps;
+        guide.film = shown.0;
+        guide.film_lost = shown.1;
     }
     guide.map(|(guide, _)| guide)
 }
@@ -79,6 +83,8 @@ fn front(id: &str, span: Span, node: &yaml::Node, out: &mut Diagnostics) -> (Gui
         aliases: aliases(&mut f),
         see_also: f.list("voir_aussi"),
         intro: Vec::new(),
+        film: None,
+        film_lost: false,
         steps: Vec::new(),
         licence: f.text("licence"),
         language: f.language("langue").unwrap_or_else(|| "fr".to_owned()),
@@ -108,6 +114,8 @@ struct Body<'a> {
     sources: &'a Sources,
     folder: &'a str,
     proof: Proof,
+    /// Whether some film could not be read.
+    film_lost: bool,
     out: &'a mut Diagnostics,
 }
 
@@ -121,9 +129,15 @@ struct Draft<'a> {
 }
 
 impl Body<'_> {
-    fn read(&mut self, blocks: &[Block], start: Span) -> (prose::NamedProse, Vec<Step<Named>>) {
+    fn read(
+        &mut self,
+        blocks: &[Block],
+        start: Span,
+    ) -> (prose::NamedProse, Vec<Step<Named>>, (Option<Film>, bool)) {
         let first = blocks.iter().position(|b| level(b) == Some(2)).unwrap_or(blocks.len());
-        let intro = prose::prose(&blocks[..first], self.out);
+        let (films, intro) = screen::take(&blocks[..first].iter().collect::<Vec<_>>(), self.out);
+        let film = self.film(&films);
+        let intro = prose::prose(&intro, self.out);
         let mut drafts: Vec<Draft<'_>> = Vec::new();
         let mut part = 0;
         for block in &blocks[first..] {
@@ -158,7 +172,7 @@ impl Body<'_> {
         }
         self.names(&drafts);
         let steps = drafts.iter().map(|draft| self.step(draft)).collect();
-        (intro, steps)
+        (intro, steps, (film, self.film_lost))
     }
 
     /// Which part a level-3 heading opens: 1 what you see, 2 if it does not work; 0 after a diagnostic.
@@ -203,9 +217,15 @@ impl Body<'_> {
         if looks_like_code(&title) {
             self.out.push(say_markdown::raw_html(span, &title));
         }
-        let (pictures, action) = split_pictures(&draft.parts[0]);
+        let (mut films, action) = screen::take(&draft.parts[0], self.out);
+        let (pictures, action) = split_pictures(&action.iter().collect::<Vec<_>>());
         let action = prose::prose(&action, self.out);
-        let outcome = self.blocks(&draft.parts[1]);
+        let (after, outcome) = screen::take(&draft.parts[1], self.out);
+        let outcome = self.blocks(&outcome.iter().collect::<Vec<_>>());
+        if let (Some(first), Some(second)) = (films.first(), after.first()) {
+            self.out.push(say_screen::several(second.span, first.span));
+        }
+        films.extend(after);
         let fallback = self.blocks(&draft.parts[2]);
         if action.is_empty() {
             self.out.push(say::no_action(span, &title));
@@ -231,6 +251,7 @@ impl Body<'_> {
             title,
             action,
             picture: pictures.first().and_then(|picture| self.picture(picture)),
+            film: self.film(&films),
             outcome,
             fallback,
             proof,
@@ -238,10 +259,17 @@ impl Body<'_> {
         }
     }
 
+    /// The first film; the others were said to be too many.
+    fn film(&mut self, films: &[Inline]) -> Option<Film> {
+        let film = screen::film(self.sources, self.folder, films.first()?, self.out);
+        self.film_lost |= film.is_none();
+        film
+    }
+
     fn blocks(&mut self, blocks: &[&Block]) -> prose::NamedProse {
         let (pictures, rest) = split_pictures(blocks);
         for extra in &pictures {
-            self.out.push(say::several_pictures(extra.span, extra.span));
+            screen::refuse(extra, self.out);
         }
         prose::prose(&rest, self.out)
     }

@@ -3,6 +3,7 @@
 
 mod case;
 mod fields;
+mod film;
 mod guide;
 mod hours;
 mod origin;
@@ -10,8 +11,10 @@ mod phones;
 mod picture;
 mod prose;
 mod queries;
+mod screen;
 mod service;
 mod small;
+mod timed;
 mod triage;
 mod unread;
 mod verification;
@@ -19,7 +22,7 @@ mod verification;
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::{files, identity};
 use crate::model::{Case, Guide, Named, Need, Product, Query, Service, Settings, TriageQuestion, Word};
-use crate::source::{Content, File, FileId, Sources, extension};
+use crate::source::{Content, File, FileId, Sources, extension, is_film};
 use crate::text::{is_slug, nearest, slug};
 use rayon::prelude::*;
 
@@ -98,7 +101,10 @@ pub fn load(sources: &Sources) -> (Loaded, Diagnostics) {
 
 /// Each kind of content has one place; a text elsewhere is read by nobody, and its author must know.
 fn one(sources: &Sources, id: FileId, file: &File, out: &mut Diagnostics) -> One {
-    if matches!(file.content, Content::Bytes(_)) {
+    if let Content::Bytes(bytes) = &file.content {
+        if is_film(&file.path) {
+            film::look(&file.path, bytes, out);
+        }
         return One::Nothing;
     }
     let parts: Vec<&str> = file.path.split('/').skip(1).collect();

@@ -2,7 +2,7 @@
 
 use super::fields::looks_like_code;
 use crate::diag::Diagnostics;
-use crate::diag::catalogue::{guides, links as say, markdown, services};
+use crate::diag::catalogue::{links as say, markdown, services};
 use crate::model::{Block, Email, Inline, Link, Phone, Prose, Tariff, WebAddress};
 use crate::parse::markdown::{self as md, BlockKind, InlineKind};
 use crate::source::{At, Span};
@@ -83,7 +83,7 @@ fn piece(inline: &md::Inline, out: &mut Diagnostics) -> Option<Inline<At<Link>>>
             }
         }
         InlineKind::Image { .. } => {
-            out.push(guides::several_pictures(inline.span, inline.span));
+            super::screen::refuse(inline, out);
             return None;
         }
     })

@@ -5,7 +5,7 @@ use super::picture;
 use super::verification::{WEB_ADDRESS, verification};
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::{fields as say, identity};
-use crate::model::{Delivery, Email, Life, Named, Need, Product, Settings, WebAddress, Word};
+use crate::model::{Delivery, Email, FILM_MEGABYTES, Life, Named, Need, Product, Settings, WebAddress, Word};
 use crate::parse::yaml::{self, Kind, Node};
 use crate::source::{File, FileId, Sources};
 use crate::text::{is_slug, slug};
@@ -147,6 +147,7 @@ pub fn settings(id: FileId, file: &File, out: &mut Diagnostics) -> Option<Settin
             .text("mention_accessibilite")
             .unwrap_or_else(|| "Accessibilité\u{a0}: non conforme".to_owned()),
         delivery: f.choice("cible", Delivery::KEYS, Delivery::ALL).unwrap_or_default(),
+        film_megabytes: f.number("film_max_mo", 1, 200).map_or(FILM_MEGABYTES, |n| n.value),
     };
     f.finish();
     Some(settings)

@@ -1,6 +1,6 @@
 //! Guides and their étapes.
 
-use super::{Prose, Stage, Status, Verification};
+use super::{Film, Prose, Stage, Status, Verification};
 use crate::source::{FileId, Span};
 
 /// Whether one must hear to follow a guide.
@@ -40,6 +40,8 @@ pub struct Step<S: Stage> {
     pub title: String,
     pub action: Prose<S::Link>,
     pub picture: S::Picture,
+    /// A film of this étape.
+    pub film: Option<Film>,
     pub outcome: Prose<S::Link>,
     pub fallback: Prose<S::Link>,
     pub proof: Proof,
@@ -69,6 +71,10 @@ pub struct Guide<S: Stage> {
     pub aliases: Vec<crate::source::At<String>>,
     pub see_also: Vec<S::Guide>,
     pub intro: Prose<S::Link>,
+    /// A film of the whole guide.
+    pub film: Option<Film>,
+    /// Whether a film that the text names could not be read, which was said.
+    pub film_lost: bool,
     pub steps: Vec<Step<S>>,
     pub status: Status<S>,
     pub verification: Verification,
@@ -80,6 +86,11 @@ pub struct Guide<S: Stage> {
 }
 
 impl<S: Stage> Guide<S> {
+    /// All its films, that of the whole guide first.
+    pub fn films(&self) -> impl Iterator<Item = &Film> {
+        self.film.iter().chain(self.steps.iter().filter_map(|step| step.film.as_ref()))
+    }
+
     /// Whether lists show it.
     #[must_use]
     pub fn is_listed(&self) -> bool {

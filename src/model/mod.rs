@@ -4,6 +4,7 @@
 //! once [`crate::site`] has looked every name up, as references that cannot fail ([`Sound`]).
 
 mod case;
+mod film;
 mod glossary;
 mod guide;
 mod hours;
@@ -20,6 +21,7 @@ mod value;
 mod verification;
 
 pub use case::{Attempt, Case, FirstNames};
+pub use film::{Film, Passage, Poster, Track, TrackKind};
 pub use glossary::Word;
 pub use guide::{Guide, Hearing, Picture, Proof, Step};
 pub use hours::{Exception, Hours, Osm, Round, RoundDays};
@@ -32,7 +34,7 @@ pub use service::{
     Address, Asker, Capacity, ContactMode, HelpMode, IfNot, Kind, Line, Price, Room, Service, Visibility,
     WayToBeHeard,
 };
-pub use settings::{Delivery, Settings};
+pub use settings::{Delivery, FILM_MEGABYTES, Settings};
 pub use tariff::Tariff;
 pub use triage::{Choice, Facts, MOST_QUESTIONS, TriageQuestion};
 pub use value::{Email, Phone, WebAddress};

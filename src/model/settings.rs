@@ -33,6 +33,11 @@ impl Delivery {
     }
 }
 
+/// The heaviest film unless `site.yaml` says otherwise: 25 MB. A film of a screen takes about 1 MB a minute in VP9 at
+/// 720p: 5 MB, from where on a film is said to be heavy, are more than a guide needs; 25 MB take half a minute on a
+/// line of 8 Mbit/s, and 40 such films fill a gigabyte of the key.
+pub const FILM_MEGABYTES: u16 = 25;
+
 /// What `site.yaml` says.
 pub struct Settings<S: Stage> {
     pub title: String,
@@ -53,4 +58,6 @@ pub struct Settings<S: Stage> {
     pub accessibility: String,
     /// Where the site will be read, unless the command line says otherwise.
     pub delivery: Delivery,
+    /// The heaviest film, in millions of bytes. From a fifth of it on, a film is said to be heavy.
+    pub film_megabytes: u16,
 }

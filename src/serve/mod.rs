@@ -4,6 +4,7 @@
 //! checked. Nothing is written to disk.
 
 mod page;
+mod range;
 mod watch;
 
 use crate::model::Delivery;
@@ -124,13 +125,29 @@ fn answer(request: Request, latest: &Latest) {
         let seen = query.parse().unwrap_or(version);
         return wait_for_change(request, latest, seen);
     }
-    let reply = page::reply(url, version, &examined);
+    let mut reply = page::reply(url, version, &examined);
+    let wanted = request.headers().iter().find(|header| header.field.equiv("Range"));
+    let part = wanted.filter(|_| reply.status == 200);
+    let part = part.and_then(|header| range::asked(header.value.as_str(), reply.body.len()));
+    let mut place = None;
+    if let Some(part) = part {
+        place = Some(format!("bytes {}-{}/{}", part.start, part.end - 1, reply.body.len()));
+        reply.body = reply.body[part].to_vec();
+        reply.status = 206;
+    }
     // The length is known: a browser can show how far a large file has come.
     let mut response =
         Response::from_data(reply.body).with_status_code(reply.status).with_chunked_threshold(usize::MAX);
-    let headers =
-        [("Content-Type", reply.kind), ("Cache-Control", "no-store"), ("X-Content-Type-Options", "nosniff")];
-    for (name, value) in headers.into_iter().chain(reply.location.as_deref().map(|to| ("Location", to))) {
+    let headers = [
+        ("Content-Type", reply.kind),
+        ("Cache-Control", "no-store"),
+        ("X-Content-Type-Options", "nosniff"),
+        ("Accept-Ranges", "bytes"),
+    ];
+    let place = place.as_deref().map(|place| ("Content-Range", place));
+    for (name, value) in
+        headers.into_iter().chain(reply.location.as_deref().map(|to| ("Location", to))).chain(place)
+    {
         if let Ok(header) = Header::from_bytes(name, value) {
             response.add_header(header);
         }

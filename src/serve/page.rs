@@ -77,6 +77,8 @@ fn kind(address: &str) -> &'static str {
         "jpg" | "jpeg" => "image/jpeg",
         "webp" => "image/webp",
         "avif" => "image/avif",
+        "webm" => "video/webm",
+        "mp4" => "video/mp4",
         "xml" => "application/xml; charset=utf-8",
         _ => "application/octet-stream",
     }

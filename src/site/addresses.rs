@@ -17,12 +17,13 @@ use std::collections::{BTreeMap, BTreeSet};
 pub const SHEET: &str = "actifs/kiosque.css";
 
 /// Files of the theme that go to `actifs/` as they are: scripts, typefaces and their licence.
-pub const ASSETS: [&str; 10] = [
+pub const ASSETS: [&str; 11] = [
     "atkinson-hyperlegible-next-400.woff2",
     "atkinson-hyperlegible-next-700.woff2",
     "atkinson-hyperlegible-next-licence.txt",
     "borne.js",
     "communes.js",
+    "film.js",
     "guide.js",
     "lecture.js",
     "numeros.js",
@@ -335,6 +336,13 @@ impl Plan<'_> {
             }
             self.addresses.guides.push(address);
             if guide.is_listed() {
+                for film in guide.films() {
+                    let files = [(&film.name, film.file), (&film.poster.name, film.poster.file)];
+                    for (name, file) in files {
+                        let address = format!("guides/{}/{name}", guide.id);
+                        self.add(address, Page::Picture(file), &Place::Span(film.span));
+                    }
+                }
                 for step in &guide.steps {
                     let address = format!("guides/{}/{}", guide.id, step.picture.name);
                     self.add(address, Page::Picture(step.picture.file), &Place::Span(step.span));

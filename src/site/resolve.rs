@@ -81,7 +81,7 @@ pub(super) fn resolve(loaded: Loaded, out: &mut Diagnostics) -> Option<Site> {
     };
     numbers(&guides, out);
     for guide in &guides {
-        if guide.steps.iter().any(|step| step.picture.is_none()) {
+        if guide.film_lost || guide.steps.iter().any(|step| step.picture.is_none()) {
             unread.pictures.insert(guide.id.clone());
         }
         unread.needs_of_guides |= guide.needs.iter().any(|n| !directory.needs.index.contains_key(&n.value));
@@ -165,6 +165,7 @@ fn sound_settings(s: Settings<Named>, out: &mut Diagnostics) -> Settings<Sound> 
         licence: s.licence,
         accessibility: s.accessibility,
         delivery: s.delivery,
+        film_megabytes: s.film_megabytes,
     }
 }
 
@@ -272,6 +273,8 @@ impl Directory {
             depends_on: self.products.list(&g.depends_on, ProductId, out),
             see_also: self.guides.list(&g.see_also, GuideId, out),
             intro: self.prose(Some(own), g.intro, out),
+            film: g.film,
+            film_lost: g.film_lost,
             steps: g.steps.into_iter().filter_map(|step| self.steps_of(own, step, out)).collect(),
             status: self.status(g.status, out),
             id: g.id,
@@ -304,6 +307,7 @@ impl Directory {
             id: step.id,
             title: step.title,
             picture: step.picture?,
+            film: step.film,
             proof: step.proof,
             span: step.span,
         })

@@ -2,17 +2,17 @@
 
 use super::fault::{Fault, FaultKind};
 use super::text_file::{MAX_TEXT, decode};
-use super::{Content, File, Sources, extension, is_text};
+use super::{Content, File, Sources, is_film, is_picture, is_text};
 use fs_err as fs;
 use rayon::prelude::*;
 use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
-/// The largest picture: 20 MB. Films have limits of their own.
-const MAX_BYTES: u64 = 20_000_000;
+/// The largest picture: 20 MB, twice what a telephone's camera makes.
+const MAX_PICTURE: u64 = 20_000_000;
 
-/// Extensions that a curator may place beside the texts.
-const PICTURES: [&str; 6] = ["svg", "png", "jpg", "jpeg", "webp", "avif"];
+/// The largest film that is read at all: 200 MB. Its weight on the site is the business of `site.yaml`.
+const MAX_FILM: u64 = 200_000_000;
 
 /// Reads `content/` and `themes/` under `root`; every file that cannot be read becomes a fault, and the others
 /// are read all the same.
@@ -80,7 +80,7 @@ fn walk(root: &Path, folder: &str, wanted: &mut Vec<(String, PathBuf)>, out: &mu
             out.push(fault(&path, FaultKind::NameNotUtf8));
             continue;
         };
-        let known = is_text(name) || PICTURES.contains(&extension(name).as_str());
+        let known = is_text(&path) || is_picture(name) || is_film(name);
         // A theme may hold anything: fonts, notes. Only contents are the curators' concern.
         if known {
             wanted.push((path, entry.into_path()));
@@ -106,7 +106,11 @@ fn relative(root: &Path, path: &Path) -> String {
 fn read(path: &str, place: &Path) -> Result<Content, FaultKind> {
     let size = fs::metadata(place).map_err(FaultKind::Unreadable)?.len();
     let text = is_text(path);
-    let limit = if text { MAX_TEXT } else { MAX_BYTES };
+    let limit = match () {
+        () if text => MAX_TEXT,
+        () if is_film(path) => MAX_FILM,
+        () => MAX_PICTURE,
+    };
     if size > limit {
         return Err(FaultKind::TooLarge { size, limit });
     }

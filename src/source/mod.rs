@@ -101,16 +101,16 @@ impl Sources {
         Self { files, unread: BTreeSet::new() }
     }
 
-    /// A site made of strings, for tests: contents of `.md`, `.yaml`, `.html` and `.css` files are texts.
+    /// A site made of strings, for tests: contents of `.md`, `.yaml`, `.html` and `.css` files are texts, others bytes.
     #[must_use]
-    pub fn memory<P: Into<String>, C: AsRef<str>>(files: impl IntoIterator<Item = (P, C)>) -> Self {
+    pub fn memory<P: Into<String>, C: AsRef<[u8]>>(files: impl IntoIterator<Item = (P, C)>) -> Self {
         let files = files.into_iter().map(|(path, content)| {
             let path = path.into();
             let content = content.as_ref();
             let content = if is_text(&path) {
-                Content::Text(content.into())
+                Content::Text(String::from_utf8_lossy(content).into())
             } else {
-                Content::Bytes(content.as_bytes().into())
+                Content::Bytes(content.into())
             };
             File { path, content }
         });
@@ -161,6 +161,39 @@ impl Sources {
 #[must_use]
 pub fn is_text(path: &str) -> bool {
     matches!(extension(path).as_str(), "md" | "yaml" | "yml" | "html" | "css" | "js" | "vtt" | "srt")
+        // A transcript; a theme's notes and licences are nobody's concern.
+        || path.starts_with("content/") && extension(path) == "txt"
+}
+
+/// Whether a file of that name is a picture. Kinds that no page shows are read too, so as to be refused by name.
+#[must_use]
+pub fn is_picture(path: &str) -> bool {
+    matches!(
+        extension(path).as_str(),
+        "svg" | "png" | "jpg" | "jpeg" | "webp" | "avif" | "gif" | "bmp" | "tif" | "tiff" | "heic" | "heif"
+    )
+}
+
+/// Whether a file of that name is a film. Kinds that browsers do not play are read too, so as to be refused by name.
+#[must_use]
+pub fn is_film(path: &str) -> bool {
+    matches!(
+        extension(path).as_str(),
+        "webm"
+            | "mp4"
+            | "m4v"
+            | "mkv"
+            | "mov"
+            | "avi"
+            | "ogv"
+            | "mpg"
+            | "mpeg"
+            | "ts"
+            | "mts"
+            | "wmv"
+            | "flv"
+            | "3gp"
+    )
 }
 
 /// The extension in lower case, empty when there is none.

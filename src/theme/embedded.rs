@@ -44,6 +44,8 @@ embed! {
     "couleurs.css",
     "deplace.html",
     "erreur.html",
+    "film.css",
+    "film.js",
     "glossaire.html",
     "guide.css",
     "guide.html",

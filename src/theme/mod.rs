@@ -3,6 +3,7 @@
 //! A file `themes/<theme>/accueil.html` of the site takes the place of the embedded file of that name.
 
 mod embedded;
+mod scripts;
 mod texts;
 
 pub use texts::{Texts, filled};
@@ -21,8 +22,16 @@ pub const DEFAULT: &str = "kiosque";
 
 /// The pieces of the style sheet, in the order in which they are joined. The first names typefaces by file: a
 /// page that must stand alone goes without it.
-const STYLE: [&str; 7] =
-    ["polices.css", "couleurs.css", "style.css", "guide.css", "lecture.css", "borne.css", "papier.css"];
+const STYLE: [&str; 8] = [
+    "polices.css",
+    "couleurs.css",
+    "style.css",
+    "guide.css",
+    "film.css",
+    "lecture.css",
+    "borne.css",
+    "papier.css",
+];
 
 /// A template and where it comes from, for messages.
 pub struct Template {
@@ -88,7 +97,7 @@ impl Theme {
                     style.insert(*short, text);
                 }
                 "js" => {
-                    theme.assets.insert((*short).to_owned(), Cow::Owned(text.into_bytes()));
+                    theme.assets.insert((*short).to_owned(), Cow::Owned(scripts::lean(&text).into_bytes()));
                 }
                 _ => theme.texts = read_texts(&path, &text, sources, out)?,
             }

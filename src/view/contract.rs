@@ -5,12 +5,14 @@
 //! [`super::prose`] made and escaped, and are the only ones a template may mark `safe`.
 
 mod cases;
+mod film;
 mod help;
 mod service;
 mod territories;
 mod triage;
 
 pub use cases::{CarteCas, Cas, DejaArrive, Ensuite, Essai, ListeCas};
+pub use film::{Film, PassageFilm, Piste};
 pub use help::{Aide, Ligne, Questions, Reponse, Reponses, Route};
 pub use service::{Carte, CarteService, Passage, Service, SiNon, Telephone};
 pub use territories::{
@@ -207,6 +209,7 @@ pub struct Etape {
     pub titre: String,
     pub action_html: String,
     pub image: Image,
+    pub film: Option<Film>,
     pub vous_voyez_html: String,
     pub si_non_html: String,
     /// `sur` or `probable`.
@@ -228,6 +231,7 @@ pub struct Guide {
     pub numero: u16,
     pub resume: String,
     pub intro_html: String,
+    pub film: Option<Film>,
     pub duree_min: Option<u16>,
     pub a_avoir: Vec<String>,
     /// `oui`, `non`, `contournable`.

@@ -117,6 +117,7 @@ impl Builder<'_> {
             numero: guide.number,
             resume: guide.summary.clone(),
             intro_html: self.prose(&guide.intro),
+            film: guide.film.as_ref().map(|film| self.film(&guide.id, "film".to_owned(), film)),
             duree_min: guide.minutes,
             a_avoir: guide.to_have.clone(),
             faut_entendre: match guide.hearing {
@@ -166,6 +167,7 @@ impl Builder<'_> {
                 largeur: step.picture.size.map(|(width, _)| width),
                 hauteur: step.picture.size.map(|(_, height)| height),
             },
+            film: step.film.as_ref().map(|film| self.film(&guide.id, format!("film-{}", at + 1), film)),
             vous_voyez_html: self.prose(&step.outcome),
             si_non_html: self.prose(&step.fallback),
             preuve: match step.proof {

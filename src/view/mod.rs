@@ -3,6 +3,7 @@
 mod cards;
 mod cases;
 pub mod contract;
+mod films;
 mod fragment;
 mod guides;
 mod help;
@@ -251,7 +252,7 @@ impl<'a> Builder<'a> {
                     .map(|base| format!("{}{}", base.as_str(), self.address)),
                 nav: self.nav(),
                 cible: self.delivery(),
-                scripts: self.scripts(sorte),
+                scripts: self.scripts(sorte, &vue),
                 sorties: Vec::new(),
                 haut_html: shell::mark(sorte, Part::Top),
                 bas_html: shell::mark(sorte, Part::Bottom),
@@ -276,11 +277,12 @@ impl<'a> Builder<'a> {
     }
 
     /// Scripts of the theme for a kind of page. The 404 page is shown at any depth, and has none.
-    fn scripts(&self, sorte: &str) -> Vec<String> {
+    fn scripts(&self, sorte: &str, vue: &Vue) -> Vec<String> {
         let kiosk = self.site().settings.delivery == Delivery::Kiosk;
         let names = [
             ("lecture.js", sorte != "erreur"),
             ("guide.js", sorte == "guide"),
+            ("film.js", matches!(vue, Vue::Guide(guide) if guide.shows_films())),
             ("borne.js", kiosk && sorte != "erreur"),
             ("numeros.js", sorte == "numeros"),
             ("recherche.js", SEARCHING.contains(&sorte)),

@@ -8,6 +8,7 @@
 mod catalogue;
 mod manuel;
 mod mauvaise_entree;
+mod medias;
 mod page;
 mod petit_site;
 mod programme;

@@ -27,7 +27,11 @@ pub const SKYPE: &str = "content/produits/skype.yaml";
 
 pub const DESSIN: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"64\" height=\"40\"><path d=\"M0 0h64v40H0z\"/></svg>\n";
 
-const GOOD: [(&str, &str); 15] = [
+pub const FILM: &str = "content/guides/photo/prise.webm";
+pub const AFFICHE: &str = "content/guides/photo/prise.svg";
+pub const SOUS_TITRES: &str = "content/guides/photo/prise.fr.vtt";
+
+const GOOD: [(&str, &str); 17] = [
     (REQUETES, include_str!("petit_site/requetes.yaml")),
     (QUESTIONS, include_str!("petit_site/orientation.yaml")),
     (SITE, include_str!("petit_site/site.yaml")),
@@ -37,6 +41,8 @@ const GOOD: [(&str, &str); 15] = [
     ("content/guides/appel/bouton.svg", DESSIN),
     (PHOTO, include_str!("petit_site/photo.md")),
     ("content/guides/photo/appareil.svg", DESSIN),
+    (AFFICHE, DESSIN),
+    (SOUS_TITRES, "WEBVTT\n\n00:00.000 --> 00:01.000\nUne photo.\n"),
     (MAIRIE, include_str!("petit_site/mairie.yaml")),
     (CLIC, include_str!("petit_site/clic.yaml")),
     (DEPARTEMENT, include_str!("petit_site/departement.yaml")),
@@ -53,9 +59,8 @@ pub struct PetitSite {
 
 /// The good site.
 pub fn site() -> PetitSite {
-    PetitSite {
-        files: GOOD.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec())).collect(),
-    }
+    let files = GOOD.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec()));
+    PetitSite { files: files.collect() }.with(FILM, include_bytes!("medias/films/vp9.webm"))
 }
 
 impl PetitSite {
@@ -118,8 +123,7 @@ impl PetitSite {
     }
 
     pub fn examine_with(&self, minify: bool) -> Examined {
-        let files =
-            self.files.iter().map(|(path, bytes)| (path.as_str(), std::str::from_utf8(bytes).unwrap()));
+        let files = self.files.iter().map(|(path, bytes)| (path.as_str(), bytes));
         examine(Sources::memory(files), &[], eliane::Order { minify, ..eliane::Order::of(JOUR) })
     }
 

@@ -14,7 +14,17 @@ export async function serve(root) {
     const found = file.startsWith(root + path.sep) && fs.existsSync(file) && fs.statSync(file).isFile();
     requests.push({ url: request.url, status: found ? 200 : 404 });
     if (!found) { response.writeHead(404, { 'content-type': 'text/plain' }).end('404'); return; }
-    response.writeHead(200, { 'content-type': TYPES[path.extname(file).slice(1)] ?? 'application/octet-stream', 'cache-control': 'no-store' });
+    const headers = { 'content-type': TYPES[path.extname(file).slice(1)] ?? 'application/octet-stream', 'cache-control': 'no-store', 'accept-ranges': 'bytes' };
+    // A player asks for parts of a film; without them it cannot move in it.
+    const asked = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? '');
+    const { size } = fs.statSync(file);
+    if (asked && Number(asked[1]) < size) {
+      const start = Number(asked[1]), end = Math.min(asked[2] ? Number(asked[2]) : size - 1, size - 1);
+      response.writeHead(206, { ...headers, 'content-range': `bytes ${start}-${end}/${size}`, 'content-length': end - start + 1 });
+      fs.createReadStream(file, { start, end }).pipe(response);
+      return;
+    }
+    response.writeHead(200, headers);
     fs.createReadStream(file).pipe(response);
   });
   await listening(server);

@@ -37,6 +37,7 @@
   }
 
   function partir() {
+    arreterFilms();
     var suivante = lire() + 1;
     effacer();
     ecrire(suivante);
@@ -67,6 +68,9 @@
     }, { capture: true, passive: true });
   });
   document.addEventListener('scroll', function () { if (!veille.open) dernier = Date.now(); }, { passive: true });
+  // Whoever watches a film touches nothing. A film that plays moves on, and ends: it cannot hold the screen for ever.
+  document.addEventListener('timeupdate', function (e) { if (!veille.open && !e.target.paused) dernier = Date.now(); }, true);
+  function arreterFilms() { document.querySelectorAll('video').forEach(function (film) { film.pause(); }); }
 
   setInterval(function () {
     if (veille.open) {
@@ -77,6 +81,7 @@
     } else if (Date.now() - dernier > ATTENTE) {
       fin = Date.now() + DELAI * 1000;
       reste.textContent = veille.dataset.reste.replace('{secondes}', DELAI);
+      arreterFilms();
       veille.showModal();
       document.getElementById('veille-continuer').focus();
     }

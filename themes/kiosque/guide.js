@@ -31,7 +31,7 @@
   });
   addEventListener('keydown', function (evenement) {
     var sens = { ArrowLeft: '-', ArrowRight: '+' }[evenement.key];
-    if (!sens || !parPas() || evenement.altKey || evenement.ctrlKey || evenement.metaKey || evenement.shiftKey || loupe.open || /^(INPUT|TEXTAREA|SELECT)$/.test(evenement.target.tagName)) return;
+    if (!sens || !parPas() || evenement.altKey || evenement.ctrlKey || evenement.metaKey || evenement.shiftKey || loupe.open || /^(INPUT|TEXTAREA|SELECT|VIDEO)$/.test(evenement.target.tagName)) return;
     var la = document.getElementById('etape-' + (+etape().id.slice(6) + (sens === '+' ? 1 : -1)));
     if (la) location.hash = '#' + la.id;
   });

@@ -354,7 +354,7 @@
       var total = r.length + communes.length;
       dits.total = total;
       dits.sur = !total ? 'rien' : sur || (dabord && communes[0].exact) || (communes.length && /^\d/.test(ecrit)) ? 'oui' : 'peut-etre';
-      if (!ecrit) dire('');
+      if (!ecrit) dire(document.activeElement === entree ? dits.fautes : '');
       else if (court) dire(dits.court);
       else if (rien) dire(remplir(dits.rien, { mot: ecrit }));
       else if (dits.sur === 'oui') dire(total === 1 ? dits.une : remplir(dits.plusieurs, { nombre: total }));
@@ -364,6 +364,7 @@
 
     entree.addEventListener('pointerdown', charger); // by keyboard, with the first letter: who passes by with Tab loads nothing
     entree.addEventListener('input', montrer);
+    entree.addEventListener('focus', function () { if (!entree.value) dire(dits.fautes); });
     champ.addEventListener('keydown', function (evenement) {
       var liens = Array.prototype.slice.call(liste.querySelectorAll('a')), ici = liens.indexOf(document.activeElement), vers = null;
       if (evenement.key === 'ArrowDown') vers = liens[ici + 1];

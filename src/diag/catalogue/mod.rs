@@ -8,12 +8,14 @@ pub mod captions;
 pub mod cases;
 pub mod fields;
 pub mod files;
+pub mod films;
 pub mod guides;
 pub mod identity;
 pub mod links;
 pub mod markdown;
 pub mod output;
 pub mod rules;
+pub mod screen;
 pub mod search;
 pub mod services;
 pub mod theme;
@@ -31,6 +33,8 @@ pub static CATALOGUE: &[&[&Code]] = &[
     markdown::CODES,
     guides::CODES,
     captions::CODES,
+    films::CODES,
+    screen::CODES,
     cases::CODES,
     search::CODES,
     triage::CODES,

@@ -4,7 +4,9 @@
 mod cas;
 mod disque;
 mod fiches;
+mod films;
 mod guides;
+mod medias;
 mod questions;
 mod recherches;
 mod sous_titres;
@@ -58,7 +60,9 @@ fn all() -> impl Iterator<Item = &'static Fixture> {
         cas::FIXTURES,
         disque::FIXTURES,
         fiches::FIXTURES,
+        films::FIXTURES,
         guides::FIXTURES,
+        medias::FIXTURES,
         questions::FIXTURES,
         recherches::FIXTURES,
         sous_titres::FIXTURES,

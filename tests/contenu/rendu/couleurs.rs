@@ -77,6 +77,24 @@ fn text_and_edges_stand_out_in_every_theme_as_the_design_says() {
 
 /// Those whose system is dark see the same dark as those who ask for it.
 #[test]
+fn captions_stand_out_on_their_band() {
+    let css = include_str!("../../../themes/kiosque/film.css");
+    let colours: Vec<&str> = css
+        .lines()
+        .filter(|line| line.starts_with("video::cue(."))
+        .map(|line| line.split("color: ").nth(1).unwrap().split(';').next().unwrap())
+        .collect();
+    assert_eq!(colours.len(), 6, "white and the five colours of the charter");
+    for colour in colours {
+        let long = match colour.len() {
+            4 => colour.chars().flat_map(|c| if c == '#' { vec![c] } else { vec![c, c] }).collect(),
+            _ => colour.to_owned(),
+        };
+        assert!(contrast(&long, "#000000") >= 7.0, "{colour}");
+    }
+}
+
+#[test]
 fn there_is_one_dark_theme() {
     assert_eq!(rule(":root:not([data-couleurs])"), rule(":root[data-couleurs=\"sombre\"]"));
 }

@@ -4,6 +4,7 @@ mod borne;
 mod cas;
 mod couleurs;
 mod echappement;
+mod films;
 mod horaires;
 mod minify;
 mod pres;

@@ -47,6 +47,11 @@ pub fn get(port: u16, path: &str, host: &str) -> Answer {
     answer
 }
 
+/// The answer to a request for a part of a file: `bytes=2-4`.
+pub fn part(port: u16, path: &str, range: &str) -> Answer {
+    get(port, path, &format!("127.0.0.1:{port}\r\nRange: {range}"))
+}
+
 fn ask(port: u16, path: &str, host: &str) -> TcpStream {
     let mut stream = TcpStream::connect(("127.0.0.1", port)).unwrap();
     stream.set_read_timeout(Some(Duration::from_secs(10))).unwrap();

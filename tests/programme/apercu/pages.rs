@@ -86,3 +86,29 @@ fn warnings_are_shown_under_the_page() {
     assert!(text.contains("avertissement[A090]"), "{text}");
     assert!(!Preview::of(Site::new()).get("/").text().contains("avertissement["));
 }
+
+#[test]
+fn a_player_gets_the_part_of_a_film_that_it_asks_for() {
+    let site = Site::new();
+    let folder = "content/guides/mon-premier-guide";
+    let film: &[u8] = include_bytes!("../../contenu/medias/films/vp9.webm");
+    fs_err::write(site.path(&format!("{folder}/geste.webm")), film).unwrap();
+    site.write(&format!("{folder}/geste.fr.vtt"), "WEBVTT\n\n00:00.000 --> 00:01.000\nUn geste.\n");
+    site.write(
+        &format!("{folder}/geste.svg"),
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 64 40\"/>",
+    );
+    site.change(&format!("{folder}/guide.md"), "\n## ", "\n![Un geste](geste.webm)\n\n## ");
+    let preview = Preview::of(site);
+    let address = "/guides/mon-premier-guide/geste.webm";
+    let whole = preview.get(address);
+    assert_eq!(
+        (whole.status, whole.kind(), whole.header("Accept-Ranges")),
+        (200, "video/webm", Some("bytes"))
+    );
+    let part = super::client::part(preview.port, address, "bytes=100-199");
+    let place = format!("bytes 100-199/{}", film.len());
+    assert_eq!((part.status, part.header("Content-Range")), (206, Some(place.as_str())));
+    assert_eq!(part.body, film[100..200]);
+    assert_eq!(super::client::part(preview.port, address, "bytes=9-2").status, 200);
+}

@@ -1,0 +1,250 @@
+//! A film's file: its container, its codecs, how long it lasts and how large it is.
+//!
+//! Only the tables at the head of a file are read, by a small reader of our own. Of the crates at hand, mp4parse
+//! names neither HEVC nor the profile of an H.264 film, and symphonia's reader of Matroska panics on some damaged
+//! files; neither says whether an MP4's table comes first. Two hundred lines that only look are easier to trust.
+
+use super::{matroska, mp4};
+
+/// A film that browsers play everywhere, offline included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Film {
+    pub container: Container,
+    pub video: Video,
+    /// `None`: the film has no sound at all.
+    pub audio: Option<Audio>,
+    /// Milliseconds; never 0.
+    pub duration_ms: u64,
+    /// Pixels as they are shown, a film held upright included; never 0.
+    pub width: u32,
+    pub height: u32,
+    /// Whether the table of contents comes before the pictures. Otherwise a browser must fetch the end of an MP4
+    /// before it shows anything. WebM files begin with theirs.
+    pub table_first: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Container {
+    WebM,
+    Mp4,
+}
+
+impl Container {
+    /// How the names of its files end.
+    #[must_use]
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::WebM => "webm",
+            Self::Mp4 => "mp4",
+        }
+    }
+
+    /// What `<source type>` and servers call it.
+    #[must_use]
+    pub fn mime(self) -> &'static str {
+        match self {
+            Self::WebM => "video/webm",
+            Self::Mp4 => "video/mp4",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Video {
+    Vp9,
+    Av1,
+    H264,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Audio {
+    Opus,
+    Aac,
+}
+
+/// Why a file is no film that browsers play, and what mends it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    pub kind: FaultKind,
+    pub repair: Repair,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FaultKind {
+    /// The bytes are those of no film that we know.
+    NotAFilm,
+    /// The file ends before what it announces.
+    Truncated,
+    /// What its tables say makes no sense.
+    Damaged,
+    /// A container that browsers do not play, by its name: « AVI ».
+    Container(&'static str),
+    /// A codec for the pictures, by its name.
+    Video(String),
+    /// A codec for the sound, by its name.
+    Audio(String),
+    /// H.264 with more colours than browsers take (10 bits, 4:2:2 or 4:4:4), as recorders of screens write it.
+    Colours,
+    /// No picture: a file of sound.
+    NoVideo,
+    /// The file does not say how long it lasts, as recorders in browsers forget to: one cannot move in it.
+    NoDuration,
+}
+
+/// What gives a film from the file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Repair {
+    /// Nothing: take the file again from where it came.
+    None,
+    /// The pictures and the sound are right: copied into another container, without loss and in a second.
+    Copy(Container),
+    /// Encoded anew.
+    Encode,
+}
+
+impl Fault {
+    pub(super) fn new(kind: FaultKind, repair: Repair) -> Self {
+        Self { kind, repair }
+    }
+
+    pub(super) fn truncated() -> Self {
+        Self::new(FaultKind::Truncated, Repair::None)
+    }
+
+    pub(super) fn damaged() -> Self {
+        Self::new(FaultKind::Damaged, Repair::None)
+    }
+
+    fn container(name: &'static str) -> Self {
+        Self::new(FaultKind::Container(name), Repair::Encode)
+    }
+}
+
+/// The tracks of a file, whatever its container: what the readers gather.
+#[derive(Debug, Default)]
+pub(super) struct Tracks {
+    /// The first of each kind: the one that browsers play.
+    pub video: Option<Track>,
+    pub audio: Option<Track>,
+    pub duration_ms: u64,
+}
+
+#[derive(Clone, Debug)]
+pub(super) struct Track {
+    pub codec: Codec,
+    pub width: u32,
+    pub height: u32,
+}
+
+/// A codec among those that containers name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Codec {
+    Video(Video),
+    /// H.264 whose profile browsers do not take.
+    DeepH264,
+    Audio(Audio),
+    Other(String),
+}
+
+/// Reads a film's file. Time and memory are those of one look at its tables.
+///
+/// # Errors
+/// What is not WebM (VP9 or AV1, Opus or no sound) nor MP4 (H.264, AAC or no sound), or is damaged.
+pub fn read(bytes: &[u8]) -> Result<Film, Fault> {
+    if bytes.starts_with(&matroska::MAGIC) {
+        let (doc_type, tracks) = matroska::read(bytes)?;
+        if doc_type != "webm" {
+            return Err(Fault::new(FaultKind::Container("Matroska (MKV)"), tracks.remux()));
+        }
+        return tracks.film(Container::WebM, true);
+    }
+    if mp4::is_one(bytes) {
+        let file = mp4::read(bytes)?;
+        if let Some(name) = file.foreign {
+            return Err(Fault::new(FaultKind::Container(name), file.tracks.remux()));
+        }
+        return file.tracks.film(Container::Mp4, file.table_first);
+    }
+    Err(foreign(bytes).map_or_else(|| Fault::new(FaultKind::NotAFilm, Repair::Encode), Fault::container))
+}
+
+/// The containers that people bring, by their first bytes.
+fn foreign(bytes: &[u8]) -> Option<&'static str> {
+    let at = |place: usize, sign: &[u8]| bytes.get(place..).is_some_and(|rest| rest.starts_with(sign));
+    // A transport stream has its sign every 188 bytes, or every 192 with four more before it (cameras).
+    let transport =
+        |first: usize, step: usize| (0..3).all(|packet| bytes.get(first + packet * step) == Some(&0x47));
+    Some(match () {
+        () if at(0, b"RIFF") && at(8, b"AVI ") => "AVI",
+        () if at(0, b"OggS") => "OGG",
+        () if transport(0, 188) || transport(4, 192) => "MPEG-TS",
+        () if at(0, &[0, 0, 1, 0xBA]) => "MPEG",
+        () if at(0, &[0x30, 0x26, 0xB2, 0x75, 0x8E, 0x66, 0xCF, 0x11]) => "WMV",
+        () if at(0, b"FLV") => "FLV",
+        () if at(0, b"GIF8") => "GIF",
+        () => return None,
+    })
+}
+
+impl Tracks {
+    /// The film, when its codecs are those of its container.
+    fn film(self, container: Container, table_first: bool) -> Result<Film, Fault> {
+        // What is right stays as it is; what is not is encoded anew, pictures and sound together.
+        let encode = |kind| Fault::new(kind, Repair::Encode);
+        let Some(track) = &self.video else { return Err(encode(FaultKind::NoVideo)) };
+        let video = match (&track.codec, container) {
+            (Codec::Video(video @ (Video::Vp9 | Video::Av1)), Container::WebM)
+            | (Codec::Video(video @ Video::H264), Container::Mp4) => *video,
+            (Codec::DeepH264, Container::Mp4) => return Err(encode(FaultKind::Colours)),
+            (codec, _) => return Err(Fault::new(FaultKind::Video(codec.name()), self.remux())),
+        };
+        let audio = match (self.audio.as_ref().map(|track| &track.codec), container) {
+            (None, _) => None,
+            (Some(Codec::Audio(Audio::Opus)), Container::WebM) => Some(Audio::Opus),
+            (Some(Codec::Audio(Audio::Aac)), Container::Mp4) => Some(Audio::Aac),
+            (Some(codec), _) => return Err(Fault::new(FaultKind::Audio(codec.name()), self.remux())),
+        };
+        if track.width == 0 || track.height == 0 {
+            return Err(Fault::damaged());
+        }
+        if self.duration_ms == 0 {
+            return Err(Fault::new(FaultKind::NoDuration, Repair::Copy(container)));
+        }
+        Ok(Film {
+            container,
+            video,
+            audio,
+            duration_ms: self.duration_ms,
+            width: track.width,
+            height: track.height,
+            table_first,
+        })
+    }
+
+    /// The container that would take these tracks as they are, or encoding anew.
+    fn remux(&self) -> Repair {
+        let audio = self.audio.as_ref().map(|track| &track.codec);
+        match (self.video.as_ref().map(|track| &track.codec), audio) {
+            (Some(Codec::Video(Video::H264)), None | Some(Codec::Audio(Audio::Aac))) => {
+                Repair::Copy(Container::Mp4)
+            }
+            (Some(Codec::Video(Video::Vp9 | Video::Av1)), None | Some(Codec::Audio(Audio::Opus))) => {
+                Repair::Copy(Container::WebM)
+            }
+            _ => Repair::Encode,
+        }
+    }
+}
+
+impl Codec {
+    fn name(&self) -> String {
+        match self {
+            Self::Video(Video::Vp9) => "VP9".into(),
+            Self::Video(Video::Av1) => "AV1".into(),
+            Self::Video(Video::H264) | Self::DeepH264 => "H.264".into(),
+            Self::Audio(Audio::Opus) => "Opus".into(),
+            Self::Audio(Audio::Aac) => "AAC".into(),
+            Self::Other(name) => name.clone(),
+        }
+    }
+}
