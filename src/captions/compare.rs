@@ -1,6 +1,6 @@
 //! An author's own text beside the captions: what only one of them says.
 
-use super::transcript::Transcript;
+use super::transcript::Passage;
 use crate::text::fold;
 use std::collections::BTreeMap;
 
@@ -21,15 +21,13 @@ impl Difference {
 /// Compares words of more than three letters, and numbers, whatever their accents and capitals: « le » or « et » more
 /// are no news. What captions say in brackets counts: a text must tell the sounds too.
 #[must_use]
-pub fn compare(transcript: &Transcript, own: &str) -> Difference {
-    let mut said = String::new();
-    for paragraph in &transcript.paragraphs {
-        // A name may be told in the text, and need not.
-        said.push_str(&paragraph.text());
-        said.push('\n');
-    }
-    let names: String =
-        transcript.paragraphs.iter().filter_map(|p| p.speaker.as_deref()).collect::<Vec<_>>().join(" ");
+pub fn compare(transcript: &[Passage], own: &str) -> Difference {
+    let all = |text: fn(&Passage) -> Option<&str>| -> String {
+        transcript.iter().filter_map(text).collect::<Vec<_>>().join("\n")
+    };
+    let said = all(|passage| Some(&passage.text));
+    // A name may be told in the text, and need not.
+    let names = all(|passage| passage.speaker.as_deref());
     let (captions, text, names) = (words(&said), words(own), words(&names));
     let only = |one: &Words, others: &[&Words]| -> Vec<String> {
         let missing = |key: &&String| others.iter().all(|other| !other.0.contains_key(*key));

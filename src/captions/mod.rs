@@ -33,5 +33,5 @@ pub use repair::repair;
 pub use setting::{Align, LineAlign, LinePlace, PositionAlign, Region, Settings, Vertical};
 pub use time::stamp;
 pub use track::{Block, Cue, Format, Kind, Line, Piece, Tag, TagKind, Track, What};
-pub use transcript::{Paragraph, Sentence, Transcript, transcript};
+pub use transcript::{Passage, transcript};
 pub use write::{write_cue_text, write_webvtt};

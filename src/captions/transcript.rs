@@ -7,6 +7,10 @@ use crate::text::french;
 const PAUSE: u64 = 3000;
 /// A paragraph ends with the sentence that passes this many characters.
 const LONG: usize = 400;
+/// A short film is told in about so many paragraphs, as each has a time that leads back to the picture.
+const MOMENTS: usize = 12;
+/// After so many milliseconds, a capital letter begins a sentence, whatever the one before lacks: a title has no full stop.
+const HALT: u64 = 300;
 /// Without full stops, a sentence ends with the caption that passes this many characters.
 const ENDLESS: usize = 300;
 /// Captions that are so near that one rolls into the other.
@@ -15,38 +19,15 @@ const ROLL: u64 = 80;
 /// Lines that roll together at most.
 const MOST_ROLLED: usize = 4;
 
-/// What a film says, in paragraphs.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Transcript {
-    pub paragraphs: Vec<Paragraph>,
-}
-
-/// The words of one speaker, or a sound.
+/// A paragraph of what a film says: the words of one speaker, or a sound in brackets.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Paragraph {
-    /// Milliseconds from the beginning of the film.
-    pub start_ms: u64,
+pub struct Passage {
+    /// Milliseconds from the beginning of the film; `None` in a text that its author wrote without times.
+    pub at_ms: Option<u64>,
     /// When captions name somebody: `<v Claire>`, or « CLAIRE : ».
     pub speaker: Option<String>,
-    /// Something heard, in brackets: « [Un téléphone sonne] ».
-    pub is_sound: bool,
     /// Never empty.
-    pub sentences: Vec<Sentence>,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Sentence {
-    /// When the caption that begins it comes.
-    pub start_ms: u64,
     pub text: String,
-}
-
-impl Paragraph {
-    /// The whole paragraph, without the speaker's name.
-    #[must_use]
-    pub fn text(&self) -> String {
-        self.sentences.iter().map(|sentence| sentence.text.as_str()).collect::<Vec<_>>().join(" ")
-    }
 }
 
 /// Some words of one speaker, within one caption.
@@ -62,10 +43,12 @@ struct Saying {
 
 /// Joins captions into sentences and paragraphs. What rolls from one caption into the next is told once.
 #[must_use]
-pub fn transcript(track: &Track) -> Transcript {
+pub fn transcript(track: &Track) -> Vec<Passage> {
     let mut cues: Vec<&Cue> = track.cues().collect();
     cues.sort_by_key(|cue| cue.start_ms);
-    let mut out = Builder { french: track.is_french(), ..Builder::default() };
+    let all: usize = cues.iter().map(|cue| cue.plain().chars().count()).sum();
+    let long = LONG.min(all / MOMENTS);
+    let mut out = Builder { french: track.is_french(), long, ..Builder::default() };
     let mut before: (u64, Vec<String>) = (0, Vec::new());
     for cue in cues {
         let lines = lines(cue);
@@ -198,10 +181,15 @@ fn capitalised(name: &str) -> String {
 #[derive(Default)]
 struct Builder {
     french: bool,
-    paragraphs: Vec<Paragraph>,
-    /// The sentence that is not ended yet, and where it belongs.
-    open: Option<Sentence>,
+    /// What is said after so many characters begins a paragraph.
+    long: usize,
+    passages: Vec<Passage>,
+    /// When the last caption of the last paragraph came.
+    last_ms: u64,
+    /// The sentence that is not ended yet, and when it began.
+    open: Option<(u64, String)>,
     speaker: Option<String>,
+    /// What comes next begins a paragraph.
     turn: bool,
     end_ms: u64,
 }
@@ -209,10 +197,12 @@ struct Builder {
 impl Builder {
     fn add(&mut self, saying: &Saying) {
         let changes = saying.turn || saying.speaker.is_some() && saying.speaker != self.speaker;
-        let pause = saying.start_ms > self.end_ms.saturating_add(PAUSE);
-        if changes || pause {
+        let silence = saying.start_ms.saturating_sub(self.end_ms);
+        if changes || silence > PAUSE {
             self.close();
             self.turn = true;
+        } else if silence >= HALT && saying.text.starts_with(char::is_uppercase) {
+            self.close();
         }
         if changes {
             self.speaker.clone_from(&saying.speaker);
@@ -221,19 +211,16 @@ impl Builder {
         for part in parts(&saying.text) {
             if is_sound(part) {
                 self.close();
-                let sentence = Sentence { start_ms: saying.start_ms, text: part.to_owned() };
-                self.push(sentence, true);
+                self.turn = true;
+                self.push(saying.start_ms, part, None);
                 self.turn = true;
                 continue;
             }
-            match &mut self.open {
-                Some(open) => {
-                    open.text.push(' ');
-                    open.text += part;
-                }
-                None => self.open = Some(Sentence { start_ms: saying.start_ms, text: part.to_owned() }),
+            let open = &mut self.open.get_or_insert_with(|| (saying.start_ms, String::new())).1;
+            if !open.is_empty() {
+                open.push(' ');
             }
-            let open = self.open.as_ref().map_or("", |open| open.text.as_str());
+            *open += part;
             if is_ended(open) || open.chars().count() > ENDLESS {
                 self.close();
             }
@@ -242,38 +229,37 @@ impl Builder {
 
     /// Ends the sentence that is open.
     fn close(&mut self) {
-        if let Some(sentence) = self.open.take() {
-            self.push(sentence, false);
+        if let Some((at, sentence)) = self.open.take() {
+            self.push(at, &sentence, self.speaker.clone());
         }
     }
 
-    fn push(&mut self, mut sentence: Sentence, is_sound: bool) {
-        if self.french {
-            sentence.text = french(&sentence.text);
-        }
-        let speaker = if is_sound { None } else { self.speaker.clone() };
-        match self.paragraphs.last_mut() {
+    fn push(&mut self, at_ms: u64, sentence: &str, speaker: Option<String>) {
+        let set = |text: &str| if self.french { french(text) } else { text.to_owned() };
+        let text = set(sentence);
+        match self.passages.last_mut() {
+            // One caption is never cut between two paragraphs, nor « Si vous voulez… » and what it announces.
             Some(last)
                 if !self.turn
-                    && !is_sound
-                    && !last.is_sound
-                    && last.sentences.iter().map(|s| s.text.len()).sum::<usize>() < LONG =>
+                    && (last.text.len() < self.long
+                        || at_ms == self.last_ms
+                        || text.starts_with(char::is_lowercase) && last.text.ends_with('…')) =>
             {
-                last.sentences.push(sentence);
+                last.text.push(' ');
+                last.text += &text;
             }
-            _ => self.paragraphs.push(Paragraph {
-                start_ms: sentence.start_ms,
-                speaker,
-                is_sound,
-                sentences: vec![sentence],
-            }),
+            _ => {
+                let speaker = speaker.map(|name| set(&name));
+                self.passages.push(Passage { at_ms: Some(at_ms), speaker, text });
+            }
         }
+        self.last_ms = at_ms;
         self.turn = false;
     }
 
-    fn finish(mut self) -> Transcript {
+    fn finish(mut self) -> Vec<Passage> {
         self.close();
-        Transcript { paragraphs: self.paragraphs }
+        self.passages
     }
 }
 

@@ -7,12 +7,10 @@ use crate::captions::{Difference, compare, transcript};
 fn told(cues: &[(&str, &str)]) -> Vec<String> {
     let (track, _) = read_as("film.fr.vtt", &file(cues));
     transcript(&track.unwrap())
-        .paragraphs
         .iter()
         .map(|p| {
             let who = p.speaker.clone().map(|name| format!("{name}: ")).unwrap_or_default();
-            let kind = if p.is_sound { "(son) " } else { "" };
-            format!("{} {kind}{who}{}", p.start_ms, p.text()).replace(['\u{a0}', '\u{202f}'], " ")
+            format!("{} {who}{}", p.at_ms.unwrap(), p.text).replace(['\u{a0}', '\u{202f}'], " ")
         })
         .collect()
 }
@@ -21,30 +19,25 @@ fn told(cues: &[(&str, &str)]) -> Vec<String> {
 fn sentences_go_on_from_one_caption_to_the_next() {
     assert_eq!(
         told(&[("1 3", "Ouvrez le lien"), ("3.1 5", "que vous avez reçu."), ("5.1 7", "Puis attendez.")]),
-        ["1000 Ouvrez le lien que vous avez reçu. Puis attendez."]
+        ["1000 Ouvrez le lien que vous avez reçu.", "5100 Puis attendez."]
+    );
+    // A name goes on too, when it follows at once; a title without full stop does not take what comes after it.
+    assert_eq!(told(&[("1 3", "Appelez"), ("3.1 5", "Claire demain.")]), ["1000 Appelez Claire demain."]);
+    assert_eq!(
+        told(&[("1 3", "Rejoindre un appel"), ("3.5 5", "Ouvrez le lien.")]),
+        ["1000 Rejoindre un appel", "3500 Ouvrez le lien."]
     );
 }
 
 #[test]
-fn each_sentence_has_its_time() {
-    let (track, _) = read_as(
-        "film.fr.vtt",
-        &file(&[
+fn each_moment_of_a_short_film_has_its_time_and_no_caption_is_cut() {
+    assert_eq!(
+        told(&[
             ("1 3", "Bonjour. Ouvrez le lien"),
             ("3.1 5", "reçu. M. Le Goff vous attend"),
-            ("5.1 7", "à 8 h."),
+            ("5.1 7", "à 8 h. Entrez."),
         ]),
-    );
-    let told = transcript(&track.unwrap());
-    let sentences: Vec<(u64, String)> =
-        told.paragraphs[0].sentences.iter().map(|s| (s.start_ms, s.text.replace('\u{a0}', " "))).collect();
-    assert_eq!(
-        sentences,
-        [
-            (1000, "Bonjour.".to_owned()),
-            (1000, "Ouvrez le lien reçu.".to_owned()),
-            (3100, "M. Le Goff vous attend à 8 h.".to_owned()),
-        ]
+        ["1000 Bonjour. Ouvrez le lien reçu.", "3100 M. Le Goff vous attend à 8 h.", "5100 Entrez."]
     );
 }
 
@@ -60,7 +53,8 @@ fn speakers_are_named_by_voices_names_and_dashes() {
         ]),
         [
             "1000 Claire: Vous m’entendez ?",
-            "3100 Paul: Très bien. Et vous ?",
+            "3100 Paul: Très bien.",
+            "5100 Paul: Et vous ?",
             "7100 Claire Le Goff: Moi aussi.",
             "9100 Parfait.",
             "9100 À demain.",
@@ -83,26 +77,29 @@ fn sounds_stand_by_themselves() {
             ("3.1 5", "<c.red>[Porte]</c>"),
             ("5.1 7", "Qui est là ?")
         ]),
-        ["1000 (son) [Un téléphone sonne]", "1000 Allô ?", "3100 (son) [Porte]", "5100 Qui est là ?"]
+        ["1000 [Un téléphone sonne]", "1000 Allô ?", "3100 [Porte]", "5100 Qui est là ?"]
     );
 }
 
 #[test]
 fn a_long_silence_begins_a_paragraph() {
-    assert_eq!(
-        told(&[("1 3", "Un."), ("3.1 5", "Deux."), ("8.2 10", "Trois.")]),
-        ["1000 Un. Deux.", "8200 Trois."]
-    );
+    // So long a film that a paragraph holds three sentences, had there been no silence after the second.
+    let sentence = format!("{} fin.", "mot ".repeat(20).trim());
+    let later: Vec<String> = (4..28).map(|n| format!("{}.5 {}", n * 3, n * 3 + 3)).collect();
+    let cues = ["1 3", "3.5 6"].into_iter().chain(later.iter().map(String::as_str));
+    let found = told(&cues.map(|times| (times, sentence.as_str())).collect::<Vec<_>>());
+    let times: Vec<&str> = found.iter().filter_map(|passage| passage.split(' ').next()).collect();
+    assert_eq!(times[..3], ["1000", "12500", "21500"]);
 }
 
 #[test]
 fn long_talk_is_cut_into_paragraphs() {
     let sentence = format!("{} fin.", "mot ".repeat(30).trim());
     let cues: Vec<(String, &str)> =
-        (0..12).map(|n| (format!("{} {}", n * 3, n * 3 + 2), sentence.as_str())).collect();
+        (0..48).map(|n| (format!("{} {}", n * 3, n * 3 + 2), sentence.as_str())).collect();
     let cues: Vec<(&str, &str)> = cues.iter().map(|(times, text)| (times.as_str(), *text)).collect();
     let found = told(&cues);
-    assert_eq!(found.len(), 3);
+    assert_eq!(found.len(), 12);
     assert!(found.iter().all(|p| p.len() < 600));
     // Without any full stop, it does not grow for ever.
     let endless: Vec<(&str, &str)> = cues
@@ -124,7 +121,7 @@ fn what_rolls_is_told_once() {
         ["1000 un deux trois quatre cinq."]
     );
     // Said twice is told twice.
-    assert_eq!(told(&[("1 3", "Non."), ("3.5 5", "Non.")]), ["1000 Non. Non."]);
+    assert_eq!(told(&[("1 3", "Non."), ("3.5 5", "Non.")]), ["1000 Non.", "3500 Non."]);
 }
 
 #[test]
@@ -134,14 +131,19 @@ fn what_goes_on_after_three_dots_goes_on() {
 
 #[test]
 fn quotations_and_brackets_are_not_cut() {
-    let (track, _) = read_as("film.fr.vtt", &file(&[("1 5", "Elle dit : « Non. Jamais. » Puis elle part.")]));
-    let told = transcript(&track.unwrap());
-    assert_eq!(told.paragraphs[0].sentences.len(), 2);
+    assert_eq!(
+        told(&[("1 5", "Elle dit : « Non."), ("5.1 7", "Jamais. » Puis elle part.")]),
+        ["1000 Elle dit : « Non.", "5100 Jamais. » Puis elle part."]
+    );
+    assert_eq!(
+        told(&[("1 5", "Elle dit : « Non. Jamais. »"), ("5.1 7", "Puis elle part.")]),
+        ["1000 Elle dit : « Non. Jamais. »", "5100 Puis elle part."]
+    );
 }
 
 #[test]
 fn captions_are_told_in_the_order_of_the_film() {
-    assert_eq!(told(&[("4 6", "Deux."), ("1 3", "Un.")]), ["1000 Un. Deux."]);
+    assert_eq!(told(&[("4 6", "Deux."), ("1 3", "Un.")]), ["1000 Un.", "4000 Deux."]);
 }
 
 #[test]

@@ -5,7 +5,7 @@ use crate::diag::Diagnostic;
 use crate::source::Span;
 
 codes! {
-    E170: "ce n’est pas un fichier de sous-titres", "Un fichier de sous-titres .vtt commence par une ligne qui porte le seul mot WEBVTT, en capitales, puis une ligne vide. Sans elle, les navigateurs n’affichent rien.\n\n  WEBVTT\n\n  00:00.500 --> 00:04.000\n  Ouvrez le lien reçu.\n\nUn fichier .srt n’a pas cette ligne. Il ne suffit pas de changer son nom : la commande « eliane captions film.fr.srt -o film.fr.vtt » le convertit.";
+    E170: "ce n’est pas un fichier de sous-titres", "Un fichier de sous-titres .vtt commence par une ligne qui porte le seul mot WEBVTT, en capitales, puis une ligne vide. Sans elle, les navigateurs n’affichent rien.\n\n  WEBVTT\n\n  00:00.500 --> 00:04.000\n  Ouvrez le lien reçu.\n\nUn fichier .srt n’a pas cette ligne. Gardez-lui son nom : Éliane lit les deux sortes, et convertit elle-même.";
     E171: "temps illisible", "La ligne de temps dit quand un sous-titre paraît, et quand il disparaît. Mal écrite, le navigateur saute tout le sous-titre sans rien dire. Dans un fichier .vtt, les millièmes ont trois chiffres et suivent un point ; la flèche est faite de deux traits d’union et d’un signe supérieur :\n\n  00:01.500 --> 00:04.000\n  01:02:03.500 --> 01:02:06.000";
     E172: "un sous-titre finit avant de commencer", "Le second temps doit être après le premier. Sinon, le sous-titre ne paraît jamais. C’est souvent un chiffre mal tapé.";
     E173: "texte que personne ne verra", "Ce texte n’a pas de ligne de temps juste au-dessus de lui : aucun lecteur ne l’affiche. C’est souvent une ligne vide de trop au milieu d’un sous-titre. Une remarque pour vous-même commence par NOTE :\n\n  NOTE relu le 12 mars";

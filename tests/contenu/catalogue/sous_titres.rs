@@ -1,7 +1,7 @@
-//! Codes of captions. They are found in a file alone, as `eliane captions` does.
+//! Codes of captions: most in a file alone, as `eliane captions` looks at it; some in a site, which is not built then.
 
 use super::{At, Broken, Fixture};
-use crate::petit_site::findings;
+use crate::petit_site::{PHOTO, SOUS_TITRES, codes, findings, site};
 use eliane::captions;
 use eliane::source::Sources;
 
@@ -68,10 +68,10 @@ pub(super) static FIXTURES: &[Fixture] = &[
     },
     Fixture {
         code: "E175",
-        file: VTT,
+        file: SOUS_TITRES,
         at: At::Line(1),
         says: "Ce fichier ne contient aucun sous-titre.",
-        make: || found(VTT, "WEBVTT\n\nNOTE à faire\n"),
+        make: || site().with(SOUS_TITRES, "WEBVTT\n\nNOTE à faire\n").into(),
     },
     Fixture {
         code: "E176",
@@ -124,10 +124,10 @@ pub(super) static FIXTURES: &[Fixture] = &[
     },
     Fixture {
         code: "E183",
-        file: VTT,
-        at: At::Line(6),
-        says: "il finit après le film",
-        make: || changed("00:00:08.000", "00:00:11.000"),
+        file: SOUS_TITRES,
+        at: At::Words("-->"),
+        says: "Sous-titre 1 (à 00:00,5) : il finit après le film.",
+        make: || site().with(SOUS_TITRES, "WEBVTT\n\n00:00.500 --> 00:02.500\nUne photo.\n").into(),
     },
     Fixture {
         code: "E184",
@@ -216,4 +216,15 @@ pub(super) static FIXTURES: &[Fixture] = &[
 #[test]
 fn a_good_file_is_left_in_peace() {
     assert_eq!(found(VTT, GOOD).found, vec![]);
+}
+
+/// What people cannot follow stops the build, each fault told once however often the film is shown.
+#[test]
+fn a_site_with_captions_that_nobody_can_follow_is_not_built() {
+    let rushed = "WEBVTT\n\n00:00.000 --> 00:01.000\nUne photo de vos petits-enfants.\n";
+    let one = site().with(SOUS_TITRES, rushed);
+    assert_eq!(codes(&one.findings()), ["E179"]);
+    assert!(one.examine().renderer.is_none());
+    let twice = one.replace(PHOTO, "rien de rare.\n", "rien de rare.\n\n![La photo](prise.webm)\n");
+    assert_eq!(codes(&twice.findings()), ["E179"]);
 }
