@@ -154,6 +154,9 @@ fn is_name(word: &str) -> bool {
 pub fn edits(cue: &Cue, text: &str, added: &[Edit], french: bool) -> Vec<Edit> {
     let words = Words::of(cue, Some(text), added);
     let Some(breaks) = words.breaks(french) else { return Vec::new() };
+    // The line end of the file, as it stands after the times.
+    let end = cue.timing.end as usize;
+    let line_end = ["\r\n", "\r"].into_iter().find(|e| text.get(end..).is_some_and(|t| t.starts_with(e)));
     let mut out = Vec::new();
     for (index, gap) in words.gaps.iter().enumerate() {
         let wanted = breaks.contains(&index);
@@ -163,7 +166,7 @@ pub fn edits(cue: &Cue, text: &str, added: &[Edit], french: bool) -> Vec<Edit> {
         // After another gap, which stays, nothing more is needed between two words.
         let after_a_gap = words.words[index].is_empty();
         let with = match (wanted, after_a_gap) {
-            (true, _) => "\n",
+            (true, _) => line_end.unwrap_or("\n"),
             (false, true) => "",
             (false, false) => " ",
         };

@@ -93,6 +93,14 @@ fn a_file_keeps_its_manner() {
     let srt = "7\r\n00:00:01,000 --> 00:00:03,000\r\nAppuyez sur le\r\nbouton.\r\n\r\n9\r\n00:00:03,000 --> 00:00:05,000\r\n<font color=yellow>– Oui!</font>\r\n";
     let expected = "7\r\n00:00:01,000 --> 00:00:02,920\r\nAppuyez sur le bouton.\r\n\r\n9\r\n00:00:03,000 --> 00:00:05,000\r\n<font color=yellow>– Oui\u{202f}!</font>\r\n";
     assert_eq!(mend("film.fr.srt", srt, None), expected);
+    for end in ["\n", "\r\n", "\r"] {
+        let cut = |lines: [&str; 4]| lines.join(end);
+        let text =
+            cut(["WEBVTT", "", "00:01.000 --> 00:04.000", "Appuyez sur le§bouton bleu, puis attendez."]);
+        let expected =
+            cut(["WEBVTT", "", "00:01.000 --> 00:04.000", "Appuyez sur le bouton bleu,§puis attendez."]);
+        assert_eq!(mend("film.fr.vtt", &text.replace('§', end), None), expected.replace('§', end), "{end:?}");
+    }
     let short = "WEBVTT - titre\n\nNOTE relu\n\nun\n00:01.000 --> 00:03.000 align:left\nOui.\n\n00:03.000 --> 00:05.000\nNon.";
     assert_eq!(mend("film.fr.vtt", short, None), short.replace("00:03.000 align", "00:02.920 align"));
 }

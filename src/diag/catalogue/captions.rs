@@ -48,7 +48,7 @@ impl Who {
 }
 
 /// « 01:02,5 »; with hours when there are some.
-fn clock(ms: u64) -> String {
+pub(crate) fn clock(ms: u64) -> String {
     let (seconds, tenths) = (ms / 1000, ms / 100 % 10);
     let short = format!("{:02}:{:02},{tenths}", seconds / 60 % 60, seconds % 60);
     if seconds >= 3600 { format!("{}:{short}", seconds / 3600) } else { short }

@@ -6,6 +6,7 @@ mod explique;
 mod export;
 mod fautes;
 mod sorties;
+mod sous_titres;
 
 /// Words that clap writes when nobody translates it.
 const ENGLISH: [&str; 22] = [
