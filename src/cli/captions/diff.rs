@@ -67,9 +67,13 @@ impl Place {
     fn line(&mut self, text: &str, cue: &Cue) -> usize {
         let at = cue.timing.start as usize;
         let between = text.as_bytes().get(self.byte..at).unwrap_or_default();
-        let old_mac = |(index, byte): (usize, &u8)| *byte == b'\r' && between.get(index + 1) != Some(&b'\n');
-        self.ends += between.iter().filter(|byte| **byte == b'\n').count();
-        self.ends += between.iter().enumerate().filter(|pair| old_mac(*pair)).count();
+        let is_end = |(index, byte): (usize, &u8)| match byte {
+            b'\n' => true,
+            // An old Mac's; before `\n` it is part of one line end.
+            b'\r' => between.get(index + 1) != Some(&b'\n'),
+            _ => false,
+        };
+        self.ends += between.iter().enumerate().filter(|pair| is_end(*pair)).count();
         self.byte = at.max(self.byte);
         self.ends + 1
     }

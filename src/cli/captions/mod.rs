@@ -103,11 +103,10 @@ fn repair_all(sources: &Sources, films: &BTreeMap<String, Film>, options: &Capti
                 }
                 let number = count(diff.captions, "sous-titre");
                 let s = if diff.captions > 1 { "s" } else { "" };
-                tell(&match options.dry_run {
-                    true => {
-                        format!("{} : {number} à réparer. Essai à blanc : rien n’a été écrit.", file.path)
-                    }
-                    false => format!("{} : {number} réparé{s}.", file.path),
+                tell(&if options.dry_run {
+                    format!("{} : {number} à réparer. Essai à blanc : rien n’a été écrit.", file.path)
+                } else {
+                    format!("{} : {number} réparé{s}.", file.path)
                 });
             }
             Err(error) => {
