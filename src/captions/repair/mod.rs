@@ -35,11 +35,17 @@ pub fn repair(text: &str, track: &Track, film_ms: Option<u64>) -> String {
         return text.to_owned();
     }
     let cues: Vec<&Cue> = track.cues().collect();
-    let added: Vec<Vec<Edit>> =
-        cues.iter().map(|cue| if track.is_french() { spaces(cue) } else { Vec::new() }).collect();
+    // In an SRT file times that cannot be read are text: joined to another line they could be read, as others.
+    let is_safe = |cue: &Cue| !cue.plain().contains("-->");
+    let added: Vec<Vec<Edit>> = cues
+        .iter()
+        .map(|cue| if track.is_french() && is_safe(cue) { spaces(cue) } else { Vec::new() })
+        .collect();
     let mut edits = times::edits(text, &cues, &added, film_ms);
     for (cue, added) in cues.iter().zip(added) {
-        edits.extend(lines::edits(cue, text, &added, track.is_french()));
+        if is_safe(cue) {
+            edits.extend(lines::edits(cue, text, &added, track.is_french()));
+        }
         edits.extend(added);
     }
     apply(text, edits)
