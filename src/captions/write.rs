@@ -57,6 +57,10 @@ pub fn write_cue_text(pieces: &[Piece]) -> String {
                     out.push(' ');
                     escape(&mut out, &tag.note);
                 }
+                // `<v Claire -->` would be an arrow, and end the cue.
+                if out.ends_with("--") {
+                    out.push(' ');
+                }
                 out.push('>');
             }
             What::Close(kind) => out += &format!("</{}>", kind.name()),

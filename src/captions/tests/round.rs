@@ -30,6 +30,15 @@ fn a_full_file_comes_out_as_it_went_in() {
     assert_eq!(said, Vec::<String>::new());
 }
 
+#[test]
+fn what_is_written_never_holds_an_arrow_in_its_text() {
+    for tag in ["<v Claire -- >", "<c.a-- >"] {
+        let text = format!("WEBVTT\n\n00:00:01.000 --> 00:00:03.000\n{tag}Oui --&gt; non</{}>\n", &tag[1..2]);
+        let (track, _) = read_as("film.fr.vtt", &text);
+        assert_eq!(write_webvtt(&track.unwrap()), text);
+    }
+}
+
 /// Lines that look like captions more often than not.
 fn captions() -> impl Strategy<Value = String> {
     let line = prop_oneof![
