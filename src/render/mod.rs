@@ -77,9 +77,7 @@ impl Renderer {
     pub fn bytes(&self, address: &str, page: Page) -> Result<Cow<'_, [u8]>, Diagnostic> {
         match page {
             Page::StyleSheet => Ok(Cow::Borrowed(self.theme.style.as_bytes())),
-            Page::Asset(name) => {
-                Ok(Cow::Borrowed(self.theme.assets.get(name).map_or(&[][..], |bytes| bytes)))
-            }
+            Page::Asset(name) => Ok(self.asset(name)),
             Page::CommunesData => Ok(Cow::Owned(communes_data(&self.site).into_bytes())),
             Page::SearchData => Ok(Cow::Owned(search_data(&Index::of(&self.site)).into_bytes())),
             Page::Sitemap => Ok(Cow::Owned(sitemap::sitemap(&self.site).into_bytes())),
@@ -89,6 +87,15 @@ impl Renderer {
             }),
             _ => self.page(address, page).map(Cow::Owned),
         }
+    }
+
+    fn asset(&self, name: &str) -> Cow<'_, [u8]> {
+        let held = |name: &str| self.theme.assets.get(name).map_or(&[][..], |bytes| bytes);
+        // Every page of a public screen needs both: one request less for each.
+        if name == "lecture.js" && self.site.settings.delivery == Delivery::Kiosk {
+            return Cow::Owned([held(name), held("borne.js")].concat());
+        }
+        Cow::Borrowed(held(name))
     }
 
     fn page(&self, address: &str, page: Page) -> Result<Vec<u8>, Diagnostic> {

@@ -7,7 +7,7 @@ use super::Site;
 use super::gazetteer::Sheet;
 use crate::diag::catalogue::identity;
 use crate::diag::{Diagnostics, Place};
-use crate::model::{CaseId, Delivery, GuideId, NeedId, ProductId, ServiceId, Status};
+use crate::model::{CaseId, GuideId, NeedId, ProductId, ServiceId, Status};
 use crate::source::FileId;
 use crate::territory::{Commune, Departement, Epci};
 use crate::text::slug;
@@ -16,12 +16,11 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Where the theme's style sheet goes.
 pub const SHEET: &str = "actifs/kiosque.css";
 
-/// Files of the theme that go to `actifs/` as they are: scripts, typefaces and their licence.
-pub const ASSETS: [&str; 11] = [
+/// Files of the theme that go to `actifs/`: scripts (that of a public screen within « lecture.js »), typefaces and their licence.
+pub const ASSETS: [&str; 10] = [
     "atkinson-hyperlegible-next-400.woff2",
     "atkinson-hyperlegible-next-700.woff2",
     "atkinson-hyperlegible-next-licence.txt",
-    "borne.js",
     "communes.js",
     "film.js",
     "guide.js",
@@ -120,8 +119,7 @@ impl Addresses {
         ] {
             plan.add(address.to_owned(), page, &Place::Nowhere);
         }
-        let kiosk = site.settings.delivery == Delivery::Kiosk;
-        for name in ASSETS.into_iter().filter(|name| kiosk || *name != "borne.js") {
+        for name in ASSETS {
             plan.add(asset_address(name), Page::Asset(name), &Place::Nowhere);
         }
         if site.settings.base_url.is_some() {

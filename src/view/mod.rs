@@ -23,7 +23,7 @@ use fragment::Part;
 pub use fragment::{Fragment, FragmentView, fill};
 pub use prose::escape;
 
-use crate::model::{Delivery, GuideId, Target};
+use crate::model::{GuideId, Target};
 use crate::site::{Page, SEARCH_DATA, SHEET, Site, asset_address, commune_address};
 use crate::text::in_words;
 use crate::theme::Texts;
@@ -278,12 +278,10 @@ impl<'a> Builder<'a> {
 
     /// Scripts of the theme for a kind of page. The 404 page is shown at any depth, and has none.
     fn scripts(&self, sorte: &str, vue: &Vue) -> Vec<String> {
-        let kiosk = self.site().settings.delivery == Delivery::Kiosk;
         let names = [
             ("lecture.js", sorte != "erreur"),
             ("guide.js", sorte == "guide"),
             ("film.js", matches!(vue, Vue::Guide(guide) if guide.shows_films())),
-            ("borne.js", kiosk && sorte != "erreur"),
             ("numeros.js", sorte == "numeros"),
             ("recherche.js", SEARCHING.contains(&sorte)),
         ];

@@ -154,6 +154,13 @@ impl PetitSite {
             .collect()
     }
 
+    /// The bytes of one file of the site, which must have no error.
+    pub fn file(&self, address: &str) -> Vec<u8> {
+        let renderer = self.examine().renderer.unwrap();
+        let page = renderer.site().addresses.iter().find(|(other, _)| *other == address).unwrap().1;
+        renderer.bytes(address, page).unwrap().into_owned()
+    }
+
     /// What readers of the site search; the site must have no error.
     pub fn index(&self) -> eliane::search::Index {
         let examined = self.examine();

@@ -12,10 +12,12 @@ const REPOSITORY = path.resolve(import.meta.dirname, '../..');
 const PROGRAM = process.env.ELIANE_PROGRAMME || path.join(REPOSITORY, 'target/release/eliane');
 const GUIDE = 'guides/appel-video-navigateur.html';
 
-let scratch, base, browser;
+const START = Date.UTC(2026, 10, 24, 9);
+
+let scratch, out, base, browser;
 before(async () => {
   scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'eliane-'));
-  const out = path.join(scratch, 'borne d’été');
+  out = path.join(scratch, 'borne d’été');
   execFileSync(PROGRAM, ['build', '--site', REPOSITORY, '--out', out, '--date', '2026-11-24', '--cible', 'borne'], { stdio: ['ignore', 'pipe', 'pipe'] });
   base = `${pathToFileURL(out).href}/`;
   browser = await startChromium();
@@ -27,7 +29,7 @@ async function visit(run, options = {}) {
   try {
     const page = await context.newPage();
     if (!options.javaScriptEnabled && options.javaScriptEnabled !== undefined) return await run(page);
-    await page.clock.install();
+    await page.clock.install({ time: START });
     await run(page);
   } finally { await context.close(); }
 }
@@ -37,16 +39,18 @@ const home = (page) => page.waitForURL(`${base}index.html`, { timeout: 5000 });
 
 test('la borne demande, attend trente secondes, puis revient à l’accueil', () => visit(async (page) => {
   await page.goto(base + GUIDE);
-  // The clock also runs by itself: on a busy machine a second is soon gone.
-  await page.clock.runFor(105_000);
+  // Stopped, the clock does not run by itself too: on a busy machine a second is soon gone. Then a sign of life, whose time is known.
+  await page.clock.pauseAt(START + 60_000);
+  await page.keyboard.press('Shift');
+  await page.clock.runFor(119_000);
   assert.equal(await open(page), false, 'too early');
-  await page.clock.runFor(16_500);
+  await page.clock.runFor(2_000);
   assert.equal(await open(page), true);
   assert.match(await page.textContent('#veille'), /toujours là/);
   assert.equal(await page.evaluate(() => document.activeElement.id), 'veille-continuer', 'one key answers');
-  await page.clock.runFor(21_000);
-  assert.equal(page.url(), base + GUIDE, 'at least 20 seconds to answer');
-  await page.clock.runFor(10_000);
+  await page.clock.runFor(28_000);
+  assert.equal(page.url(), base + GUIDE, 'thirty seconds to answer');
+  await page.clock.runFor(3_000);
   await home(page);
 }));
 
@@ -72,6 +76,35 @@ test('« J’ai fini » efface les réglages, et « page précédente » ne mont
   await page.goBack().catch(() => {});
   await home(page);
 }));
+
+test('« page précédente » vers l’accueil d’un autre visiteur : la page se recharge une fois et s’arrête', () => visit(async (page) => {
+  let loads = 0;
+  page.on('load', () => { loads++; });
+  await page.goto(`${base}index.html`);
+  await page.goto(base + GUIDE);
+  await page.click('#fini');
+  await home(page);
+  loads = 0;
+  await page.goBack().catch(() => {});
+  await home(page);
+  await new Promise((done) => { setTimeout(done, 1000); });
+  assert.ok(loads <= 2, `${loads} loads`);
+  assert.equal(await page.evaluate(() => history.state.seance), 1);
+}));
+
+test('aucune page de la borne ne déborde, à 320 et à 640 pixels', () => visit(async (page) => {
+  const pages = fs.readdirSync(path.join(out, 'guides')).filter((name) => name.endsWith('.html')).map((name) => `guides/${name}`);
+  const wide = [];
+  for (const width of [320, 640]) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const name of ['index.html', 'plan.html', 'numeros.html', 'recherche.html', ...pages]) {
+      await page.goto(base + name);
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      if (over > 0) wide.push(`${name} at ${width}: ${over} px too wide`);
+    }
+  }
+  assert.deepEqual(wide, []);
+}, { javaScriptEnabled: false }));
 
 test('sans JavaScript, « J’ai fini » mène à l’accueil', () => visit(async (page) => {
   await page.goto(base + GUIDE);

@@ -284,12 +284,14 @@ test('sur papier : l’affiche et le texte, ni lecteur ni bouton', async () => {
       const seen = await page.evaluate(() => Object.fromEntries(['video', '.film-affiche', '.film-gestes', '.film-papier', '.film-texte p'].map((what) => [what, document.querySelector(what).checkVisibility()])));
       assert.deepEqual(seen, { video: false, '.film-affiche': true, '.film-gestes': false, '.film-papier': true, '.film-texte p': true });
       assert.ok(await page.evaluate(() => document.querySelector('.film-affiche').naturalWidth > 0), 'the poster is loaded');
+      const told = await page.evaluate(() => [...document.querySelectorAll('.film-texte p')].map((one) => one.innerText).join(' '));
+      assert.match(told, /0 min/);
       await page.emulateMedia({ media: null });
       if (javaScriptEnabled) await page.evaluate(() => { document.querySelector('.film-texte').open = false; }); // closed by the reader: paper has it all the same
       const pdf = path.join(temp, 'fiche.pdf');
       await page.pdf({ path: pdf, format: 'A4', preferCSSPageSize: true });
       const text = (await run('pdftotext', [pdf, '-'])).toString();
-      for (const word of words(await page.evaluate(() => [...document.querySelectorAll('.film-texte p')].map((one) => one.textContent).join(' ')))) assert.ok(words(text).includes(word), `paper lacks « ${word} »`);
+      for (const word of words(told)) assert.ok(words(text).includes(word), `paper lacks « ${word} »`);
       assert.ok(/Pour voir ce film/.test(text.replace(/\s+/g, ' ')), 'where to see it');
       await context.close();
     }

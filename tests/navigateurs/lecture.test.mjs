@@ -28,6 +28,8 @@ const state = (page) => page.evaluate(() => ({
 }));
 async function withPage(options, use) {
   const context = await browser.newContext({ locale: 'fr-FR', viewport: { width: 1280, height: 800 }, ...options });
+  // The tests that prove that these can fail wait less long for what will not come.
+  if (process.env.ELIANE_ATTENTE) context.setDefaultTimeout(Number(process.env.ELIANE_ATTENTE));
   try { return await use(await context.newPage(), context); } finally { await context.close(); }
 }
 const number = () => Number(/Fiche (\d+)/.exec(site.page.get(GUIDE).source)[1]);

@@ -26,7 +26,7 @@ describe('Chromium', () => {
     proveVisits({ name: 'Chromium', javascript }, (site, base) => visitChromium(browser, site, base, { javascript }));
   });
   describe('politique', () => prove(mutants.POLICY_MUTANTS, (site, ways) => policyBites(browser, ways.file, site.ofKind('guide'))));
-  describe('mesures', () => prove(mutants.MEASURE_MUTANTS, (site, ways) => measureAll(browser, site, ways.http)));
+  describe('mesures', () => prove(mutants.MEASURE_MUTANTS, (site, ways) => measureAll(browser, site.pages, ways.http)));
   describe('contraste', () => prove(mutants.CONTRAST_MUTANTS, (site, ways) => inEachScene(browser, ways.http, site.pages, ownContrast)));
   describe('axe', () => prove(mutants.AXE_MUTANTS, (site, ways) => inEachScene(browser, ways.http, site.ofKind('guide'), axe)));
   describe('parcours et papier', () => prove(mutants.PEOPLE_MUTANTS, async (site, ways) => {

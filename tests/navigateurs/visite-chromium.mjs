@@ -30,11 +30,11 @@ export async function visitChromium(browser, site, base, { javascript }) {
 const WIDTHS = [{ width: 1280, height: 800 }, { width: 320, height: 640 }];
 
 // Layout, sizes of type and of targets: every page, at two widths.
-export async function measureAll(browser, site, base) {
+export async function measureAll(browser, pages, base) {
   const context = await browser.newContext({ locale: 'fr-FR', reducedMotion: 'reduce' });
   const page = await context.newPage();
   const found = [];
-  for (const { file } of site.pages) for (const viewport of WIDTHS) {
+  for (const { file } of pages) for (const viewport of WIDTHS) {
     await page.setViewportSize(viewport);
     await page.goto(base + file, { waitUntil: 'load' });
     for (const { rule, message } of await page.evaluate(measure, { smallest: 20, target: 44 })) found.push(finding(rule, file, `${viewport.width} px: ${message}`));

@@ -12,9 +12,9 @@
   // --- The number of the visit, counted and nothing else: localStorage where pages share it, a cookie where they share that.
 
   function lire() {
-    var biscuit = (document.cookie.match(/(?:^|; )eliane\.seance=(\d+)/) || [])[1], garde = 0;
-    try { garde = localStorage.getItem(SEANCE); } catch (e) { /* refused: the cookie may do */ }
-    return Math.max(+biscuit || 0, +garde || 0);
+    var biscuit = (document.cookie.match(/(?:^|; )eliane\.seance=(\d+)/) || [])[1], lu = 0;
+    try { lu = localStorage.getItem(SEANCE); } catch (e) { /* refused: the cookie may do */ }
+    return Math.max(+biscuit || 0, +lu || 0);
   }
 
   function ecrire(n) {
@@ -37,6 +37,7 @@
   }
 
   function partir() {
+    clearInterval(garde);
     arreterFilms();
     var suivante = lire() + 1;
     effacer();
@@ -49,11 +50,12 @@
   function reconnaitre() {
     var etat = history.state && typeof history.state === 'object' ? history.state : {};
     var seance = lire();
-    if (etat.seance !== undefined && etat.seance !== seance) { partirSansCompter(); return; }
-    if (etat.seance === undefined) { etat = Object.assign({}, etat, { seance: seance }); history.replaceState(etat, ''); }
+    if (etat.seance === seance) return;
+    // Written first: an entry that kept its number would send the home page to itself for ever.
+    var nouveau = etat.seance === undefined;
+    history.replaceState(nouveau ? Object.assign({}, etat, { seance: seance }) : { seance: seance }, '');
+    if (!nouveau) location.replace(fini.href.split('?')[0]);
   }
-
-  function partirSansCompter() { location.replace(fini.href.split('?')[0]); }
 
   // --- Signs of life
 
@@ -72,7 +74,7 @@
   document.addEventListener('timeupdate', function (e) { if (!veille.open && !e.target.paused) dernier = Date.now(); }, true);
   function arreterFilms() { document.querySelectorAll('video').forEach(function (film) { film.pause(); }); }
 
-  setInterval(function () {
+  var garde = setInterval(function () {
     if (veille.open) {
       var secondes = Math.ceil((fin - Date.now()) / 1000);
       if (secondes <= 0) { partir(); return; }

@@ -49,8 +49,12 @@
         video.currentTime = +temps.dataset.temps + 0.01;
         jouer();
       });
+      // On paper, where nothing can be pressed, the time alone.
+      var papier = document.createElement('span');
+      papier.textContent = temps.textContent;
       temps.textContent = '';
       temps.appendChild(touche);
+      temps.appendChild(papier);
     });
 
     // --- Captions under the picture: the track that was shown is hidden there and written here.

@@ -6,7 +6,7 @@
   if (!dite) return;
   function ecouter(quoi, faire) { Array.prototype.forEach.call(document.querySelectorAll(quoi), function (e) { e.addEventListener('click', function (evenement) { faire(e, evenement); }); }); }
   function parPas() { return page.getAttribute('data-lecture') === 'pas'; }
-  function cible() { return document.getElementById(decodeURIComponent(location.hash.slice(1))); }
+  function cible() { return document.getElementById(location.hash.slice(1)); }
   function etape() { var e = cible(); return e && e.closest('.etape'); }
 
   // --- One étape at a time.

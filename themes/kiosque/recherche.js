@@ -365,6 +365,8 @@
     entree.addEventListener('pointerdown', charger); // by keyboard, with the first letter: who passes by with Tab loads nothing
     entree.addEventListener('input', montrer);
     entree.addEventListener('focus', function () { if (!entree.value) dire(dits.fautes); });
+    // Said too late, it would push the page under a reader who has gone on.
+    entree.addEventListener('blur', function () { if (!entree.value) clearTimeout(delai); });
     champ.addEventListener('keydown', function (evenement) {
       var liens = Array.prototype.slice.call(liste.querySelectorAll('a')), ici = liens.indexOf(document.activeElement), vers = null;
       if (evenement.key === 'ArrowDown') vers = liens[ici + 1];

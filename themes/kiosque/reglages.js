@@ -51,5 +51,7 @@
   }
   if (dite) montrer(dite); else relire();
   // Asked for now, the typeface is there when the page is laid out.
-  if (document.fonts && document.fonts.load) ['400', '700'].forEach(function (gras) { document.fonts.load(gras + ' 1em "Atkinson Hyperlegible Next"'); });
+  if (document.fonts && document.fonts.load) ['400', '700'].forEach(function (gras) {
+    document.fonts.load(gras + ' 1em "Atkinson Hyperlegible Next"').catch(function () { /* the face of the system does */ });
+  });
 })();

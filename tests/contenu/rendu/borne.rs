@@ -48,7 +48,16 @@ fn numbers_and_addresses_stand_in_clear_with_a_code() {
     assert!(codes(&guide) >= 1);
     let usb = site().pages();
     assert_eq!(codes(&Page::read(&usb["services/mairie.html"])), 0);
-    assert!(!usb.contains_key("actifs/borne.js"));
+}
+
+#[test]
+fn the_end_of_a_visit_is_in_the_script_of_public_screens_only() {
+    let forgets = |site: &PetitSite| {
+        let script = String::from_utf8(site.file("actifs/lecture.js")).unwrap();
+        script.contains("eliane.seance")
+    };
+    assert!(forgets(&kiosk()));
+    assert!(!forgets(&site()));
 }
 
 #[test]
