@@ -106,6 +106,13 @@ fn a_file_keeps_its_manner() {
 }
 
 #[test]
+fn times_that_cannot_be_read_stay_unreadable() {
+    // Joined to « 12 », the second line of times would be one, of another caption.
+    let srt = "1\n00:00:01,000 --> 00:00:03,000\nOui.\n0:0:4,0 --> 0:0:\n12\nle\nlien!\n";
+    assert_eq!(mend("film.fr.srt", srt, None), srt);
+}
+
+#[test]
 fn other_languages_chapters_and_descriptions_are_left() {
     let text = file(&[("1 3", "Un!\nle\nlien"), ("3 5", "Non.")]);
     assert_eq!(mend("film.fr.chapitres.vtt", &text, None), text);
