@@ -141,7 +141,10 @@ fn damage(text: &mut String, chance: &mut Chance) {
     let end = text.floor_char_boundary((at + length).min(text.len()));
     match chance.below(4) {
         0 => text.replace_range(at..end, ""),
-        1 => text.insert_str(at, &text[at..end].to_owned()),
+        1 => {
+            let twice = text[at..end].to_owned();
+            text.insert_str(at, &twice);
+        }
         2 => text.replace_range(at..end, BITS[chance.below(BITS.len())]),
         _ => text.insert_str(at, BITS[chance.below(BITS.len())]),
     }
