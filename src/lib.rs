@@ -11,10 +11,11 @@
 //! again.
 //!
 //! [`diag`] carries findings all along, in French; [`text`] knows French; [`hours`] opening hours;
-//! [`territory`] knows France; [`media`] what the bytes of films are.
+//! [`territory`] knows France; [`media`] what the bytes of films are; [`captions`] their timed texts.
 
 #![forbid(unsafe_code)]
 
+pub mod captions;
 pub mod check;
 pub mod cli;
 pub mod diag;

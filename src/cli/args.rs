@@ -74,6 +74,9 @@ pub enum Command {
     /// Recopie un annuaire public dans des fiches de service
     #[command(help_template = TEMPLATE, override_usage = "eliane import [OPTIONS] ANNUAIRE FICHIER")]
     Import(ImportOptions),
+    /// Vérifie des sous-titres, et les répare
+    #[command(help_template = TEMPLATE, override_usage = "eliane captions [OPTIONS] FICHIER…")]
+    Captions(CaptionsOptions),
     /// Commence un guide ou un service
     #[command(help_template = TEMPLATE, override_usage = "eliane new guide|service NOM")]
     New {
@@ -223,6 +226,29 @@ pub struct VerifyOptions {
     /// Jour de la vérification, AAAA-MM-JJ (au départ : aujourd’hui)
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub date: Option<Date>,
+}
+
+#[derive(Args)]
+#[command(next_help_heading = OPTIONS)]
+pub struct CaptionsOptions {
+    /// Sous-titres à lire : .vtt ou .srt
+    #[arg(help_heading = TO_GIVE, display_order = 1, value_name = "FICHIER", required = true)]
+    pub files: Vec<PathBuf>,
+    /// Film dont ce sont les sous-titres (au départ : celui qui est à côté, au même nom)
+    #[arg(long, value_name = "FICHIER")]
+    pub film: Option<PathBuf>,
+    /// Répare ce qui est sûr, et montre ce qui change
+    #[arg(long)]
+    pub fix: bool,
+    /// Avec --fix : montre ce qui serait réparé, et n’écrit rien
+    #[arg(long, requires = "fix")]
+    pub dry_run: bool,
+    /// Forme des messages : texte ou json (au départ : texte)
+    #[arg(long, value_name = "FORME", default_value = "texte", hide_default_value = true, value_parser = format)]
+    pub format: Format,
+    /// Compte les avertissements comme des erreurs
+    #[arg(long)]
+    pub strict: bool,
 }
 
 #[derive(Args)]

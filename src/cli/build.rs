@@ -123,7 +123,7 @@ pub fn check(site: &Path, options: &CheckOptions) -> Outcome {
     if examined.diagnostics.forbid(options.strict) { Outcome::ContentHasErrors } else { Outcome::Fine }
 }
 
-fn summary(diagnostics: &Diagnostics) -> String {
+pub(super) fn summary(diagnostics: &Diagnostics) -> String {
     let (errors, warnings) = (diagnostics.count(Level::Error), diagnostics.count(Level::Warning));
     if errors + warnings == 0 {
         return "Aucune erreur, aucun avertissement.".to_owned();

@@ -4,6 +4,7 @@
 
 mod args;
 mod build;
+mod captions;
 mod errors;
 mod explain;
 mod export;
@@ -50,6 +51,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Check(options) => build::check(&cli.site, &options),
         Command::Serve(options) => build::serve(&cli.site, &options),
         Command::Import(options) => import::import(&cli.site, &options),
+        Command::Captions(options) => captions::captions(&options),
         Command::Export { form: Form::Mednum, out } => export::export(&cli.site, out.as_deref()),
         Command::New { what, id } => scaffold::new(&cli.site, what, &id),
         Command::Init { folder } => scaffold::init(&folder),

@@ -136,7 +136,7 @@ impl Diagnostics {
         self.count(Level::Error) > 0 || strict && !self.list.is_empty()
     }
 
-    /// By file, by line, then by code, so that a run always says the same in the same order.
+    /// By file, by line, then by code, so that a run always says the same in the same order; each thing once.
     pub fn sort(&mut self, sources: &Sources) {
         self.list.sort_by_cached_key(|d| {
             let (path, line, byte) = match &d.place {
@@ -149,5 +149,7 @@ impl Diagnostics {
             };
             (path.to_owned(), line, byte, d.code.id, d.message.clone())
         });
+        // A film that is shown twice has one file of captions, and each fault of it once.
+        self.list.dedup_by(|b, a| a.code.id == b.code.id && a.place == b.place && a.message == b.message);
     }
 }

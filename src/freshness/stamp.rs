@@ -107,7 +107,6 @@ fn comment(body: &str) -> Option<usize> {
     for (at, c) in body.char_indices() {
         match (quote, c) {
             (Some(open), _) if c == open => quote = None,
-            (Some(_), _) => {}
             (None, '"' | '\'') if body[..at].trim().is_empty() => quote = Some(c),
             (None, '#') if space.is_some() => return space,
             _ => {}

@@ -7,7 +7,7 @@ mod disk;
 mod fault;
 mod text_file;
 
-pub use disk::read_site;
+pub use disk::{read_files, read_site};
 pub use fault::{Fault, FaultKind};
 
 use std::collections::BTreeSet;

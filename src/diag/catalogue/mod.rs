@@ -4,6 +4,7 @@
 //! that find something write no French themselves. [`CATALOGUE`] lists all codes; a test asks each one
 //! for an explanation, a fixture that fires it and one that does not.
 
+pub mod captions;
 pub mod cases;
 pub mod fields;
 pub mod files;
@@ -31,6 +32,7 @@ pub static CATALOGUE: &[&[&Code]] = &[
     identity::CODES,
     markdown::CODES,
     guides::CODES,
+    captions::CODES,
     films::CODES,
     screen::CODES,
     cases::CODES,

@@ -9,6 +9,7 @@ mod guides;
 mod medias;
 mod questions;
 mod recherches;
+mod sous_titres;
 mod theme;
 
 use crate::petit_site::{Finding, PetitSite, codes, findings, site};
@@ -64,6 +65,7 @@ fn all() -> impl Iterator<Item = &'static Fixture> {
         medias::FIXTURES,
         questions::FIXTURES,
         recherches::FIXTURES,
+        sous_titres::FIXTURES,
         theme::FIXTURES,
     ]
     .into_iter()

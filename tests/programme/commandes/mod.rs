@@ -7,6 +7,7 @@ mod export;
 mod fautes;
 mod fraicheur;
 mod sorties;
+mod sous_titres;
 
 /// Words that clap writes when nobody translates it.
 const ENGLISH: [&str; 22] = [

@@ -4,13 +4,14 @@ use super::{Source, none, sources};
 
 /// From the lowest to the highest. `lib` is the line itself, from sources to renderer: only what shows or
 /// writes a site stands above it.
-const ORDER: [&str; 24] = [
+const ORDER: [&str; 25] = [
     "text",
     "hours",
     "territory",
     "media",
     "source",
     "diag",
+    "captions",
     "parse",
     "model",
     "load",
