@@ -100,6 +100,13 @@ impl Verification {
         verified.on.checked_add(i64::from(self.review_every).days()).ok()
     }
 
+    /// The last day before the sheet counts as old: twice the interval.
+    #[must_use]
+    pub fn old_after(&self) -> Option<Date> {
+        let verified = self.verified.as_ref()?;
+        verified.on.checked_add((2 * i64::from(self.review_every)).days()).ok()
+    }
+
     /// Whether the directory that the sheet comes from names the service no more, and nobody verified since.
     #[must_use]
     pub fn is_gone(&self) -> bool {
@@ -115,14 +122,11 @@ impl Verification {
     /// The age on that day; it never depends on the machine's clock.
     #[must_use]
     pub fn age(&self, today: Date) -> Age {
-        let Some(verified) = &self.verified else {
+        if self.verified.is_none() {
             return if self.is_gone() { Age::ToReview } else { Age::Never };
-        };
-        let after = |intervals: i64| {
-            let days = i64::from(self.review_every) * intervals;
-            verified.on.checked_add(days.days()).is_ok_and(|day| today > day)
-        };
-        match (after(1), after(2)) {
+        }
+        let after = |last: Option<Date>| last.is_some_and(|day| today > day);
+        match (after(self.review_on()), after(self.old_after())) {
             (false, _) if self.is_gone() => Age::ToReview,
             (false, _) => Age::Verified,
             (true, false) => Age::ToReview,

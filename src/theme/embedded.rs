@@ -25,6 +25,7 @@ pub const TYPEFACES: &[(&str, &[u8])] = &[
 embed! {
     "accessibilite.html",
     "accueil.html",
+    "age.js",
     "aide.html",
     "apropos.html",
     "az.html",

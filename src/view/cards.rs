@@ -1,7 +1,7 @@
 //! Cards: a guide or a service as lists show it, and the age of a sheet.
 
 use super::Builder;
-use super::contract::{CarteGuide, CarteService, Lien, Source, Telephone, Verification};
+use super::contract::{CarteGuide, CarteService, Echeances, Lien, Source, Telephone, Verification};
 use crate::model::{self, Address, Age, GuideId, Service, ServiceId, Sound, WayToBeHeard};
 use crate::text::{PartialDate, in_words};
 
@@ -78,6 +78,10 @@ impl Builder<'_> {
             par: v.verified.as_ref().and_then(|verified| verified.by.clone()),
             le: v.verified.as_ref().map(|verified| in_words(verified.on)),
             revoir_le: v.review_on().map(in_words),
+            echeances: v
+                .review_on()
+                .zip(v.old_after())
+                .map(|(revoir, perime)| Echeances { revoir: revoir.to_string(), perime: perime.to_string() }),
             date_source: v.source_date.map(PartialDate::in_words),
             absente: v.is_gone(),
         }
