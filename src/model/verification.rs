@@ -18,6 +18,8 @@ pub enum Status<S: Stage> {
         since: Option<Date>,
         replaced_by: Vec<S::Guide>,
     },
+    /// As withdrawn, because a product that it needs has stopped. Nobody writes it: it is found when names are resolved.
+    Outlived(S::Product),
 }
 
 /// How somebody verified.

@@ -311,6 +311,8 @@ pub struct Retire {
     /// In words.
     pub depuis: Option<String>,
     pub remplace_par: Vec<CarteGuide>,
+    /// The product that stopped, when the guide ended with it.
+    pub produit: Option<Lien>,
     pub besoins: Vec<Lien>,
 }
 

@@ -1,7 +1,7 @@
 //! Who is on which page: drafts on none, withdrawn guides on their own.
 
 use crate::page::Page;
-use crate::petit_site::{APPEL, CLIC, MAIRIE, PHOTO, PetitSite, site};
+use crate::petit_site::{APPEL, CLIC, JITSI, MAIRIE, PHOTO, PetitSite, site};
 use std::collections::BTreeMap;
 
 const TITLE: &str = "Rejoindre un appel vidéo";
@@ -63,6 +63,40 @@ fn a_withdrawn_guide_is_in_no_list_and_its_addresses_answer() {
     assert_eq!(photo.matches(TITLE).count(), 1, "in the text only, not under « voir aussi »: {photo}");
     assert!(Page::read(&pages["plan.html"]).text().contains("Guides retirés"));
     assert!(!Page::read(&pages["besoins/appel-video.html"]).text().contains(TITLE));
+}
+
+/// One changed product file: the guide that cannot do without it, and nothing else.
+#[test]
+fn a_guide_ends_with_its_product_and_still_answers() {
+    let before = site().replace(APPEL, "produits: [jitsi]", "depend_de: [jitsi]").replace(
+        PHOTO,
+        "depend_de: [jitsi]",
+        "produits: [jitsi]",
+    );
+    let flipped = before.replace(JITSI, "etat: actif", "etat: arrete\nfin: 2026-05");
+    let pages = flipped.pages();
+    let own = Page::read(&pages["guides/appel.html"]);
+    let text = own.text().replace('\u{a0}', " ");
+    for words in ["Jitsi est arrêté", "mai 2026", "Ne l’installez pas", "Prendre une photo", "Fiche 412"]
+    {
+        assert!(text.contains(words), "no « {words} » in {text}");
+    }
+    assert!(!text.contains("Ouvrez le lien reçu"), "no page says how to use it any more");
+    for address in ["besoins/appel-video.html", "produits/jitsi.html"] {
+        assert!(!Page::read(&pages[address]).text().contains(TITLE), "{address}");
+    }
+    assert!(Page::read(&pages["plan.html"]).text().contains("Guides retirés"));
+    assert!(pages.contains_key("guides/visio.html"), "the old address answers");
+    let index = flipped.index();
+    for query in ["412", "skaip", "visio", "visiau"] {
+        let hits = eliane::search::search(&index, query);
+        let first = &index.documents[hits[0].document];
+        assert_eq!(
+            (first.address.as_str(), first.sort),
+            ("guides/appel.html", eliane::search::Sort::Withdrawn),
+            "{query}"
+        );
+    }
 }
 
 #[test]
