@@ -86,7 +86,11 @@ pub(super) fn resolve(loaded: Loaded, out: &mut Diagnostics) -> Option<Site> {
         }
         unread.needs_of_guides |= guide.needs.iter().any(|n| !directory.needs.index.contains_key(&n.value));
     }
-    let guides = guides.into_iter().enumerate().map(|(at, g)| directory.guide(GuideId(at), g, out)).collect();
+    let written: Vec<usize> = guides.iter().map(Guide::count_links).collect();
+    let guides: Vec<_> =
+        guides.into_iter().enumerate().map(|(at, g)| directory.guide(GuideId(at), g, out)).collect();
+    let lost = guides.iter().zip(written).filter(|(guide, written)| guide.count_links() < *written);
+    unread.links.extend(lost.map(|(guide, _)| guide.id.clone()));
     let services = services.into_iter().map(|s| directory.service(s, out)).collect();
     let products = products.into_iter().map(|p| directory.product(p, out)).collect();
     let cases = cases.into_iter().map(|c| directory.case(c, out)).collect();
