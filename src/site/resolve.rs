@@ -116,7 +116,7 @@ pub(super) fn resolve(loaded: Loaded, out: &mut Diagnostics) -> Option<Site> {
         })
         .collect();
     let triage = super::triage::resolve(questions, &directory.needs, &directory.guides, out);
-    let settings = settings.map(|s| sound_settings(s, out))?;
+    let settings = settings.map(|s| sound_settings(s, &directory.guides, out))?;
     let communes = communes(&settings.territories);
     Some(Site {
         settings,
@@ -155,8 +155,9 @@ fn numbers(guides: &[Guide<Named>], out: &mut Diagnostics) {
     }
 }
 
-fn sound_settings(s: Settings<Named>, out: &mut Diagnostics) -> Settings<Sound> {
+fn sound_settings(s: Settings<Named>, guides: &Names, out: &mut Diagnostics) -> Settings<Sound> {
     Settings {
+        relay_guide: s.relay_guide.and_then(|name| guides.find(&name, GuideId, out)),
         territories: zones(s.territories, out),
         title: s.title,
         subtitle: s.subtitle,
@@ -399,6 +400,7 @@ impl Directory {
             rounds: s.rounds,
             hearing: s.hearing,
             hearing_note: s.hearing_note,
+            relay_hours: s.relay_hours,
             sight: s.sight,
             movement: s.movement,
             reading: s.reading,
