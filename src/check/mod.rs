@@ -6,6 +6,8 @@ mod lives;
 mod publication;
 mod queries;
 mod roads;
+mod silence;
+mod words;
 
 use crate::diag::Diagnostics;
 use crate::site::Site;
@@ -31,6 +33,8 @@ pub const RULES: &[Rule] = &[
     roads::no_chain_is_a_circle,
     roads::chains_end_wide,
     lives::guides_outlive_no_product,
+    silence::steps_do_without_sound,
+    silence::guides_lead_who_does_not_hear,
     anonymous::cases_name_nobody,
     queries::queries_find_their_page,
 ];

@@ -146,6 +146,7 @@ pub fn settings(id: FileId, file: &File, out: &mut Diagnostics) -> Option<Settin
         accessibility: f
             .text("mention_accessibilite")
             .unwrap_or_else(|| "Accessibilité\u{a0}: non conforme".to_owned()),
+        relay_guide: f.raw("guide_relais"),
         delivery: f.choice("cible", Delivery::KEYS, Delivery::ALL).unwrap_or_default(),
         film_megabytes: f.number("film_max_mo", 1, 200).map_or(FILM_MEGABYTES, |n| n.value),
     };

@@ -230,6 +230,8 @@ pub struct Service<S: Stage> {
     pub rounds: Vec<Round>,
     pub hearing: Vec<WayToBeHeard>,
     pub hearing_note: Option<String>,
+    /// When the telephone relay answers, as words that follow « relais téléphonique ».
+    pub relay_hours: Option<String>,
     pub sight: Option<String>,
     pub movement: Option<String>,
     pub reading: Option<String>,

@@ -56,6 +56,8 @@ pub struct Settings<S: Stage> {
     pub licence: String,
     /// The mention that decree 2019-768 asks for: « Accessibilité : non conforme ».
     pub accessibility: String,
+    /// The guide that explains the telephone relay; sheets with a relay lead to it.
+    pub relay_guide: Option<S::Guide>,
     /// Where the site will be read, unless the command line says otherwise.
     pub delivery: Delivery,
     /// The heaviest film, in millions of bytes. From a fifth of it on, a film is said to be heavy.

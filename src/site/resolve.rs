@@ -86,8 +86,11 @@ pub(super) fn resolve(loaded: Loaded, out: &mut Diagnostics) -> Option<Site> {
         }
         unread.needs_of_guides |= guide.needs.iter().any(|n| !directory.needs.index.contains_key(&n.value));
     }
+    let written: Vec<usize> = guides.iter().map(Guide::count_links).collect();
     let mut guides: Vec<Guide<Sound>> =
         guides.into_iter().enumerate().map(|(at, g)| directory.guide(GuideId(at), g, out)).collect();
+    let lost = guides.iter().zip(written).filter(|(guide, written)| guide.count_links() < *written);
+    unread.links.extend(lost.map(|(guide, _)| guide.id.clone()));
     let services = services.into_iter().map(|s| directory.service(s, out)).collect();
     let products: Vec<Product<Sound>> = products.into_iter().map(|p| directory.product(p, out)).collect();
     outlived(&mut guides, &products);
@@ -114,7 +117,7 @@ pub(super) fn resolve(loaded: Loaded, out: &mut Diagnostics) -> Option<Site> {
         })
         .collect();
     let triage = super::triage::resolve(questions, &directory.needs, &directory.guides, out);
-    let settings = settings.map(|s| sound_settings(s, out))?;
+    let settings = settings.map(|s| sound_settings(s, &directory.guides, out))?;
     let communes = communes(&settings.territories);
     Some(Site {
         settings,
@@ -163,8 +166,9 @@ fn numbers(guides: &[Guide<Named>], out: &mut Diagnostics) {
     }
 }
 
-fn sound_settings(s: Settings<Named>, out: &mut Diagnostics) -> Settings<Sound> {
+fn sound_settings(s: Settings<Named>, guides: &Names, out: &mut Diagnostics) -> Settings<Sound> {
     Settings {
+        relay_guide: s.relay_guide.and_then(|name| guides.find(&name, GuideId, out)),
         territories: zones(s.territories, out),
         title: s.title,
         subtitle: s.subtitle,
@@ -408,6 +412,7 @@ impl Directory {
             rounds: s.rounds,
             hearing: s.hearing,
             hearing_note: s.hearing_note,
+            relay_hours: s.relay_hours,
             sight: s.sight,
             movement: s.movement,
             reading: s.reading,

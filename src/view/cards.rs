@@ -59,11 +59,19 @@ impl Builder<'_> {
             horaires_precision: s.hours.as_ref().and_then(|hours| hours.note.clone()),
             entendre: heard(s),
             entendre_precision: s.hearing_note.clone(),
+            relais_heures: s.relay_hours.clone(),
+            relais: self.relay(s),
             capacite: s.capacity.as_ref().map(|capacity| capacity.room.key()),
             capacite_delai: s.capacity.as_ref().and_then(|capacity| capacity.delay.clone()),
             capacite_date: s.capacity.as_ref().and_then(|c| c.date).map(PartialDate::in_words),
             verification: self.verification(&s.verification),
         }
+    }
+
+    /// Where the telephone relay is explained, for a service that has one.
+    fn relay(&self, s: &Service<Sound>) -> Option<Lien> {
+        let guide = self.site().settings.relay_guide.filter(|id| self.site().guide(*id).is_listed())?;
+        has_relay(s).then(|| self.lien(self.say("entendre_relais_guide"), self.site().addresses.guide(guide)))
     }
 
     pub(super) fn verification(&self, v: &model::Verification) -> Verification {
@@ -112,14 +120,34 @@ pub(super) fn telephones(service: &Service<Sound>) -> Vec<Telephone> {
     service.phones.iter().map(line).collect()
 }
 
-/// What a person who does not hear can use: what the sheet says, else the ways to write that it gives.
+/// What a person who does not hear can use, a key of a sentence each: what the sheet says, else the ways to write
+/// that it gives; nothing where it gives none.
 fn heard(s: &Service<Sound>) -> Vec<&'static str> {
-    if !s.hearing.is_empty() {
-        return s.hearing.iter().map(|way| way.key()).collect();
-    }
-    let sms = s.sms.is_some().then(|| WayToBeHeard::Sms.key());
-    let email = s.email.is_some().then(|| WayToBeHeard::Email.key());
-    sms.into_iter().chain(email).collect()
+    let says = |way: WayToBeHeard| s.hearing.contains(&way);
+    let silent = s.hearing.is_empty();
+    let sms = says(WayToBeHeard::Sms) || silent && s.sms.is_some();
+    let email = says(WayToBeHeard::Email) || silent && s.email.is_some();
+    let written = match (sms, email) {
+        (true, true) => Some("sms_courriel"),
+        (true, false) => Some("sms"),
+        (false, true) => Some("courriel"),
+        (false, false) => says(WayToBeHeard::Writing).then_some("ecrit"),
+    };
+    let relay = has_relay(s).then_some(if s.relay_hours.is_some() { "relais_heures" } else { "relais" });
+    let signs = match (says(WayToBeHeard::Lsf), says(WayToBeHeard::Lpc)) {
+        (true, true) => Some("lsf_lpc"),
+        (true, false) => Some("lsf"),
+        (false, true) => Some("lpc"),
+        (false, false) => None,
+    };
+    let on_site = says(WayToBeHeard::OnSite).then_some("sur_place");
+    let a_loop = says(WayToBeHeard::Loop).then_some("boucle");
+    [written, relay, signs, on_site, a_loop].into_iter().flatten().collect()
+}
+
+/// Hours of a relay say that there is one.
+fn has_relay(s: &Service<Sound>) -> bool {
+    s.hearing.contains(&WayToBeHeard::Relay) || s.relay_hours.is_some()
 }
 
 /// The lines of an envelope.

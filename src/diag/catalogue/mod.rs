@@ -18,6 +18,7 @@ pub mod rules;
 pub mod screen;
 pub mod search;
 pub mod services;
+pub mod silence;
 pub mod theme;
 pub mod triage;
 pub mod yaml;
@@ -43,6 +44,7 @@ pub static CATALOGUE: &[&[&Code]] = &[
     output::CODES,
     rules::CODES,
     services::CODES,
+    silence::CODES,
 ];
 
 /// The code of that name, whatever its case.

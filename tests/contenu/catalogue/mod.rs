@@ -9,6 +9,7 @@ mod guides;
 mod medias;
 mod questions;
 mod recherches;
+mod silence;
 mod sous_titres;
 mod theme;
 
@@ -65,6 +66,7 @@ fn all() -> impl Iterator<Item = &'static Fixture> {
         medias::FIXTURES,
         questions::FIXTURES,
         recherches::FIXTURES,
+        silence::FIXTURES,
         sous_titres::FIXTURES,
         theme::FIXTURES,
     ]
