@@ -282,17 +282,18 @@
         base = window.eliane.recherche.base = lire(window.elianeRecherche);
         dits.etat = 'pret';
         montrer();
-        // Browsers run faster what they ran before: the reader's own search is not the first.
-        setTimeout(function () { ['ord', 'ordinateurre', 'mot de pase', 'apel video', 'medessin', 'tele', 'telecons', 'imprimmer une paje', 'fo conseiler'].forEach(function (q) { chercher(base, q); }); base.souvenirs.clear(); }, 60);
-        function rien() {} // without communes, the rest is there
+        // Browsers run faster what they ran before: the reader's own search is not the first. Communes come before that.
+        function chauffer() { setTimeout(function () { ['ord', 'ordinateurre', 'mot de pase', 'apel video', 'medessin', 'tele', 'telecons', 'imprimmer une paje', 'fo conseiler'].forEach(function (q) { chercher(base, q); }); base.souvenirs.clear(); }, 60); }
         if (dits.communes) script(dits.script, function () {
           script(dits.communes, function () {
             villes = window.eliane.communes.lire(window.elianeCommunes);
             dits.villes = 'pret';
             fini = '';
             montrer();
-          }, rien);
-        }, rien);
+            chauffer();
+          }, chauffer);
+        }, chauffer); // without communes, the rest is there
+        else chauffer();
       }, function () { demande = false; dits.etat = 'panne'; dire(dits.panne); secours.hidden = false; });
     }
 
