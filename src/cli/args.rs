@@ -1,5 +1,6 @@
 //! What may be typed.
 
+use super::words::did_you_mean;
 use crate::diag::Format;
 use crate::import::Format as Directory;
 use crate::model::{Delivery, How};
@@ -308,9 +309,7 @@ fn role(text: &str) -> Result<String, String> {
 fn directory(text: &str) -> Result<Directory, String> {
     let found = Directory::KEYS.iter().position(|key| *key == text).and_then(|at| Directory::ALL.get(at));
     found.copied().ok_or_else(|| {
-        let near = nearest(text, Directory::KEYS)
-            .map(|near| format!(" Vouliez-vous dire « {near} » ?"))
-            .unwrap_or_default();
+        let near = did_you_mean(nearest(text, Directory::KEYS));
         format!("les annuaires possibles sont {}.{near}", Directory::KEYS.join(", "))
     })
 }

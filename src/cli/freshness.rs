@@ -3,13 +3,10 @@
 use super::args::{FreshnessOptions, ListFormat};
 use super::build::today;
 use super::words::count;
-use super::{Outcome, print, show, tell};
-use crate::diag::Format;
-use crate::freshness::{Due, Kind, Task, Way, list};
+use super::{Outcome, print, sound};
+use crate::freshness::{Due, Task, Way, list};
 use crate::model::Age;
-use crate::source::read_site;
 use crate::text::in_words;
-use crate::{Order, examine};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::Serialize;
@@ -18,14 +15,11 @@ use std::path::Path;
 /// Shows the work list.
 pub fn freshness(site: &Path, options: &FreshnessOptions) -> Outcome {
     let today = options.date.unwrap_or_else(today);
-    let (sources, faults) = read_site(site);
-    let examined = examine(sources, &faults, Order::of(today));
-    let Some(renderer) = examined.renderer else {
-        show(&examined.diagnostics, &examined.sources, Format::Text);
-        tell("La liste ne peut pas être faite : corrigez d’abord ces erreurs.");
-        return Outcome::ContentHasErrors;
+    let (renderer, sources) = match sound(site, today, "La liste ne peut pas être faite") {
+        Ok(sound) => sound,
+        Err(outcome) => return outcome,
     };
-    let tasks = list(renderer.site(), &examined.sources, today, options.within);
+    let tasks = list(renderer.site(), &sources, today, options.within);
     match options.format {
         ListFormat::Text => print(&sentences(&tasks, today, options.within)),
         ListFormat::Json => print(&json(&tasks)),
@@ -35,16 +29,6 @@ pub fn freshness(site: &Path, options: &FreshnessOptions) -> Outcome {
         },
     }
     Outcome::Fine
-}
-
-/// What a person writes in front of an id to say which of two sheets of that name is meant.
-pub(super) fn sort(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Service => "service",
-        Kind::Guide => "guide",
-        Kind::Product => "produit",
-        Kind::Case => "cas",
-    }
 }
 
 fn gesture(way: &Way) -> String {
@@ -57,7 +41,7 @@ fn gesture(way: &Way) -> String {
     }
 }
 
-fn state(due: &Due) -> String {
+fn state(due: &Due<'_>) -> String {
     match (due.age, due.review_on) {
         (Age::Never, _) => "jamais vérifiée".to_owned(),
         (Age::Verified, Some(day)) => format!("vérification valable jusqu’au {}", in_words(day)),
@@ -67,7 +51,7 @@ fn state(due: &Due) -> String {
     }
 }
 
-fn sentences(tasks: &[Task], today: Date, within: u16) -> String {
+fn sentences(tasks: &[Task<'_>], today: Date, within: u16) -> String {
     let sheets: usize = tasks.iter().map(|task| task.sheets.len()).sum();
     let day = in_words(today.checked_add(i64::from(within).days()).unwrap_or(today));
     if sheets == 0 {
@@ -82,7 +66,7 @@ fn sentences(tasks: &[Task], today: Date, within: u16) -> String {
         }
         last = Some(&task.way);
         for due in &task.sheets {
-            out.push_str(&format!("  - {} ({}/{}) : {}\n", due.title, sort(due.kind), due.id, state(due)));
+            out.push_str(&format!("  - {} ({}) : {}\n", due.sheet.title, due.sheet.name(), state(due)));
         }
     }
     out.push_str("\nEnsuite : eliane verify FICHE… --comment appel --par \"médiatrice numérique\"\n");
@@ -104,33 +88,28 @@ struct Row<'a> {
     fichier: &'a str,
 }
 
-fn rows(tasks: &[Task]) -> impl Iterator<Item = Row<'_>> {
+fn rows<'a>(tasks: &'a [Task<'_>]) -> impl Iterator<Item = Row<'a>> {
     tasks.iter().zip(1..).flat_map(|(task, geste)| {
         task.sheets.iter().map(move |due| Row {
             geste,
             comment: gesture(&task.way),
-            sorte: sort(due.kind),
-            fiche: &due.id,
-            titre: &due.title,
-            etat: match due.age {
-                Age::Verified => "verifie",
-                Age::ToReview => "a_reverifier",
-                Age::Expired => "perime",
-                Age::Never => "jamais",
-            },
+            sorte: due.sheet.kind.key(),
+            fiche: due.sheet.id,
+            titre: due.sheet.title,
+            etat: due.age.key(),
             revoir_le: due.review_on.map(|day| day.to_string()),
-            verifie_le: due.verified_on.map(|day| day.to_string()),
-            fichier: &due.path,
+            verifie_le: due.sheet.verification.verified.as_ref().map(|verified| verified.on.to_string()),
+            fichier: due.sheet.path,
         })
     })
 }
 
-fn json(tasks: &[Task]) -> String {
+fn json(tasks: &[Task<'_>]) -> String {
     let rows: Vec<_> = rows(tasks).collect();
     serde_json::to_string_pretty(&rows).unwrap_or_default() + "\n"
 }
 
-fn csv(tasks: &[Task]) -> Option<String> {
+fn csv(tasks: &[Task<'_>]) -> Option<String> {
     let mut writer = csv::Writer::from_writer(Vec::new());
     writer
         .write_record([

@@ -15,12 +15,17 @@ mod verify;
 mod words;
 
 use crate::diag::{Diagnostics, Format, as_json, render, render_plain};
-use crate::source::Sources;
+use crate::render::Renderer;
+use crate::source::{Sources, read_site};
+use crate::{Order, examine};
 use args::{Cli, Command, Form};
 use clap::Parser;
+use jiff::civil::Date;
 use std::ffi::OsString;
 use std::io::{IsTerminal, Write};
+use std::path::Path;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 /// How a command ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,6 +65,17 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Explique { code } => explain::explain(code.as_deref()),
     };
     outcome.into()
+}
+
+/// A site without errors, on a day, and what it was read from; else its errors are shown, with what they prevent.
+fn sound(site: &Path, day: Date, prevented: &str) -> Result<(Renderer, Arc<Sources>), Outcome> {
+    let (sources, faults) = read_site(site);
+    let examined = examine(sources, &faults, Order::of(day));
+    examined.renderer.map(|renderer| (renderer, Arc::clone(&examined.sources))).ok_or_else(|| {
+        show(&examined.diagnostics, &examined.sources, Format::Text);
+        tell(&format!("{prevented} : corrigez d’abord ces erreurs."));
+        Outcome::ContentHasErrors
+    })
 }
 
 /// A line for people.

@@ -2,29 +2,19 @@
 
 use super::args::VerifyOptions;
 use super::build::today;
-use super::freshness::sort;
-use super::words::count;
-use super::{Outcome, show, tell};
+use super::words::{count, did_you_mean};
+use super::{Outcome, show, sound, tell};
 use crate::diag::Format;
 use crate::diag::catalogue::system_reason;
-use crate::freshness::{Kind, Refused, stamp};
+use crate::freshness::{Refused, Sheet, sheets, stamp};
 use crate::import::{Write, save};
-use crate::site::Site;
-use crate::source::{Content, Sources, Span, read_site};
+use crate::render::Renderer;
+use crate::source::{Content, Sources};
 use crate::text::{in_words, nearest};
 use crate::{Order, examine};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 use std::path::Path;
-
-/// One sheet that may be meant.
-struct Sheet<'a> {
-    kind: Kind,
-    id: &'a str,
-    number: Option<u16>,
-    title: &'a str,
-    path: String,
-}
 
 /// Stamps every sheet that is named, or none.
 pub fn verify(site: &Path, options: &VerifyOptions) -> Outcome {
@@ -33,14 +23,11 @@ pub fn verify(site: &Path, options: &VerifyOptions) -> Outcome {
         tell("erreur : une vérification a déjà eu lieu : sa date ne peut pas être à venir.");
         return Outcome::Failed;
     }
-    let (sources, faults) = read_site(site);
-    let examined = examine(sources, &faults, Order::of(on));
-    let Some(renderer) = examined.renderer else {
-        show(&examined.diagnostics, &examined.sources, Format::Text);
-        tell("Rien n’a été écrit : corrigez d’abord ces erreurs.");
-        return Outcome::ContentHasErrors;
+    let (renderer, sources) = match sound(site, on, "Rien n’a été écrit") {
+        Ok(sound) => sound,
+        Err(outcome) => return outcome,
     };
-    let sheets = sheets(renderer.site(), &examined.sources);
+    let sheets: Vec<Sheet<'_>> = sheets(renderer.site(), &sources).collect();
     let mut wanted = Vec::new();
     let mut fine = true;
     for name in &options.sheets {
@@ -52,7 +39,7 @@ pub fn verify(site: &Path, options: &VerifyOptions) -> Outcome {
             }
         }
     }
-    let writes = if fine { stamped(site, &examined.sources, &wanted, options, on) } else { None };
+    let writes = if fine { stamped(site, &sources, &wanted, options, on) } else { None };
     let Some(writes) = writes else {
         tell("Rien n’a été écrit.");
         return Outcome::Failed;
@@ -63,7 +50,7 @@ pub fn verify(site: &Path, options: &VerifyOptions) -> Outcome {
     }
     tell(&format!("{} le {} :", verified(wanted.len()), in_words(on)));
     for sheet in wanted {
-        tell(&format!("- {} ({}/{}), {}", sheet.title, sort(sheet.kind), sheet.id, sheet.path));
+        tell(&format!("- {} ({}), {}", sheet.title, sheet.name(), sheet.path));
     }
     Outcome::Fine
 }
@@ -73,63 +60,23 @@ fn verified(sheets: usize) -> String {
     format!("{} vérifiée{s}", count(sheets, "fiche"))
 }
 
-fn sheets<'a>(site: &'a Site, sources: &Sources) -> Vec<Sheet<'a>> {
-    let path = |span: Span| sources.get(span.file).path.clone();
-    let mut out = Vec::new();
-    for one in &site.services {
-        out.push(Sheet {
-            kind: Kind::Service,
-            id: &one.id,
-            number: None,
-            title: &one.name,
-            path: path(one.span),
-        });
-    }
-    for one in &site.guides {
-        let number = Some(one.number);
-        out.push(Sheet { kind: Kind::Guide, id: &one.id, number, title: &one.title, path: path(one.span) });
-    }
-    for one in &site.products {
-        out.push(Sheet {
-            kind: Kind::Product,
-            id: &one.id,
-            number: None,
-            title: &one.name,
-            path: path(one.span),
-        });
-    }
-    for one in &site.cases {
-        out.push(Sheet {
-            kind: Kind::Case,
-            id: &one.id,
-            number: None,
-            title: &one.title,
-            path: path(one.span),
-        });
-    }
-    out
-}
-
 /// The one sheet of that name: an id, « guide/skype », or the number of a guide.
 fn find<'s, 'a>(sheets: &'s [Sheet<'a>], name: &str) -> Result<&'s Sheet<'a>, String> {
-    let full = |sheet: &Sheet<'_>| format!("{}/{}", sort(sheet.kind), sheet.id);
     let number = name.parse::<u16>().ok();
     let found: Vec<_> = sheets
         .iter()
         .filter(|sheet| {
-            sheet.id == name || full(sheet) == name || (number.is_some() && sheet.number == number)
+            sheet.id == name || sheet.name() == name || (number.is_some() && sheet.number == number)
         })
         .collect();
     match found.as_slice() {
         [one] => Ok(one),
         [] => {
-            let near = nearest(name, sheets.iter().map(|sheet| sheet.id))
-                .map(|near| format!(" Vouliez-vous dire « {near} » ?"))
-                .unwrap_or_default();
+            let near = did_you_mean(nearest(name, sheets.iter().map(|sheet| sheet.id)));
             Err(format!("aucune fiche ne s’appelle « {name} ».{near}"))
         }
         several => {
-            let names: Vec<_> = several.iter().map(|sheet| full(sheet)).collect();
+            let names: Vec<_> = several.iter().map(|sheet| sheet.name()).collect();
             Err(format!("plusieurs fiches s’appellent « {name} ». Écrivez {}.", names.join(" ou ")))
         }
     }
@@ -144,11 +91,11 @@ fn stamped(
     on: Date,
 ) -> Option<Vec<Write>> {
     // A sheet that is named twice is stamped once.
-    let mut texts: BTreeMap<String, String> = BTreeMap::new();
+    let mut texts: BTreeMap<&str, String> = BTreeMap::new();
     let mut fine = true;
     for sheet in wanted {
         // From the disk: its ends of lines are kept.
-        let stamped = match fs_err::read_to_string(site.join(&sheet.path)) {
+        let stamped = match fs_err::read_to_string(site.join(sheet.path)) {
             Ok(text) => {
                 stamp(&text, sheet.path.ends_with(".md"), on, &options.by, options.how).map_err(refusal)
             }
@@ -156,7 +103,7 @@ fn stamped(
         };
         match stamped {
             Ok(text) => {
-                texts.insert(sheet.path.clone(), text);
+                texts.insert(sheet.path, text);
             }
             Err(why) => {
                 tell(&format!("erreur : {} : {why}", sheet.path));
@@ -168,7 +115,7 @@ fn stamped(
         return None;
     }
     let files = sources.iter().map(|(_, file)| {
-        let bytes = match (texts.get(&file.path), &file.content) {
+        let bytes = match (texts.get(file.path.as_str()), &file.content) {
             (Some(text), _) => text.as_bytes(),
             (None, Content::Text(text)) => text.as_bytes(),
             (None, Content::Bytes(bytes)) => bytes,
@@ -176,22 +123,19 @@ fn stamped(
         (file.path.as_str(), bytes)
     });
     let tried = examine(Sources::memory(files), &[], Order::of(on));
-    let says = |site: &Site| {
-        let right = |verification: &crate::model::Verification| {
-            verification.verified.as_ref().is_some_and(|v| {
+    let says = |renderer: &Renderer| {
+        let right = |sheet: &Sheet<'_>| {
+            sheet.verification.verified.as_ref().is_some_and(|v| {
                 v.on == on && v.how == options.how && v.by.as_deref() == Some(options.by.as_str())
             })
         };
-        wanted.iter().all(|sheet| match sheet.kind {
-            Kind::Service => site.services.iter().any(|one| one.id == sheet.id && right(&one.verification)),
-            Kind::Guide => site.guides.iter().any(|one| one.id == sheet.id && right(&one.verification)),
-            Kind::Product => site.products.iter().any(|one| one.id == sheet.id && right(&one.verification)),
-            Kind::Case => site.cases.iter().any(|one| one.id == sheet.id && right(&one.verification)),
-        })
+        let now: Vec<_> =
+            sheets(renderer.site(), &tried.sources).filter(right).map(|sheet| sheet.name()).collect();
+        wanted.iter().all(|sheet| now.contains(&sheet.name()))
     };
-    match tried.renderer {
-        Some(renderer) if says(renderer.site()) => {
-            Some(texts.into_iter().map(|(path, text)| Write { path, text }).collect())
+    match &tried.renderer {
+        Some(renderer) if says(renderer) => {
+            Some(texts.into_iter().map(|(path, text)| Write { path: path.to_owned(), text }).collect())
         }
         _ => {
             show(&tried.diagnostics, &tried.sources, Format::Text);

@@ -28,6 +28,11 @@ pub fn size(bytes: u64) -> String {
     format!("{},{} Mo", thousands(tenths / 10), tenths % 10)
 }
 
+/// « Vouliez-vous dire « skype » ? », after another sentence; nothing without a near word.
+pub fn did_you_mean(near: Option<&str>) -> String {
+    near.map(|near| format!(" Vouliez-vous dire « {near} » ?")).unwrap_or_default()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

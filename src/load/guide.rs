@@ -135,7 +135,7 @@ impl Body<'_> {
         start: Span,
     ) -> (prose::NamedProse, Vec<Step<Named>>, (Option<Film>, bool)) {
         let first = blocks.iter().position(|b| level(b) == Some(2)).unwrap_or(blocks.len());
-        let (films, intro) = screen::take(&blocks[..first].iter().collect::<Vec<_>>(), self.out);
+        let (films, intro) = screen::take(&blocks[..first], self.out);
         let film = self.film(&films);
         let intro = prose::prose(&intro, self.out);
         let mut drafts: Vec<Draft<'_>> = Vec::new();
@@ -217,16 +217,16 @@ impl Body<'_> {
         if looks_like_code(&title) {
             self.out.push(say_markdown::raw_html(span, &title));
         }
-        let (mut films, action) = screen::take(&draft.parts[0], self.out);
-        let (pictures, action) = split_pictures(&action.iter().collect::<Vec<_>>());
+        let (mut films, action) = screen::take(draft.parts[0].iter().copied(), self.out);
+        let (pictures, action) = split_pictures(&action);
         let action = prose::prose(&action, self.out);
-        let (after, outcome) = screen::take(&draft.parts[1], self.out);
-        let outcome = self.blocks(&outcome.iter().collect::<Vec<_>>());
+        let (after, outcome) = screen::take(draft.parts[1].iter().copied(), self.out);
+        let outcome = self.blocks(&outcome);
         if let (Some(first), Some(second)) = (films.first(), after.first()) {
             self.out.push(say_screen::several(second.span, first.span));
         }
         films.extend(after);
-        let fallback = self.blocks(&draft.parts[2]);
+        let fallback = self.blocks(draft.parts[2].iter().copied());
         if action.is_empty() {
             self.out.push(say::no_action(span, &title));
         }
@@ -266,7 +266,7 @@ impl Body<'_> {
         film
     }
 
-    fn blocks(&mut self, blocks: &[&Block]) -> prose::NamedProse {
+    fn blocks<'b>(&mut self, blocks: impl IntoIterator<Item = &'b Block>) -> prose::NamedProse {
         let (pictures, rest) = split_pictures(blocks);
         for extra in &pictures {
             screen::refuse(extra, self.out);
@@ -330,7 +330,7 @@ fn level(block: &Block) -> Option<u8> {
 }
 
 /// Takes the pictures out of an étape's paragraphs.
-fn split_pictures(blocks: &[&Block]) -> (Vec<Inline>, Vec<Block>) {
+fn split_pictures<'a>(blocks: impl IntoIterator<Item = &'a Block>) -> (Vec<Inline>, Vec<Block>) {
     let mut pictures = Vec::new();
     let mut rest = Vec::new();
     for block in blocks {

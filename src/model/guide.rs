@@ -103,9 +103,18 @@ impl<S: Stage> Guide<S> {
         self.texts().map(|text| links(text).len()).sum()
     }
 
+    /// Whether it speaks of a product, or needs it.
+    #[must_use]
+    pub fn speaks_of(&self, product: &S::Product) -> bool
+    where
+        S::Product: PartialEq,
+    {
+        self.about.contains(product) || self.depends_on.contains(product)
+    }
+
     /// Whether lists show it.
     #[must_use]
     pub fn is_listed(&self) -> bool {
-        matches!(self.status, Status::Published | Status::Suspended)
+        self.status.is_live()
     }
 }

@@ -251,7 +251,7 @@ impl<S: Stage> Service<S> {
     /// Whether public pages show it.
     #[must_use]
     pub fn is_listed(&self) -> bool {
-        self.visibility == Visibility::Public && matches!(self.status, Status::Published | Status::Suspended)
+        self.visibility == Visibility::Public && self.status.is_live()
     }
 
     /// Whether the sheet gives any way to reach it.

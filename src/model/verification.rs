@@ -22,6 +22,14 @@ pub enum Status<S: Stage> {
     Outlived(S::Product),
 }
 
+impl<S: Stage> Status<S> {
+    /// Whether people may rely on the sheet being there, a notice included: neither draft, nor withdrawn.
+    #[must_use]
+    pub fn is_live(&self) -> bool {
+        matches!(self, Self::Published | Self::Suspended)
+    }
+}
+
 /// How somebody verified.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum How {
@@ -92,6 +100,19 @@ pub enum Age {
     Expired,
     /// Nobody here ever verified it.
     Never,
+}
+
+impl Age {
+    /// The word that pages and lists use.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Verified => "verifie",
+            Self::ToReview => "a_reverifier",
+            Self::Expired => "perime",
+            Self::Never => "jamais",
+        }
+    }
 }
 
 impl Verification {

@@ -2,7 +2,7 @@
 
 use super::Builder;
 use super::contract::{CarteGuide, CarteService, Echeances, Lien, Source, Telephone, Verification};
-use crate::model::{self, Address, Age, GuideId, Service, ServiceId, Sound, WayToBeHeard};
+use crate::model::{self, Address, GuideId, Service, ServiceId, Sound, WayToBeHeard};
 use crate::text::{PartialDate, in_words};
 
 impl Builder<'_> {
@@ -76,12 +76,7 @@ impl Builder<'_> {
 
     pub(super) fn verification(&self, v: &model::Verification) -> Verification {
         Verification {
-            etat: match v.age(self.context.date) {
-                Age::Verified => "verifie",
-                Age::ToReview => "a_reverifier",
-                Age::Expired => "perime",
-                Age::Never => "jamais",
-            },
+            etat: v.age(self.context.date).key(),
             comment: v.verified.as_ref().map_or("", |verified| verified.how.key()),
             par: v.verified.as_ref().and_then(|verified| verified.by.clone()),
             le: v.verified.as_ref().map(|verified| in_words(verified.on)),

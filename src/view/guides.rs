@@ -102,11 +102,13 @@ impl Builder<'_> {
     /// What happened to the product, since when, and what there is instead.
     fn outlived(&self, guide: &model::Guide<Sound>, id: ProductId, trail: Vec<Lien>) -> View {
         let product = self.site().product(id);
+        let texts = self.context.texts;
         let raison = match &product.life {
-            Life::Stopped(Some(date)) => self.say("retire_produit_le").replace("{date}", &date.in_words()),
-            _ => self.say("retire_produit"),
-        }
-        .replace("{nom}", &product.name);
+            Life::Stopped(Some(date)) => {
+                texts.fill("retire_produit_le", &[("nom", &product.name), ("date", &date.in_words())])
+            }
+            _ => texts.fill("retire_produit", &[("nom", &product.name)]),
+        };
         let vue = Retire {
             numero: guide.number,
             raison: raison.clone(),
@@ -123,11 +125,11 @@ impl Builder<'_> {
         let product = self.site().product(id);
         let mut found = Vec::new();
         for wanted in std::iter::once(&id).chain(&product.replaced_by) {
-            let speaks = |guide: &model::Guide<Sound>| {
-                guide.about.contains(wanted) || guide.depends_on.contains(wanted)
-            };
             for guide in self.site().guide_ids().filter(|one| self.site().guide(*one).is_listed()) {
-                if speaks(self.site().guide(guide)) && !found.contains(&guide) && found.len() < INSTEAD {
+                if self.site().guide(guide).speaks_of(wanted)
+                    && !found.contains(&guide)
+                    && found.len() < INSTEAD
+                {
                     found.push(guide);
                 }
             }
@@ -239,8 +241,6 @@ impl Builder<'_> {
             Life::Stopped(end) => end.map(PartialDate::in_words),
             Life::Active | Life::Unknown => None,
         };
-        let speaks =
-            |guide: &model::Guide<Sound>| guide.about.contains(&id) || guide.depends_on.contains(&id);
         let vue = Produit {
             resume: product.summary.clone(),
             autres_noms: product.other_names.clone(),
@@ -259,7 +259,7 @@ impl Builder<'_> {
                 .site
                 .as_ref()
                 .map(|site| Lien { titre: site.spoken().to_owned(), href: site.as_str().to_owned() }),
-            guides: self.guide_cards(site.guide_ids().filter(|guide| speaks(site.guide(*guide)))),
+            guides: self.guide_cards(site.guide_ids().filter(|guide| site.guide(*guide).speaks_of(&id))),
             verification: self.verification(&product.verification),
             sources: cards::sources(&product.verification),
         };

@@ -2,11 +2,10 @@
 // processor slowed 20 times, and what stands there without JavaScript.
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import vm from 'node:vm';
-import { awkwardCopy, startChromium, startFirefox } from './navigateurs.mjs';
+import { awkwardCopy, busyness, startChromium, startFirefox } from './navigateurs.mjs';
 import { readSite } from './site.mjs';
 
 const site = readSite();
@@ -189,7 +188,7 @@ test('les données absentes se disent, avec les listes', async () => {
 // browser gets its share only, and the limit grows as much; on a machine that does nothing else it is as said.
 test('toute la France en moins de 0,3 s, une recherche en moins de 10 ms, processeur ralenti 20 fois', async (t) => {
   const words = ['l', 'la', 'lan', 'land', 'lande', 'lander', 'landern', 'landernau', 'saint', 'saint d', 'st divy', 'sainte colombe', '29800', '75012', '51300', 'Y', 'daoulas', 'marseile', 'xyzzyq', 'villeneuve s/ lot'];
-  const runs = [], busy = Math.max(1, os.loadavg()[0] / os.cpus().length);
+  const runs = [], busy = busyness();
   const best = (key) => Math.min(...runs.map((run) => run[key]));
   while (runs.length < 8 && !(best('readyMs') < READY_MS * busy && best('mean') < QUERY_MS * busy)) {
     const context = await chromium.newContext();

@@ -55,3 +55,6 @@ export async function bothWays(root) {
   const server = await serve(root);
   return { file: copy.base, http: server.base, server, close: async () => { copy.close(); await server.close(); } };
 }
+
+// How many times longer a busy machine may take: when more processes wait than there are processors, measures of time have wider limits.
+export const busyness = () => Math.max(1, os.loadavg()[0] / os.cpus().length);

@@ -3,12 +3,11 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import vm from 'node:vm';
 import zlib from 'node:zlib';
-import { awkwardCopy, startChromium, startFirefox } from './navigateurs.mjs';
+import { awkwardCopy, busyness, startChromium, startFirefox } from './navigateurs.mjs';
 import { readSite } from './site.mjs';
 
 const site = readSite();
@@ -190,7 +189,7 @@ test('500 guides et toute la France en moins de 0,3 s, une recherche en moins de
   const bytes = fs.statSync(data).size;
   const typed = ['ordinateurre', 'mot de pase', 'telecons', 'fransconect', 'appel vidéo', 'imprimmer', 'fause nouvelle'];
   const words = typed.flatMap((query) => Array.from(query, (_, at) => query.slice(0, at + 1)).slice(2));
-  const runs = [], busy = Math.max(1, os.loadavg()[0] / os.cpus().length);
+  const runs = [], busy = busyness();
   const best = (key) => Math.min(...runs.map((run) => run[key]));
   while (runs.length < 8 && !(runs.length > 0 && best('readyMs') < READY_MS * busy && best('mean') < QUERY_MS * busy)) {
     const context = await chromium.newContext();

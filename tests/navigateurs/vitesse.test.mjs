@@ -1,14 +1,13 @@
 // Light and quick: what a page weighs, when its first words are seen, what Lighthouse says of it.
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
-import os from 'node:os';
 import path from 'node:path';
 import zlib from 'node:zlib';
 import { after, before, test } from 'node:test';
 import { chromium as launcher } from 'playwright-core';
 import lighthouse from 'lighthouse';
-import { bothWays, launchOptions, startChromium } from './navigateurs.mjs';
-import { finding, listing, readSite } from './site.mjs';
+import { bothWays, busyness, launchOptions, startChromium } from './navigateurs.mjs';
+import { finding, none, readSite } from './site.mjs';
 
 // Limits in bytes, compressed as a server does it. Pictures and films are not counted.
 const PAGE_GZ = 60_000, SCRIPT_GZ = 15_000, STYLE_GZ = 15_000;
@@ -19,7 +18,6 @@ const PERFORMANCE = 98;
 const site = readSite();
 const GUIDE = site.ofKind('guide')[0].file;
 const FEW = ['index.html', GUIDE, site.ofKind('aide')[0].file];
-const none = (findings) => assert.equal(findings.length, 0, `${findings.length} findings\n${listing(findings)}`);
 let browser, ways;
 before(async () => { browser = await startChromium(); ways = await bothWays(site.root); });
 after(async () => { await browser?.close(); await ways?.close(); });
@@ -58,7 +56,7 @@ test('un poids de trop est vu', () => {
 // Noise only adds: the median of a few openings, and wider limits on a busy machine.
 test('les premiers mots en moins d’une seconde, processeur ralenti 6 fois', async (t) => {
   for (const file of FEW) {
-    const times = [], busy = Math.max(1, os.loadavg()[0] / os.cpus().length);
+    const times = [], busy = busyness();
     for (let time = 0; time < OPENINGS; time++) {
       const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
       const page = await context.newPage();
@@ -88,7 +86,7 @@ test('Lighthouse, téléphone lent : 100 partout, vitesse d’au moins 98', asyn
       // The speed is that of this machine too: the best of three.
       let best = await score();
       for (let time = 1; time < 3 && best.performance < PERFORMANCE; time++) { const again = await score(); if (again.performance > best.performance) best = again; }
-      const busy = os.loadavg()[0] > os.cpus().length;
+      const busy = busyness() > 1;
       t.diagnostic(`${file}: ${JSON.stringify(best)}`);
       assert.deepEqual([best.accessibility, best['best-practices'], best.seo], [100, 100, 100], `${file}: ${best.lacking}`);
       assert.ok(best.performance >= (busy ? 80 : PERFORMANCE), `${file}: ${best.performance}, ${best.lacking}`);
