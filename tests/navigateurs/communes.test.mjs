@@ -43,6 +43,20 @@ test('toute la France est lue, et chaque nom est retrouvé', () => {
   }
 });
 
+// Names are read when they are needed: the answers are those of who waited until all were.
+test('une question posée aussitôt a la même réponse que plus tard', () => {
+  const words = ['landernau', 'saint', 'y', 'daoulas', 'Antorpe', '29800', '20000', 'st divy', 'lnaderneau', 'martyr', 'zzzz', '29800 Landerneau'];
+  const answers = (engine, base, q) => JSON.stringify([engine.chercher(base, q), engine.chercher(base, q).lignes.map((l) => engine.nom(base, l.commune))]);
+  const patient = engine();
+  for (let i = 0; i < patient.base.n; i++) patient.nom(patient.base, i);
+  assert.equal(patient.base.reste, 0);
+  for (const q of words) {
+    const { base, ...rest } = engine();
+    assert.ok(base.reste > 1000, 'nothing was read yet');
+    assert.equal(answers(rest, base, q), answers(patient, patient.base, q), q);
+  }
+});
+
 test('une faute de frappe, une seule, est pardonnée', () => {
   const { nom, chercher, base } = engine();
   const first = (q) => { const [l] = chercher(base, q).lignes; return l && nom(base, l.i); };
