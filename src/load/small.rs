@@ -7,8 +7,9 @@ use crate::diag::Diagnostics;
 use crate::diag::catalogue::{fields as say, identity};
 use crate::model::{Delivery, Email, FILM_MEGABYTES, Life, Named, Need, Product, Settings, WebAddress, Word};
 use crate::parse::yaml::{self, Kind, Node};
-use crate::source::{File, FileId, Sources};
-use crate::text::{is_slug, slug};
+use crate::source::{At, File, FileId, Sources};
+use crate::text::{french, is_slug, slug};
+use std::collections::BTreeMap;
 
 /// The folder of the drawings that no guide owns.
 pub const DRAWINGS: &str = "content/dessins/";
@@ -105,11 +106,43 @@ pub fn product(id: &str, file_id: FileId, file: &File, out: &mut Diagnostics) ->
         },
         replaced_by: f.list("remplace_par"),
         site: f.convert("site", WEB_ADDRESS, WebAddress::parse),
+        labels: labels(&mut f),
         verification: verification(&mut f, 180),
         span: f.span(),
     };
     f.finish();
     Some(product)
+}
+
+/// Words on the product's screens, each under a name of its own.
+fn labels(f: &mut Fields<'_>) -> BTreeMap<String, String> {
+    const KEY: &str = "libelles";
+    let Some(node) = f.node(KEY) else { return BTreeMap::new() };
+    let Kind::Map(entries) = &node.kind else {
+        f.out().push(say::wrong_type(
+            node.span,
+            KEY,
+            "un nom et les mots de l’écran par ligne",
+            "autre chose",
+        ));
+        return BTreeMap::new();
+    };
+    let mut labels = BTreeMap::new();
+    for (key, value) in entries {
+        if !is_slug(&key.name.replace('_', "-")) {
+            f.out().push(identity::bad_id(key.span, &key.name, &slug(&key.name)));
+        }
+        let Kind::Scalar(words) = &value.kind else {
+            f.out().push(say::wrong_type(value.span, &key.name, "les mots de l’écran", "autre chose"));
+            continue;
+        };
+        let words = At::new(words.trim().to_owned(), value.span);
+        f.refuse_code(&words);
+        if labels.insert(key.name.clone(), french(&words.value)).is_some() {
+            f.out().push(say::duplicate_key(key.span, &key.name, key.span));
+        }
+    }
+    labels
 }
 
 /// Where to write: an e-mail address, which becomes a link, or a sentence.

@@ -340,6 +340,7 @@ impl Directory {
             also_said: p.also_said,
             life: p.life,
             site: p.site,
+            labels: p.labels,
             verification: p.verification,
             span: p.span,
         }

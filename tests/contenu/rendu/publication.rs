@@ -1,7 +1,7 @@
 //! Who is on which page: drafts on none, withdrawn guides on their own.
 
 use crate::page::Page;
-use crate::petit_site::{APPEL, CLIC, DEPARTEMENT, JITSI, MAIRIE, PHOTO, PetitSite, SITE, site};
+use crate::petit_site::{APPEL, CLIC, DEPARTEMENT, JITSI, MAIRIE, PHOTO, PetitSite, SITE, SKYPE, site};
 use std::collections::BTreeMap;
 
 const TITLE: &str = "Rejoindre un appel vidéo";
@@ -97,6 +97,43 @@ fn a_guide_ends_with_its_product_and_still_answers() {
             "{query}"
         );
     }
+}
+
+/// An étape says what it cannot do without as well as the whole guide does.
+#[test]
+fn a_guide_ends_with_the_product_of_one_of_its_etapes() {
+    let before = site().replace(APPEL, "{#prenom}", "{#prenom depend_de=skype}");
+    let own = |site: &PetitSite| Page::read(&site.pages()["guides/appel.html"]).text();
+    assert!(own(&before).contains("Skype est arrêté"));
+    let active = before.replace(SKYPE, "etat: arrete\nfin: 2025-05-05\nremplace_par: [jitsi]", "etat: actif");
+    assert!(own(&active).contains("Ouvrez le lien reçu"));
+    let misspelt = site().replace(APPEL, "{#prenom}", "{#prenom depend_de=skyp}").findings();
+    assert!(
+        misspelt.iter().any(|found| found.code == "E044" && found.message.contains("skyp")),
+        "{misspelt:?}"
+    );
+}
+
+/// One line of one product file changes; every étape that cites the button follows, in text, title and caption.
+#[test]
+fn a_renamed_button_is_renamed_wherever_it_is_cited() {
+    let site = site()
+        .replace(
+            APPEL,
+            "## Écrivez votre prénom {#prenom}",
+            "## Touchez {libelle: jitsi.rejoindre} {#prenom}",
+        )
+        .replace(APPEL, "\"La case est en haut\"", "\"{libelle: jitsi.rejoindre} est en haut\"")
+        .replace(JITSI, "rejoindre: Rejoindre", "rejoindre: Entrer maintenant");
+    let text = Page::read(&site.pages()["guides/appel.html"]).text().replace('\u{202f}', " ");
+    for words in [
+        "Touchez « Entrer maintenant »",
+        "appuyez sur « Entrer maintenant ».",
+        "« Entrer maintenant » est en haut",
+    ] {
+        assert!(text.contains(words), "no « {words} » in {text}");
+    }
+    assert!(!text.contains("libelle"), "{text}");
 }
 
 #[test]
