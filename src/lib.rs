@@ -27,6 +27,7 @@ pub mod load;
 pub mod media;
 pub mod model;
 pub mod parse;
+pub mod plain;
 pub mod referral;
 pub mod render;
 pub mod search;
