@@ -98,7 +98,7 @@ pub fn examine(sources: Sources, faults: &[Fault], order: Order) -> Examined {
     diagnostics.extend(found);
     let mut renderer = None;
     if let Some(site) = site {
-        diagnostics.extend(check::check(&site, &sources));
+        diagnostics.extend(check::check(&site, &sources, order.date));
         if let Some(theme) = Theme::load(site.settings.theme.as_ref(), &sources, &mut diagnostics) {
             let (made, found) = Renderer::new(site, Arc::clone(&sources), theme, order.date, order.minify);
             diagnostics.extend(found);

@@ -177,13 +177,22 @@ pub struct Page<'k> {
     /// Whether the page said vous, tu.
     vous: bool,
     tu: bool,
+    /// Whether that was said to be one too many.
+    mixed: bool,
 }
 
 impl<'k> Page<'k> {
     /// An unread page.
     #[must_use]
     pub fn new(known: &'k Known) -> Self {
-        Self { known, acronyms: BTreeSet::new(), terms: BTreeSet::new(), vous: false, tu: false }
+        Self {
+            known,
+            acronyms: BTreeSet::new(),
+            terms: BTreeSet::new(),
+            vous: false,
+            tu: false,
+            mixed: false,
+        }
     }
 
     /// Reads one more passage; findings in the order of the text.

@@ -166,6 +166,7 @@ fn sound_settings(s: Settings<Named>, out: &mut Diagnostics) -> Settings<Sound> 
         accessibility: s.accessibility,
         delivery: s.delivery,
         film_megabytes: s.film_megabytes,
+        language_budget: s.language_budget,
     }
 }
 

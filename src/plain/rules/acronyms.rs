@@ -5,7 +5,7 @@ use crate::plain::token::{Token, TokenKind};
 use crate::plain::{Finding, Page, Rule};
 
 /// Initials that stand for themselves: everybody says them, and nobody says the words behind.
-const SAID: [&str; 6] = ["OK", "TV", "CD", "DVD", "USB", "SOS"];
+const SAID: [&str; 8] = ["OK", "TV", "CD", "DVD", "USB", "SOS", "SMS", "GPS"];
 
 /// How many tokens a gloss takes at most.
 const NEAR: usize = 30;
@@ -19,7 +19,11 @@ pub fn find(page: &mut Page<'_>, look: &Look<'_>) -> Option<Finding> {
     let mut found = None;
     for at in 0..tokens.len() {
         let token = &tokens[at];
-        if !is_acronym(token) || page.known.has_acronym(token.text) || page.acronyms.contains(token.text) {
+        if !is_acronym(token)
+            || is_code(tokens, at)
+            || page.known.has_acronym(token.text)
+            || page.acronyms.contains(token.text)
+        {
             continue;
         }
         if explained(tokens, at) || look.is_word(&token.range) {
@@ -39,6 +43,12 @@ fn is_acronym(token: &Token<'_>) -> bool {
         && token.text.chars().all(char::is_uppercase)
         && !SAID.contains(&token.text)
         && !is_roman(token.text)
+}
+
+/// `__CSP__`, `A_B`: a name of programs.
+fn is_code(tokens: &[Token<'_>], at: usize) -> bool {
+    let under = |at: usize| tokens.get(at).is_some_and(|token| token.text == "_");
+    at > 0 && under(at - 1) || under(at + 1)
 }
 
 fn is_roman(text: &str) -> bool {

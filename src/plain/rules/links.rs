@@ -10,7 +10,7 @@ pub fn find(look: &Look<'_>) -> Option<Finding> {
     let marks = &look.passage.marks;
     let bound = |at: usize| marks.partition_point(|mark| mark.range.start < at);
     let here = &marks[bound(look.sentence.range.start)..bound(look.sentence.range.end)];
-    for mark in here.iter().filter(|mark| mark.kind != MarkKind::Label) {
+    for mark in here.iter().filter(|mark| mark.kind == MarkKind::Link) {
         let words = text.get(mark.range.clone()).unwrap_or_default();
         let said = words.to_lowercase().replace('’', "'");
         let said = said.trim_matches(|c: char| !c.is_alphanumeric()).replace(['\u{a0}', '\u{202f}'], " ");

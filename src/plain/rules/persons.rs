@@ -21,7 +21,9 @@ pub fn find(page: &mut Page<'_>, look: &Look<'_>) -> Option<Finding> {
     };
     page.tu |= tu.is_some();
     page.vous |= vous.is_some();
-    if let Some(at) = found {
+    // A page that says tu and vous is told so once.
+    if let Some(at) = found.filter(|_| !page.mixed) {
+        page.mixed = true;
         return Some(look.found(Rule::Persons, at, at + 1, ""));
     }
     // « Si on a un compte, vous pouvez »: two subjects for one person. « On vous demande » is somebody else.

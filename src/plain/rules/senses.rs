@@ -5,7 +5,8 @@ use crate::plain::lists;
 use crate::plain::{Finding, Kind, Rule};
 
 pub fn find(look: &Look<'_>) -> Option<Finding> {
-    const POINT: [&str; 13] = [
+    // « Regardez en haut » asks to look, not to touch.
+    const POINT: [&str; 11] = [
         "appuyez",
         "cliquez",
         "touchez",
@@ -16,8 +17,6 @@ pub fn find(look: &Look<'_>) -> Option<Finding> {
         "tapez",
         "ouvrez",
         "utilisez",
-        "cherchez",
-        "regardez",
         "glissez",
     ];
     if look.passage.kind == Kind::Title {
