@@ -1,11 +1,11 @@
 //! Closed lists of words and turns. Each is a text beside the code, one entry a line, `turn = what to write instead`.
 
 use super::token::Token;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 /// Turns by their first word.
-pub struct Turns(HashMap<&'static str, Vec<Turn>>);
+pub struct Turns(BTreeMap<&'static str, Vec<Turn>>);
 
 struct Turn {
     whole: &'static str,
@@ -24,7 +24,7 @@ pub struct Found {
 
 impl Turns {
     fn read(text: &'static str) -> Self {
-        let mut map: HashMap<&str, Vec<Turn>> = HashMap::new();
+        let mut map: BTreeMap<&str, Vec<Turn>> = BTreeMap::new();
         for line in text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
             let (turn, instead) = line.split_once('=').unwrap_or((line, ""));
             // Elided words are tokens of their own: « d'un » is two.

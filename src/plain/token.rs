@@ -184,6 +184,8 @@ fn quote(passage: &Passage, tokens: &mut [Token<'_>]) {
 /// What is quoted is a label when it is short; a long quotation is prose that people must read all the same.
 fn label(tokens: &mut [Token<'_>]) {
     if tokens.iter().filter(|token| token.kind == TokenKind::Word).count() <= LABEL_WORDS {
-        tokens.iter_mut().for_each(|token| token.quoted = true);
+        for token in tokens {
+            token.quoted = true;
+        }
     }
 }

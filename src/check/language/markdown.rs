@@ -43,7 +43,7 @@ impl Reader<'_> {
             }
             BlockKind::Paragraph(line) => self.line(line, block.span, self.kind),
             BlockKind::List { items, .. } => {
-                items.iter().flatten().for_each(|block| self.block(block, steps))
+                items.iter().flatten().for_each(|block| self.block(block, steps));
             }
             BlockKind::Quote(inner) => inner.iter().for_each(|block| self.block(block, steps)),
         }

@@ -5,7 +5,7 @@ use crate::plain::token::{Token, TokenKind};
 use crate::plain::{Finding, Page, Rule};
 
 /// Initials that stand for themselves: everybody says them, and nobody says the words behind.
-const SAID: [&str; 8] = ["OK", "TV", "CD", "DVD", "USB", "SOS", "SMS", "GPS"];
+const SAID: [&str; 9] = ["OK", "TV", "CD", "DVD", "USB", "SOS", "SMS", "GPS", "CEDEX"];
 
 /// How many tokens a gloss takes at most.
 const NEAR: usize = 30;

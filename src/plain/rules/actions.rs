@@ -38,6 +38,8 @@ pub fn in_paragraph(passage: &Passage, tokens: &[Token<'_>], sentences: &[Senten
 fn instructions<'a>(tokens: &'a [Token<'a>]) -> impl Iterator<Item = usize> + 'a {
     (0..tokens.len()).filter(|&at| {
         verbs::is_imperative(tokens, at)
+            // « Téléphonez ou écrivez » leaves the choice: one of them is done.
+            && (at == 0 || tokens[at - 1].low != "ou")
             && !tokens[..at].iter().rev().take(3).any(|t| ["ne", "n'"].contains(&t.low.as_str()))
             && !["attendez", "sachez", "voyez"].contains(&tokens[at].low.as_str())
     })

@@ -15,7 +15,7 @@ pub fn find(look: &Look<'_>) -> Option<Finding> {
             || tokens[at - 1].kind == TokenKind::Sign
             || ["et", "mais", "puis", "surtout", "alors", "donc"].contains(&tokens[at - 1].low.as_str());
         let verb = (at + 1..tokens.len().min(at + 4)).find(|&next| verbs::is_at_vous(&tokens[next]))?;
-        // « ne pas ouvrir » gives an order too, in an étape's title; « vous n'avez » tells.
-        (first && verbs::is_imperative(tokens, verb)).then(|| look.found(Rule::Negation, at, verb + 1, ""))
+        // « vous n'avez » tells; « ne vous laissez pas » orders.
+        first.then(|| look.found(Rule::Negation, at, verb + 1, ""))
     })
 }

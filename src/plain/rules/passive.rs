@@ -19,10 +19,9 @@ pub fn find(look: &Look<'_>) -> Option<Finding> {
         // The clause before: nothing beyond a sign is of it.
         let clause = (0..par).rev().take(CLAUSE).find(|&at| tokens[at].kind == TokenKind::Sign);
         let clause = clause.map_or(par.saturating_sub(CLAUSE), |at| at + 1);
-        let done = (clause..par)
-            .rev()
-            .take(BETWEEN + 1)
-            .find(|&at| verbs::is_participle(&tokens[at]) && !verbs::is_be(&tokens[at]))?;
+        let done = (clause..par).rev().take(BETWEEN + 1).find(|&at| {
+            verbs::is_participle(&tokens[at]) && !verbs::goes(&tokens[at]) && !verbs::is_be(&tokens[at])
+        })?;
         let be = (clause..done).rev().take(BETWEEN + 1).find(|&at| verbs::is_be(&tokens[at]))?;
         Some(look.found(Rule::Passive, be, par + 1, ""))
     })
@@ -30,7 +29,7 @@ pub fn find(look: &Look<'_>) -> Option<Finding> {
 
 /// Whether what follows « par » may do something: a person, an office, and no means (« par téléphone »).
 fn is_agent(after: &[Token<'_>]) -> bool {
-    const DETERMINERS: [&str; 24] = [
+    const DETERMINERS: [&str; 23] = [
         "le",
         "la",
         "les",
@@ -54,7 +53,6 @@ fn is_agent(after: &[Token<'_>]) -> bool {
         "cette",
         "ces",
         "plusieurs",
-        "deux",
     ];
     let Some(first) = after.first() else { return false };
     if first.quoted || lists::MEANS.at(after).is_some() {
@@ -63,6 +61,10 @@ fn is_agent(after: &[Token<'_>]) -> bool {
     DETERMINERS.contains(&first.low.as_str())
         || [
             "quelqu'un",
+            "celui",
+            "celle",
+            "ceux",
+            "celles",
             "qui",
             "nous",
             "vous",

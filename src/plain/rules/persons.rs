@@ -5,7 +5,7 @@ use crate::plain::token::TokenKind;
 use crate::plain::{Finding, Page, Rule};
 
 pub fn find(page: &mut Page<'_>, look: &Look<'_>) -> Option<Finding> {
-    const TU: [&str; 6] = ["tu", "te", "t'", "toi", "tes", "ton"];
+    const TU: [&str; 7] = ["tu", "te", "t'", "toi", "tes", "ton", "ta"];
     let tokens = look.tokens;
     let is = |at: usize, words: &[&str]| {
         tokens.get(at).is_some_and(|t| !t.quoted && words.contains(&t.low.as_str()))
@@ -48,5 +48,6 @@ pub fn find(page: &mut Page<'_>, look: &Look<'_>) -> Option<Finding> {
 fn is_tone(look: &Look<'_>, at: usize) -> bool {
     look.tokens[at].low == "ton"
         && at > 0
-        && ["le", "un", "du", "au", "ce", "de"].contains(&look.tokens[at - 1].low.as_str())
+        && ["le", "un", "du", "au", "ce", "de", "votre", "mon", "son", "leur", "bon", "même", "d'un"]
+            .contains(&look.tokens[at - 1].low.as_str())
 }

@@ -62,18 +62,22 @@ fn semicolons(look: &Look<'_>) -> Option<Finding> {
     (all.len() > 1 || words > 12).then(|| look.found(Rule::Signs, *first, first + 1, "."))
 }
 
-/// Two words in capitals, or a long one.
+/// Two words in capitals one beside the other, or a long one.
 fn capitals(look: &Look<'_>) -> Option<Finding> {
     let tokens = look.tokens;
-    let shouts = |token: &Token<'_>, letters: usize| {
-        token.kind == TokenKind::Word
-            && !token.quoted
-            && token.text.chars().filter(|c| c.is_alphabetic()).count() >= letters
-            && token.text.chars().all(|c| !c.is_lowercase() && !c.is_ascii_digit())
-    };
+    let letters = |at: usize| tokens.get(at).map_or(0, shouted);
     (0..tokens.len()).find_map(|at| {
-        let two = shouts(&tokens[at], 3) && tokens.get(at + 1).is_some_and(|next| shouts(next, 3));
-        let one = shouts(&tokens[at], 7);
-        (two || one).then(|| look.found(Rule::Signs, at, at + 1 + usize::from(two), ""))
+        let (here, next) = (letters(at), letters(at + 1));
+        let two = here.min(next) >= 2 && here.max(next) >= 4;
+        (two || here >= 7).then(|| look.found(Rule::Signs, at, at + 1 + usize::from(two), ""))
     })
+}
+
+/// The letters of a word in capitals; none of another, or of a code with digits.
+fn shouted(token: &Token<'_>) -> usize {
+    if token.kind != TokenKind::Word || token.quoted || token.text.chars().any(|c| c.is_ascii_digit()) {
+        return 0;
+    }
+    let mut letters = token.text.chars().filter(|c| c.is_alphabetic());
+    if letters.clone().all(char::is_uppercase) { letters.by_ref().count() } else { 0 }
 }

@@ -30,7 +30,7 @@ pub fn is_imperative(tokens: &[Token<'_>], at: usize) -> bool {
         match tokens[prior].low.as_str() {
             "vous" => return false,
             "ne" | "n'" | "y" | "en" | "le" | "la" | "l'" | "les" | "lui" | "leur" | "nous" | "me" | "m'" => {
-                before = prior
+                before = prior;
             }
             "et" | "puis" | "ensuite" | "alors" | "ou" | "mais" | "donc" | "enfin" | "maintenant" => {
                 return true;
@@ -55,11 +55,34 @@ pub fn is_participle(token: &Token<'_>) -> bool {
     let base = low.strip_suffix('s').filter(|base| base.ends_with(['é', 'e', 'i', 'u', 't'])).unwrap_or(low);
     let base =
         base.strip_suffix('e').filter(|base| base.ends_with(['é', 'i', 'u', 't', 's'])).unwrap_or(base);
-    base.chars().count() > 2
+    (base.chars().count() > 2 || ["lu", "vu", "bu"].contains(&base))
         && (base.ends_with('é')
             || base.ends_with('u')
             || base.ends_with('i')
             || ["is", "it", "int", "ert", "ait", "uit", "ort", "us"].iter().any(|end| base.ends_with(end)))
+}
+
+/// A participle that takes être without being passive: « vous êtes passé par la mairie ».
+pub fn goes(token: &Token<'_>) -> bool {
+    const GO: [&str; 15] = [
+        "passé",
+        "venu",
+        "tombé",
+        "arrivé",
+        "entré",
+        "allé",
+        "parti",
+        "sorti",
+        "monté",
+        "resté",
+        "né",
+        "mort",
+        "retourné",
+        "devenu",
+        "descendu",
+    ];
+    let base = token.low.trim_end_matches('s');
+    GO.iter().any(|go| base == *go || base.strip_suffix('e') == Some(*go))
 }
 
 /// A form of être that makes a passive.
