@@ -11,7 +11,8 @@
 //! again.
 //!
 //! [`diag`] carries findings all along, in French; [`text`] knows French; [`hours`] opening hours;
-//! [`territory`] knows France; [`media`] what the bytes of films are; [`captions`] their timed texts.
+//! [`territory`] knows France; [`media`] what the bytes of films are; [`captions`] their timed texts;
+//! [`plain`] knows when French is hard to read.
 
 #![forbid(unsafe_code)]
 
