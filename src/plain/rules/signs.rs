@@ -78,6 +78,6 @@ fn shouted(token: &Token<'_>) -> usize {
     if token.kind != TokenKind::Word || token.quoted || token.text.chars().any(|c| c.is_ascii_digit()) {
         return 0;
     }
-    let mut letters = token.text.chars().filter(|c| c.is_alphabetic());
-    if letters.clone().all(char::is_uppercase) { letters.by_ref().count() } else { 0 }
+    let letters = || token.text.chars().filter(|c| c.is_alphabetic());
+    if letters().all(char::is_uppercase) { letters().count() } else { 0 }
 }

@@ -21,7 +21,7 @@ pub fn is_imperative(tokens: &[Token<'_>], at: usize) -> bool {
         return false;
     }
     // « vous y allez », « si vous ne voyez »; « appuyez-vous ? » asks.
-    if ["-vous"].iter().any(|end| tokens[at].low.ends_with(end)) && tokens.iter().any(|t| t.is_sign(&["?"])) {
+    if tokens[at].low.ends_with("-vous") && tokens.iter().rev().take(3).any(|t| t.is_sign(&["?"])) {
         return false;
     }
     let mut before = at;
