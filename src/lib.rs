@@ -11,7 +11,8 @@
 //! again.
 //!
 //! [`diag`] carries findings all along, in French; [`text`] knows French; [`hours`] opening hours;
-//! [`territory`] knows France; [`media`] what the bytes of films are; [`captions`] their timed texts.
+//! [`territory`] knows France; [`media`] what the bytes of films are; [`captions`] their timed texts;
+//! [`plain`] knows when French is hard to read.
 
 #![forbid(unsafe_code)]
 
@@ -27,6 +28,7 @@ pub mod load;
 pub mod media;
 pub mod model;
 pub mod parse;
+pub mod plain;
 pub mod referral;
 pub mod render;
 pub mod search;
@@ -97,7 +99,7 @@ pub fn examine(sources: Sources, faults: &[Fault], order: Order) -> Examined {
     diagnostics.extend(found);
     let mut renderer = None;
     if let Some(site) = site {
-        diagnostics.extend(check::check(&site, &sources));
+        diagnostics.extend(check::check(&site, &sources, order.date));
         if let Some(theme) = Theme::load(site.settings.theme.as_ref(), &sources, &mut diagnostics) {
             let (made, found) = Renderer::new(site, Arc::clone(&sources), theme, order.date, order.minify);
             diagnostics.extend(found);

@@ -143,6 +143,9 @@ pub struct CheckOptions {
     /// Compte les avertissements comme des erreurs
     #[arg(long)]
     pub strict: bool,
+    /// Dit aussi les informations : des remarques qui n’obligent à rien
+    #[arg(long)]
+    pub informations: bool,
     /// Où le site sera lu : usb, web ou borne (au départ : ce que dit site.yaml, sinon usb)
     #[arg(long = "cible", value_name = "CIBLE", value_parser = target)]
     pub target: Option<Delivery>,

@@ -5,7 +5,9 @@ use super::picture;
 use super::verification::{WEB_ADDRESS, verification};
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::{fields as say, identity};
-use crate::model::{Delivery, Email, FILM_MEGABYTES, Life, Named, Need, Product, Settings, WebAddress, Word};
+use crate::model::{
+    Delivery, Email, FILM_MEGABYTES, LANGUAGE_BUDGET, Life, Named, Need, Product, Settings, WebAddress, Word,
+};
 use crate::parse::yaml::{self, Kind, Node};
 use crate::source::{At, File, FileId, Sources};
 use crate::text::{french, is_slug, slug};
@@ -157,6 +159,15 @@ fn contact(f: &mut Fields<'_>) -> Option<String> {
     Some(text)
 }
 
+/// `langage: {avertissements: 2}`
+fn language_budget(f: &mut Fields<'_>) -> u16 {
+    let Some(node) = f.node("langage") else { return LANGUAGE_BUDGET };
+    let mut inner = Fields::new(node, "langage", f.out());
+    let budget = inner.number("avertissements", 0, 100).map_or(LANGUAGE_BUDGET, |n| n.value);
+    inner.finish();
+    budget
+}
+
 /// `content/site.yaml`
 pub fn settings(id: FileId, file: &File, out: &mut Diagnostics) -> Option<Settings<Named>> {
     let node = tree(id, file, out)?;
@@ -182,6 +193,7 @@ pub fn settings(id: FileId, file: &File, out: &mut Diagnostics) -> Option<Settin
         relay_guide: f.raw("guide_relais"),
         delivery: f.choice("cible", Delivery::KEYS, Delivery::ALL).unwrap_or_default(),
         film_megabytes: f.number("film_max_mo", 1, 200).map_or(FILM_MEGABYTES, |n| n.value),
+        language_budget: language_budget(&mut f),
     };
     f.finish();
     Some(settings)

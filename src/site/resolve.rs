@@ -182,6 +182,7 @@ fn sound_settings(s: Settings<Named>, guides: &Names, out: &mut Diagnostics) -> 
         accessibility: s.accessibility,
         delivery: s.delivery,
         film_megabytes: s.film_megabytes,
+        language_budget: s.language_budget,
     }
 }
 

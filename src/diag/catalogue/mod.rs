@@ -14,6 +14,7 @@ pub mod identity;
 pub mod links;
 pub mod markdown;
 pub mod output;
+pub mod plain;
 pub mod rules;
 pub mod screen;
 pub mod search;
@@ -44,6 +45,7 @@ pub static CATALOGUE: &[&[&Code]] = &[
     output::CODES,
     rules::CODES,
     services::CODES,
+    plain::CODES,
     silence::CODES,
 ];
 

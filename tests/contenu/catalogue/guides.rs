@@ -112,7 +112,7 @@ pub(super) static FIXTURES: &[Fixture] = &[
         at: At::Words("Recommencez."),
         says: "Cette partie ne mène à aucun guide, aucune étape, aucun service.",
         make: || {
-            let link = "Suivez le guide [Rejoindre un appel vidéo](guide:appel#etape-2), ou lisez [navigateur](mot:navigateur).";
+            let link = "Suivez le guide [Rejoindre un appel vidéo](guide:appel#etape-2). Lisez [navigateur](mot:navigateur).";
             site().replace(PHOTO, link, "Recommencez.").into()
         },
     },

@@ -233,12 +233,8 @@ fn un_million_de_sous_titres() {
 /// A whole region's films: 300 files of 60 captions, looked at from every side.
 #[test]
 fn the_captions_of_three_hundred_films_are_checked_at_once() {
-    let words = [
-        "Ouvrez le lien reçu,",
-        "puis appuyez sur « Rejoindre ».",
-        "– Vous m’entendez ?",
-        "[Le téléphone sonne]",
-    ];
+    let words =
+        ["Ouvrez le lien reçu,", "Appuyez sur « Rejoindre ».", "– Vous m’entendez ?", "[Le téléphone sonne]"];
     let film = |number: usize| -> String {
         let cue = |n: usize| {
             let (start, end) = (captions::stamp(n as u64 * 4000), captions::stamp(n as u64 * 4000 + 3900));

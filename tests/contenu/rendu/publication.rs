@@ -128,7 +128,7 @@ fn a_renamed_button_is_renamed_wherever_it_is_cited() {
     let text = Page::read(&site.pages()["guides/appel.html"]).text().replace('\u{202f}', " ");
     for words in [
         "Touchez « Entrer maintenant »",
-        "appuyez sur « Entrer maintenant ».",
+        "Appuyez sur « Entrer maintenant ».",
         "« Entrer maintenant » est en haut",
     ] {
         assert!(text.contains(words), "no « {words} » in {text}");

@@ -4,8 +4,9 @@ use super::{Source, none, sources};
 
 /// From the lowest to the highest. `lib` is the line itself, from sources to renderer: only what shows or
 /// writes a site stands above it.
-const ORDER: [&str; 25] = [
+const ORDER: [&str; 26] = [
     "text",
+    "plain",
     "hours",
     "territory",
     "media",
