@@ -8,23 +8,28 @@
 //! [`check`] says what is wrong →
 //! [`theme`] gathers the face → [`view`] prepares one struct per page → [`render`] and
 //! [`print`] make bytes →
-//! [`write`] puts them on disk. Beside it, [`export`] gives services to other programs.
+//! [`write`] puts them on disk. Beside it, [`export`] gives services to other programs, and [`freshness`] says what must be verified
+//! again.
 //!
 //! [`diag`] carries findings all along, in French; [`text`] knows French; [`hours`] opening hours;
-//! [`territory`] knows France; [`media`] what the bytes of films are.
+//! [`territory`] knows France; [`media`] what the bytes of films are; [`captions`] their timed texts;
+//! [`plain`] knows when French is hard to read.
 
 #![forbid(unsafe_code)]
 
+pub mod captions;
 pub mod check;
 pub mod cli;
 pub mod diag;
 pub mod export;
+pub mod freshness;
 pub mod hours;
 pub mod import;
 pub mod load;
 pub mod media;
 pub mod model;
 pub mod parse;
+pub mod plain;
 pub mod print;
 pub mod referral;
 pub mod render;
@@ -96,7 +101,7 @@ pub fn examine(sources: Sources, faults: &[Fault], order: Order) -> Examined {
     diagnostics.extend(found);
     let mut renderer = None;
     if let Some(site) = site {
-        diagnostics.extend(check::check(&site, &sources));
+        diagnostics.extend(check::check(&site, &sources, order.date));
         if let Some(theme) = Theme::load(site.settings.theme.as_ref(), &sources, &mut diagnostics) {
             let (made, found) = Renderer::new(site, Arc::clone(&sources), theme, order.date, order.minify);
             diagnostics.extend(found);

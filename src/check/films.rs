@@ -52,8 +52,9 @@ pub fn films_are_shown(context: &Context<'_>, out: &mut Diagnostics) {
             && matches!(extension(&file.path).as_str(), "vtt" | "srt" | "txt")
         {
             let (folder, name) = file.path.split_at(file.path.rfind('/').map_or(0, |at| at + 1));
-            let here = context.sources.iter().filter_map(|(_, other)| other.path.strip_prefix(folder));
-            let stems: Vec<String> = here
+            let stems: Vec<String> = context
+                .sources
+                .within(folder)
                 .filter(|other| is_film(other))
                 .filter_map(|film| Some(format!("{}{}", film.rsplit_once('.')?.0, &name[name.find('.')?..])))
                 .collect();

@@ -3,16 +3,13 @@
 use super::Context;
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::rules as say;
-use crate::model::Life;
+use crate::model::Status;
 
-/// No published guide depends on a product that stopped.
+/// A guide whose product stopped is retired by itself: its curator is told, and may say more than the page can.
 pub fn guides_outlive_no_product(context: &Context<'_>, out: &mut Diagnostics) {
-    for guide in context.site.guides.iter().filter(|guide| guide.is_listed()) {
-        for &id in &guide.depends_on {
-            let product = context.site.product(id);
-            if matches!(product.life, Life::Stopped(_)) {
-                out.push(say::stopped_product(guide.number_span, &product.name));
-            }
+    for guide in &context.site.guides {
+        if let Status::Outlived(product) = guide.status {
+            out.push(say::stopped_product(guide.number_span, &context.site.product(product).name));
         }
     }
 }

@@ -2,19 +2,25 @@
 
 mod anonymous;
 mod films;
+mod language;
 mod lives;
 mod publication;
 mod queries;
 mod roads;
+mod silence;
+mod words;
 
 use crate::diag::Diagnostics;
 use crate::site::Site;
 use crate::source::Sources;
+use jiff::civil::Date;
 
 /// What a rule may look at.
 pub struct Context<'a> {
     pub site: &'a Site,
     pub sources: &'a Sources,
+    /// The day of the build.
+    pub date: Date,
 }
 
 /// A rule says what it finds, and changes nothing.
@@ -31,14 +37,17 @@ pub const RULES: &[Rule] = &[
     roads::no_chain_is_a_circle,
     roads::chains_end_wide,
     lives::guides_outlive_no_product,
+    silence::steps_do_without_sound,
+    silence::guides_lead_who_does_not_hear,
     anonymous::cases_name_nobody,
     queries::queries_find_their_page,
+    language::texts_are_plain,
 ];
 
 /// Runs every rule.
 #[must_use]
-pub fn check(site: &Site, sources: &Sources) -> Diagnostics {
-    let context = Context { site, sources };
+pub fn check(site: &Site, sources: &Sources, date: Date) -> Diagnostics {
+    let context = Context { site, sources, date };
     let mut out = Diagnostics::default();
     for rule in RULES {
         rule(&context, &mut out);

@@ -1,8 +1,9 @@
 //! What may be typed.
 
+use super::words::did_you_mean;
 use crate::diag::Format;
 use crate::import::Format as Directory;
-use crate::model::{Delivery, Paper};
+use crate::model::{Delivery, How, Paper};
 use crate::territory::{Zone, france};
 use crate::text::{is_slug, nearest};
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
@@ -77,6 +78,9 @@ pub enum Command {
     /// Met en page des guides, des contacts ou un livret, pour l’imprimante
     #[command(help_template = TEMPLATE, override_usage = "eliane print [OPTIONS] -o FICHIER")]
     Print(PrintOptions),
+    /// Vérifie des sous-titres, et les répare
+    #[command(help_template = TEMPLATE, override_usage = "eliane captions [OPTIONS] FICHIER…")]
+    Captions(CaptionsOptions),
     /// Commence un guide ou un service
     #[command(help_template = TEMPLATE, override_usage = "eliane new guide|service NOM")]
     New {
@@ -104,6 +108,12 @@ pub enum Command {
         #[arg(short = 'o', long = "out", help_heading = OPTIONS, value_name = "FICHIER")]
         out: Option<PathBuf>,
     },
+    /// Dit ce qu’il faut vérifier, le plus urgent d’abord
+    #[command(help_template = TEMPLATE, override_usage = "eliane freshness [OPTIONS]")]
+    Freshness(FreshnessOptions),
+    /// Écrit dans des fiches que quelqu’un les a vérifiées
+    #[command(help_template = TEMPLATE, override_usage = "eliane verify FICHE… --comment COMMENT --par QUI")]
+    Verify(VerifyOptions),
     /// Explique un code d’erreur ; sans code, les cite tous
     #[command(help_template = TEMPLATE, override_usage = "eliane explique [CODE]")]
     Explique {
@@ -136,6 +146,9 @@ pub struct CheckOptions {
     /// Compte les avertissements comme des erreurs
     #[arg(long)]
     pub strict: bool,
+    /// Dit aussi les informations : des remarques qui n’obligent à rien
+    #[arg(long)]
+    pub informations: bool,
     /// Où le site sera lu : usb, web ou borne (au départ : ce que dit site.yaml, sinon usb)
     #[arg(long = "cible", value_name = "CIBLE", value_parser = target)]
     pub target: Option<Delivery>,
@@ -221,6 +234,68 @@ pub struct ImportOptions {
     pub format: Format,
 }
 
+/// In what form a list is given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ListFormat {
+    Text,
+    Json,
+    Csv,
+}
+
+#[derive(Args)]
+#[command(next_help_heading = OPTIONS)]
+pub struct FreshnessOptions {
+    /// Cite aussi ce qui sera à revérifier dans ce nombre de jours, par exemple 30j (au départ : 30j)
+    #[arg(long = "dans", value_name = "JOURS", default_value = "30j", hide_default_value = true, value_parser = days)]
+    pub within: u16,
+    /// Forme de la liste : texte, csv ou json (au départ : texte)
+    #[arg(long, value_name = "FORME", default_value = "texte", hide_default_value = true, value_parser = list_format)]
+    pub format: ListFormat,
+    /// Jour de la liste, AAAA-MM-JJ (au départ : aujourd’hui)
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub date: Option<Date>,
+}
+
+#[derive(Args)]
+#[command(next_help_heading = OPTIONS)]
+pub struct VerifyOptions {
+    /// Noms de fiches, par exemple clic-landerneau, 412 ou guide/skype
+    #[arg(help_heading = TO_GIVE, value_name = "FICHE", required = true)]
+    pub sheets: Vec<String>,
+    /// Ce qui a été fait : essai, appel, visite, courriel, site ou documents
+    #[arg(long = "comment", value_name = "COMMENT", value_parser = how)]
+    pub how: How,
+    /// Qui l’a fait : un rôle, jamais le nom d’une personne
+    #[arg(long = "par", value_name = "QUI", value_parser = role)]
+    pub by: String,
+    /// Jour de la vérification, AAAA-MM-JJ (au départ : aujourd’hui)
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub date: Option<Date>,
+}
+
+#[derive(Args)]
+#[command(next_help_heading = OPTIONS)]
+pub struct CaptionsOptions {
+    /// Sous-titres à lire : .vtt ou .srt
+    #[arg(help_heading = TO_GIVE, display_order = 1, value_name = "FICHIER", required = true)]
+    pub files: Vec<PathBuf>,
+    /// Film dont ce sont les sous-titres (au départ : celui qui est à côté, au même nom)
+    #[arg(long, value_name = "FICHIER")]
+    pub film: Option<PathBuf>,
+    /// Répare ce qui est sûr, et montre ce qui change
+    #[arg(long)]
+    pub fix: bool,
+    /// Avec --fix : montre ce qui serait réparé, et n’écrit rien
+    #[arg(long, requires = "fix")]
+    pub dry_run: bool,
+    /// Forme des messages : texte ou json (au départ : texte)
+    #[arg(long, value_name = "FORME", default_value = "texte", hide_default_value = true, value_parser = format)]
+    pub format: Format,
+    /// Compte les avertissements comme des erreurs
+    #[arg(long)]
+    pub strict: bool,
+}
+
 #[derive(Args)]
 #[command(next_help_heading = OPTIONS)]
 pub struct ServeOptions {
@@ -245,12 +320,40 @@ fn date(text: &str) -> Result<Date, String> {
     }
 }
 
+fn days(text: &str) -> Result<u16, String> {
+    let number = text.strip_suffix('j').unwrap_or(text).trim_end().parse().ok().filter(|days| *days <= 3650);
+    number.ok_or_else(|| "écrivez un nombre de jours, par exemple 30j".to_owned())
+}
+
+fn list_format(text: &str) -> Result<ListFormat, String> {
+    match text {
+        "texte" => Ok(ListFormat::Text),
+        "json" => Ok(ListFormat::Json),
+        "csv" => Ok(ListFormat::Csv),
+        _ => Err("les formes possibles sont « texte », « csv » et « json »".to_owned()),
+    }
+}
+
+/// What a person may say to have done; « import » is the machine's.
+fn how(text: &str) -> Result<How, String> {
+    let found = How::ALL.into_iter().find(|how| how.key() == text && *how != How::Import);
+    found.ok_or_else(|| {
+        "les réponses possibles sont essai, appel, visite, courriel, site et documents".to_owned()
+    })
+}
+
+fn role(text: &str) -> Result<String, String> {
+    let text = text.trim();
+    if text.is_empty() || text.chars().count() > 60 || text.chars().any(char::is_control) {
+        return Err("écrivez un rôle en quelques mots, par exemple « médiatrice numérique »".to_owned());
+    }
+    Ok(text.to_owned())
+}
+
 fn directory(text: &str) -> Result<Directory, String> {
     let found = Directory::KEYS.iter().position(|key| *key == text).and_then(|at| Directory::ALL.get(at));
     found.copied().ok_or_else(|| {
-        let near = nearest(text, Directory::KEYS)
-            .map(|near| format!(" Vouliez-vous dire « {near} » ?"))
-            .unwrap_or_default();
+        let near = did_you_mean(nearest(text, Directory::KEYS));
         format!("les annuaires possibles sont {}.{near}", Directory::KEYS.join(", "))
     })
 }

@@ -41,7 +41,7 @@ pub fn build(site: &Path, options: &BuildOptions) -> Outcome {
     // JSON is one document: it waits for what writing may add.
     let json = options.check.format == Format::Json;
     if !json {
-        show(&examined.diagnostics, &examined.sources, Format::Text);
+        show(&examined.diagnostics.without_information(), &examined.sources, Format::Text);
     }
     let result = match examined.renderer.filter(|_| !examined.diagnostics.forbid(options.check.strict)) {
         Some(renderer) => {
@@ -118,18 +118,27 @@ pub fn check(site: &Path, options: &CheckOptions) -> Outcome {
         examined.diagnostics.extend(renderer.rehearse());
         examined.diagnostics.sort(&examined.sources);
     }
-    show(&examined.diagnostics, &examined.sources, options.format);
+    // Informations oblige to nothing: who wants them asks; programs sort for themselves.
+    if options.informations || options.format == Format::Json {
+        show(&examined.diagnostics, &examined.sources, options.format);
+    } else {
+        show(&examined.diagnostics.without_information(), &examined.sources, options.format);
+    }
     tell(&summary(&examined.diagnostics));
     if examined.diagnostics.forbid(options.strict) { Outcome::ContentHasErrors } else { Outcome::Fine }
 }
 
-fn summary(diagnostics: &Diagnostics) -> String {
+pub(super) fn summary(diagnostics: &Diagnostics) -> String {
     let (errors, warnings) = (diagnostics.count(Level::Error), diagnostics.count(Level::Warning));
+    let more = match diagnostics.count(Level::Information) {
+        0 => String::new(),
+        n => format!(". Et {}, à lire avec : eliane check --informations", count(n, "information")),
+    };
     if errors + warnings == 0 {
-        return "Aucune erreur, aucun avertissement.".to_owned();
+        return format!("Aucune erreur, aucun avertissement{}", if more.is_empty() { "." } else { &more });
     }
     format!(
-        "{}, {}. Pour en savoir plus : eliane explique CODE",
+        "{}, {}. Pour en savoir plus : eliane explique CODE{more}",
         count(errors, "erreur"),
         count(warnings, "avertissement")
     )

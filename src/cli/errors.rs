@@ -37,7 +37,7 @@ pub fn show(error: &clap::Error) -> Outcome {
             let why = std::error::Error::source(error).map(ToString::to_string).unwrap_or_default();
             format!("« {arg} » n’accepte pas « {value} » : {why}")
         }
-        ErrorKind::MissingRequiredArgument => format!("il manque : {arg}"),
+        ErrorKind::MissingRequiredArgument => format!("il manque : {}", arg.replace("...", "")),
         ErrorKind::ArgumentConflict => format!("« {arg} » est écrit deux fois, ou ne va pas avec le reste"),
         ErrorKind::TooManyValues
         | ErrorKind::TooFewValues

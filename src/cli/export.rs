@@ -2,23 +2,17 @@
 
 use super::build::today;
 use super::words::count;
-use super::{Outcome, print, show, tell};
-use crate::diag::Format;
+use super::{Outcome, print, sound, tell};
 use crate::diag::catalogue::system_reason;
 use crate::export::{Export, Loss, Reason, mednum};
 use crate::site::Site;
-use crate::source::read_site;
-use crate::{Order, examine};
 use std::path::Path;
 
 /// Writes the services in the standard's form: to a file, or as data.
 pub fn export(site: &Path, out: Option<&Path>) -> Outcome {
-    let (sources, faults) = read_site(site);
-    let examined = examine(sources, &faults, Order::of(today()));
-    let Some(renderer) = examined.renderer else {
-        show(&examined.diagnostics, &examined.sources, Format::Text);
-        tell("Rien n’a été écrit : corrigez d’abord ces erreurs.");
-        return Outcome::ContentHasErrors;
+    let renderer = match sound(site, today(), "Rien n’a été écrit") {
+        Ok((renderer, _)) => renderer,
+        Err(outcome) => return outcome,
     };
     let export = mednum(renderer.site());
     match out {

@@ -4,21 +4,29 @@
 
 mod args;
 mod build;
+mod captions;
 mod errors;
 mod explain;
 mod export;
+mod freshness;
 mod import;
 mod print;
 mod scaffold;
+mod verify;
 mod words;
 
 use crate::diag::{Diagnostics, Format, as_json, render, render_plain};
-use crate::source::Sources;
+use crate::render::Renderer;
+use crate::source::{Sources, read_site};
+use crate::{Order, examine};
 use args::{Cli, Command, Form};
 use clap::Parser;
+use jiff::civil::Date;
 use std::ffi::OsString;
 use std::io::{IsTerminal, Write};
+use std::path::Path;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 /// How a command ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,13 +57,27 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Check(options) => build::check(&cli.site, &options),
         Command::Serve(options) => build::serve(&cli.site, &options),
         Command::Import(options) => import::import(&cli.site, &options),
+        Command::Captions(options) => captions::captions(&options),
         Command::Export { form: Form::Mednum, out } => export::export(&cli.site, out.as_deref()),
         Command::Print(options) => print::print(&cli.site, &options),
         Command::New { what, id } => scaffold::new(&cli.site, what, &id),
         Command::Init { folder } => scaffold::init(&folder),
+        Command::Freshness(options) => freshness::freshness(&cli.site, &options),
+        Command::Verify(options) => verify::verify(&cli.site, &options),
         Command::Explique { code } => explain::explain(code.as_deref()),
     };
     outcome.into()
+}
+
+/// A site without errors, on a day, and what it was read from; else its errors are shown, with what they prevent.
+fn sound(site: &Path, day: Date, prevented: &str) -> Result<(Renderer, Arc<Sources>), Outcome> {
+    let (sources, faults) = read_site(site);
+    let examined = examine(sources, &faults, Order::of(day));
+    examined.renderer.map(|renderer| (renderer, Arc::clone(&examined.sources))).ok_or_else(|| {
+        show(&examined.diagnostics, &examined.sources, Format::Text);
+        tell(&format!("{prevented} : corrigez d’abord ces erreurs."));
+        Outcome::ContentHasErrors
+    })
 }
 
 /// A line for people.

@@ -8,6 +8,11 @@ pub fn count(n: usize, word: &str) -> String {
     format!("{} {word}{s}", thousands(n as u64))
 }
 
+/// « Vouliez-vous dire « skype » ? », after another sentence; nothing without a near word.
+pub fn did_you_mean(near: Option<&str>) -> String {
+    near.map(|near| format!(" Vouliez-vous dire « {near} » ?")).unwrap_or_default()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -14,14 +14,17 @@ use crate::source::{Sources, Span};
 pub enum Level {
     /// Forbids the build.
     Error,
-    /// Is said, and does not forbid.
+    /// Is said, and does not forbid, unless one asks for strictness.
     Warning,
+    /// Is said to who wants to read it, and never forbids. A third level, for a remark under `--strict` would become an error, and
+    /// « ne donnez jamais votre code » must stay as it is.
+    Information,
 }
 
 /// A kind of finding: its number never changes meaning once published.
 #[derive(Debug)]
 pub struct Code {
-    /// `E012` for an error, `A003` for a warning (« avertissement »).
+    /// `E012` for an error, `A003` for a warning (« avertissement »), `I001` for an information.
     pub id: &'static str,
     /// One line, for the list of codes.
     pub title: &'static str,
@@ -33,7 +36,11 @@ impl Code {
     /// The level is in the first letter.
     #[must_use]
     pub fn level(&self) -> Level {
-        if self.id.starts_with('A') { Level::Warning } else { Level::Error }
+        match self.id.as_bytes() {
+            [b'A', ..] => Level::Warning,
+            [b'I', ..] => Level::Information,
+            _ => Level::Error,
+        }
     }
 }
 
@@ -59,6 +66,8 @@ pub struct Diagnostic {
     pub repair: String,
     /// Other places that matter, each with a few words.
     pub others: Vec<(Place, String)>,
+    /// A warning that its page can afford: see `langage` in `site.yaml`.
+    pub afforded: bool,
 }
 
 impl Diagnostic {
@@ -68,7 +77,20 @@ impl Diagnostic {
         message: impl Into<String>,
         repair: impl Into<String>,
     ) -> Self {
-        Self { code, place: place.into(), message: message.into(), repair: repair.into(), others: Vec::new() }
+        Self {
+            code,
+            place: place.into(),
+            message: message.into(),
+            repair: repair.into(),
+            others: Vec::new(),
+            afforded: false,
+        }
+    }
+
+    /// How grave it is, here.
+    #[must_use]
+    pub fn level(&self) -> Level {
+        if self.afforded { Level::Information } else { self.code.level() }
     }
 
     pub(crate) fn other(mut self, place: impl Into<Place>, words: impl Into<String>) -> Self {
@@ -127,16 +149,22 @@ impl Diagnostics {
     /// How many findings have that level.
     #[must_use]
     pub fn count(&self, level: Level) -> usize {
-        self.list.iter().filter(|d| d.code.level() == level).count()
+        self.list.iter().filter(|d| d.level() == level).count()
     }
 
     /// Whether a build must stop here; `strict` makes warnings count.
     #[must_use]
     pub fn forbid(&self, strict: bool) -> bool {
-        self.count(Level::Error) > 0 || strict && !self.list.is_empty()
+        self.count(Level::Error) > 0 || strict && self.count(Level::Warning) > 0
     }
 
-    /// By file, by line, then by code, so that a run always says the same in the same order.
+    /// Errors and warnings: what must be read.
+    #[must_use]
+    pub fn without_information(&self) -> Self {
+        Self { list: self.list.iter().filter(|d| d.level() < Level::Information).cloned().collect() }
+    }
+
+    /// By file, by line, then by code, so that a run always says the same in the same order; each thing once.
     pub fn sort(&mut self, sources: &Sources) {
         self.list.sort_by_cached_key(|d| {
             let (path, line, byte) = match &d.place {
@@ -149,5 +177,7 @@ impl Diagnostics {
             };
             (path.to_owned(), line, byte, d.code.id, d.message.clone())
         });
+        // A film that is shown twice has one file of captions, and each fault of it once.
+        self.list.dedup_by(|b, a| a.code.id == b.code.id && a.place == b.place && a.message == b.message);
     }
 }

@@ -38,9 +38,10 @@ fn all(diagnostics: &Diagnostics, sources: &Sources, renderer: &Renderer) -> Str
 }
 
 fn one(diagnostic: &Diagnostic, sources: &Sources, renderer: &Renderer) -> String {
-    let level = match diagnostic.code.level() {
+    let level = match diagnostic.level() {
         Level::Error => SnippetLevel::ERROR.with_name("erreur"),
         Level::Warning => SnippetLevel::WARNING.with_name("avertissement"),
+        Level::Information => SnippetLevel::INFO.with_name("information"),
     };
     let title: Title<'_> = level.primary_title(diagnostic.message.as_str()).id(diagnostic.code.id);
     let mut group = place(Group::with_title(title), &diagnostic.place, "", sources, true);
@@ -119,9 +120,10 @@ pub fn as_json(diagnostics: &Diagnostics, sources: &Sources) -> String {
             let (fichier, ligne, colonne) = locate(&diagnostic.place, sources);
             Row {
                 code: diagnostic.code.id,
-                niveau: match diagnostic.code.level() {
+                niveau: match diagnostic.level() {
                     Level::Error => "erreur",
                     Level::Warning => "avertissement",
+                    Level::Information => "information",
                 },
                 fichier,
                 ligne,

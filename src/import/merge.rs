@@ -142,7 +142,7 @@ fn sound(planned: Vec<Planned>, report: &mut Report) -> Vec<Planned> {
     let sources = Sources::memory(planned.iter().map(|one| (one.path.clone(), &one.text)));
     let (_, found) = load::load(&sources);
     let mut faults: BTreeMap<&str, (&'static str, String)> = BTreeMap::new();
-    for diagnostic in found.iter().filter(|d| d.code.level() == Level::Error) {
+    for diagnostic in found.iter().filter(|d| d.level() == Level::Error) {
         if let Place::Span(span) = &diagnostic.place {
             let path = sources.get(span.file).path.as_str();
             faults.entry(path).or_insert_with(|| (diagnostic.code.id, diagnostic.message.clone()));

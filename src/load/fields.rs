@@ -4,7 +4,7 @@
 //! cannot; [`Fields::finish`] then names the keys that nobody asked for.
 
 use crate::diag::Diagnostics;
-use crate::diag::catalogue::{fields as say, markdown, services};
+use crate::diag::catalogue::{fields as say, links, markdown, services};
 use crate::parse::yaml::{Key, Kind, Node};
 use crate::source::{At, Span};
 use crate::text::{PartialDate, french, nearest};
@@ -247,6 +247,9 @@ impl<'a> Fields<'a> {
 
     fn prose(&mut self, value: &At<String>) -> String {
         self.refuse_code(value);
+        if value.value.contains("{libell") {
+            self.out.push(links::label_elsewhere(value.span));
+        }
         if let Some(why) = services::dead_number_in(&value.value) {
             self.out.push(services::dead_number(value.span, why));
         }

@@ -1,6 +1,7 @@
 //! `content/guides/<id>/guide.md`: front matter, introduction, étapes.
 
 use super::fields::{Fields, looks_like_code};
+use super::labels::Labels;
 use super::verification::{status, verification};
 use super::{picture, prose, screen};
 use crate::diag::Diagnostics;
@@ -23,6 +24,7 @@ const PARTS: [&str; 2] = ["Ce que vous voyez", "Si ça ne marche pas"];
 /// Reads one guide; `None` when it has no front matter that can be read.
 pub fn guide(
     sources: &Sources,
+    labels: &Labels,
     id: &str,
     file_id: FileId,
     file: &File,
@@ -34,15 +36,18 @@ pub fn guide(
         return None;
     };
     // The body speaks even when the head cannot be read: one fault never hides another.
-    let (blocks, found) = md::parse(file_id, file, body);
+    let (mut blocks, found) = md::parse(file_id, file, body);
     out.extend(found);
+    labels.fill(&mut blocks, file, out);
     let folder = file.path.trim_end_matches("guide.md").to_owned();
     let node = yaml::parse(file_id, file, head).map_err(|diagnostic| out.push(diagnostic)).ok();
     let mut guide = node.map(|node| front(id, start, &node, out));
     let proof = guide.as_ref().map_or(Proof::Sure, |(_, proof)| *proof);
-    let (intro, steps, shown) =
-        Body { sources, folder: &folder, proof, film_lost: false, out }.read(&blocks, start);
+    let mut body = Body { sources, folder: &folder, proof, film_lost: false, depends_on: Vec::new(), out };
+    let (intro, steps, shown) = body.read(&blocks, start);
+    let depends_on = body.depends_on;
     if let Some((guide, _)) = &mut guide {
+        guide.depends_on.extend(depends_on);
         guide.intro = intro;
         guide.steps = steps;
         guide.film = shown.0;
@@ -116,6 +121,8 @@ struct Body<'a> {
     proof: Proof,
     /// Whether some film could not be read.
     film_lost: bool,
+    /// Products that an étape cannot do without: the guide cannot either.
+    depends_on: Vec<At<String>>,
     out: &'a mut Diagnostics,
 }
 
@@ -135,7 +142,7 @@ impl Body<'_> {
         start: Span,
     ) -> (prose::NamedProse, Vec<Step<Named>>, (Option<Film>, bool)) {
         let first = blocks.iter().position(|b| level(b) == Some(2)).unwrap_or(blocks.len());
-        let (films, intro) = screen::take(&blocks[..first].iter().collect::<Vec<_>>(), self.out);
+        let (films, intro) = screen::take(&blocks[..first], self.out);
         let film = self.film(&films);
         let intro = prose::prose(&intro, self.out);
         let mut drafts: Vec<Draft<'_>> = Vec::new();
@@ -217,16 +224,16 @@ impl Body<'_> {
         if looks_like_code(&title) {
             self.out.push(say_markdown::raw_html(span, &title));
         }
-        let (mut films, action) = screen::take(&draft.parts[0], self.out);
-        let (pictures, action) = split_pictures(&action.iter().collect::<Vec<_>>());
+        let (mut films, action) = screen::take(draft.parts[0].iter().copied(), self.out);
+        let (pictures, action) = split_pictures(&action);
         let action = prose::prose(&action, self.out);
-        let (after, outcome) = screen::take(&draft.parts[1], self.out);
-        let outcome = self.blocks(&outcome.iter().collect::<Vec<_>>());
+        let (after, outcome) = screen::take(draft.parts[1].iter().copied(), self.out);
+        let outcome = self.blocks(&outcome);
         if let (Some(first), Some(second)) = (films.first(), after.first()) {
             self.out.push(say_screen::several(second.span, first.span));
         }
         films.extend(after);
-        let fallback = self.blocks(&draft.parts[2]);
+        let fallback = self.blocks(draft.parts[2].iter().copied());
         if action.is_empty() {
             self.out.push(say::no_action(span, &title));
         }
@@ -266,7 +273,7 @@ impl Body<'_> {
         film
     }
 
-    fn blocks(&mut self, blocks: &[&Block]) -> prose::NamedProse {
+    fn blocks<'b>(&mut self, blocks: impl IntoIterator<Item = &'b Block>) -> prose::NamedProse {
         let (pictures, rest) = split_pictures(blocks);
         for extra in &pictures {
             screen::refuse(extra, self.out);
@@ -279,6 +286,7 @@ impl Body<'_> {
         for (key, value) in &draft.heading.attributes {
             match (key.as_str(), value.as_str()) {
                 ("preuve", "sur") => proof = Proof::Sure,
+                ("depend_de", product) => self.depends_on.push(At::new(product.to_owned(), draft.span)),
                 ("preuve", "probable") => proof = Proof::Probable,
                 ("preuve", other) => self.out.push(say_fields::unknown_value(
                     draft.span,
@@ -290,8 +298,8 @@ impl Body<'_> {
                 (other, _) => self.out.push(say_fields::unknown_key(
                     draft.span,
                     other,
-                    nearest(other, ["preuve"]),
-                    &["preuve"],
+                    nearest(other, ["preuve", "depend_de"]),
+                    &["preuve", "depend_de"],
                 )),
             }
         }
@@ -330,7 +338,7 @@ fn level(block: &Block) -> Option<u8> {
 }
 
 /// Takes the pictures out of an étape's paragraphs.
-fn split_pictures(blocks: &[&Block]) -> (Vec<Inline>, Vec<Block>) {
+fn split_pictures<'a>(blocks: impl IntoIterator<Item = &'a Block>) -> (Vec<Inline>, Vec<Block>) {
     let mut pictures = Vec::new();
     let mut rest = Vec::new();
     for block in blocks {

@@ -6,6 +6,7 @@ mod fields;
 mod film;
 mod guide;
 mod hours;
+mod labels;
 mod origin;
 mod phones;
 mod picture;
@@ -26,8 +27,12 @@ use crate::source::{Content, File, FileId, Sources, extension, is_film};
 use crate::text::{is_slug, nearest, slug};
 use rayon::prelude::*;
 
+use labels::Labels;
 pub use small::DRAWINGS;
 pub use unread::Unread;
+
+/// Where products are.
+const PRODUCTS: &str = "content/produits/";
 
 /// All that the content files say, references still being names.
 #[derive(Default)]
@@ -64,28 +69,35 @@ enum One {
 pub fn load(sources: &Sources) -> (Loaded, Diagnostics) {
     let files: Vec<(FileId, &File)> =
         sources.iter().filter(|(_, file)| file.path.starts_with("content/")).collect();
-    let results: Vec<(&File, One, Diagnostics)> = files
-        .into_par_iter()
-        .map(|(id, file)| {
-            let mut out = Diagnostics::default();
-            (file, one(sources, id, file, &mut out), out)
-        })
-        .collect();
     let mut loaded = Loaded::default();
     let mut diagnostics = Diagnostics::default();
     for path in sources.unread() {
         loaded.unread.note(path);
     }
+    // Products first: guides cite the words of their screens.
+    let (products, others): (Vec<_>, Vec<_>) =
+        files.into_iter().partition(|(_, file)| file.path.starts_with(PRODUCTS));
+    let labels = Labels::default();
+    for (file, one, found) in each(sources, &labels, products) {
+        diagnostics.extend(found);
+        match one {
+            One::Product(product) => loaded.products.push(*product),
+            One::Unread => loaded.unread.note(&file.path),
+            _ => {}
+        }
+    }
+    let labels = Labels::of(&loaded.products, loaded.unread.products.clone());
+    let results = each(sources, &labels, others);
     for (file, one, found) in results {
         diagnostics.extend(found);
         match one {
-            One::Nothing => {}
+            // Products were read before.
+            One::Nothing | One::Product(_) => {}
             One::Unread => loaded.unread.note(&file.path),
             One::Settings(settings) => loaded.settings = Some(*settings),
             One::Needs(needs) => loaded.needs = needs,
             One::Guide(guide) => loaded.guides.push(*guide),
             One::Service(service) => loaded.services.push(*service),
-            One::Product(product) => loaded.products.push(*product),
             One::Case(case) => loaded.cases.push(*case),
             One::Words(words) => loaded.words = words,
             One::Questions(questions) => loaded.questions = questions,
@@ -99,8 +111,23 @@ pub fn load(sources: &Sources) -> (Loaded, Diagnostics) {
     (loaded, diagnostics)
 }
 
+/// Reads files in parallel; the result is in their order.
+fn each<'s>(
+    sources: &Sources,
+    labels: &Labels,
+    files: Vec<(FileId, &'s File)>,
+) -> Vec<(&'s File, One, Diagnostics)> {
+    files
+        .into_par_iter()
+        .map(|(id, file)| {
+            let mut out = Diagnostics::default();
+            (file, one(sources, labels, id, file, &mut out), out)
+        })
+        .collect()
+}
+
 /// Each kind of content has one place; a text elsewhere is read by nobody, and its author must know.
-fn one(sources: &Sources, id: FileId, file: &File, out: &mut Diagnostics) -> One {
+fn one(sources: &Sources, labels: &Labels, id: FileId, file: &File, out: &mut Diagnostics) -> One {
     if let Content::Bytes(bytes) = &file.content {
         if is_film(&file.path) {
             film::look(&file.path, bytes, out);
@@ -117,7 +144,7 @@ fn one(sources: &Sources, id: FileId, file: &File, out: &mut Diagnostics) -> One
         ["glossaire.yaml"] => small::words(id, file, out).map(One::Words),
         ["guides", folder, "guide.md"] => {
             check_id(file, folder, out);
-            guide::guide(sources, folder, id, file, out).map(|g| One::Guide(Box::new(g)))
+            guide::guide(sources, labels, folder, id, file, out).map(|g| One::Guide(Box::new(g)))
         }
         // Captions and texts of films: read by the guide that shows the film.
         ["guides", _, name] if matches!(extension(name).as_str(), "vtt" | "srt" | "txt") => {
@@ -136,7 +163,7 @@ fn one(sources: &Sources, id: FileId, file: &File, out: &mut Diagnostics) -> One
         ["cas", name] if extension(name) == "md" => {
             let stem = name.trim_end_matches(".md");
             check_id(file, stem, out);
-            case::case(stem, id, file, out).map(|c| One::Case(Box::new(c)))
+            case::case(labels, stem, id, file, out).map(|c| One::Case(Box::new(c)))
         }
         _ => {
             let near = proper_place(&parts);

@@ -26,8 +26,8 @@ pub fn find(sources: &Sources, folder: &str, name: &str, span: Span, out: &mut D
         if sources.is_unread(&path) {
             return None;
         }
-        let here = sources.iter().filter_map(|(_, file)| file.path.strip_prefix(folder));
-        out.push(say::picture_missing(span, &name, nearest(&name, here.filter(|n| !n.ends_with(".md")))));
+        let here = sources.within(folder).filter(|name| !name.ends_with(".md"));
+        out.push(say::picture_missing(span, &name, nearest(&name, here)));
         return None;
     };
     if let Err(diagnostic) = harmless(file) {

@@ -19,12 +19,15 @@ const POSTERS: [&str; 6] = ["png", "jpg", "jpeg", "webp", "svg", "avif"];
 pub const HEAVY: usize = 60_000;
 
 /// Takes the films out of blocks: those that stand alone on their line, and those that are said to stand badly.
-pub fn take(blocks: &[&Block], out: &mut Diagnostics) -> (Vec<Inline>, Vec<Block>) {
+pub fn take<'a>(
+    blocks: impl IntoIterator<Item = &'a Block>,
+    out: &mut Diagnostics,
+) -> (Vec<Inline>, Vec<Block>) {
     let mut films = Vec::new();
     let mut rest = Vec::new();
     for block in blocks {
         let BlockKind::Paragraph(line) = &block.kind else {
-            rest.push((*block).clone());
+            rest.push(block.clone());
             continue;
         };
         let (here, others): (Vec<Inline>, Vec<Inline>) = line.iter().cloned().partition(is_one);
@@ -72,8 +75,8 @@ pub fn film(sources: &Sources, folder: &str, inline: &Inline, out: &mut Diagnost
     let path = format!("{folder}{name}");
     let Some((file, content)) = sources.find(&path) else {
         if !sources.is_unread(&path) {
-            let here = sources.iter().filter_map(|(_, file)| file.path.strip_prefix(folder));
-            out.push(say::missing(span, &name, nearest(&name, here.filter(|name| is_film(name)))));
+            let here = sources.within(folder).filter(|name| is_film(name));
+            out.push(say::missing(span, &name, nearest(&name, here)));
         }
         return None;
     };
@@ -144,11 +147,9 @@ pub struct Beside<'a> {
 impl<'a> Beside<'a> {
     fn of(sources: &'a Sources, stem: &str) -> Self {
         let mut found = Self { tracks: Vec::new(), transcript: None, almost: None };
-        for (id, file) in sources.iter() {
-            let Some(rest) = file.path.strip_prefix(stem).and_then(|rest| rest.strip_prefix('.')) else {
-                continue;
-            };
-            let parts: Vec<&str> = rest.split('.').collect();
+        let start = format!("{stem}.");
+        for (id, file) in sources.beginning(&start) {
+            let parts: Vec<&str> = file.path[start.len()..].split('.').collect();
             match parts[..] {
                 [language, "vtt" | "srt"] if is_language(language) => {
                     found.tracks.push((TrackKind::Captions, language.to_owned(), id, file));

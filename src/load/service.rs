@@ -69,6 +69,7 @@ pub fn service(id: &str, file_id: FileId, file: &File, out: &mut Diagnostics) ->
         rounds,
         hearing: f.choices("entendre", WayToBeHeard::KEYS, WayToBeHeard::ALL),
         hearing_note: f.text("entendre_precision"),
+        relay_hours: f.text("relais_heures"),
         sight: f.text("voir"),
         movement: f.text("bouger"),
         reading: f.text("lire"),

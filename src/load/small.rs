@@ -5,10 +5,13 @@ use super::picture;
 use super::verification::{WEB_ADDRESS, verification};
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::{fields as say, identity};
-use crate::model::{Delivery, Email, FILM_MEGABYTES, Life, Named, Need, Product, Settings, WebAddress, Word};
+use crate::model::{
+    Delivery, Email, FILM_MEGABYTES, LANGUAGE_BUDGET, Life, Named, Need, Product, Settings, WebAddress, Word,
+};
 use crate::parse::yaml::{self, Kind, Node};
-use crate::source::{File, FileId, Sources};
-use crate::text::{is_slug, slug};
+use crate::source::{At, File, FileId, Sources};
+use crate::text::{french, is_slug, slug};
+use std::collections::BTreeMap;
 
 /// The folder of the drawings that no guide owns.
 pub const DRAWINGS: &str = "content/dessins/";
@@ -105,11 +108,43 @@ pub fn product(id: &str, file_id: FileId, file: &File, out: &mut Diagnostics) ->
         },
         replaced_by: f.list("remplace_par"),
         site: f.convert("site", WEB_ADDRESS, WebAddress::parse),
+        labels: labels(&mut f),
         verification: verification(&mut f, 180),
         span: f.span(),
     };
     f.finish();
     Some(product)
+}
+
+/// Words on the product's screens, each under a name of its own.
+fn labels(f: &mut Fields<'_>) -> BTreeMap<String, String> {
+    const KEY: &str = "libelles";
+    let Some(node) = f.node(KEY) else { return BTreeMap::new() };
+    let Kind::Map(entries) = &node.kind else {
+        f.out().push(say::wrong_type(
+            node.span,
+            KEY,
+            "un nom et les mots de l’écran par ligne",
+            "autre chose",
+        ));
+        return BTreeMap::new();
+    };
+    let mut labels = BTreeMap::new();
+    for (key, value) in entries {
+        if !is_slug(&key.name.replace('_', "-")) {
+            f.out().push(identity::bad_id(key.span, &key.name, &slug(&key.name)));
+        }
+        let Kind::Scalar(words) = &value.kind else {
+            f.out().push(say::wrong_type(value.span, &key.name, "les mots de l’écran", "autre chose"));
+            continue;
+        };
+        let words = At::new(words.trim().to_owned(), value.span);
+        f.refuse_code(&words);
+        if labels.insert(key.name.clone(), french(&words.value)).is_some() {
+            f.out().push(say::duplicate_key(key.span, &key.name, key.span));
+        }
+    }
+    labels
 }
 
 /// Where to write: an e-mail address, which becomes a link, or a sentence.
@@ -122,6 +157,15 @@ fn contact(f: &mut Fields<'_>) -> Option<String> {
         return None;
     }
     Some(text)
+}
+
+/// `langage: {avertissements: 2}`
+fn language_budget(f: &mut Fields<'_>) -> u16 {
+    let Some(node) = f.node("langage") else { return LANGUAGE_BUDGET };
+    let mut inner = Fields::new(node, "langage", f.out());
+    let budget = inner.number("avertissements", 0, 100).map_or(LANGUAGE_BUDGET, |n| n.value);
+    inner.finish();
+    budget
 }
 
 /// `content/site.yaml`
@@ -147,8 +191,10 @@ pub fn settings(id: FileId, file: &File, out: &mut Diagnostics) -> Option<Settin
             .text("mention_accessibilite")
             .unwrap_or_else(|| "Accessibilité\u{a0}: non conforme".to_owned()),
         paper: f.choice("papier", &["oui", "non"], &[true, false]).unwrap_or(false),
+        relay_guide: f.raw("guide_relais"),
         delivery: f.choice("cible", Delivery::KEYS, Delivery::ALL).unwrap_or_default(),
         film_megabytes: f.number("film_max_mo", 1, 200).map_or(FILM_MEGABYTES, |n| n.value),
+        language_budget: language_budget(&mut f),
     };
     f.finish();
     Some(settings)

@@ -14,6 +14,8 @@ pub struct Unread {
     pub cases: BTreeSet<String>,
     /// Guides that were read, but for the picture of some étape.
     pub pictures: BTreeSet<String>,
+    /// Guides of which a link, or an étape with its links, leads nowhere yet.
+    pub links: BTreeSet<String>,
     /// Whether some guide names a need that does not exist.
     pub needs_of_guides: bool,
 }

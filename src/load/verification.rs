@@ -7,15 +7,11 @@ use crate::model::{How, Named, Reference, Status, Verification, Verified, WebAdd
 /// A web address, in words.
 pub const WEB_ADDRESS: &str = "une adresse complète, par exemple https://www.service-public.gouv.fr";
 
-const HOW: [&str; 7] = ["essai", "appel", "visite", "courriel", "site", "documents", "import"];
-const HOW_VALUES: [How; 7] =
-    [How::Trial, How::Call, How::Visit, How::Email, How::Website, How::Documents, How::Import];
-
 /// Reads the verification block; `default_days` is the interval of that kind of sheet.
 pub fn verification(fields: &mut Fields<'_>, default_days: u16) -> Verification {
     let on = fields.date("verifie_le");
     let by = fields.text("verifie_par");
-    let how = fields.choice("verifie_comment", &HOW, &HOW_VALUES);
+    let how = fields.choice("verifie_comment", &How::KEYS, &How::ALL);
     let every = fields.number("revoir_tous_les", 1, 3650);
     let source_date = fields.partial_date("date_source");
     let verified = match (on, how) {

@@ -54,7 +54,7 @@ impl<S: Stage> Case<S> {
     /// Whether lists show it, and it has a page.
     #[must_use]
     pub fn is_listed(&self) -> bool {
-        matches!(self.status, Status::Published | Status::Suspended)
+        self.status.is_live()
     }
 }
 

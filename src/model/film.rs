@@ -1,5 +1,6 @@
 //! Films, and what makes them whole without sound.
 
+pub use crate::captions::{Kind as TrackKind, Passage};
 use crate::source::{FileId, Span};
 
 /// A film beside a text, its bytes in [`crate::source::Sources`].
@@ -37,15 +38,6 @@ pub struct Poster {
     pub name: String,
 }
 
-/// What a track is for, as HTML names it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum TrackKind {
-    Captions,
-    /// What is shown, in words, for those who do not see it.
-    Descriptions,
-    Chapters,
-}
-
 /// Timed texts that go with a film.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Track {
@@ -55,14 +47,4 @@ pub struct Track {
     pub file: FileId,
     /// As WebVTT, whatever the file was.
     pub vtt: String,
-}
-
-/// A paragraph of the transcript.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Passage {
-    /// Milliseconds from the beginning of the film; `None` in a transcript that its author wrote without times.
-    pub at_ms: Option<u64>,
-    /// Who speaks, when the captions name somebody.
-    pub speaker: Option<String>,
-    pub text: String,
 }

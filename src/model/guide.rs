@@ -1,6 +1,6 @@
 //! Guides and their étapes.
 
-use super::{Film, Prose, Stage, Status, Verification};
+use super::{Film, Prose, Stage, Status, Verification, links};
 use crate::source::{FileId, Span};
 
 /// Whether one must hear to follow a guide.
@@ -91,9 +91,30 @@ impl<S: Stage> Guide<S> {
         self.film.iter().chain(self.steps.iter().filter_map(|step| step.film.as_ref()))
     }
 
+    /// Its running texts: the introduction, then each part of each étape.
+    pub fn texts(&self) -> impl Iterator<Item = &Prose<S::Link>> {
+        let steps = self.steps.iter().flat_map(|step| [&step.action, &step.outcome, &step.fallback]);
+        std::iter::once(&self.intro).chain(steps)
+    }
+
+    /// How many links its texts have.
+    #[must_use]
+    pub fn count_links(&self) -> usize {
+        self.texts().map(|text| links(text).len()).sum()
+    }
+
+    /// Whether it speaks of a product, or needs it.
+    #[must_use]
+    pub fn speaks_of(&self, product: &S::Product) -> bool
+    where
+        S::Product: PartialEq,
+    {
+        self.about.contains(product) || self.depends_on.contains(product)
+    }
+
     /// Whether lists show it.
     #[must_use]
     pub fn is_listed(&self) -> bool {
-        matches!(self.status, Status::Published | Status::Suspended)
+        self.status.is_live()
     }
 }

@@ -3,6 +3,7 @@
 use super::{Stage, Verification, WebAddress};
 use crate::source::Span;
 use crate::text::PartialDate;
+use std::collections::BTreeMap;
 
 /// Whether a product can still be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,6 +24,8 @@ pub struct Product<S: Stage> {
     pub life: Life,
     pub replaced_by: Vec<S::Product>,
     pub site: Option<WebAddress>,
+    /// Words on its screens, by the name under which étapes cite them.
+    pub labels: BTreeMap<String, String>,
     pub verification: Verification,
     pub span: Span,
 }

@@ -230,6 +230,8 @@ pub struct Service<S: Stage> {
     pub rounds: Vec<Round>,
     pub hearing: Vec<WayToBeHeard>,
     pub hearing_note: Option<String>,
+    /// When the telephone relay answers, as words that follow « relais téléphonique ».
+    pub relay_hours: Option<String>,
     pub sight: Option<String>,
     pub movement: Option<String>,
     pub reading: Option<String>,
@@ -249,7 +251,7 @@ impl<S: Stage> Service<S> {
     /// Whether public pages show it.
     #[must_use]
     pub fn is_listed(&self) -> bool {
-        self.visibility == Visibility::Public && matches!(self.status, Status::Published | Status::Suspended)
+        self.visibility == Visibility::Public && self.status.is_live()
     }
 
     /// Whether the sheet gives any way to reach it.

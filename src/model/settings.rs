@@ -38,6 +38,10 @@ impl Delivery {
 /// line of 8 Mbit/s, and 40 such films fill a gigabyte of the key.
 pub const FILM_MEGABYTES: u16 = 25;
 
+/// Warnings about plain language that a page can afford unless `site.yaml` says otherwise: the project's own guides do with
+/// two.
+pub const LANGUAGE_BUDGET: u16 = 2;
+
 /// What `site.yaml` says.
 pub struct Settings<S: Stage> {
     pub title: String,
@@ -58,8 +62,12 @@ pub struct Settings<S: Stage> {
     pub accessibility: String,
     /// Whether PDFs go with the pages.
     pub paper: bool,
+    /// The guide that explains the telephone relay; sheets with a relay lead to it.
+    pub relay_guide: Option<S::Guide>,
     /// Where the site will be read, unless the command line says otherwise.
     pub delivery: Delivery,
     /// The heaviest film, in millions of bytes. From a fifth of it on, a film is said to be heavy.
     pub film_megabytes: u16,
+    /// How many warnings about plain language a page can afford.
+    pub language_budget: u16,
 }

@@ -18,6 +18,16 @@ pub enum Status<S: Stage> {
         since: Option<Date>,
         replaced_by: Vec<S::Guide>,
     },
+    /// As withdrawn, because a product that it needs has stopped. Nobody writes it: it is found when names are resolved.
+    Outlived(S::Product),
+}
+
+impl<S: Stage> Status<S> {
+    /// Whether people may rely on the sheet being there, a notice included: neither draft, nor withdrawn.
+    #[must_use]
+    pub fn is_live(&self) -> bool {
+        matches!(self, Self::Published | Self::Suspended)
+    }
 }
 
 /// How somebody verified.
@@ -33,6 +43,20 @@ pub enum How {
     /// Read in documents and sources, never tried.
     Documents,
     Import,
+}
+
+impl How {
+    /// The words that content files use, in the order of [`Self::ALL`].
+    pub const KEYS: [&'static str; 7] =
+        ["essai", "appel", "visite", "courriel", "site", "documents", "import"];
+    pub const ALL: [Self; 7] =
+        [Self::Trial, Self::Call, Self::Visit, Self::Email, Self::Website, Self::Documents, Self::Import];
+
+    /// The word that content files use.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        Self::KEYS[self as usize]
+    }
 }
 
 /// A verification that took place.
@@ -78,12 +102,32 @@ pub enum Age {
     Never,
 }
 
+impl Age {
+    /// The word that pages and lists use.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Verified => "verifie",
+            Self::ToReview => "a_reverifier",
+            Self::Expired => "perime",
+            Self::Never => "jamais",
+        }
+    }
+}
+
 impl Verification {
     /// The last day that the verification holds.
     #[must_use]
     pub fn review_on(&self) -> Option<Date> {
         let verified = self.verified.as_ref()?;
         verified.on.checked_add(i64::from(self.review_every).days()).ok()
+    }
+
+    /// The last day before the sheet counts as old: twice the interval.
+    #[must_use]
+    pub fn old_after(&self) -> Option<Date> {
+        let verified = self.verified.as_ref()?;
+        verified.on.checked_add((2 * i64::from(self.review_every)).days()).ok()
     }
 
     /// Whether the directory that the sheet comes from names the service no more, and nobody verified since.
@@ -101,14 +145,11 @@ impl Verification {
     /// The age on that day; it never depends on the machine's clock.
     #[must_use]
     pub fn age(&self, today: Date) -> Age {
-        let Some(verified) = &self.verified else {
+        if self.verified.is_none() {
             return if self.is_gone() { Age::ToReview } else { Age::Never };
-        };
-        let after = |intervals: i64| {
-            let days = i64::from(self.review_every) * intervals;
-            verified.on.checked_add(days.days()).is_ok_and(|day| today > day)
-        };
-        match (after(1), after(2)) {
+        }
+        let after = |last: Option<Date>| last.is_some_and(|day| today > day);
+        match (after(self.review_on()), after(self.old_after())) {
             (false, _) if self.is_gone() => Age::ToReview,
             (false, _) => Age::Verified,
             (true, false) => Age::ToReview,

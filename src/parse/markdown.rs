@@ -261,7 +261,8 @@ impl Builder {
     }
 
     fn html(&mut self, html: &str, place: Range<usize>) {
-        if !html.trim().is_empty() {
+        // A permission is read by the check of plain language, from the file's own text.
+        if !html.trim().is_empty() && !is_permission(html) {
             let span = self.span(place);
             self.push(say::raw_html(span, html));
         }
@@ -288,6 +289,12 @@ impl Builder {
         }
         (blocks, self.diagnostics)
     }
+}
+
+/// `<!-- langage: permet … -->`, on one line.
+fn is_permission(html: &str) -> bool {
+    let html = html.trim();
+    html.starts_with("<!-- langage:") && html.ends_with("-->") && html.matches("-->").count() == 1
 }
 
 fn level_of(level: HeadingLevel) -> u8 {

@@ -18,6 +18,7 @@ mod wide;
 
 pub use judge::{Mark, Verdict};
 pub use net::{is_wide, net};
+pub use order::before_age;
 pub use wide::for_all;
 
 use crate::model::{Age, Asker, NeedId, ServiceId};

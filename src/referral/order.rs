@@ -1,8 +1,8 @@
 //! Which answer comes first, and what comes after it.
 
 use super::judge::judge;
-use super::{Answer, Mark, Question, Referral, Road, net};
-use crate::model::{Age, ServiceId};
+use super::{Answer, Mark, Question, Referral, Road, Verdict, net};
+use crate::model::{Age, Service, ServiceId, Sound};
 use crate::site::Site;
 use crate::territory::{Commune, Level};
 use jiff::civil::Date;
@@ -26,21 +26,25 @@ pub(super) fn answer(
 /// Best first. Ties keep the order they came in: nearest level, then kind, then name.
 pub(super) fn sort(site: &Site, answers: &mut [Answer]) {
     answers.sort_by_key(|answer| {
-        let v = answer.verdict;
-        let reserve = if v.has(Mark::Full) {
-            4
-        } else if v.has(Mark::Suspended) {
-            3
-        } else if v.has(Mark::Waiting) {
-            2
-        } else {
-            u8::from(v.has(Mark::VisitUnknown) || v.has(Mark::ReachUnknown))
-        };
-        // A person who is near beats a number for all of France, however fresh.
-        let far = answer.level >= Level::Region;
-        let helps = site.service(answer.service).kind.is_there_to_help();
-        (reserve, far, !helps, freshness(answer.age), answer.level)
+        let rank = before_age(site.service(answer.service), answer.verdict, answer.level >= Level::Region);
+        (rank, freshness(answer.age), answer.level)
     });
+}
+
+/// What counts before the age of a sheet, smallest first: pages keep it, to put answers in order again as they grow old.
+#[must_use]
+pub fn before_age(sheet: &Service<Sound>, verdict: Verdict, far: bool) -> u8 {
+    let reserve = if verdict.has(Mark::Full) {
+        4
+    } else if verdict.has(Mark::Suspended) {
+        3
+    } else if verdict.has(Mark::Waiting) {
+        2
+    } else {
+        u8::from(verdict.has(Mark::VisitUnknown) || verdict.has(Mark::ReachUnknown))
+    };
+    // A person who is near beats a number for all of France, however fresh.
+    4 * reserve + 2 * u8::from(far) + u8::from(!sheet.kind.is_there_to_help())
 }
 
 /// Nobody verified is better than verified too long ago: then at least the source's own date is told.

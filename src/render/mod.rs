@@ -127,11 +127,15 @@ impl Renderer {
 
     fn asset(&self, name: &str) -> Cow<'_, [u8]> {
         let held = |name: &str| self.theme.assets.get(name).map_or(&[][..], |bytes| bytes);
-        // Every page of a public screen needs both: one request less for each.
-        if name == "lecture.js" && self.site.settings.delivery == Delivery::Kiosk {
-            return Cow::Owned([held(name), held("borne.js")].concat());
+        if name != "lecture.js" {
+            return Cow::Borrowed(held(name));
         }
-        Cow::Borrowed(held(name))
+        // What every page needs comes in one file: a request less for each. The day of the build is in that file alone, so
+        // that pages whose words did not change stay the same from day to day.
+        let age = String::from_utf8_lossy(held("age.js")).replace("0000-00-00", &self.date.to_string());
+        let kiosk: &[u8] =
+            if self.site.settings.delivery == Delivery::Kiosk { held("borne.js") } else { &[] };
+        Cow::Owned([held(name), age.as_bytes(), kiosk].concat())
     }
 
     fn page(&self, address: &str, page: Page) -> Result<Vec<u8>, Diagnostic> {

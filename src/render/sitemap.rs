@@ -1,6 +1,5 @@
 //! `sitemap.xml`, when the site has an address on the web.
 
-use crate::model::Status;
 use crate::site::{Page, Site};
 use crate::view::escape;
 
@@ -13,7 +12,7 @@ pub fn sitemap(site: &Site) -> String {
     let Some(base) = &site.settings.base_url else { return out + "</urlset>\n" };
     for (address, page) in site.addresses.iter() {
         let listed = match page {
-            Page::Guide(id) => !matches!(site.guide(id).status, Status::Withdrawn { .. }),
+            Page::Guide(id) => site.guide(id).is_listed(),
             Page::Moved(..)
             | Page::NotFound
             | Page::Triage(1..)

@@ -29,6 +29,9 @@ struct Data {
     /// A name after the other: letters shared with the name before; département; place of its postal code among
     /// the département's, from 1, or 0; the other letters, up to `|`.
     noms: String,
+    /// Of each [`WHOLE_EVERY`] names, but the last: how long they are in `noms`, and how many letters their keys have; two
+    /// signs each. So a name can be read without those before it.
+    blocs: String,
     /// Names that are not a commune's own: steps from one to the next, and the place of the commune's own name.
     anciens: Vec<usize>,
     /// Further postal codes: steps from one name to the next, and the code.
@@ -73,12 +76,14 @@ pub fn communes_data(site: &Site) -> String {
         nombre: names.len(),
         lettres: names.iter().map(|name| name.key.len()).sum(),
         departements: france().departements().iter().map(|d| departement(site, d, &postal[d.code])).collect(),
-        noms: packed(&names, &postal),
+        noms: String::new(),
+        blocs: String::new(),
         anciens: Vec::new(),
         codes: Vec::new(),
         couvertes: (covered.len() < france().communes().len()).then(Vec::new),
         insee: String::new(),
     };
+    (data.noms, data.blocs) = packed(&names, &postal);
     let (mut last_alias, mut last_code, mut last_covered) = (0, 0, 0);
     for (at, name) in names.iter().enumerate() {
         if name.alias {
@@ -169,30 +174,38 @@ fn sign(number: usize) -> char {
     u32::try_from(code).ok().and_then(char::from_u32).unwrap_or('#')
 }
 
-fn packed(names: &[Name], postal: &BTreeMap<&str, Vec<&str>>) -> String {
-    let mut out = String::with_capacity(500_000);
+/// All names after each other, and the lengths of their blocks.
+fn packed(names: &[Name], postal: &BTreeMap<&str, Vec<&str>>) -> (String, String) {
+    let (mut out, mut blocks) = (String::with_capacity(500_000), String::new());
     let mut before: Vec<char> = Vec::new();
+    let (mut long, mut keys) = (0, 0);
     for (at, name) in names.iter().enumerate() {
         // In one byte each: browsers then keep the text in half the memory.
         let letters: Vec<char> = name.name.replace('œ', "¡").replace('Œ', "¢").chars().collect();
         let shared = letters.iter().zip(&before).take_while(|(a, b)| a == b).count();
-        let shared = if at % WHOLE_EVERY == 0 { 0 } else { shared };
-        out.push(sign(shared));
-        out.push(sign(name.departement));
+        let whole = at % WHOLE_EVERY == 0;
+        if whole && at > 0 {
+            blocks.extend([long, keys].iter().flat_map(|n| [sign(n / SIGNS), sign(n % SIGNS)]));
+            (long, keys) = (0, 0);
+        }
+        let shared = if whole { 0 } else { shared };
         let first = if name.alias { None } else { name.postal_codes.first() };
         let list = &postal[name.commune.departement.code];
         let place = first.and_then(|code| list.iter().position(|c| c == code)).map_or(0, |place| place + 1);
+        let mut line = vec![sign(shared), sign(name.departement)];
         if let Some(rest) = place.checked_sub(SHORT) {
-            out.push(sign(SHORT + rest / SHORT));
-            out.push(sign(rest % SHORT));
+            line.extend([sign(SHORT + rest / SHORT), sign(rest % SHORT)]);
         } else {
-            out.push(sign(place));
+            line.push(sign(place));
         }
-        out.extend(&letters[shared..]);
-        out.push('|');
+        line.extend(&letters[shared..]);
+        line.push('|');
+        long += line.len();
+        keys += name.key.len();
+        out.extend(line);
         before = letters;
     }
-    out
+    (out, blocks)
 }
 
 #[cfg(test)]

@@ -92,7 +92,7 @@ fn with_script(bytes: &[u8], version: u64, examined: &Examined) -> String {
     let mut out = before.to_owned();
     if examined.diagnostics.count(Level::Warning) > 0 {
         out.push_str("<aside class=\"no-print\"><pre>");
-        escape(&render_plain(&examined.diagnostics, &examined.sources), &mut out);
+        escape(&render_plain(&examined.diagnostics.without_information(), &examined.sources), &mut out);
         out.push_str("</pre></aside>");
     }
     out.push_str(&format!("{}</body>{after}", script(version)));
@@ -105,7 +105,7 @@ fn script(version: u64) -> String {
 
 /// All that is wrong, in place of the page, until it is mended.
 fn faults(version: u64, examined: &Examined) -> String {
-    document(version, &render_plain(&examined.diagnostics, &examined.sources))
+    document(version, &render_plain(&examined.diagnostics.without_information(), &examined.sources))
 }
 
 fn document(version: u64, text: &str) -> String {

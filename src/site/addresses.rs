@@ -17,7 +17,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Where the theme's style sheet goes.
 pub const SHEET: &str = "actifs/kiosque.css";
 
-/// Files of the theme that go to `actifs/`: scripts (that of a public screen within « lecture.js »), typefaces and their licence.
+/// Files of the theme that go to `actifs/`: scripts (that of ages and that of a public screen within « lecture.js »), typefaces and their licence.
 pub const ASSETS: [&str; 11] = [
     "atkinson-hyperlegible-next-400.woff2",
     "atkinson-hyperlegible-next-700.woff2",

@@ -7,8 +7,8 @@ use crate::diag::Diagnostics;
 use crate::diag::catalogue::{identity, links as say_links};
 use crate::load::Loaded;
 use crate::model::{
-    Attempt, Case, CaseId, Guide, GuideId, IfNot, Link, Named, NeedId, Product, ProductId, Prose, Query,
-    Service, ServiceId, Settings, Sound, Status, Step, Target, Word, WordId,
+    Attempt, Case, CaseId, Guide, GuideId, IfNot, Life, Link, Named, NeedId, Product, ProductId, Prose,
+    Query, Service, ServiceId, Settings, Sound, Status, Step, Target, Word, WordId,
 };
 use crate::source::{At, Span};
 use crate::territory::{Commune, Zone, france};
@@ -86,9 +86,14 @@ pub(super) fn resolve(loaded: Loaded, out: &mut Diagnostics) -> Option<Site> {
         }
         unread.needs_of_guides |= guide.needs.iter().any(|n| !directory.needs.index.contains_key(&n.value));
     }
-    let guides = guides.into_iter().enumerate().map(|(at, g)| directory.guide(GuideId(at), g, out)).collect();
+    let written: Vec<usize> = guides.iter().map(Guide::count_links).collect();
+    let mut guides: Vec<Guide<Sound>> =
+        guides.into_iter().enumerate().map(|(at, g)| directory.guide(GuideId(at), g, out)).collect();
+    let lost = guides.iter().zip(written).filter(|(guide, written)| guide.count_links() < *written);
+    unread.links.extend(lost.map(|(guide, _)| guide.id.clone()));
     let services = services.into_iter().map(|s| directory.service(s, out)).collect();
-    let products = products.into_iter().map(|p| directory.product(p, out)).collect();
+    let products: Vec<Product<Sound>> = products.into_iter().map(|p| directory.product(p, out)).collect();
+    outlived(&mut guides, &products);
     let cases = cases.into_iter().map(|c| directory.case(c, out)).collect();
     let words = words
         .into_iter()
@@ -112,7 +117,7 @@ pub(super) fn resolve(loaded: Loaded, out: &mut Diagnostics) -> Option<Site> {
         })
         .collect();
     let triage = super::triage::resolve(questions, &directory.needs, &directory.guides, out);
-    let settings = settings.map(|s| sound_settings(s, out))?;
+    let settings = settings.map(|s| sound_settings(s, &directory.guides, out))?;
     let communes = communes(&settings.territories);
     Some(Site {
         settings,
@@ -130,6 +135,16 @@ pub(super) fn resolve(loaded: Loaded, out: &mut Diagnostics) -> Option<Site> {
         by_zone: BTreeMap::new(),
         unread,
     })
+}
+
+/// A guide ends with a product that it cannot do without: one changed product file retires every such guide.
+fn outlived(guides: &mut [Guide<Sound>], products: &[Product<Sound>]) {
+    for guide in guides.iter_mut().filter(|guide| guide.is_listed()) {
+        let stopped = |id: &&ProductId| matches!(products[id.0].life, Life::Stopped(_));
+        if let Some(product) = guide.depends_on.iter().find(stopped) {
+            guide.status = Status::Outlived(*product);
+        }
+    }
 }
 
 /// What is written and has no page, by index.
@@ -151,8 +166,9 @@ fn numbers(guides: &[Guide<Named>], out: &mut Diagnostics) {
     }
 }
 
-fn sound_settings(s: Settings<Named>, out: &mut Diagnostics) -> Settings<Sound> {
+fn sound_settings(s: Settings<Named>, guides: &Names, out: &mut Diagnostics) -> Settings<Sound> {
     Settings {
+        relay_guide: s.relay_guide.and_then(|name| guides.find(&name, GuideId, out)),
         territories: zones(s.territories, out),
         title: s.title,
         subtitle: s.subtitle,
@@ -167,6 +183,7 @@ fn sound_settings(s: Settings<Named>, out: &mut Diagnostics) -> Settings<Sound> 
         paper: s.paper,
         delivery: s.delivery,
         film_megabytes: s.film_megabytes,
+        language_budget: s.language_budget,
     }
 }
 
@@ -259,7 +276,8 @@ impl Directory {
     fn status(&self, status: Status<Named>, out: &mut Diagnostics) -> Status<Sound> {
         match status {
             Status::Draft => Status::Draft,
-            Status::Published => Status::Published,
+            // Nobody outlives a product before names are resolved.
+            Status::Published | Status::Outlived(_) => Status::Published,
             Status::Suspended => Status::Suspended,
             Status::Withdrawn { reason, since, replaced_by } => {
                 Status::Withdrawn { reason, since, replaced_by: self.guides.list(&replaced_by, GuideId, out) }
@@ -324,6 +342,7 @@ impl Directory {
             also_said: p.also_said,
             life: p.life,
             site: p.site,
+            labels: p.labels,
             verification: p.verification,
             span: p.span,
         }
@@ -396,6 +415,7 @@ impl Directory {
             rounds: s.rounds,
             hearing: s.hearing,
             hearing_note: s.hearing_note,
+            relay_hours: s.relay_hours,
             sight: s.sight,
             movement: s.movement,
             reading: s.reading,

@@ -47,6 +47,21 @@ pub fn read_site(root: &Path) -> (Sources, Vec<Fault>) {
     (sources, faults)
 }
 
+/// Reads files that belong to no site, each under the path it was asked for by.
+#[must_use]
+pub fn read_files(places: &[PathBuf]) -> (Sources, Vec<Fault>) {
+    let (mut files, mut faults) = (Vec::new(), Vec::new());
+    for place in places {
+        let path = place.to_string_lossy().into_owned();
+        let content = if place.to_str().is_none() { Err(FaultKind::NameNotUtf8) } else { read(&path, place) };
+        match content {
+            Ok(content) => files.push(File { path, content }),
+            Err(kind) => faults.push(Fault { path, kind }),
+        }
+    }
+    (Sources::from_files(files), faults)
+}
+
 fn fault(path: &str, kind: FaultKind) -> Fault {
     Fault { path: path.to_owned(), kind }
 }

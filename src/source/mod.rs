@@ -7,7 +7,7 @@ mod disk;
 mod fault;
 mod text_file;
 
-pub use disk::read_site;
+pub use disk::{read_files, read_site};
 pub use fault::{Fault, FaultKind};
 
 use std::collections::BTreeSet;
@@ -129,6 +129,18 @@ impl Sources {
         Some((FileId(u32::try_from(index).ok()?), &self.files[index]))
     }
 
+    /// The files whose paths begin so, by path: found by halves, not by looking at each.
+    pub fn beginning<'a>(&'a self, with: &str) -> impl Iterator<Item = (FileId, &'a File)> {
+        let start = self.files.partition_point(|file| file.path.as_str() < with);
+        let ids = (u32::try_from(start).unwrap_or(u32::MAX)..).map(FileId);
+        ids.zip(&self.files[start..]).take_while(move |(_, file)| file.path.starts_with(with))
+    }
+
+    /// What the paths of a folder's files are from that folder on; `folder` ends with `/`.
+    pub fn within<'a>(&'a self, folder: &str) -> impl Iterator<Item = &'a str> {
+        self.beginning(folder).map(move |(_, file)| &file.path[folder.len()..])
+    }
+
     /// Whether that file is there, and could not be taken in.
     #[must_use]
     pub fn is_unread(&self, path: &str) -> bool {
@@ -209,6 +221,25 @@ pub fn extension(path: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn files_are_found_by_how_they_begin() {
+        let sources =
+            Sources::memory(["a", "a.fr.vtt", "a.webm", "a/b.md", "ab.webm", "b.md"].map(|path| (path, "")));
+        let paths = |with: &str| -> Vec<&str> {
+            sources
+                .beginning(with)
+                .map(|(id, file)| {
+                    assert_eq!(sources.get(id).path, file.path);
+                    file.path.as_str()
+                })
+                .collect()
+        };
+        assert_eq!(paths("a."), ["a.fr.vtt", "a.webm"]);
+        assert_eq!(paths("").len(), 6);
+        assert!(paths("c").is_empty() && paths("a.x").is_empty());
+        assert_eq!(sources.within("a/").collect::<Vec<_>>(), ["b.md"]);
+    }
 
     #[test]
     fn columns_count_characters() {

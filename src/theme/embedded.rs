@@ -51,6 +51,7 @@ pub const PAPER: &[(&str, &str)] = &[
 embed! {
     "accessibilite.html",
     "accueil.html",
+    "age.js",
     "aide.html",
     "apropos.html",
     "az.html",

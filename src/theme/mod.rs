@@ -61,7 +61,7 @@ impl Theme {
     pub fn load(named: Option<&At<String>>, sources: &Sources, out: &mut Diagnostics) -> Option<Self> {
         let name = named.map_or(DEFAULT, |theme| theme.value.as_str());
         let folder = format!("themes/{name}/");
-        let own: Vec<_> = sources.iter().filter(|(_, file)| file.path.starts_with(&folder)).collect();
+        let own: Vec<_> = sources.beginning(&folder).collect();
         if name != DEFAULT && own.is_empty() {
             out.push(say::unknown_theme(named.map_or(Place::Nowhere, |theme| theme.span.into()), name));
             return None;

@@ -1,8 +1,8 @@
 //! Cards: a guide or a service as lists show it, and the age of a sheet.
 
 use super::Builder;
-use super::contract::{CarteGuide, CarteService, Lien, Source, Telephone, Verification};
-use crate::model::{self, Address, Age, GuideId, How, Service, ServiceId, Sound, WayToBeHeard};
+use super::contract::{CarteGuide, CarteService, Echeances, Lien, Source, Telephone, Verification};
+use crate::model::{self, Address, GuideId, Service, ServiceId, Sound, WayToBeHeard};
 use crate::text::{PartialDate, in_words};
 
 impl Builder<'_> {
@@ -59,6 +59,8 @@ impl Builder<'_> {
             horaires_precision: s.hours.as_ref().and_then(|hours| hours.note.clone()),
             entendre: heard(s),
             entendre_precision: s.hearing_note.clone(),
+            relais_heures: s.relay_hours.clone(),
+            relais: self.relay(s),
             capacite: s.capacity.as_ref().map(|capacity| capacity.room.key()),
             capacite_delai: s.capacity.as_ref().and_then(|capacity| capacity.delay.clone()),
             capacite_date: s.capacity.as_ref().and_then(|c| c.date).map(PartialDate::in_words),
@@ -66,26 +68,23 @@ impl Builder<'_> {
         }
     }
 
+    /// Where the telephone relay is explained, for a service that has one.
+    fn relay(&self, s: &Service<Sound>) -> Option<Lien> {
+        let guide = self.site().settings.relay_guide.filter(|id| self.site().guide(*id).is_listed())?;
+        has_relay(s).then(|| self.lien(self.say("entendre_relais_guide"), self.site().addresses.guide(guide)))
+    }
+
     pub(super) fn verification(&self, v: &model::Verification) -> Verification {
         Verification {
-            etat: match v.age(self.context.date) {
-                Age::Verified => "verifie",
-                Age::ToReview => "a_reverifier",
-                Age::Expired => "perime",
-                Age::Never => "jamais",
-            },
-            comment: v.verified.as_ref().map_or("", |verified| match verified.how {
-                How::Trial => "essai",
-                How::Call => "appel",
-                How::Visit => "visite",
-                How::Email => "courriel",
-                How::Website => "site",
-                How::Documents => "documents",
-                How::Import => "import",
-            }),
+            etat: v.age(self.context.date).key(),
+            comment: v.verified.as_ref().map_or("", |verified| verified.how.key()),
             par: v.verified.as_ref().and_then(|verified| verified.by.clone()),
             le: v.verified.as_ref().map(|verified| in_words(verified.on)),
             revoir_le: v.review_on().map(in_words),
+            echeances: v
+                .review_on()
+                .zip(v.old_after())
+                .map(|(revoir, perime)| Echeances { revoir: revoir.to_string(), perime: perime.to_string() }),
             date_source: v.source_date.map(PartialDate::in_words),
             absente: v.is_gone(),
         }
@@ -116,14 +115,34 @@ pub(super) fn telephones(service: &Service<Sound>) -> Vec<Telephone> {
     service.phones.iter().map(line).collect()
 }
 
-/// What a person who does not hear can use: what the sheet says, else the ways to write that it gives.
+/// What a person who does not hear can use, a key of a sentence each: what the sheet says, else the ways to write
+/// that it gives; nothing where it gives none.
 fn heard(s: &Service<Sound>) -> Vec<&'static str> {
-    if !s.hearing.is_empty() {
-        return s.hearing.iter().map(|way| way.key()).collect();
-    }
-    let sms = s.sms.is_some().then(|| WayToBeHeard::Sms.key());
-    let email = s.email.is_some().then(|| WayToBeHeard::Email.key());
-    sms.into_iter().chain(email).collect()
+    let says = |way: WayToBeHeard| s.hearing.contains(&way);
+    let silent = s.hearing.is_empty();
+    let sms = says(WayToBeHeard::Sms) || silent && s.sms.is_some();
+    let email = says(WayToBeHeard::Email) || silent && s.email.is_some();
+    let written = match (sms, email) {
+        (true, true) => Some("sms_courriel"),
+        (true, false) => Some("sms"),
+        (false, true) => Some("courriel"),
+        (false, false) => says(WayToBeHeard::Writing).then_some("ecrit"),
+    };
+    let relay = has_relay(s).then_some(if s.relay_hours.is_some() { "relais_heures" } else { "relais" });
+    let signs = match (says(WayToBeHeard::Lsf), says(WayToBeHeard::Lpc)) {
+        (true, true) => Some("lsf_lpc"),
+        (true, false) => Some("lsf"),
+        (false, true) => Some("lpc"),
+        (false, false) => None,
+    };
+    let on_site = says(WayToBeHeard::OnSite).then_some("sur_place");
+    let a_loop = says(WayToBeHeard::Loop).then_some("boucle");
+    [written, relay, signs, on_site, a_loop].into_iter().flatten().collect()
+}
+
+/// Hours of a relay say that there is one.
+fn has_relay(s: &Service<Sound>) -> bool {
+    s.hearing.contains(&WayToBeHeard::Relay) || s.relay_hours.is_some()
 }
 
 /// The lines of an envelope.

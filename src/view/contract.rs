@@ -185,10 +185,21 @@ pub struct Verification {
     pub le: Option<String>,
     /// In words: the day after which somebody must look again.
     pub revoir_le: Option<String>,
+    /// When the sheet changes its state by itself: the page does it where scripts run.
+    pub echeances: Option<Echeances>,
     /// In words: the date that the source itself gives, when nobody here verified.
     pub date_source: Option<String>,
     /// Whether the public file that the sheet comes from names the service no more.
     pub absente: bool,
+}
+
+/// The last days of two states, as « 2027-03-24 ».
+#[derive(Clone, Debug, Serialize)]
+pub struct Echeances {
+    /// After it, the sheet is to be verified again.
+    pub revoir: String,
+    /// After it, the sheet is old.
+    pub perime: String,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -305,6 +316,8 @@ pub struct Retire {
     /// In words.
     pub depuis: Option<String>,
     pub remplace_par: Vec<CarteGuide>,
+    /// The product that stopped, when the guide ended with it.
+    pub produit: Option<Lien>,
     pub besoins: Vec<Lien>,
 }
 

@@ -1,7 +1,7 @@
 //! A film as its page shows it: captions inside the page, durations in words.
 
-use super::contract::{Film, Partage, PassageFilm, Piste};
-use super::{Builder, qr};
+use super::Builder;
+use super::contract::{Film, PassageFilm, Piste};
 use crate::model::{self, TrackKind};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -22,7 +22,7 @@ impl Builder<'_> {
             sans_parole: !film.has_sound,
             pistes: film.tracks.iter().map(|track| self.track(track)).collect(),
             texte: film.transcript.iter().map(|passage| self.passage(passage)).collect(),
-            partage: self.share_anchor(&anchor),
+            partage: self.share_part(&format!("#{anchor}"), "film_qr"),
             ancre: anchor,
         }
     }
@@ -75,13 +75,5 @@ impl Builder<'_> {
     fn moment(&self, ms: u64) -> String {
         let (minutes, seconds) = (ms / 60_000, format!("{:02}", ms / 1000 % 60));
         self.context.texts.fill("film_temps", &[("minutes", &minutes), ("secondes", &seconds)])
-    }
-
-    /// Where a part of the page is found again, when the site has an address on the web.
-    fn share_anchor(&self, anchor: &str) -> Option<Partage> {
-        let base = self.site().settings.base_url.as_ref()?;
-        let adresse = format!("{}{}#{anchor}", base.as_str(), self.address);
-        let qr_html = qr::svg(&adresse, &self.say("film_qr"));
-        Some(Partage { adresse, qr_html })
     }
 }

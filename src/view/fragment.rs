@@ -8,8 +8,9 @@ use super::contract::{Bas, Carte, Haut, Ligne, Questions, Reponse, Route};
 use super::way::Way;
 use super::{Builder, Context};
 use crate::model::ServiceId;
-use crate::referral::{Answer, Mark, Road, Verdict};
+use crate::referral::{Answer, Mark, Road, Verdict, before_age};
 use crate::site::Site;
+use crate::territory::Level;
 use serde::Serialize;
 
 /// How much of a service a card says.
@@ -216,7 +217,10 @@ impl Builder<'_> {
                 .map(|mark| format!("raison_{}", mark.key()))
                 .collect()
         };
+        let sheet = self.site().service(id);
+        let far = sheet.zone.iter().all(|zone| zone.level() >= Level::Region);
         Reponse {
+            rang: before_age(sheet, verdict, far),
             service: self.service_card(id),
             raisons: keys(|mark| !mark.is_reserve() && !mark.is_refusal()),
             // The age has a line of its own on every card.

@@ -16,6 +16,9 @@ pub(super) fn anchor(at: usize) -> String {
     format!("etape-{}", at + 1)
 }
 
+/// Guides that a page shows instead of one whose product stopped.
+const INSTEAD: usize = 6;
+
 impl Builder<'_> {
     /// The doors of the home page, one a need.
     pub(super) fn doors(&self) -> Vec<Porte> {
@@ -96,6 +99,44 @@ impl Builder<'_> {
         guide.needs.iter().map(|id| self.lien(&self.site().need(*id).title, addresses.need(*id))).collect()
     }
 
+    /// What happened to the product, since when, and what there is instead.
+    fn outlived(&self, guide: &model::Guide<Sound>, id: ProductId, trail: Vec<Lien>) -> View {
+        let product = self.site().product(id);
+        let texts = self.context.texts;
+        let raison = match &product.life {
+            Life::Stopped(Some(date)) => {
+                texts.fill("retire_produit_le", &[("nom", &product.name), ("date", &date.in_words())])
+            }
+            _ => texts.fill("retire_produit", &[("nom", &product.name)]),
+        };
+        let vue = Retire {
+            numero: guide.number,
+            raison: raison.clone(),
+            depuis: None,
+            remplace_par: self.guide_cards(self.instead_of(id)),
+            produit: Some(self.lien(&product.name, self.site().addresses.product(id))),
+            besoins: self.needs_of(guide),
+        };
+        self.finish("retire", guide.title.clone(), &raison, trail, Vue::Retire(vue))
+    }
+
+    /// Guides that speak of a product that stopped, then those of what replaces it.
+    fn instead_of(&self, id: ProductId) -> Vec<GuideId> {
+        let product = self.site().product(id);
+        let mut found = Vec::new();
+        for wanted in std::iter::once(&id).chain(&product.replaced_by) {
+            for guide in self.site().guide_ids().filter(|one| self.site().guide(*one).is_listed()) {
+                if self.site().guide(guide).speaks_of(wanted)
+                    && !found.contains(&guide)
+                    && found.len() < INSTEAD
+                {
+                    found.push(guide);
+                }
+            }
+        }
+        found
+    }
+
     pub(super) fn guide(&self, id: GuideId) -> View {
         let guide = self.site().guide(id);
         let trail: Vec<Lien> = self.needs_of(guide).into_iter().take(1).collect();
@@ -105,9 +146,13 @@ impl Builder<'_> {
                 raison: reason.clone(),
                 depuis: since.map(in_words),
                 remplace_par: self.guide_cards(replaced_by.iter().copied()),
+                produit: None,
                 besoins: self.needs_of(guide),
             };
             return self.finish("retire", guide.title.clone(), reason, trail, Vue::Retire(vue));
+        }
+        if let Status::Outlived(product) = guide.status {
+            return self.outlived(guide, product, trail);
         }
         let addresses = &self.site().addresses;
         let total = guide.steps.len();
@@ -197,8 +242,6 @@ impl Builder<'_> {
             Life::Stopped(end) => end.map(PartialDate::in_words),
             Life::Active | Life::Unknown => None,
         };
-        let speaks =
-            |guide: &model::Guide<Sound>| guide.about.contains(&id) || guide.depends_on.contains(&id);
         let vue = Produit {
             resume: product.summary.clone(),
             autres_noms: product.other_names.clone(),
@@ -217,7 +260,7 @@ impl Builder<'_> {
                 .site
                 .as_ref()
                 .map(|site| Lien { titre: site.spoken().to_owned(), href: site.as_str().to_owned() }),
-            guides: self.guide_cards(site.guide_ids().filter(|guide| speaks(site.guide(*guide)))),
+            guides: self.guide_cards(site.guide_ids().filter(|guide| site.guide(*guide).speaks_of(&id))),
             verification: self.verification(&product.verification),
             sources: cards::sources(&product.verification),
         };

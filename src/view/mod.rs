@@ -279,9 +279,14 @@ impl<'a> Builder<'a> {
 
     /// What readers send; nothing when the site has no address on the web.
     fn share(&self) -> Option<contract::Partage> {
+        self.share_part("", "partage_qr")
+    }
+
+    /// The same for a part of the page, as « #film »; `words` are those of the code.
+    fn share_part(&self, part: &str, words: &str) -> Option<contract::Partage> {
         let base = self.site().settings.base_url.as_ref()?;
-        let adresse = format!("{}{}", base.as_str(), self.address);
-        let qr_html = qr::svg(&adresse, &self.say("partage_qr"));
+        let adresse = format!("{}{}{part}", base.as_str(), self.address);
+        let qr_html = qr::svg(&adresse, &self.say(words));
         Some(contract::Partage { adresse, qr_html })
     }
 

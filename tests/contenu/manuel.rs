@@ -42,6 +42,32 @@ fn the_examples_are_a_good_site() {
     assert!(found.is_empty(), "{found:#?}");
 }
 
+/// What the gate says of captions.
+fn said_of(captions: &str) -> Vec<String> {
+    let path = "film.fr.vtt";
+    let sources = eliane::source::Sources::memory([(path, captions)]);
+    let (file, _) = sources.find(path).unwrap();
+    let (track, mut found) = eliane::captions::read(file, path, captions);
+    found.extend(eliane::captions::check(&track.unwrap(), None));
+    found.iter().map(|finding| finding.message.clone()).collect()
+}
+
+#[test]
+fn the_examples_of_captions_are_good_ones() {
+    let example = MANUAL.split("```text\n").find(|block| block.starts_with("WEBVTT")).unwrap();
+    assert_eq!(said_of(example.split("```").next().unwrap()), Vec::<String>::new());
+    let colours: Vec<&str> = MANUAL
+        .lines()
+        .filter(|line| line.starts_with('|'))
+        .filter_map(|line| Some(&line[line.find("`<c.")? + 1..line.rfind("</c>`")? + 4]))
+        .collect();
+    assert_eq!(colours.len(), 5, "{colours:?}");
+    for colour in colours {
+        let two = format!("WEBVTT\n\n00:01.000 --> 00:03.000\nOui.\n\n00:04.000 --> 00:07.000\n{colour}\n");
+        assert_eq!(said_of(&two), Vec::<String>::new(), "{colour}");
+    }
+}
+
 #[test]
 fn the_example_of_a_service_shows_every_key() {
     let (path, text) =

@@ -28,7 +28,7 @@ fn twelve() -> PetitSite {
         .replace(GLOSSAIRE, "definition: Le programme qui montre les pages du web.", "definition:")
         .replace(APPEL, "besoins: [appel-video]", "besoins: [appel-vidéo]")
         .replace(APPEL, "verifie_le: 2026-11-01", "verifie_le: 1er novembre")
-        .replace(APPEL, "(mot:lien)", "(ftp://a.fr)")
+        .replace(APPEL, "[lien](mot:lien)", "[livre](ftp://a.fr)")
         .replace(PHOTO, "(appareil.svg", "(appareils.svg")
         .replace(PHOTO, "guide:appel#etape-2", "guide:appel#etape-9")
         .replace(JITSI, "resume: Un outil libre pour les appels vidéo.", "resume: [a, b]")
@@ -171,7 +171,7 @@ fn one_mistake_is_one_finding() {
             "  - titre: Notice de Jitsi\n    adresse: https://jitsi.org/\n    date: 2026-01\n",
             "  - Notice de Jitsi\n",
         ),
-        (CLIC, "  - raison: Si le CLIC est fermé\n    service: mairie\n", "  - mairie\n"),
+        (CLIC, "  - raison: Si le point d’information est fermé\n    service: mairie\n", "  - mairie\n"),
         // A misspelt need does not also leave its door without a guide.
         (APPEL, "besoins: [appel-video]", "besoins: [appel-vidéo]"),
         // A missing picture takes neither its étape's name nor its number away.

@@ -12,6 +12,9 @@ const REPOSITORY = path.resolve(import.meta.dirname, '../..');
 const PROGRAM = process.env.ELIANE_PROGRAMME || path.join(REPOSITORY, 'target/release/eliane');
 const GUIDE = 'guides/appel-video-navigateur.html';
 
+const pause = (ms) => new Promise((done) => { setTimeout(done, ms); });
+// A browser that hangs fails its test, not the whole file.
+const LIMIT = { timeout: 120_000 };
 const START = Date.UTC(2026, 10, 24, 9);
 
 let scratch, out, base, browser;
@@ -31,13 +34,24 @@ async function visit(run, options = {}) {
     if (!options.javaScriptEnabled && options.javaScriptEnabled !== undefined) return await run(page);
     await page.clock.install({ time: START });
     await run(page);
-  } finally { await context.close(); }
+  } finally { await Promise.race([context.close(), pause(10_000)]); }
 }
 
 const open = (page) => page.evaluate(() => document.getElementById('veille').open);
+// « Page précédente », until the page that answers knows the visit: nothing is on its way any more.
+async function back(page) {
+  await Promise.race([page.evaluate(() => history.back()).catch(() => {}), pause(2000)]);
+  await pause(500); // the page that is left knows the visit too
+  for (let tries = 0; tries < 100; tries++) {
+    const state = await Promise.race([page.evaluate(() => document.readyState === 'complete' && history.state?.seance).catch(() => undefined), pause(1000)]);
+    if (state === 1 && page.url() === `${base}index.html`) return;
+    await pause(100);
+  }
+  assert.fail(`still at ${page.url()}`);
+}
 const home = (page) => page.waitForURL(`${base}index.html`, { timeout: 5000 });
 
-test('la borne demande, attend trente secondes, puis revient à l’accueil', () => visit(async (page) => {
+test('la borne demande, attend trente secondes, puis revient à l’accueil', LIMIT, () => visit(async (page) => {
   await page.goto(base + GUIDE);
   // Stopped, the clock does not run by itself too: on a busy machine a second is soon gone. Then a sign of life, whose time is known.
   await page.clock.pauseAt(START + 60_000);
@@ -54,7 +68,7 @@ test('la borne demande, attend trente secondes, puis revient à l’accueil', ()
   await home(page);
 }));
 
-test('un geste suffit, autant de fois que l’on veut', () => visit(async (page) => {
+test('un geste suffit, autant de fois que l’on veut', LIMIT, () => visit(async (page) => {
   await page.goto(base + GUIDE);
   for (let time = 0; time < 12; time++) {
     await page.clock.runFor(122_000);
@@ -65,7 +79,7 @@ test('un geste suffit, autant de fois que l’on veut', () => visit(async (page)
   assert.equal(page.url(), base + GUIDE);
 }));
 
-test('« J’ai fini » efface les réglages, et « page précédente » ne montre rien du visiteur', () => visit(async (page) => {
+test('« J’ai fini » efface les réglages, et « page précédente » ne montre rien du visiteur', LIMIT, () => visit(async (page) => {
   await page.goto(`${base}index.html`);
   await page.goto(base + GUIDE);
   await page.evaluate(() => { localStorage.setItem('eliane.taille', '3'); document.cookie = 'eliane.taille=3; path=/'; });
@@ -73,11 +87,10 @@ test('« J’ai fini » efface les réglages, et « page précédente » ne mont
   await home(page);
   assert.equal(await page.evaluate(() => localStorage.getItem('eliane.taille')), null);
   assert.doesNotMatch(await page.evaluate(() => document.cookie), /eliane\.taille/);
-  await page.goBack().catch(() => {});
-  await home(page);
+  await back(page);
 }));
 
-test('« page précédente » vers l’accueil d’un autre visiteur : la page se recharge une fois et s’arrête', () => visit(async (page) => {
+test('« page précédente » vers l’accueil d’un autre visiteur : la page se recharge une fois et s’arrête', LIMIT, () => visit(async (page) => {
   let loads = 0;
   page.on('load', () => { loads++; });
   await page.goto(`${base}index.html`);
@@ -85,14 +98,13 @@ test('« page précédente » vers l’accueil d’un autre visiteur : la page s
   await page.click('#fini');
   await home(page);
   loads = 0;
-  await page.goBack().catch(() => {});
-  await home(page);
-  await new Promise((done) => { setTimeout(done, 1000); });
+  await back(page);
+  await pause(1000);
   assert.ok(loads <= 2, `${loads} loads`);
   assert.equal(await page.evaluate(() => history.state.seance), 1);
 }));
 
-test('aucune page de la borne ne déborde, à 320 et à 640 pixels', () => visit(async (page) => {
+test('aucune page de la borne ne déborde, à 320 et à 640 pixels', LIMIT, () => visit(async (page) => {
   const pages = fs.readdirSync(path.join(out, 'guides')).filter((name) => name.endsWith('.html')).map((name) => `guides/${name}`);
   const wide = [];
   for (const width of [320, 640]) {
@@ -106,13 +118,13 @@ test('aucune page de la borne ne déborde, à 320 et à 640 pixels', () => visit
   assert.deepEqual(wide, []);
 }, { javaScriptEnabled: false }));
 
-test('sans JavaScript, « J’ai fini » mène à l’accueil', () => visit(async (page) => {
+test('sans JavaScript, « J’ai fini » mène à l’accueil', LIMIT, () => visit(async (page) => {
   await page.goto(base + GUIDE);
   await page.click('#fini');
   assert.equal(page.url(), `${base}index.html`);
 }, { javaScriptEnabled: false }));
 
-test('le pavé trouve la fiche 412 et n’ouvre rien tout seul', () => visit(async (page) => {
+test('le pavé trouve la fiche 412 et n’ouvre rien tout seul', LIMIT, () => visit(async (page) => {
   await page.goto(`${base}numeros.html`);
   for (const digit of '412') await page.click(`[data-chiffre="${digit}"]`);
   assert.match(await page.textContent('#pave-ecran'), /412/);

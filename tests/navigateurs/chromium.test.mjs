@@ -3,11 +3,10 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { axe } from './axe.mjs';
 import { bothWays, startChromium } from './navigateurs.mjs';
-import { finding, listing, readSite, sample } from './site.mjs';
+import { finding, none, readSite, sample } from './site.mjs';
 import { inEachScene, measureAll, ownContrast, policyBites, visitChromium } from './visite-chromium.mjs';
 
 const site = readSite();
-const none = (findings) => assert.equal(findings.length, 0, `${findings.length} findings\n${listing(findings)}`);
 let browser, ways;
 before(async () => { browser = await startChromium(); ways = await bothWays(site.root); });
 after(async () => { await browser?.close(); await ways?.close(); });

@@ -3,10 +3,9 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { announced, focused, outline, tabTo, tabWalk, tree } from './ecran.mjs';
 import { bothWays, startChromium } from './navigateurs.mjs';
-import { KINDS, listing, readSite } from './site.mjs';
+import { KINDS, none, readSite } from './site.mjs';
 
 const site = readSite();
-const none = (findings) => assert.equal(findings.length, 0, `${findings.length} findings\n${listing(findings)}`);
 let browser, ways;
 before(async () => { browser = await startChromium(); ways = await bothWays(site.root); });
 after(async () => { await browser?.close(); await ways?.close(); });

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { bothWays, startFirefox } from './navigateurs.mjs';
-import { listing, readSite } from './site.mjs';
+import { none, readSite } from './site.mjs';
 import { probe, visitFirefox } from './visite-firefox.mjs';
 
 const site = readSite();
@@ -18,7 +18,7 @@ for (const javascript of [true, false]) describe(`Firefox, JavaScript ${javascri
   for (const way of ['file', 'http']) test(`visite complète par ${way}`, async (t) => {
     const { findings, visited, requests } = await visitFirefox(firefox, site, ways[way]);
     t.diagnostic(`${visited} pages opened, ${requests.length} requests seen`);
-    assert.equal(findings.length, 0, `${findings.length} findings\n${listing(findings)}`);
+    none(findings);
   });
 
   test('le serveur n’a rien refusé', () => assert.deepEqual(ways.server.requests.filter(({ status }) => status !== 200), []));

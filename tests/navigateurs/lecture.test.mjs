@@ -8,13 +8,12 @@ import { axe } from './axe.mjs';
 import { measure } from './dans-la-page.mjs';
 import { bothWays, startChromium, startFirefox } from './navigateurs.mjs';
 import { run } from './papier.mjs';
-import { KINDS, finding, listing, readSite } from './site.mjs';
+import { KINDS, finding, none, readSite } from './site.mjs';
 import { ownContrast } from './visite-chromium.mjs';
 
 const site = readSite();
 const GUIDE = site.ofKind('guide').map((page) => page.file).find((file) => (site.page.get(file).source.match(/class="?[^>]*\betape\b/g) ?? []).length >= 4);
 const ONE_OF_EACH = [...new Set([...KINDS, ...site.pages.map((page) => page.kind)])].flatMap((kind) => site.ofKind(kind).slice(0, 1));
-const none = (findings) => assert.equal(findings.length, 0, `${findings.length} findings\n${listing(findings)}`);
 let browser, ways;
 before(async () => { browser = await startChromium(); ways = await bothWays(site.root); });
 after(async () => { await browser?.close(); await ways?.close(); });

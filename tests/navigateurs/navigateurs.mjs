@@ -13,10 +13,12 @@ const FIREFOX = process.env.ELIANE_FIREFOX || '/usr/bin/firefox-esr';
 // Never --allow-file-access-from-files: a family's browser does not have it.
 const FLAGS = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-extensions', '--disable-default-apps', '--mute-audio', '--force-color-profile=srgb', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'];
 
-export function startChromium() {
+export function launchOptions() {
   const asRoot = process.getuid?.() === 0; // Chromium's sandbox refuses root
-  return chromium.launch({ executablePath: CHROMIUM, headless: true, chromiumSandbox: !asRoot, args: FLAGS });
+  return { executablePath: CHROMIUM, headless: true, chromiumSandbox: !asRoot, args: FLAGS };
 }
+
+export const startChromium = () => chromium.launch(launchOptions());
 
 // Firefox sends everything that is not loopback to the witness. `strict: false` exists for the proof only.
 export async function startFirefox({ javascript = true, strict = true } = {}) {
@@ -53,3 +55,6 @@ export async function bothWays(root) {
   const server = await serve(root);
   return { file: copy.base, http: server.base, server, close: async () => { copy.close(); await server.close(); } };
 }
+
+// How many times longer a busy machine may take: when more processes wait than there are processors, measures of time have wider limits.
+export const busyness = () => Math.max(1, os.loadavg()[0] / os.cpus().length);

@@ -4,10 +4,9 @@ import { after, before, test } from 'node:test';
 import { HOME_TO_GUIDE, HOME_TO_SERVICE, journey, skipLink } from './clavier.mjs';
 import { bothWays, startChromium } from './navigateurs.mjs';
 import { onPaper } from './papier.mjs';
-import { UNLINKED, listing, readSite, sample } from './site.mjs';
+import { UNLINKED, none, readSite, sample } from './site.mjs';
 
 const site = readSite();
-const none = (findings) => assert.equal(findings.length, 0, `${findings.length} findings\n${listing(findings)}`);
 let browser, ways, context, page;
 before(async () => {
   browser = await startChromium();

@@ -3,12 +3,11 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import vm from 'node:vm';
 import zlib from 'node:zlib';
-import { awkwardCopy, startChromium, startFirefox } from './navigateurs.mjs';
+import { awkwardCopy, busyness, startChromium, startFirefox } from './navigateurs.mjs';
 import { readSite } from './site.mjs';
 
 const site = readSite();
@@ -190,9 +189,9 @@ test('500 guides et toute la France en moins de 0,3 s, une recherche en moins de
   const bytes = fs.statSync(data).size;
   const typed = ['ordinateurre', 'mot de pase', 'telecons', 'fransconect', 'appel vidéo', 'imprimmer', 'fause nouvelle'];
   const words = typed.flatMap((query) => Array.from(query, (_, at) => query.slice(0, at + 1)).slice(2));
-  const runs = [], busy = Math.max(1, os.loadavg()[0] / os.cpus().length);
+  const runs = [], busy = busyness();
   const best = (key) => Math.min(...runs.map((run) => run[key]));
-  while (runs.length < 8 && !(runs.length > 0 && best('readyMs') < READY_MS * busy && best('mean') < QUERY_MS * busy)) {
+  while (runs.length < 8 && !(runs.length > 0 && best('allMs') < READY_MS * busy && best('mean') < QUERY_MS * busy)) {
     const context = await chromium.newContext();
     const page = await context.newPage();
     await page.goto(copy.base + 'index.html');
@@ -207,14 +206,14 @@ test('500 guides et toute la France en moins de 0,3 s, une recherche en moins de
       await new Promise((done) => { setTimeout(done, 900); });
       const { chercher, base } = eliane.recherche;
       const times = list.map((q) => { const from = performance.now(); chercher(base, q); return performance.now() - from; });
-      return { readyMs, townsMs, mean: times.reduce((a, b) => a + b) / times.length, worst: Math.max(...times), words: base.mots.length };
+      return { readyMs, allMs: Math.max(readyMs, townsMs), mean: times.reduce((a, b) => a + b) / times.length, worst: Math.max(...times), words: base.mots.length };
     }, words));
     await context.close();
   }
-  for (const run of runs) t.diagnostic(`ready ${run.readyMs.toFixed(0)} ms, communes too ${run.townsMs.toFixed(0)} ms, query ${run.mean.toFixed(1)} ms on average, ${run.worst.toFixed(1)} ms at most (${run.words} words)`);
+  for (const run of runs) t.diagnostic(`ready ${run.readyMs.toFixed(0)} ms, communes too ${run.allMs.toFixed(0)} ms, query ${run.mean.toFixed(1)} ms on average, ${run.worst.toFixed(1)} ms at most (${run.words} words)`);
   if (busy > 1) t.diagnostic(`busy machine: limits times ${busy.toFixed(1)}`);
   t.diagnostic(`index of 500 guides: ${(bytes / 1000).toFixed(0)} kB`);
   assert.ok(bytes <= MOST_BYTES, `${bytes} bytes`);
-  assert.ok(best('readyMs') < READY_MS * busy, `${best('readyMs')} ms`);
+  assert.ok(best('allMs') < READY_MS * busy, `${best('allMs')} ms`);
   assert.ok(best('mean') < QUERY_MS * busy, `${best('mean')} ms`);
 });

@@ -1,4 +1,5 @@
 // The folder under test, read once: files, pages, kinds. ELIANE_PUBLIC names it; ../../public otherwise.
+import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -66,3 +67,5 @@ export function listing(findings, cap = 25) {
   if (findings.length > cap) lines.push(`  … and ${findings.length - cap} more`);
   return lines.join('\n');
 }
+
+export const none = (findings) => assert.equal(findings.length, 0, `${findings.length} findings\n${listing(findings)}`);

@@ -36,6 +36,7 @@
   }
   var DEBUT = 128; // marks the first letter of a word
   var COURT = 80; // postal codes told by one sign
+  var DEUX = 185; // what the first of two signs is worth
 
   // Puts letters after the first p of a name, up to its end, and returns where that is. Apart, for browsers soon make it fast.
   function epeler(noms, at, p, lettres, pos, avant, plies, mot) {
@@ -49,54 +50,98 @@
     return at;
   }
 
+  var BLOC = 32; // names read together: the first of them is written whole
+
+  // Makes room for all names, and reads none: each is read when it is needed, or by `completer`. No loop here is as long as
+  // France: on an old machine each would be felt.
   function lire(donnees) {
-    var noms = donnees.noms, fin = noms.length, i = donnees.nombre, pos = 0, at = 0, d, k;
-    var lettres = new Uint8Array(donnees.lettres), debut = new Uint32Array(i + 1), nom = new Uint32Array(i + 1), partage = new Uint8Array(i), dep = new Uint8Array(i), code = new Uint16Array(i), commune = new Uint16Array(i);
-    var codes = [0], premiers = [];
-    for (d = 0; d < donnees.departements.length; d++) {
-      var un = donnees.departements[d];
-      premiers.push(codes.length - 1);
-      for (k = 0; k < un.codes.length; k += 3) codes.push((+un.code.slice(0, 2) || 20) * 1000 + +un.codes.slice(k, k + 3));
-      for (k = 0; k < un.entiers.length; k += 5) codes.push(+un.entiers.slice(k, k + 5));
+    var n = donnees.nombre, debut = new Uint32Array(n + 1), blocs = new Uint32Array(Math.ceil(n / BLOC)), premiers = [], i, k, un;
+    for (i = 0, k = 0; i < donnees.departements.length; i++) {
+      un = donnees.departements[i];
+      premiers.push(k);
+      k += un.codes.length / 3 + un.entiers.length / 5;
     }
+    function deux(at) { return VALEUR[donnees.blocs.charCodeAt(at)] * DEUX + VALEUR[donnees.blocs.charCodeAt(at + 1)]; }
+    for (i = 1; i < blocs.length; i++) {
+      blocs[i] = blocs[i - 1] + deux(4 * i - 4);
+      debut[i * BLOC] = debut[i * BLOC - BLOC] + deux(4 * i - 2);
+    }
+    debut[n] = donnees.lettres;
+    var base = {
+      n: n, lettres: new Uint8Array(donnees.lettres), debut: debut, nom: new Uint32Array(n), partage: new Uint8Array(n), dep: new Uint8Array(n), code: new Uint16Array(n),
+      commune: new Uint16Array(n), // until a name is read: 0, or one more than the place of the commune's own name
+      blocs: blocs, lus: new Uint8Array(blocs.length), reste: blocs.length, plies: new Uint8Array(200), mot: new Uint8Array(200),
+      noms: donnees.noms, departements: donnees.departements, premiers: premiers, insee: donnees.insee, tout: null, codes: null,
+      couvertes: donnees.couvertes, rang: new Uint16Array(n), // place of the INSEE code, from 1
+      anciens: new Uint16Array(blocs.length + 1), // names that are not a commune's own, before each block
+      autres: new Map(), // further postal codes → names
+    };
+    for (i = 0, k = 0; k < donnees.anciens.length; k += 2) {
+      base.commune[i += donnees.anciens[k]] = donnees.anciens[k + 1] + 1;
+      base.anciens[(i >> 5) + 1]++;
+    }
+    for (i = 1; i < base.anciens.length; i++) base.anciens[i] += base.anciens[i - 1];
+    for (i = 0, k = 0; k < donnees.codes.length; k += 2) {
+      i += donnees.codes[k];
+      if (!base.autres.has(donnees.codes[k + 1])) base.autres.set(donnees.codes[k + 1], []);
+      base.autres.get(donnees.codes[k + 1]).push(i);
+    }
+    if (base.couvertes) for (i = 0, k = 0; k < base.couvertes.length; k++) base.rang[i += base.couvertes[k]] = k + 1;
+    return base;
+  }
+
+  // The postal codes of all départements, as `code` counts them, from 1.
+  function lireCodes(base) {
+    base.codes = [0];
+    base.departements.forEach(function (un) {
+      for (var k = 0, tete = (+un.code.slice(0, 2) || 20) * 1000; k < un.codes.length; k += 3) base.codes.push(tete + +un.codes.slice(k, k + 3));
+      for (k = 0; k < un.entiers.length; k += 5) base.codes.push(+un.entiers.slice(k, k + 5));
+    });
+  }
+
+  function lireBloc(base, b) {
+    var noms = base.noms, lettres = base.lettres, debut = base.debut, i = b * BLOC, fin = Math.min(i + BLOC, base.n), pos = debut[i], at = base.blocs[b], avant = pos, p, d, c, v, k;
     // How many letters, and whether a new word begins, after each letter of the name at hand.
-    var plies = new Uint8Array(200), mot = new Uint8Array(200), avant = 0, p, c, v;
+    var plies = base.plies, mot = base.mot, rang = i - base.anciens[b];
+    plies[0] = 0;
     mot[0] = 1;
-    for (i = 0, at = 0; at < fin; i++) {
-      p = partage[i] = VALEUR[noms.charCodeAt(at)];
-      d = dep[i] = VALEUR[noms.charCodeAt(at + 1)];
+    for (; i < fin; i++) {
+      p = base.partage[i] = VALEUR[noms.charCodeAt(at)];
+      d = base.dep[i] = VALEUR[noms.charCodeAt(at + 1)];
       v = VALEUR[noms.charCodeAt(at + 2)];
       at += 3;
       if (v >= COURT) v = COURT + (v - COURT) * COURT + VALEUR[noms.charCodeAt(at++)];
-      code[i] = v ? premiers[d] + v : 0;
-      commune[i] = i;
-      nom[i] = at; debut[i] = pos;
+      if (base.commune[i]) base.commune[i]--;
+      else { base.commune[i] = i; rang++; if (!base.couvertes) base.rang[i] = rang; }
+      base.code[i] = v ? base.premiers[d] + v : 0;
+      base.nom[i] = at; debut[i] = pos;
       for (k = plies[p]; k > 0; k--) lettres[pos++] = lettres[avant++];
       avant = debut[i];
       c = epeler(noms, at, p, lettres, pos, avant, plies, mot);
       pos = avant + plies[p + c - at];
       at = c + 1;
     }
-    debut[i] = pos;
-    var base = {
-      n: i, lettres: lettres, debut: debut, nom: nom, partage: partage, dep: dep, code: code, commune: commune, codes: codes,
-      noms: noms, departements: donnees.departements, insee: donnees.insee, tout: null, rang: new Uint16Array(i), // place of the INSEE code, from 1
-      autres: new Map(), // further postal codes → names
-    };
-    for (i = 0, k = 0; k < donnees.anciens.length; k += 2) commune[i += donnees.anciens[k]] = donnees.anciens[k + 1];
-    for (i = 0, k = 0; k < donnees.codes.length; k += 2) {
-      i += donnees.codes[k];
-      if (!base.autres.has(donnees.codes[k + 1])) base.autres.set(donnees.codes[k + 1], []);
-      base.autres.get(donnees.codes[k + 1]).push(i);
-    }
-    var rang = 0;
-    if (donnees.couvertes) for (i = 0, k = 0; k < donnees.couvertes.length; k++) base.rang[i += donnees.couvertes[k]] = ++rang;
-    else for (i = 0; i < base.n; i++) if (commune[i] === i) base.rang[i] = ++rang;
-    return base;
+    base.lus[b] = 1;
+    base.reste--;
+  }
+  function voirNom(base, i) { if (!base.lus[i >> 5]) lireBloc(base, i >> 5); }
+  function toutLire(base) {
+    if (!base.codes) lireCodes(base);
+    for (var b = 0; base.reste; b++) voirNom(base, b * BLOC);
+  }
+
+  // Reads all names while nothing else waits, a few at a time: then nothing has to be read while a reader writes.
+  function completer(base, fini) {
+    var b = 0;
+    (function suite() {
+      for (var k = 0; k < 24 && base.reste; b++) if (!base.lus[b]) { lireBloc(base, b); k++; }
+      if (base.reste) setTimeout(suite, 0); else { toutLire(base); if (fini) fini(); }
+    })();
   }
 
   function nom(base, i) {
     var sortie = '', reste = 200;
+    voirNom(base, i);
     for (; reste > 0; i--) {
       var p = base.partage[i];
       if (p < reste) {
@@ -108,8 +153,11 @@
     return sortie.replace(/¡/g, 'œ').replace(/¢/g, 'Œ').replace(/'/g, '’');
   }
 
+  function couvre(base, commune) { return !base.couvertes || base.rang[commune] > 0; }
+
   // The INSEE code of a commune that the site covers; nothing for the others.
   function insee(base, i) {
+    voirNom(base, i);
     var r = base.rang[i];
     return r ? base.departements[base.dep[i]].code.slice(0, 2) + base.insee.slice(3 * r - 3, 3 * r) : '';
   }
@@ -118,6 +166,7 @@
 
   // The letter of a name at a depth; 0 after its end.
   function lettre(base, i, d) {
+    voirNom(base, i);
     var at = base.debut[i] + d;
     return at < base.debut[i + 1] ? base.lettres[at] & 127 : 0;
   }
@@ -168,15 +217,16 @@
   function Recolte(base) { this.base = base; this.par = new Map(); this.trop = false; }
   Recolte.prototype.une = function (i, force, exact) {
     var c = this.base.commune[i], la = this.par.get(c);
-    if (!la || force < la.force || (force === la.force && i === c)) this.par.set(c, { i: i, commune: c, force: force, exact: exact, couverte: this.base.rang[c] > 0 });
+    if (!la || force < la.force || (force === la.force && i === c)) this.par.set(c, { i: i, commune: c, force: force, exact: exact, couverte: couvre(this.base, c) });
   };
   // A range of names that begin alike; `article`: letters of the article that was put before.
   Recolte.prototype.plage = function (r, force, article) {
     var base = this.base, i = r[0], couvertes = 0, autres = 0;
     for (; i < r[1]; i++) {
+      voirNom(base, i);
       if (article && !(base.lettres[base.debut[i] + article] & DEBUT)) continue;
       if (base.debut[i + 1] - base.debut[i] === r[2]) this.une(i, force, true);
-      else if (base.rang[base.commune[i]] ? couvertes++ < FEW : autres++ < FEW) this.une(i, force + 1, false);
+      else if (couvre(base, base.commune[i]) ? couvertes++ < FEW : autres++ < FEW) this.une(i, force + 1, false);
       else this.trop = true;
     }
   };
@@ -208,6 +258,7 @@
     if (chiffres.length > 5) return RIEN;
     // « 1400 » is 01400 without its zero, as spreadsheets write it.
     var code = +chiffres, recolte = new Recolte(base);
+    toutLire(base);
     for (var id = base.codes.indexOf(code); id > 0; id = base.codes.indexOf(code, id + 1)) {
       for (var i = base.code.indexOf(id); i >= 0; i = base.code.indexOf(id, i + 1)) recolte.une(i, 0, true);
     }
@@ -222,13 +273,14 @@
       r = descendre(base, 0, base.n, 0, article + q, 0);
       if (!r) return;
       // One letter finds the names of one letter: « Y ».
-      if (n === 1) { while (r[1] > r[0] && base.debut[r[1]] - base.debut[r[1] - 1] !== 1) r[1]--; }
+      if (n === 1) { while (r[1] > r[0] && (voirNom(base, r[1] - 1), base.debut[r[1]] - base.debut[r[1] - 1] !== 1)) r[1]--; }
       recolte.plage(r, article ? 1 : 0, article.length);
     });
     if (n === 1) return recolte.par.size ? recolte.fin() : COURT_ENCORE;
     // A word inside a name: « Daoulas » in Logonna-Daoulas.
     if (n > 2 && recolte.par.size < FEW) {
       // By the browser's own search, where the first letter of a word is another letter.
+      toutLire(base);
       if (!base.tout) base.tout = new TextDecoder('latin1').decode(base.lettres);
       var motif = tous.map(function (m) { return String.fromCharCode(m.charCodeAt(0) | DEBUT) + m.slice(1); }).join('');
       for (var at = base.tout.indexOf(motif), fois = 0; at >= 0 && fois < 400; at = base.tout.indexOf(motif, at + 1), fois++) {
@@ -271,7 +323,7 @@
   }
   // A commune as a link; `phrases`: words and addresses of the field.
   function lien(base, phrases, l) {
-    var a = element('a', 'carte-lien'), d = base.departements[base.dep[l.commune]], propre = nom(base, l.commune), fin = insee(base, l.commune);
+    var a = element('a', 'carte-lien'), propre = nom(base, l.commune), d = base.departements[base.dep[l.commune]], fin = insee(base, l.commune);
     a.appendChild(element('strong', '', l.i === l.commune ? propre : nom(base, l.i)));
     var departement = d.nom.replace(/'/g, '’'), note = departement + ' (' + d.code + ')';
     if (l.i !== l.commune) note = remplir(phrases.voir, { nom: propre }) + ' – ' + note;
@@ -309,7 +361,7 @@
         champ.dataset.etat = 'pret';
         montrer();
         // Browsers run faster what they ran before: the reader's own search is not the first.
-        setTimeout(function () { ['saintz', 'landernau', 'brets', 'lnaderneau', '29800'].forEach(function (q) { chercher(base, q); }); }, 60);
+        completer(base, function () { ['saintz', 'landernau', 'brets', 'lnaderneau', '29800'].forEach(function (q) { chercher(base, q); }); });
       };
       script.onerror = function () { demande = false; script.remove(); champ.dataset.etat = 'panne'; dire(phrases.panne); secours.hidden = false; };
       document.head.appendChild(script);
@@ -348,6 +400,6 @@
   }
 
   window.eliane = window.eliane || {};
-  window.eliane.communes = { cle: cle, lire: lire, chercher: chercher, nom: nom, lien: lien };
+  window.eliane.communes = { cle: cle, lire: lire, completer: completer, chercher: chercher, nom: nom, lien: lien };
   Array.prototype.forEach.call(document.querySelectorAll('.champ[data-donnees]'), installer);
 })();

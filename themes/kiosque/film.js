@@ -36,7 +36,7 @@
       video.addEventListener(quand, function () { bouton.textContent = video.paused || video.ended ? mots : bouton.dataset.arreter; });
     });
     // Two films at once cannot be followed.
-    video.addEventListener('play', function () { films.forEach(function (autre) { if (autre !== film) autre.querySelector('video').pause(); }); });
+    video.addEventListener('play', function () { ligne.removeAttribute('data-attente'); films.forEach(function (autre) { if (autre !== film) autre.querySelector('video').pause(); }); });
 
     // --- The times of the text.
 

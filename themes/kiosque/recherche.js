@@ -44,16 +44,6 @@
 
   // Which letters a word has, one bit each: words that differ by more than a slip or two are left out at once.
   function bits(mot) { for (var b = 0, i = 0; i < mot.length; i++) b |= 1 << (mot.charCodeAt(i) & 31); return b; }
-  // The same for words one after the other, with their lengths, and whether they have a digit: one pass, letter by letter.
-  function marquer(suite, b, longueur, chiffre) {
-    for (var i = 0, at = 0, m = 0, l = 0, fin = suite.length; at <= fin; at++) {
-      var c = at < fin ? suite.charCodeAt(at) : 32;
-      if (c === 32) { b[i] = m; longueur[i++] = l; m = l = 0; continue; }
-      m |= 1 << (c & 31);
-      l++;
-      if (c < 58 && chiffre) chiffre[i] = 1;
-    }
-  }
   function compter(b) { b -= (b >>> 1) & 0x55555555; b = (b & 0x33333333) + ((b >>> 2) & 0x33333333); return (((b + (b >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24; }
   function signe(c) { return c < 92 ? c - 35 : c - 36; }
 
@@ -70,9 +60,23 @@
     }
     var n = base.mots.length;
     base.bm = new Int32Array(n); base.bs = new Int32Array(n); base.chiffre = new Uint8Array(n); base.lm = new Uint8Array(n); base.ls = new Uint8Array(n);
-    marquer(d.mots, base.bm, base.lm, base.chiffre);
-    marquer(d.ouies, base.bs, base.ls, null);
+    base.marques = 0; // words whose letters were looked at
     return base;
+  }
+
+  // Looks at the letters of some more words, all of them at last: an old machine feels it, so it is done while nobody waits.
+  function marquer(base, combien) {
+    for (var i = base.marques, fin = Math.min(i + combien, base.mots.length); i < fin; i++) {
+      var mot = base.mots[i], son = base.sons[i];
+      base.bm[i] = bits(mot); base.lm[i] = mot.length;
+      base.bs[i] = bits(son); base.ls[i] = son.length;
+      if (/\d/.test(mot)) base.chiffre[i] = 1;
+    }
+    base.marques = fin;
+  }
+  function completer(base, fini) {
+    marquer(base, 300);
+    if (base.marques < base.mots.length) setTimeout(completer, 0, base, fini); else fini();
   }
 
   // The phrases that hold a word.
@@ -129,6 +133,7 @@
     if (la) return la;
     var meme = place(base, q.l), sortie = meme < 0 ? [] : [meme, 100], l = q.l.length, s = q.s.length;
     if (!/\d/.test(q.l) && l > 1 && l < 60) {
+      marquer(base, base.mots.length);
       var bm = bits(q.l), bs = bits(q.s), pm = l > 7 ? 2 : 1, ps = s > 6 ? 2 : 1, deb = dernier && l > 2, ouie = dernier && s > 3, flou = deviner && meme < 0 && l > 3;
       var lm = base.lm, ls = base.ls, bms = base.bm, bss = base.bs, c0 = q.l.charCodeAt(0), s0 = q.s.charCodeAt(0);
       for (var i = 0, n = lm.length; i < n; i++) {
@@ -278,22 +283,29 @@
       if (demande) return;
       demande = true;
       dits.etat = 'attente';
+      var apres = 0;
+      // Browsers run faster what they ran before: the reader's own search is not the first.
+      function chauffer() { if (++apres === 2) setTimeout(function () { ['ord', 'ordinateurre', 'mot de pase', 'apel video', 'medessin', 'tele', 'telecons', 'imprimmer une paje', 'fo conseiler'].forEach(function (q) { chercher(base, q); }); base.souvenirs.clear(); }, 60); }
       script(dits.index, function () {
         base = window.eliane.recherche.base = lire(window.elianeRecherche);
         dits.etat = 'pret';
         montrer();
-        // Browsers run faster what they ran before: the reader's own search is not the first.
-        setTimeout(function () { ['ord', 'ordinateurre', 'mot de pase', 'apel video', 'medessin', 'tele', 'telecons', 'imprimmer une paje', 'fo conseiler'].forEach(function (q) { chercher(base, q); }); base.souvenirs.clear(); }, 60);
-        function rien() {} // without communes, the rest is there
-        if (dits.communes) script(dits.script, function () {
-          script(dits.communes, function () {
-            villes = window.eliane.communes.lire(window.elianeCommunes);
-            dits.villes = 'pret';
-            fini = '';
-            montrer();
-          }, rien);
-        }, rien);
+        completer(base, chauffer);
       }, function () { demande = false; dits.etat = 'panne'; dire(dits.panne); secours.hidden = false; });
+      // Asked for at once, they wait less. Without communes, the rest is there.
+      if (!dits.communes) { chauffer(); return; }
+      var morceaux = 0;
+      function arrive() {
+        if (++morceaux < 2) return;
+        var lues = window.eliane.communes.lire(window.elianeCommunes);
+        villes = lues;
+        dits.villes = 'pret';
+        fini = '';
+        montrer();
+        window.eliane.communes.completer(lues, chauffer);
+      }
+      script(dits.script, arrive, chauffer);
+      script(dits.communes, arrive, chauffer);
     }
 
     function titre(r) { return base.d.titres[r.fiche] || dits.pres; }

@@ -6,12 +6,12 @@
 mod numbers;
 mod people;
 mod streets;
-mod words;
 
 #[cfg(test)]
 mod tests;
 
 use super::Context;
+use super::words::Words;
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::cases::{self as say, Private};
 use crate::model::{Case, Sound};
@@ -19,7 +19,6 @@ use crate::site::Site;
 use crate::source::{At, Span};
 use std::collections::BTreeSet;
 use std::ops::Range;
-use words::Words;
 
 /// Every text of every case, drafts and withdrawn ones included: the file is published with the others.
 pub fn cases_name_nobody(context: &Context<'_>, out: &mut Diagnostics) {

@@ -1,6 +1,6 @@
 //! First names, and first names or titles that a surname follows.
 
-use super::words::{Word, Words};
+use crate::check::words::{Word, Words};
 use crate::territory::france;
 use crate::text::fold;
 use std::collections::BTreeSet;

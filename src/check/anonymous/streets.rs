@@ -1,6 +1,6 @@
 //! Postal addresses in running text.
 
-use super::words::Words;
+use crate::check::words::Words;
 use std::ops::Range;
 
 /// A kind of way, and how much it takes to be one.

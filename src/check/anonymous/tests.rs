@@ -1,7 +1,7 @@
 //! Ten that must be found and ten that must not, for each rule.
 
-use super::words::Words;
 use super::{Found, Private};
+use crate::check::words::Words;
 
 const OFFICIAL: [&str; 4] = ["Résidence de l’Élorn", "Cabinet Anne Le Bris", "Skype", "Mairie de Landerneau"];
 

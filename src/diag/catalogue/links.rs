@@ -11,6 +11,8 @@ codes! {
     E083: "étape inconnue", "Le lien vise une étape d’un guide par son nom, celui écrit entre accolades après le titre : ## Ouvrez le lien {#ouvrir}. Cette étape n’existe pas dans ce guide.";
     E084: "lien sans texte", "Un lien se lit seul, à voix haute comme sur papier : il lui faut des mots qui disent où il mène.";
     E085: "lien vers une fiche sans page", "Le lien vise un brouillon, ou un service réservé aux professionnels : ils n’ont pas de page, et le lien ne mènerait nulle part. Publiez la fiche, ou retirez le lien.";
+    E086: "libellé introuvable", "Une étape cite un mot de l’écran par son nom, écrit une seule fois dans la fiche du produit :\n\n  content/produits/jitsi.yaml   libelles:\n                                  entrer: Rejoindre la réunion\n  dans un guide                 Touchez {libelle: jitsi.entrer}.\n\nLe site écrit « Rejoindre la réunion », avec ses guillemets. Quand le bouton change de nom, une ligne suffit.";
+    A071: "libellé d’un produit arrêté", "Une étape demande de toucher un bouton d’un produit qui n’existe plus : le lecteur ne le trouvera pas. Retirez cette étape ou citez ce qui remplace le produit. Si tout le guide repose sur lui, nommez-le dans « depend_de » : le site retire alors le guide.";
 }
 
 pub(crate) fn unknown_target(span: Span, article: &str, id: &str, near: Option<&str>) -> Diagnostic {
@@ -59,5 +61,50 @@ pub(crate) fn unpublished(span: Span, title: &str) -> Diagnostic {
         span,
         format!("{} n’est pas publié : ce lien ne mènerait nulle part.", quoted(title)),
         "Publiez la fiche (sans « etat: brouillon » ni « visibilite: pro »), ou retirez le lien.",
+    )
+}
+
+pub(crate) fn label_unreadable(span: Span, written: &str) -> Diagnostic {
+    Diagnostic::new(
+        &E086,
+        span,
+        format!("Ce libellé est mal cité\u{a0}: {}.", quoted(written)),
+        "Écrivez le nom du produit, un point, le nom du libellé\u{a0}: {libelle: jitsi.entrer}",
+    )
+}
+
+pub(crate) fn label_elsewhere(span: Span) -> Diagnostic {
+    Diagnostic::new(
+        &E086,
+        span,
+        "Un libellé se cite dans le texte d’un guide ou d’un cas, pas ici.",
+        "Écrivez les mots de l’écran entre « ».",
+    )
+}
+
+pub(crate) fn label_of_nothing(span: Span, product: &str, near: Option<&str>) -> Diagnostic {
+    Diagnostic::new(
+        &E086,
+        span,
+        format!("{} n’est pas un produit de ce site.", quoted(product)),
+        did_you_mean(near, "Corrigez le nom, ou créez la fiche du produit."),
+    )
+}
+
+pub(crate) fn label_unknown(span: Span, product: &str, label: &str, near: Option<&str>) -> Diagnostic {
+    Diagnostic::new(
+        &E086,
+        span,
+        format!("La fiche de {product} n’a pas de libellé {}.", quoted(label)),
+        did_you_mean(near, "Ajoutez-le sous « libelles » dans la fiche du produit."),
+    )
+}
+
+pub(crate) fn label_of_stopped(span: Span, product: &str, words: &str) -> Diagnostic {
+    Diagnostic::new(
+        &A071,
+        span,
+        format!("{} est un bouton de {product}, qui est arrêté.", quoted(words)),
+        "Retirez l’étape, citez ce qui remplace le produit, ou ajoutez-le à « depend_de ».",
     )
 }

@@ -4,6 +4,7 @@
 //! that find something write no French themselves. [`CATALOGUE`] lists all codes; a test asks each one
 //! for an explanation, a fixture that fires it and one that does not.
 
+pub mod captions;
 pub mod cases;
 pub mod fields;
 pub mod files;
@@ -15,10 +16,12 @@ pub mod markdown;
 pub mod output;
 #[cfg_attr(not(feature = "papier"), expect(dead_code, reason = "these are said by Typst’s side only"))]
 pub mod paper;
+pub mod plain;
 pub mod rules;
 pub mod screen;
 pub mod search;
 pub mod services;
+pub mod silence;
 pub mod theme;
 pub mod triage;
 pub mod yaml;
@@ -33,6 +36,7 @@ pub static CATALOGUE: &[&[&Code]] = &[
     identity::CODES,
     markdown::CODES,
     guides::CODES,
+    captions::CODES,
     films::CODES,
     screen::CODES,
     cases::CODES,
@@ -44,6 +48,8 @@ pub static CATALOGUE: &[&[&Code]] = &[
     paper::CODES,
     rules::CODES,
     services::CODES,
+    plain::CODES,
+    silence::CODES,
 ];
 
 /// The code of that name, whatever its case.

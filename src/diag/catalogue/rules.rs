@@ -8,7 +8,7 @@ codes! {
     E110: "renvois en rond", "Les « si_non » de plusieurs services se renvoient les uns aux autres : la personne tournerait sans fin, de refus en refus. Un des services du rond doit renvoyer à quelqu’un d’autre, par exemple au département.";
     E111: "renvoi sans filet", "Une suite de « si_non » doit finir par un service qui répond pour tout un département, une région ou toute la France. Sinon, la dernière porte peut se fermer comme les autres.";
     A020: "besoin sans guide", "Une porte de la page d’accueil ne mène à aucun guide. Écrivez un guide pour ce besoin, ou retirez la porte : une porte vide décourage.";
-    A021: "guide d’un produit arrêté", "Le guide repose sur un produit qui n’existe plus. S’il explique quoi faire à la place, il ne dépend pas du produit : nommez-le dans « produits » au lieu de « depend_de ». Sinon, retirez le guide (etat: retire).";
+    A021: "guide d’un produit arrêté", "Le guide repose sur un produit qui n’existe plus. Le site le retire tout seul : sa page dit que le produit est arrêté, et mène à ce qui le remplace. Son adresse, son numéro et ses mots répondent encore. S’il explique quoi faire à la place, il ne dépend pas du produit : nommez-le dans « produits » au lieu de « depend_de ». Sinon, retirez le guide (etat: retire).";
     A022: "service que personne ne peut joindre", "La fiche ne donne ni téléphone, ni SMS, ni courriel, ni site, ni adresse. Sur papier, elle ne servirait à rien.";
     A023: "fiche jamais publiée", "La fiche est un brouillon, ou réservée aux professionnels : elle n’apparaît sur aucune page.";
 }
@@ -26,8 +26,8 @@ pub(crate) fn stopped_product(span: Span, product: &str) -> Diagnostic {
     Diagnostic::new(
         &A021,
         span,
-        format!("Ce guide repose sur {}, qui est arrêté.", quoted(product)),
-        "Retirez le guide (etat: retire), ou écrivez « produits » au lieu de « depend_de » s’il explique quoi faire à la place.",
+        format!("Ce guide repose sur {}, qui est arrêté : le site le retire tout seul.", quoted(product)),
+        "Dites vous-même pourquoi et quoi faire (etat: retire, retire_raison, remplace_par), ou écrivez « produits » au lieu de « depend_de » s’il explique quoi faire à la place.",
     )
 }
 

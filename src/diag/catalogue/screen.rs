@@ -9,8 +9,6 @@ codes! {
     E201: "film hors du dossier", "Un film se place dans le dossier du guide qui le montre, à côté de guide.md. On écrit seulement son nom de fichier, sans chemin ni adresse web : le site doit marcher sans réseau.";
     E202: "sous-titres français manquants", "Une personne qui n’entend pas doit pouvoir suivre chaque film. Un film sans parole en a besoin aussi : ses sous-titres disent ce qu’il montre. Les sous-titres sont dans un fichier à côté du film, au même nom, suivi de .fr.vtt (ou .fr.srt) :\n\n  mon-film.webm\n  mon-film.fr.vtt\n\nUn fichier WebVTT commence ainsi :\n\n  WEBVTT\n\n  00:00.500 --> 00:04.000\n  Ouvrez le lien reçu.";
     E203: "affiche manquante", "L’affiche est l’image qui représente le film avant qu’on le lance, et sur le papier. Elle est à côté du film, au même nom : mon-film.png, mon-film.jpg, mon-film.webp ou mon-film.svg. Prenez une image du film où l’on comprend de quoi il parle.";
-    E204: "sous-titres vides", "Le fichier de sous-titres est là, mais il ne contient aucun sous-titre : le film resterait muet pour qui n’entend pas. Un sous-titre a une ligne de temps, avec une flèche, et une ou deux lignes de texte :\n\n  00:00.500 --> 00:04.000\n  Ouvrez le lien reçu.";
-    E205: "sous-titre après la fin du film", "Un sous-titre reste affiché, ou commence, alors que le film est fini : personne ne le verrait en entier. C’est souvent le fichier d’une autre version du film, ou une heure mal tapée. Comparez le temps du sous-titre avec la durée du film.";
     E206: "film sans titre", "Le titre, entre crochets, dit ce que montre le film. Il est écrit au-dessus, et lu à voix haute à qui ne voit pas l’écran :\n\n  ![Transférer un SMS au 33700](transferer.webm)";
     E207: "film mal placé", "Un film est seul sur sa ligne, dans l’introduction du guide, ou dans une étape, avant « Si ça ne marche pas ». Dans une phrase, une liste ou un encadré, il n’aurait pas la place d’être vu.";
     E208: "deux films au même endroit", "Un film suffit à une étape, et un autre à l’introduction. S’il en faut deux, c’est sans doute qu’il y a deux étapes.";
@@ -60,26 +58,6 @@ pub(crate) fn no_poster(span: Span, film: &str, path: &str, of: &str) -> Diagnos
         span,
         format!("Le film {} n’a pas d’affiche.", quoted(film)),
         format!("Créez l’image {path} (par exemple : ffmpeg -ss 1 -i \"{of}\" -frames:v 1 \"{path}\")"),
-    )
-}
-
-pub(crate) fn no_cue(path: &str) -> Diagnostic {
-    Diagnostic::new(
-        &E204,
-        path,
-        "Ce fichier ne contient aucun sous-titre.",
-        "Écrivez au moins un sous-titre : 00:00.500 --> 00:04.000, puis son texte à la ligne.",
-    )
-}
-
-/// The film lasts `film_ms`; the caption's times stand on `line`.
-pub(crate) fn after_the_end(path: &str, line: usize, film_ms: u64) -> Diagnostic {
-    let (seconds, tenths) = (film_ms / 1000, film_ms / 100 % 10);
-    Diagnostic::new(
-        &E205,
-        (path, line),
-        "Ce sous-titre finit après le film.",
-        format!("Le film dure {seconds},{tenths}\u{a0}s : corrigez les temps de cette ligne."),
     )
 }
 

@@ -6,6 +6,7 @@
 mod texts;
 
 use super::fields::{Fields, looks_like_code};
+use super::labels::Labels;
 use super::prose;
 use super::verification::{status, verification};
 use crate::diag::Diagnostics;
@@ -29,15 +30,22 @@ const WORKED: usize = 2;
 const ADVICE: usize = 3;
 
 /// Reads one case; `None` when it has no front matter that can be read.
-pub fn case(id: &str, file_id: FileId, file: &File, out: &mut Diagnostics) -> Option<Case<Named>> {
+pub fn case(
+    labels: &Labels,
+    id: &str,
+    file_id: FileId,
+    file: &File,
+    out: &mut Diagnostics,
+) -> Option<Case<Named>> {
     let start = Span::new(file_id, 0..file.text().find('\n').unwrap_or(0));
     let Some((head, body)) = front_matter::split(file) else {
         out.push(say_yaml::no_front_matter(start));
         return None;
     };
     // The body speaks even when the head cannot be read: one fault never hides another.
-    let (blocks, found) = md::parse(file_id, file, body);
+    let (mut blocks, found) = md::parse(file_id, file, body);
     out.extend(found);
+    labels.fill(&mut blocks, file, out);
     let node = yaml::parse(file_id, file, head.clone()).map_err(|diagnostic| out.push(diagnostic)).ok();
     let mut case = node.as_ref().map(|node| front(id, start, node, out));
     let mut parts =

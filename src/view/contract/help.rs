@@ -17,6 +17,8 @@ pub struct Reponse {
     pub mais: bool,
     /// Which service sends there, and why.
     pub route: Option<Route>,
+    /// What counts before its age among the answers, smallest first.
+    pub rang: u8,
 }
 
 /// A line of the `si_non` of a service.

@@ -62,9 +62,14 @@ pub struct CarteService {
     pub horaires_exceptions: Vec<String>,
     /// Where an itinerant service passes, and when.
     pub tournee: Vec<Passage>,
-    /// `ecrit`, `sms`, `courriel`, `relais`, `lsf`, `lpc`, `boucle`, `sur_place`.
+    /// Sentences for who does not hear, the first line after the name: `ecrit`, `sms`, `courriel`, `sms_courriel`,
+    /// `relais`, `relais_heures`, `lsf`, `lpc`, `lsf_lpc`, `sur_place`, `boucle`.
     pub entendre: Vec<&'static str>,
     pub entendre_precision: Option<String>,
+    /// « aux heures d’ouverture »
+    pub relais_heures: Option<String>,
+    /// The guide that explains the relay.
+    pub relais: Option<Lien>,
     /// `accepte`, `attente`, `complet`.
     pub capacite: Option<&'static str>,
     pub capacite_delai: Option<String>,

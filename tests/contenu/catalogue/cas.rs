@@ -64,7 +64,7 @@ pub(super) static FIXTURES: &[Fixture] = &[
         file: CAS,
         at: At::Words("### Un ami"),
         says: "L’essai « Un ami » ne dit pas pourquoi il a échoué",
-        make: || site().replace(CAS, "Il habite **loin**, à Brest, depuis le 05/05/2019.\n", "").into(),
+        make: || site().replace(CAS, "Il habite **loin**, à Brest, depuis le 5 mai 2019.\n", "").into(),
     },
     Fixture {
         code: "E148",

@@ -156,8 +156,13 @@ pub(super) static FIXTURES: &[Fixture] = &[
         code: "A021",
         file: PHOTO,
         at: At::Words("numero:"),
-        says: "Ce guide repose sur « Skype », qui est arrêté.",
-        make: || site().replace(PHOTO, "depend_de: [jitsi]", "depend_de: [skype]").into(),
+        says: "Ce guide repose sur « Skype », qui est arrêté : le site le retire tout seul.",
+        make: || {
+            site()
+                .replace(APPEL, "besoins: [appel-video]", "besoins: [appel-video, materiel]")
+                .replace(PHOTO, "depend_de: [jitsi]", "depend_de: [skype]")
+                .into()
+        },
     },
     Fixture {
         code: "A022",

@@ -40,20 +40,6 @@ pub(super) static FIXTURES: &[Fixture] = &[
         make: || site().without(AFFICHE).into(),
     },
     Fixture {
-        code: "E204",
-        file: SOUS_TITRES,
-        at: At::WholeFile,
-        says: "Ce fichier ne contient aucun sous-titre.",
-        make: || site().with(SOUS_TITRES, "WEBVTT\n\nNOTE à faire\n").into(),
-    },
-    Fixture {
-        code: "E205",
-        file: SOUS_TITRES,
-        at: At::Words("-->"),
-        says: "Ce sous-titre finit après le film.",
-        make: || site().with(SOUS_TITRES, "WEBVTT\n\n00:00.500 --> 00:02.500\nUne photo.\n").into(),
-    },
-    Fixture {
         code: "E206",
         file: PHOTO,
         at: At::Words("prise.webm"),
@@ -90,8 +76,10 @@ pub(super) static FIXTURES: &[Fixture] = &[
         at: At::Words("prise.webm"),
         says: "Les sous-titres du film « prise.webm » pèsent 61 ko dans la page.",
         make: || {
-            let vtt =
-                format!("WEBVTT\n\nNOTE {}\n\n00:00.000 --> 00:01.000\nA photo.\n", "mot ".repeat(15_000));
+            let vtt = format!(
+                "WEBVTT\n\nSTYLE\n/* {} */\n\n00:00.000 --> 00:01.000\nA photo.\n",
+                "mot ".repeat(15_000)
+            );
             site().with("content/guides/photo/prise.en.vtt", vtt).into()
         },
     },

@@ -1,7 +1,7 @@
 //! Codes of the guides: Markdown, étapes, pictures, links.
 
 use super::{At, Fixture};
-use crate::petit_site::{APPEL, CLIC, MAIRIE, PHOTO, site};
+use crate::petit_site::{APPEL, CLIC, MAIRIE, PHOTO, SKYPE, site};
 
 const TITLE: &str = "## Tenez l'appareil droit";
 const PICTURE: &str = "![Deux mains tiennent un téléphone](appareil.svg \"Les deux mains\")";
@@ -112,7 +112,7 @@ pub(super) static FIXTURES: &[Fixture] = &[
         at: At::Words("Recommencez."),
         says: "Cette partie ne mène à aucun guide, aucune étape, aucun service.",
         make: || {
-            let link = "Suivez le guide [Rejoindre un appel vidéo](guide:appel#etape-2), ou lisez [navigateur](mot:navigateur).";
+            let link = "Suivez le guide [Rejoindre un appel vidéo](guide:appel#etape-2). Lisez [navigateur](mot:navigateur).";
             site().replace(PHOTO, link, "Recommencez.").into()
         },
     },
@@ -164,6 +164,34 @@ pub(super) static FIXTURES: &[Fixture] = &[
         at: At::Words("(mot:navigateurs)"),
         says: "« navigateurs » n’est pas un mot du glossaire de ce site.",
         make: || site().replace(PHOTO, "(mot:navigateur)", "(mot:navigateurs)").into(),
+    },
+    Fixture {
+        code: "E086",
+        file: APPEL,
+        at: At::Words("{libelle: jitsi.rejoindr}"),
+        says: "La fiche de Jitsi n’a pas de libellé « rejoindr ».",
+        make: || site().replace(APPEL, "jitsi.rejoindre}", "jitsi.rejoindr}").into(),
+    },
+    Fixture {
+        code: "E086",
+        file: APPEL,
+        at: At::Words("resume: \"Touchez"),
+        says: "Un libellé se cite dans le texte d’un guide ou d’un cas, pas ici.",
+        make: || {
+            site().replace(APPEL, "resume: ", "resume: \"Touchez {libelle: jitsi.rejoindre}.\" # ").into()
+        },
+    },
+    Fixture {
+        code: "A071",
+        file: APPEL,
+        at: At::Words("{libelle: skype.appeler}"),
+        says: "« Appel vidéo » est un bouton de Skype, qui est arrêté.",
+        make: || {
+            site()
+                .replace(SKYPE, "etat: arrete", "libelles: { appeler: Appel vidéo }\netat: arrete")
+                .replace(APPEL, "{libelle: jitsi.rejoindre}", "{libelle: skype.appeler}")
+                .into()
+        },
     },
     Fixture {
         code: "E081",

@@ -6,3 +6,4 @@ mod dossiers;
 mod encodage;
 mod fautes;
 mod services;
+mod sous_titres;

@@ -152,7 +152,7 @@ fn every_text_of_the_file_is_read_for_names() {
     let name = "Claudine Kerboul";
     for (place, site) in [
         ("title", site().replace(CAS, "Voir un parent", &format!("{name} et un parent"))),
-        ("summary", site().replace(CAS, "Une personne du CLIC", name)),
+        ("summary", site().replace(CAS, "Une personne du point d'information (CLIC)", name)),
         ("list", site().replace(CAS, "[père sourd]", &format!("[père sourd, {name}]"))),
         (
             "story",

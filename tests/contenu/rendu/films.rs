@@ -38,7 +38,7 @@ fn the_captions_are_in_the_page_and_the_player_waits() {
     assert_eq!(all(&page, "source")[0].attributes["src"], "../guides/photo/prise.webm");
     let track = all(&page, "track")[0];
     assert!(track.attributes.contains_key("default") && track.attributes["label"] == "Français");
-    assert_eq!(held(track), site().text(SOUS_TITRES));
+    assert_eq!(held(track), "WEBVTT\n\n00:00:00.000 --> 00:00:01.000\nUne photo.\n");
 }
 
 #[test]
@@ -77,6 +77,25 @@ fn old_captions_and_other_languages_come_too() {
     assert_eq!(kinds, [("captions", "fr"), ("captions", "en"), ("descriptions", "fr")]);
     assert_eq!(held(tracks[0]), "WEBVTT\n\n00:00:00.000 --> 00:00:01.000\nUne photo.\n");
     assert_eq!(tracks.iter().filter(|track| track.attributes.contains_key("default")).count(), 1);
+}
+
+#[test]
+fn captions_are_written_as_browsers_and_french_want_them() {
+    let held_of = |name: &str, captions: &str| {
+        let site = site().without(SOUS_TITRES).with(&format!("content/guides/photo/{name}"), captions);
+        held(all(&page(&site), "track")[0])
+    };
+    // What curators note for themselves stays at home; signs get their no-break spaces.
+    let noted = "WEBVTT\n\nNOTE relu le 12 mars\n\n00:00.000 --> 00:01.000 line:0\n<c.cyan>Prêt ?</c>\n";
+    assert_eq!(
+        held_of("prise.fr.vtt", noted),
+        "WEBVTT\n\n00:00:00.000 --> 00:00:01.000 line:0\n<c.cyan>Prêt\u{202f}?</c>\n"
+    );
+    let srt = "7\n0:0:0,0 --> 0:0:1,0\n<i>Une</i> photo & R\n";
+    assert_eq!(
+        held_of("prise.fr.srt", srt),
+        "WEBVTT\n\n00:00:00.000 --> 00:00:01.000\n<i>Une</i> photo &amp; R\n"
+    );
 }
 
 #[test]

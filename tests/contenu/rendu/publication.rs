@@ -1,7 +1,7 @@
 //! Who is on which page: drafts on none, withdrawn guides on their own.
 
 use crate::page::Page;
-use crate::petit_site::{APPEL, CLIC, MAIRIE, PHOTO, PetitSite, site};
+use crate::petit_site::{APPEL, CLIC, DEPARTEMENT, JITSI, MAIRIE, PHOTO, PetitSite, SITE, SKYPE, site};
 use std::collections::BTreeMap;
 
 const TITLE: &str = "Rejoindre un appel vidéo";
@@ -63,6 +63,77 @@ fn a_withdrawn_guide_is_in_no_list_and_its_addresses_answer() {
     assert_eq!(photo.matches(TITLE).count(), 1, "in the text only, not under « voir aussi »: {photo}");
     assert!(Page::read(&pages["plan.html"]).text().contains("Guides retirés"));
     assert!(!Page::read(&pages["besoins/appel-video.html"]).text().contains(TITLE));
+}
+
+/// One changed product file: the guide that cannot do without it, and nothing else.
+#[test]
+fn a_guide_ends_with_its_product_and_still_answers() {
+    let before = site().replace(APPEL, "produits: [jitsi]", "depend_de: [jitsi]").replace(
+        PHOTO,
+        "depend_de: [jitsi]",
+        "produits: [jitsi]",
+    );
+    let flipped = before.replace(JITSI, "etat: actif", "etat: arrete\nfin: 2026-05");
+    let pages = flipped.pages();
+    let own = Page::read(&pages["guides/appel.html"]);
+    let text = own.text().replace('\u{a0}', " ");
+    for words in ["Jitsi est arrêté", "mai 2026", "Ne l’installez pas", "Prendre une photo", "Fiche 412"]
+    {
+        assert!(text.contains(words), "no « {words} » in {text}");
+    }
+    assert!(!text.contains("Ouvrez le lien reçu"), "no page says how to use it any more");
+    for address in ["besoins/appel-video.html", "produits/jitsi.html"] {
+        assert!(!Page::read(&pages[address]).text().contains(TITLE), "{address}");
+    }
+    assert!(Page::read(&pages["plan.html"]).text().contains("Guides retirés"));
+    assert!(pages.contains_key("guides/visio.html"), "the old address answers");
+    let index = flipped.index();
+    for query in ["412", "skaip", "visio", "visiau"] {
+        let hits = eliane::search::search(&index, query);
+        let first = &index.documents[hits[0].document];
+        assert_eq!(
+            (first.address.as_str(), first.sort),
+            ("guides/appel.html", eliane::search::Sort::Withdrawn),
+            "{query}"
+        );
+    }
+}
+
+/// An étape says what it cannot do without as well as the whole guide does.
+#[test]
+fn a_guide_ends_with_the_product_of_one_of_its_etapes() {
+    let before = site().replace(APPEL, "{#prenom}", "{#prenom depend_de=skype}");
+    let own = |site: &PetitSite| Page::read(&site.pages()["guides/appel.html"]).text();
+    assert!(own(&before).contains("Skype est arrêté"));
+    let active = before.replace(SKYPE, "etat: arrete\nfin: 2025-05-05\nremplace_par: [jitsi]", "etat: actif");
+    assert!(own(&active).contains("Ouvrez le lien reçu"));
+    let misspelt = site().replace(APPEL, "{#prenom}", "{#prenom depend_de=skyp}").findings();
+    assert!(
+        misspelt.iter().any(|found| found.code == "E044" && found.message.contains("skyp")),
+        "{misspelt:?}"
+    );
+}
+
+/// One line of one product file changes; every étape that cites the button follows, in text, title and caption.
+#[test]
+fn a_renamed_button_is_renamed_wherever_it_is_cited() {
+    let site = site()
+        .replace(
+            APPEL,
+            "## Écrivez votre prénom {#prenom}",
+            "## Touchez {libelle: jitsi.rejoindre} {#prenom}",
+        )
+        .replace(APPEL, "\"La case est en haut\"", "\"{libelle: jitsi.rejoindre} est en haut\"")
+        .replace(JITSI, "rejoindre: Rejoindre", "rejoindre: Entrer maintenant");
+    let text = Page::read(&site.pages()["guides/appel.html"]).text().replace('\u{202f}', " ");
+    for words in [
+        "Touchez « Entrer maintenant »",
+        "Appuyez sur « Entrer maintenant ».",
+        "« Entrer maintenant » est en haut",
+    ] {
+        assert!(text.contains(words), "no « {words} » in {text}");
+    }
+    assert!(!text.contains("libelle"), "{text}");
 }
 
 #[test]
@@ -169,8 +240,88 @@ fn a_sheet_with_an_address_to_write_to_says_so_to_who_does_not_hear() {
         let text = Page::read(&site.pages()["services/mairie.html"]).text();
         text.replace(['\u{a0}', '\u{202f}'], " ")
     };
+    // Otherwise a guide for which one must hear would lead to nobody.
+    let site = || site().replace(APPEL, "faut_entendre: oui", "faut_entendre: non");
     let silent = site().replace(MAIRIE, "entendre: [sur_place]\n", "");
-    assert!(said(&silent).contains("Nous ne savons pas si on peut écrire."), "{}", said(&silent));
+    assert!(!said(&silent).contains("Vous entendez mal"), "{}", said(&silent));
     let written = silent.append(MAIRIE, "courriel: mairie@exemple.fr\n");
-    assert!(said(&written).contains("Si vous entendez mal : par courriel."), "{}", said(&written));
+    let line = "Vous entendez mal ? Vous pouvez écrire un courriel.";
+    assert!(said(&written).contains(line), "{}", said(&written));
+}
+
+fn shown(site: &PetitSite, address: &str) -> Vec<String> {
+    let lines = Page::read(&site.pages()[address]).lines;
+    lines.iter().map(|line| line.replace(['\u{a0}', '\u{202f}'], " ")).collect()
+}
+
+#[test]
+fn what_serves_who_does_not_hear_is_the_first_line_after_the_name() {
+    let name = "Département du Finistère";
+    let line =
+        "Vous entendez mal ? Relais téléphonique aux heures d’ouverture. La langue des signes est possible.";
+    let site = site().append(DEPARTEMENT, "besoins: [appel-video]\n");
+    for address in
+        ["services/departement.html", "territoires/29/landerneau-29103.html", "territoires/29.html"]
+    {
+        let lines = shown(&site, address);
+        let after =
+            lines.iter().zip(lines.iter().skip(1)).any(|(one, next)| one == name && next.starts_with(line));
+        assert!(after, "{address}: {lines:#?}");
+    }
+    let answers = shown(&site, "territoires/29/landerneau-29103-appel-video.html");
+    let at = answers.iter().position(|one| one.starts_with(line)).unwrap_or_else(|| panic!("{answers:#?}"));
+    assert_eq!(answers[at - 1], name, "{answers:#?}");
+}
+
+#[test]
+fn every_way_has_its_sentence() {
+    for (keys, line) in [
+        ("[sms]", "Vous pouvez écrire un SMS."),
+        ("[ecrit, sms, courriel]", "Vous pouvez écrire un SMS ou un courriel."),
+        ("[ecrit]", "Vous pouvez écrire."),
+        ("[relais]", "Vous pouvez passer par un relais téléphonique."),
+        ("[lpc]", "La langue parlée complétée est possible."),
+        ("[lpc, lsf]", "La langue des signes et la langue parlée complétée sont possibles."),
+        ("[boucle, sur_place]", "Vous pouvez être reçu sur place. Il y a une boucle magnétique."),
+    ] {
+        let site = site().replace(
+            MAIRIE,
+            "entendre: [sur_place]",
+            &format!("mode_aide: [sur_place]\nentendre: {keys}"),
+        );
+        let lines = shown(&site, "services/mairie.html");
+        let wanted = format!("Vous entendez mal ? {line}");
+        assert!(lines.iter().any(|one| one.starts_with(&wanted)), "{keys}: {lines:#?}");
+    }
+}
+
+#[test]
+fn a_relay_leads_to_the_guide_that_explains_it_while_it_is_there() {
+    let leads = |site: &PetitSite| {
+        let page = Page::read(&site.pages()["services/departement.html"]);
+        page.elements.iter().any(|one| {
+            one.attributes.get("href").is_some_and(|href| href == "../guides/photo.html")
+                && one.attributes.get("class").is_some_and(|class| class.contains("suite"))
+        })
+    };
+    assert!(leads(&site()));
+    assert!(!leads(&site().replace(SITE, "guide_relais: photo\n", "")));
+    let withdrawn = "etat: retire\nretire_raison: Ce guide ne sert plus.\nfaut_entendre: non";
+    assert!(!leads(&site().replace(PHOTO, "faut_entendre: non", withdrawn)));
+    let broken = site().replace(SITE, "guide_relais: photo", "guide_relais: fhoto").findings();
+    assert_eq!(broken.len(), 1, "{broken:#?}");
+    assert!(broken[0].message.contains("fhoto"), "{broken:#?}");
+}
+
+#[test]
+fn a_guide_says_in_words_whether_one_must_hear() {
+    for (value, words) in [
+        ("oui", "Faut-il entendre ? Oui. Faites-vous aider si vous entendez mal."),
+        ("non", "Faut-il entendre ? Non. Tout se fait sans le son."),
+        ("contournable", "Faut-il entendre ? C’est mieux. Sinon, le guide donne un autre moyen."),
+    ] {
+        let site = site().replace(APPEL, "faut_entendre: oui", &format!("faut_entendre: {value}"));
+        let lines = shown(&site, "guides/appel.html");
+        assert!(lines.iter().any(|line| line == words), "{value}: {lines:#?}");
+    }
 }

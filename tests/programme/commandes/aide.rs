@@ -3,7 +3,8 @@
 use super::assert_french;
 use crate::commun::run;
 
-const COMMANDS: [&str; 7] = ["build", "check", "serve", "new", "init", "export", "explique"];
+const COMMANDS: [&str; 10] =
+    ["build", "check", "serve", "captions", "new", "init", "export", "freshness", "verify", "explique"];
 
 #[test]
 fn the_help_of_every_command_is_french_data() {

@@ -73,6 +73,8 @@ fn missing_arguments_are_all_named() {
     assert!(refused(&["new"]).contains("il manque : <SORTE>, <NOM>."));
     assert!(refused(&["new", "guide"]).contains("il manque : <NOM>."));
     assert!(refused(&["init"]).contains("il manque : <DOSSIER>."));
+    assert!(refused(&["captions"]).contains("il manque : <FICHIER>."));
+    assert!(refused(&["captions", "a.fr.vtt", "--dry-run"]).contains("il manque : --fix."));
 }
 
 #[test]

@@ -5,8 +5,10 @@ mod debuts;
 mod explique;
 mod export;
 mod fautes;
+mod fraicheur;
 mod papier;
 mod sorties;
+mod sous_titres;
 
 /// Words that clap writes when nobody translates it.
 const ENGLISH: [&str; 22] = [

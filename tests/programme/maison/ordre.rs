@@ -4,13 +4,15 @@ use super::{Source, none, sources};
 
 /// From the lowest to the highest. `lib` is the line itself, from sources to renderer: only what shows or
 /// writes a site stands above it.
-const ORDER: [&str; 23] = [
+const ORDER: [&str; 26] = [
     "text",
+    "plain",
     "hours",
     "territory",
     "media",
     "source",
     "diag",
+    "captions",
     "parse",
     "model",
     "load",
@@ -25,6 +27,7 @@ const ORDER: [&str; 23] = [
     "write",
     "import",
     "export",
+    "freshness",
     "lib",
     "serve",
     "cli",

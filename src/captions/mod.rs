@@ -1,0 +1,37 @@
+//! Captions: timed texts that make a film whole without its sound.
+//!
+//! 1. [`read`] takes WebVTT as browsers take it, or SRT as people write it, and says each fault with its place;
+//! 2. [`check`] is the gate: speed, length, order, colours, words for sounds;
+//! 3. [`repair`] mends what is safe, by small changes of the file's text;
+//! 4. [`write_webvtt`] gives what a page holds; [`transcript`] what people read instead, and [`compare`] what an
+//!    author's own text says otherwise.
+//!
+//! A module of our own: no crate gives places for faults and goes on after them (see ARCHITECTURE.md).
+
+mod check;
+mod compare;
+mod finding;
+mod line;
+mod read;
+mod repair;
+mod setting;
+mod srt;
+mod tag;
+mod time;
+mod track;
+mod transcript;
+mod vtt;
+mod write;
+
+#[cfg(test)]
+mod tests;
+
+pub use check::check;
+pub use compare::{Difference, compare};
+pub use read::{kind_and_language, read};
+pub use repair::repair;
+pub use setting::{Align, LineAlign, LinePlace, PositionAlign, Region, Settings, Vertical};
+pub use time::stamp;
+pub use track::{Block, Cue, Format, Kind, Line, Piece, Tag, TagKind, Track, What};
+pub use transcript::{Passage, transcript};
+pub use write::{write_cue_text, write_webvtt};

@@ -1,0 +1,87 @@
+//! From a file's text to a [`Track`].
+
+use super::finding::Findings;
+use super::line::Source;
+use super::track::{Format, Kind, Track};
+use super::{srt, vtt};
+use crate::diag::Diagnostics;
+use crate::diag::catalogue::captions as say;
+use crate::source::{FileId, extension};
+
+/// Reads captions. `path` gives kind and language ([`kind_and_language`]); the text itself says whether it is WebVTT
+/// or SRT, the extension only when it does not. Faults are said with their places in `text`, which may have any line
+/// ends and a byte order mark.
+///
+/// `None` when no browser would show anything, whatever is mended: neither times nor `WEBVTT`.
+#[must_use]
+pub fn read(file: FileId, path: &str, text: &str) -> (Option<Track>, Diagnostics) {
+    let mut out = Findings::default();
+    let source = Source::new(file, text);
+    let signed = vtt::is_signed(&source.text);
+    let format = match () {
+        () if signed => Format::WebVtt,
+        () if extension(path) == "srt" || srt::looks_like(&source.text) => Format::Srt,
+        () => Format::WebVtt,
+    };
+    if format == Format::WebVtt && !signed {
+        let line = source.text.find('\n').unwrap_or(source.text.len());
+        out.push(say::no_signature(source.span(0..line)));
+    } else if format == Format::Srt && extension(path) == "vtt" {
+        let line = source.text.find('\n').unwrap_or(source.text.len());
+        out.push(say::srt_named_vtt(source.span(0..line), path));
+    }
+    let (header, blocks) = match format {
+        Format::WebVtt => vtt::read(&source, signed, &mut out),
+        Format::Srt => (String::new(), srt::read(&source, &mut out)),
+    };
+    if blocks.is_empty() && !signed && !source.text.contains("-->") {
+        // One fault says it all: this is no caption file.
+        let mut only = Diagnostics::default();
+        let line = source.text.find('\n').unwrap_or(source.text.len());
+        only.push(say::no_captions_here(source.span(0..line)));
+        return (None, only);
+    }
+    let (kind, language) = kind_and_language(path);
+    (Some(Track { file, format, kind, language, header, blocks }), out.finish())
+}
+
+/// What a name says: `film.fr.vtt` holds captions in French, `film.fr.descriptions.vtt` descriptions,
+/// `film.fr.chapitres.vtt` chapters, `film.srt` captions that tell no language.
+#[must_use]
+pub fn kind_and_language(path: &str) -> (Kind, Option<String>) {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let mut parts: Vec<&str> = name.split('.').collect();
+    parts.pop();
+    let kind = match parts.last().copied() {
+        Some("descriptions") => Kind::Descriptions,
+        Some("chapitres") => Kind::Chapters,
+        _ => Kind::Captions,
+    };
+    if kind != Kind::Captions {
+        parts.pop();
+    }
+    // The first part is the film's name.
+    let language = parts.get(1..).and_then(<[&str]>::last).copied().unwrap_or_default();
+    let is_code = (2..=3).contains(&language.len()) && language.bytes().all(|b| b.is_ascii_lowercase());
+    (kind, is_code.then(|| language.to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_tell_kind_and_language() {
+        let of = |path: &str| {
+            let (kind, language) = kind_and_language(path);
+            (kind, language.unwrap_or_default())
+        };
+        assert_eq!(of("content/guides/a/film.fr.vtt"), (Kind::Captions, "fr".to_owned()));
+        assert_eq!(of("film.bre.srt"), (Kind::Captions, "bre".to_owned()));
+        assert_eq!(of("film.fr.descriptions.vtt"), (Kind::Descriptions, "fr".to_owned()));
+        assert_eq!(of("film.fr.chapitres.vtt"), (Kind::Chapters, "fr".to_owned()));
+        assert_eq!(of("fr.vtt"), (Kind::Captions, String::new()), "a film may be named « fr »");
+        assert_eq!(of("film.vtt"), (Kind::Captions, String::new()));
+        assert_eq!(of("film.final.vtt"), (Kind::Captions, String::new()));
+    }
+}

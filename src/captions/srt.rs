@@ -1,0 +1,292 @@
+//! SRT files, as people and programs write them: numbers that miss or jump, commas or full stops, empty lines too many
+//! or too few, tags of pages and of ASS. Nothing that was written is dropped in silence.
+
+use super::finding::Findings;
+use super::line::Source;
+use super::setting::{Align, LinePlace, Settings};
+use super::tag::DEEPEST;
+use super::time;
+use super::track::{Block, Cue, Piece, Tag, TagKind, What};
+use crate::diag::catalogue::captions::{self as say, BadTime, Who};
+use std::ops::Range;
+
+/// Colours that SRT files write, and the class of WebVTT of the same colour. `green` there is `lime` here.
+const COLOURS: [(&str, &str); 20] = [
+    ("white", "white"),
+    ("#ffffff", "white"),
+    ("#fff", "white"),
+    ("yellow", "yellow"),
+    ("#ffff00", "yellow"),
+    ("#ff0", "yellow"),
+    ("red", "red"),
+    ("#ff0000", "red"),
+    ("#f00", "red"),
+    ("magenta", "magenta"),
+    ("fuchsia", "magenta"),
+    ("#ff00ff", "magenta"),
+    ("#f0f", "magenta"),
+    ("cyan", "cyan"),
+    ("aqua", "cyan"),
+    ("#00ffff", "cyan"),
+    ("#0ff", "cyan"),
+    ("lime", "lime"),
+    ("green", "lime"),
+    ("#00ff00", "lime"),
+];
+
+/// A line of times, by its number in the file.
+struct Timing {
+    line: usize,
+    start: (u64, Range<usize>),
+    end: (u64, Range<usize>),
+}
+
+/// Reads a file.
+pub fn read(source: &Source<'_>, out: &mut Findings) -> Vec<Block> {
+    let lines = source.lines();
+    let range = |line: usize| lines[line].0..lines[line].0 + lines[line].1.len();
+    let mut timings = Vec::new();
+    for (line, (at, text)) in lines.iter().enumerate() {
+        if text.contains("-->") {
+            match times(text) {
+                Some((start, from, end, to)) => {
+                    let shift = |range: Range<usize>| at + range.start..at + range.end;
+                    timings.push(Timing { line, start: (start, shift(from)), end: (end, shift(to)) });
+                }
+                None => out.push(say::bad_time(source.span(range(line)), BadTime::Digits)),
+            }
+        }
+    }
+    // What stands before the first times is a number, or text that nobody would see.
+    let first = timings.first().map_or(lines.len(), |timing| timing.line);
+    for (line, (_, text)) in lines.iter().enumerate().take(first) {
+        let text = text.trim();
+        let is_first_number = is_number(text) && line + 2 >= first;
+        if !(text.is_empty() || is_first_number || text.contains("-->")) {
+            out.push(say::lost_text(source.span(range(line)), text));
+        }
+    }
+    let mut blocks = Vec::new();
+    for (at, timing) in timings.iter().enumerate() {
+        let next = timings.get(at + 1).map_or(lines.len(), |next| next.line);
+        let text: Vec<usize> = text_lines(&lines, timing.line + 1, next, at + 1 < timings.len());
+        let who = Who { number: at + 1, start_ms: timing.start.0 };
+        if timing.end.0 <= timing.start.0 {
+            out.push(say::backwards(source.span(timing.end.1.clone()), who));
+        }
+        let end = range(timing.line).end;
+        let body = match (text.first(), text.last()) {
+            (Some(first), Some(last)) => range(*first).start..range(*last).end,
+            _ => end..end,
+        };
+        let (pieces, settings) = Text::new(source, who, out).read(text.iter().map(|line| range(*line)));
+        blocks.push(Block::Cue(Cue {
+            number: at + 1,
+            id: String::new(),
+            start_ms: timing.start.0,
+            end_ms: timing.end.0,
+            settings,
+            text: pieces,
+            timing: source.span(range(timing.line)),
+            times: (source.span(timing.start.1.clone()), source.span(timing.end.1.clone())),
+            body: source.span(body),
+        }));
+    }
+    blocks
+}
+
+/// Whether a text without `WEBVTT` looks like SRT: its first times have commas.
+pub fn looks_like(text: &str) -> bool {
+    let line = text.lines().find(|line| line.contains("-->"));
+    line.is_some_and(|line| line.contains(',') && times(line).is_some())
+}
+
+/// The lines of text of a cue: without empty ones, and without the number of the next cue.
+fn text_lines(lines: &[(usize, &str)], from: usize, to: usize, more: bool) -> Vec<usize> {
+    let mut found: Vec<usize> = (from..to).filter(|line| !lines[*line].1.trim().is_empty()).collect();
+    // A number alone before the next times is that of the next cue, unless it is all this one says.
+    let alone = |line: usize| line + 1 == to || lines[line + 1].1.trim().is_empty();
+    if more
+        && let Some(last) = found.last().copied()
+        && is_number(lines[last].1.trim())
+        && alone(last)
+        && (found.len() > 1 || last > from)
+    {
+        found.pop();
+    }
+    found
+}
+
+fn is_number(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// Start and end, with their places in the line; what follows (`X1:100…`) is of no use to browsers.
+fn times(text: &str) -> Option<(u64, Range<usize>, u64, Range<usize>)> {
+    let begin = text.len() - text.trim_start().len();
+    let (start, length) = time::loose(&text[begin..])?;
+    let from = begin..begin + length;
+    let rest = text[from.end..].trim_start().strip_prefix("-->")?.trim_start();
+    let begin = text.len() - rest.len();
+    let (end, length) = time::loose(rest)?;
+    Some((start, from, end, begin..begin + length))
+}
+
+struct Text<'a, 'b> {
+    source: &'a Source<'b>,
+    who: Who,
+    out: &'a mut Findings,
+    /// `None` for a tag whose close is to be passed by.
+    open: Vec<(&'static str, Option<TagKind>)>,
+    pieces: Vec<Piece>,
+    settings: Settings,
+}
+
+impl<'a, 'b> Text<'a, 'b> {
+    fn new(source: &'a Source<'b>, who: Who, out: &'a mut Findings) -> Self {
+        Self { source, who, out, open: Vec::new(), pieces: Vec::new(), settings: Settings::default() }
+    }
+
+    fn read(mut self, lines: impl Iterator<Item = Range<usize>>) -> (Vec<Piece>, Settings) {
+        let mut end = 0;
+        for (count, line) in lines.enumerate() {
+            if count > 0 {
+                self.push(end, What::Break);
+            }
+            end = line.end;
+            self.line(line);
+        }
+        while let Some((_, kind)) = self.open.pop() {
+            if let Some(kind) = kind {
+                self.push(end, What::Close(kind));
+            }
+        }
+        (self.pieces, self.settings)
+    }
+
+    fn push(&mut self, at: usize, what: What) {
+        self.pieces.push(Piece { at: self.source.at(at), what });
+    }
+
+    fn line(&mut self, range: Range<usize>) {
+        let all = &self.source.text[range.clone()];
+        let mut at = 0;
+        while at < all.len() {
+            let (rest, here) = (&all[at..], range.start + at);
+            let taken = match rest.as_bytes()[0] {
+                b'<' => self.tag(here, rest),
+                b'{' => self.order(here, rest),
+                b'&' => self.entity(here, rest),
+                _ => None,
+            };
+            at += taken.unwrap_or_else(|| {
+                // The first character is a letter like any other here.
+                let first = rest.chars().next().map_or(1, char::len_utf8);
+                let end = rest[first..].find(['<', '{', '&']).map_or(rest.len(), |end| first + end);
+                self.push(here, What::Text(rest[..end].to_owned()));
+                end
+            });
+        }
+    }
+
+    /// `<i>`, `</font>`; gives the bytes taken, or nothing when it is no tag.
+    fn tag(&mut self, at: usize, rest: &str) -> Option<usize> {
+        let close = rest[1..].find(['<', '>']).map(|close| close + 1)?;
+        let inside = rest[1..close].trim();
+        if !rest[close..].starts_with('>') {
+            return None;
+        }
+        let (closing, body) = inside.strip_prefix('/').map_or((false, inside), |body| (true, body.trim()));
+        let end = body.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(body.len());
+        let name = body[..end].to_ascii_lowercase();
+        let looks_like_a_tag = name.starts_with(|c: char| c.is_ascii_alphabetic())
+            && (body.len() == end
+                || body[end..].starts_with([' ', '/']) && (body.contains('=') || body.ends_with('/')));
+        if !looks_like_a_tag {
+            return None;
+        }
+        let known = ["i", "b", "u", "font"].into_iter().find(|known| *known == name);
+        let Some(known) = known else {
+            let span = self.source.span(at..at + close + 1);
+            self.out.push(say::unknown_tag(span, self.who, inside));
+            return Some(close + 1);
+        };
+        if closing {
+            self.close(at, known);
+        } else if self.open.len() < DEEPEST {
+            let kind = match known {
+                "i" => Some(TagKind::Italic),
+                "b" => Some(TagKind::Bold),
+                "u" => Some(TagKind::Underline),
+                _ => None,
+            };
+            let colour = if known == "font" { self.colour(at, close, body) } else { None };
+            self.open.push((known, kind.or(colour.map(|_| TagKind::Class))));
+            let classes: Vec<String> = colour.map(str::to_owned).into_iter().collect();
+            if let Some(kind) = kind.or((!classes.is_empty()).then_some(TagKind::Class)) {
+                self.push(at, What::Open(Tag { kind, classes, note: String::new() }));
+            }
+        }
+        Some(close + 1)
+    }
+
+    /// The class of `<font color="yellow">`.
+    fn colour(&mut self, at: usize, close: usize, body: &str) -> Option<&'static str> {
+        let lower = body.to_ascii_lowercase();
+        let value = lower.split_once("color")?.1.trim_start().strip_prefix('=')?.trim_start();
+        let value = value.trim_start_matches(['"', '\'']);
+        let value = &value[..value.find(['"', '\'', ' ', '>']).unwrap_or(value.len())];
+        let found = COLOURS.iter().find(|(name, _)| *name == value).map(|(_, class)| *class);
+        if found.is_none() {
+            let span = self.source.span(at..at + close + 1);
+            self.out.push(say::unknown_colour(span, self.who, value));
+        }
+        found
+    }
+
+    /// Closes the last tag of that name, and those inside it; a close that nothing opened is passed by.
+    fn close(&mut self, at: usize, name: &str) {
+        let Some(depth) = self.open.iter().rposition(|(open, _)| *open == name) else { return };
+        while self.open.len() > depth {
+            if let Some((_, Some(kind))) = self.open.pop() {
+                self.push(at, What::Close(kind));
+            }
+        }
+    }
+
+    /// `{\an8}`: where to stand, by the keys of a keypad; other orders of ASS are passed by.
+    fn order(&mut self, at: usize, rest: &str) -> Option<usize> {
+        let close = rest[1..].find(['{', '}']).map(|close| close + 1)?;
+        let inside = rest[1..close].strip_prefix('\\')?;
+        if !rest[close..].starts_with('}') {
+            return None;
+        }
+        match inside.strip_prefix("an").and_then(|key| key.parse::<u8>().ok()) {
+            Some(key @ 1..=9) => {
+                self.settings.line = match key {
+                    7..=9 => Some(LinePlace::Number(0.0)),
+                    4..=6 => Some(LinePlace::Percent(50.0)),
+                    _ => None,
+                };
+                self.settings.align = match key % 3 {
+                    1 => Some(Align::Start),
+                    0 => Some(Align::End),
+                    _ => None,
+                };
+            }
+            _ => {
+                let span = self.source.span(at..at + close + 1);
+                self.out.push(say::unknown_tag(span, self.who, &format!("{{\\{inside}}}")));
+            }
+        }
+        Some(close + 1)
+    }
+
+    /// SRT has no entities, but files made from pages have these.
+    fn entity(&mut self, at: usize, rest: &str) -> Option<usize> {
+        let names = [("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&nbsp;", "\u{a0}"), ("&quot;", "\"")];
+        let (name, text) = names.into_iter().find(|(name, _)| rest.starts_with(name))?;
+        self.push(at, What::Text(text.to_owned()));
+        Some(name.len())
+    }
+}

@@ -1,0 +1,87 @@
+//! From a [`Track`] to WebVTT, as browsers take it. Reading it again gives the same track.
+
+use super::time::stamp;
+use super::track::{Block, Piece, Track, What};
+
+/// The whole file, ended by a line end.
+#[must_use]
+pub fn write_webvtt(track: &Track) -> String {
+    let mut out = format!("WEBVTT{}\n", track.header);
+    for block in &track.blocks {
+        out.push('\n');
+        match block {
+            Block::Note(text) => out += text,
+            Block::Style(css) if css.is_empty() => out += "STYLE",
+            Block::Style(css) => out += &format!("STYLE\n{css}"),
+            Block::Region(region) => out += format!("REGION\n{}", region.to_text()).trim_end(),
+            Block::Cue(cue) => {
+                if !cue.id.is_empty() {
+                    out += &format!("{}\n", cue.id);
+                }
+                out +=
+                    &format!("{} --> {}{}", stamp(cue.start_ms), stamp(cue.end_ms), cue.settings.to_text());
+                let text = write_cue_text(&cue.text);
+                if !text.is_empty() {
+                    out.push('\n');
+                    out += &text;
+                }
+            }
+        }
+        out.push('\n');
+    }
+    out
+}
+
+/// The text of a cue, with its tags; never with an empty line, which would end the cue.
+#[must_use]
+pub fn write_cue_text(pieces: &[Piece]) -> String {
+    let mut out = String::new();
+    let mut line_is_empty = true;
+    for piece in pieces {
+        match &piece.what {
+            What::Break if line_is_empty => continue,
+            What::Break => {
+                out.push('\n');
+                line_is_empty = true;
+                continue;
+            }
+            What::Text(text) => escape(&mut out, text),
+            What::Open(tag) => {
+                out.push('<');
+                out += tag.kind.name();
+                for class in &tag.classes {
+                    out.push('.');
+                    out += class;
+                }
+                if !tag.note.is_empty() {
+                    out.push(' ');
+                    escape(&mut out, &tag.note);
+                }
+                // `<v Claire -->` would be an arrow, and end the cue.
+                if out.ends_with("--") {
+                    out.push(' ');
+                }
+                out.push('>');
+            }
+            What::Close(kind) => out += &format!("</{}>", kind.name()),
+            What::Time(ms) => out += &format!("<{}>", stamp(*ms)),
+        }
+        line_is_empty = out.is_empty() || out.ends_with('\n');
+    }
+    out.truncate(out.trim_end_matches('\n').len());
+    out
+}
+
+fn escape(out: &mut String, text: &str) {
+    for c in text.chars() {
+        match c {
+            '&' => *out += "&amp;",
+            '<' => *out += "&lt;",
+            '>' => *out += "&gt;",
+            // From an entity: a real one would end the line.
+            '\n' => *out += "&#10;",
+            '\r' => *out += "&#13;",
+            other => out.push(other),
+        }
+    }
+}

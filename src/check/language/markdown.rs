@@ -1,0 +1,99 @@
+//! The texts of guides and cases.
+
+use super::run::Run;
+use super::sheets;
+use crate::parse::markdown::{self as md, Block, BlockKind, Inline, InlineKind};
+use crate::parse::{front_matter, yaml};
+use crate::plain::{Kind, MarkKind};
+use crate::source::{File, FileId, Span};
+
+/// What a guide (`steps`) or a case says; `None` when it is not to be read.
+pub fn runs(id: FileId, file: &File, steps: bool) -> Option<Vec<Run>> {
+    let (head, body) = front_matter::split(file)?;
+    let mut out = Vec::new();
+    let node = yaml::parse(id, file, head).ok()?;
+    sheets::head(file, &node, &mut out).then_some(())?;
+    let (blocks, _) = md::parse(id, file, body);
+    let mut reader = Reader { file, kind: Kind::Text, out };
+    for block in &blocks {
+        reader.block(block, steps);
+    }
+    sheets::order(file, &mut reader.out);
+    Some(reader.out)
+}
+
+struct Reader<'a> {
+    file: &'a File,
+    /// Of the part that is being read.
+    kind: Kind,
+    out: Vec<Run>,
+}
+
+impl Reader<'_> {
+    fn block(&mut self, block: &Block, steps: bool) {
+        match &block.kind {
+            BlockKind::Heading(heading) => {
+                // A road that names its service is a name.
+                if !heading.attributes.iter().any(|(key, _)| key == "service") {
+                    self.line(&heading.text, block.span, Kind::Title);
+                }
+                if steps {
+                    self.kind = if heading.level == 2 { Kind::Action } else { Kind::Step };
+                }
+            }
+            BlockKind::Paragraph(line) => self.line(line, block.span, self.kind),
+            BlockKind::List { items, .. } => {
+                items.iter().flatten().for_each(|block| self.block(block, steps));
+            }
+            BlockKind::Quote(inner) => inner.iter().for_each(|block| self.block(block, steps)),
+        }
+    }
+
+    /// A line, and the words of its pictures after it.
+    fn line(&mut self, line: &[Inline], span: Span, kind: Kind) {
+        let mut run = Run::new(span, kind, true);
+        let mut pictures = Vec::new();
+        self.inlines(line, &mut run, &mut pictures);
+        if run.passage.text.chars().any(char::is_alphanumeric) {
+            self.out.push(run);
+        }
+        for (picture, text) in pictures {
+            let range = picture.range();
+            let source = &self.file.text()[range.clone()];
+            let from = range.start + source.find(text.as_str()).unwrap_or(0);
+            let mut run = Run::new(picture, Kind::Title, false);
+            run.push(self.file, &text, from..range.end);
+            self.out.push(run);
+        }
+    }
+
+    fn inlines(&self, line: &[Inline], run: &mut Run, pictures: &mut Vec<(Span, String)>) {
+        for inline in line {
+            let place = inline.span.range();
+            let start = run.passage.text.len();
+            match &inline.kind {
+                InlineKind::Text(text) | InlineKind::Code(text) => {
+                    run.push(self.file, text, place);
+                    if matches!(inline.kind, InlineKind::Code(_)) {
+                        run.mark(start, MarkKind::Label);
+                    }
+                }
+                InlineKind::Break => run.push(self.file, "\n", place),
+                InlineKind::Strong(inner) => {
+                    self.inlines(inner, run, pictures);
+                    run.mark(start, MarkKind::Label);
+                }
+                InlineKind::Emphasis(inner) => self.inlines(inner, run, pictures),
+                InlineKind::Link { target, text } => {
+                    self.inlines(text, run, pictures);
+                    let kind = if target.starts_with("mot:") { MarkKind::Word } else { MarkKind::Link };
+                    run.mark(start, kind);
+                }
+                InlineKind::Image { alt, caption, .. } => {
+                    pictures.extend([alt, caption].map(|text| (inline.span, text.clone())));
+                }
+            }
+        }
+        run.passage.marks.sort_by_key(|mark| mark.range.start);
+    }
+}

@@ -1,0 +1,78 @@
+//! Plain language: every text that a page shows is read by [`crate::plain`], from the file itself, so that a finding stands on the
+//! words that the curator wrote.
+//!
+//! 1. `markdown` and `sheets` give the runs of a file: passages with the place of their bytes;
+//! 2. `permits` reads what the curator allowed, why, and until when;
+//! 3. what is left is counted against the page's budget.
+
+mod markdown;
+mod permits;
+mod run;
+mod sheets;
+
+use super::Context;
+use crate::diag::catalogue::plain as say;
+use crate::diag::{Diagnostic, Diagnostics, Level};
+use crate::plain::{Known, Page};
+use crate::source::{Content, File, FileId, Span};
+use permits::Permits;
+use rayon::prelude::*;
+use run::Run;
+
+/// Texts that a page shows are plain French.
+pub fn texts_are_plain(context: &Context<'_>, out: &mut Diagnostics) {
+    if !context.site.settings.language.starts_with("fr") {
+        return;
+    }
+    let words = context.site.words.iter();
+    let known = Known::new(words.flat_map(|w| w.other_forms.iter().chain([&w.word])).map(String::as_str));
+    let files: Vec<(FileId, &File)> = context
+        .sources
+        .iter()
+        .filter(|(_, file)| file.path.starts_with("content/") && matches!(file.content, Content::Text(_)))
+        .collect();
+    let found: Vec<Vec<Diagnostic>> =
+        files.par_iter().map(|(id, file)| read(context, &known, *id, file)).collect();
+    found.into_iter().flatten().for_each(|diagnostic| out.push(diagnostic));
+}
+
+/// What is found in one file.
+fn read(context: &Context<'_>, known: &Known, id: FileId, file: &File) -> Vec<Diagnostic> {
+    let Some(runs) = runs(id, file) else { return Vec::new() };
+    let (mut permits, mut out) = Permits::read(id, file);
+    let mut page = Page::new(known);
+    let first = out.len();
+    for run in &runs {
+        for finding in page.read(&run.passage) {
+            if permits.allows(say::code(finding.rule).id, run.span, &run.before) {
+                continue;
+            }
+            let span = Span::new(id, run.place(&finding.range));
+            let words = run.passage.text.get(finding.range.clone()).unwrap_or_default();
+            out.push(say::found(&finding, span, words, run.passage.linkable));
+        }
+    }
+    let count = out[first..].iter().filter(|d| d.level() == Level::Warning).count();
+    let budget = usize::from(context.site.settings.language_budget);
+    if count <= budget {
+        let warnings = out[first..].iter_mut().filter(|d| d.level() == Level::Warning);
+        warnings.for_each(|diagnostic| diagnostic.afforded = true);
+    } else if budget > 0 {
+        out.push(say::over_budget(&file.path, count, budget));
+    }
+    permits.tell(context.date, &mut out);
+    out
+}
+
+/// The runs of a file that pages show; `None` when nobody reads it, or its words are another's.
+fn runs(id: FileId, file: &File) -> Option<Vec<Run>> {
+    let parts: Vec<&str> = file.path.split('/').skip(1).collect();
+    match parts[..] {
+        ["guides", _, "guide.md"] => markdown::runs(id, file, true),
+        ["cas", _] => markdown::runs(id, file, false),
+        ["site.yaml" | "besoins.yaml" | "orientation.yaml" | "glossaire.yaml"]
+        | ["services", ..]
+        | ["produits", _] => sheets::runs(id, file),
+        _ => None,
+    }
+}

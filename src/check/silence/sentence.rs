@@ -1,0 +1,133 @@
+//! Sentences: where a form of the lists stands in a text.
+
+use super::forms::{FORMS, Form, HEARD_AFTER_ALL, NOUNS, QUOTED, Takes, WAYS};
+use crate::check::words::Words;
+use std::ops::Range;
+
+/// The first words of a text that suppose hearing or speaking, by their places in it.
+pub fn spoken(text: &str) -> Option<Range<usize>> {
+    sentences(text).find_map(|range| {
+        let words = Words::new(&text[range.clone()]);
+        let found = FORMS.iter().filter_map(|form| stands(&words, form)).min_by_key(|found| found.start)?;
+        let place = words.range(found.start, found.end - 1);
+        Some(range.start + place.start..range.start + place.end)
+    })
+}
+
+/// Whether a text gives a way that needs neither hearing nor speaking.
+pub fn silent(text: &str) -> bool {
+    sentences(text).any(|range| {
+        let words = Words::new(&text[range]);
+        (0..words.len()).any(|at| {
+            WAYS.iter().any(|way| {
+                matching(&words, at, way).is_some_and(|end| {
+                    !negated(&words, at)
+                        && !without(&words, at)
+                        && !HEARD_AFTER_ALL.iter().any(|after| matching(&words, end, after).is_some())
+                })
+            })
+        })
+    })
+}
+
+/// Where a form stands in a sentence, as a range of words.
+fn stands(words: &Words<'_>, form: &Form) -> Option<Range<usize>> {
+    (0..words.len()).find_map(|at| {
+        let end = matching(words, at, form.pattern)?;
+        let takes = match form.takes {
+            Takes::Nothing => true,
+            Takes::Clause => begins(words, at),
+            Takes::Order => is_order(words),
+        };
+        let spared = form.not_after.iter().any(|before| ends_at(words, at, before))
+            || form.not_before.iter().any(|after| matching(words, end, after).is_some())
+            || negated(words, at)
+            || NOUNS.contains(&form.pattern) && refused(words, at);
+        (takes && !spared).then_some(at..end)
+    })
+}
+
+/// The end of a pattern that begins at a word.
+fn matching(words: &Words<'_>, at: usize, pattern: &str) -> Option<usize> {
+    let parts: Vec<&str> = pattern.split(' ').collect();
+    from(words, at, &parts)
+}
+
+fn from(words: &Words<'_>, at: usize, parts: &[&str]) -> Option<usize> {
+    let Some((part, rest)) = parts.split_first() else { return Some(at) };
+    let (choices, may_miss) = part.strip_suffix('?').map_or((*part, false), |choices| (choices, true));
+    let fits = words.get(at).is_some_and(|word| {
+        choices.split('|').any(|choice| if choice == "#" { word.is_number() } else { word.folded == choice })
+    });
+    let taken = if fits { from(words, at + 1, rest) } else { None };
+    taken.or_else(|| if may_miss { from(words, at, rest) } else { None })
+}
+
+/// Whether a pattern ends just before a word.
+fn ends_at(words: &Words<'_>, at: usize, pattern: &str) -> bool {
+    (0..at).any(|start| matching(words, start, pattern) == Some(at))
+}
+
+fn is(words: &Words<'_>, at: usize, any: &[&str]) -> bool {
+    words.get(at).is_some_and(|word| any.contains(&word.folded.as_str()))
+}
+
+/// « N’appelez pas », « ne l’écoutez pas »; but not « n’appelez que ».
+fn negated(words: &Words<'_>, at: usize) -> bool {
+    const NOT: [&str; 2] = ["ne", "n"];
+    const PRONOUNS: [&str; 9] = ["l", "le", "la", "les", "lui", "leur", "y", "en", "nous"];
+    let directly = at >= 1 && is(words, at - 1, &NOT);
+    let over_a_pronoun = at >= 2 && is(words, at - 1, &PRONOUNS) && is(words, at - 2, &NOT);
+    (directly || over_a_pronoun) && !is(words, at + 1, &["que", "qu"])
+}
+
+/// « Jamais par téléphone », « sans bip ».
+fn refused(words: &Words<'_>, at: usize) -> bool {
+    (0..at).any(|before| is(words, before, &["ne", "n", "pas", "jamais", "sans", "ni", "aucun", "aucune"]))
+}
+
+/// « Pas de formulaire », « ni SMS », « sans courriel ».
+fn without(words: &Words<'_>, at: usize) -> bool {
+    at >= 1 && is(words, at - 1, &["ni", "sans", "aucun", "aucune"])
+        || at >= 2 && is(words, at - 1, &["de", "d"]) && is(words, at - 2, &["pas", "plus"])
+}
+
+/// Whether a word begins a clause.
+fn begins(words: &Words<'_>, at: usize) -> bool {
+    at == 0
+        || is(
+            words,
+            at - 1,
+            &["et", "puis", "ou", "alors", "ensuite", "enfin", "simplement", "abord", QUOTED],
+        )
+}
+
+/// Whether a sentence begins with a verb in « -ez ».
+fn is_order(words: &Words<'_>) -> bool {
+    words.get(0).is_some_and(|word| {
+        word.folded
+            .split('-')
+            .next()
+            .is_some_and(|verb| verb.ends_with("ez") && verb != "avez" && verb != "chez")
+    })
+}
+
+/// Sentences of a text: a stop inside an address or a number ends none.
+fn sentences(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    let mut start = 0;
+    let mut ends: Vec<usize> = text
+        .char_indices()
+        .filter(|(at, c)| {
+            let after = text[at + c.len_utf8()..].chars().next();
+            matches!(c, '!' | '?' | '…' | ';' | ':' | '\n')
+                || *c == '.' && after.is_none_or(|next| next.is_whitespace() || next == '»')
+        })
+        .map(|(at, c)| at + c.len_utf8())
+        .collect();
+    ends.push(text.len());
+    ends.into_iter().map(move |end| {
+        let range = start..end;
+        start = end;
+        range
+    })
+}

@@ -1,0 +1,152 @@
+//! `captions`: caption files alone, without their site: looked at, and repaired.
+
+mod diff;
+mod film;
+
+use super::args::CaptionsOptions;
+use super::build::summary;
+use super::words::count;
+use super::{Outcome, print, show, tell};
+use crate::captions::{self, Track};
+use crate::diag::catalogue::{files, system_reason};
+use crate::diag::{Diagnostics, Format};
+use crate::import::{Write, save};
+use crate::source::{Fault, FaultKind, Sources, extension, read_files};
+use film::Film;
+use fs_err as fs;
+use std::collections::BTreeMap;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// Looks at every file; with `--fix`, repairs each first.
+pub fn captions(options: &CaptionsOptions) -> Outcome {
+    let mut places = options.files.clone();
+    places.sort();
+    places.dedup();
+    for place in &places {
+        if !matches!(extension(&place.to_string_lossy()).as_str(), "vtt" | "srt") {
+            tell(&format!("erreur : {} n’est ni un .vtt, ni un .srt.", place.display()));
+            tell("Pour le film lui-même : eliane captions FICHIER.vtt --film FILM");
+            return Outcome::Failed;
+        }
+    }
+    let given = match options.film.as_deref().map(film::given).transpose() {
+        Ok(film) => film,
+        Err((diagnostics, sources, outcome)) => {
+            show(&diagnostics, &sources, options.format);
+            return outcome;
+        }
+    };
+    let films: BTreeMap<String, Film> = places
+        .iter()
+        .filter_map(|place| {
+            let film = given.clone().or_else(|| film::beside(place))?;
+            Some((place.to_string_lossy().into_owned(), film))
+        })
+        .collect();
+    let (mut sources, mut faults) = read_files(&places);
+    let mut failed = false;
+    if options.fix {
+        failed = !repair_all(&sources, &films, options);
+        (sources, faults) = read_files(&places);
+    }
+    let looked = look(&sources, &faults, &films);
+    show(&looked, &sources, options.format);
+    tell(&summary(&looked));
+    let unreadable = faults.iter().any(|fault| matches!(fault.kind, FaultKind::Unreadable(_)));
+    match () {
+        () if failed || unreadable => Outcome::Failed,
+        () if looked.forbid(options.strict) => Outcome::ContentHasErrors,
+        () => Outcome::Fine,
+    }
+}
+
+/// What is wrong with the files, in their order; what each was compared with is told.
+fn look(sources: &Sources, faults: &[Fault], films: &BTreeMap<String, Film>) -> Diagnostics {
+    let mut out = Diagnostics::default();
+    for fault in faults {
+        out.push(files::of_reading(fault));
+    }
+    for (id, file) in sources.iter() {
+        let film = films.get(&file.path);
+        let (track, found) = captions::read(id, &file.path, file.text());
+        out.extend(found);
+        let Some(track) = track else { continue };
+        out.extend(captions::check(&track, film.map(|film| film.duration_ms)));
+        let number = count(track.cues().count(), "sous-titre");
+        match film {
+            Some(film) => {
+                tell(&format!("{} : {number} ; le film {} dure {}.", file.path, film.path, film.duration()));
+            }
+            None => tell(&format!(
+                "{} : {number} ; sans le film (--film FILM), la fin n’est pas vérifiée.",
+                file.path
+            )),
+        }
+    }
+    out.sort(sources);
+    out
+}
+
+/// Repairs the files that could be read; whether the disk took them all.
+fn repair_all(sources: &Sources, films: &BTreeMap<String, Film>, options: &CaptionsOptions) -> bool {
+    let mut all = true;
+    for (_, file) in sources.iter() {
+        let film_ms = films.get(&file.path).map(|film| film.duration_ms);
+        match repair(sources, &file.path, film_ms, options.dry_run) {
+            Ok(None) => tell(&format!("{} : rien à réparer.", file.path)),
+            Ok(Some(diff)) => {
+                // JSON is one document: it has the standard output for itself.
+                match options.format {
+                    Format::Text => print(&diff.text),
+                    Format::Json => tell(diff.text.trim_end()),
+                }
+                let number = count(diff.captions, "sous-titre");
+                let s = if diff.captions > 1 { "s" } else { "" };
+                tell(&if options.dry_run {
+                    format!("{} : {number} à réparer. Essai à blanc : rien n’a été écrit.", file.path)
+                } else {
+                    format!("{} : {number} réparé{s}.", file.path)
+                });
+            }
+            Err(error) => {
+                tell(&format!("erreur : impossible d’écrire {} : {}.", file.path, system_reason(&error)));
+                all = false;
+            }
+        }
+    }
+    all
+}
+
+/// Repairs one file; `None` when there is nothing to repair.
+fn repair(
+    sources: &Sources,
+    path: &str,
+    film_ms: Option<u64>,
+    dry_run: bool,
+) -> io::Result<Option<diff::Diff>> {
+    // As it is on the disk: its line ends, and its byte order mark, stay.
+    let old = fs::read_to_string(path)?;
+    let Some((id, _)) = sources.find(path) else { return Ok(None) };
+    let track = |text: &str| -> Option<Track> { captions::read(id, path, text).0 };
+    let Some(before) = track(&old) else { return Ok(None) };
+    let new = captions::repair(&old, &before, film_ms);
+    let Some(after) = track(&new) else { return Ok(None) };
+    let Some(diff) = diff::diff(path, (&old, &before), (&new, &after)) else { return Ok(None) };
+    if !dry_run {
+        replace(Path::new(path), new)?;
+    }
+    Ok(Some(diff))
+}
+
+/// Puts a text in the place of a file, whole or not at all; a link leads where it led.
+fn replace(path: &Path, text: String) -> io::Result<()> {
+    let place: PathBuf = fs::canonicalize(path)?;
+    let permissions = fs::metadata(&place)?.permissions();
+    // Who may not write into the file may not replace it either.
+    fs::OpenOptions::new().append(true).open(&place)?;
+    let folder = place.parent().unwrap_or(Path::new("")).to_owned();
+    let name = place.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    save(&folder, &[Write { path: name, text }])?;
+    fs::set_permissions(&place, permissions)
+}

@@ -1,0 +1,71 @@
+//! The work list, the most urgent first.
+
+use super::{Sheet, sheets};
+use crate::model::Age;
+use crate::site::Site;
+use crate::source::Sources;
+use jiff::ToSpan;
+use jiff::civil::Date;
+use std::collections::BTreeMap;
+
+/// One sheet to verify.
+pub struct Due<'a> {
+    pub sheet: Sheet<'a>,
+    pub age: Age,
+    /// The last day that its verification holds; nothing when nobody ever verified.
+    pub review_on: Option<Date>,
+}
+
+/// How one verifies: the sheets of one task have it in common.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Way {
+    /// A number, as it is read aloud.
+    Call(String),
+    Email(String),
+    Website(String),
+    /// A service without telephone, message nor site: somebody goes there.
+    Visit,
+    /// Guides, products and cases: the étapes are done, the sources read again.
+    Trial,
+}
+
+/// Sheets that are verified together.
+pub struct Task<'a> {
+    pub way: Way,
+    /// At least one, the most urgent first.
+    pub sheets: Vec<Due<'a>>,
+}
+
+/// Ages from the most to the least urgent. What was copied and never verified comes last: there may be thousands.
+fn urgency<'a>(due: &Due<'a>) -> (bool, Option<Date>, &'a str) {
+    (due.age == Age::Never, due.review_on, due.sheet.id)
+}
+
+/// What must be verified within that number of days, with what is late already.
+#[must_use]
+pub fn list<'a>(site: &'a Site, sources: &'a Sources, today: Date, within_days: u16) -> Vec<Task<'a>> {
+    let horizon = today.checked_add(i64::from(within_days).days()).unwrap_or(Date::MAX);
+    let mut together: BTreeMap<Way, Vec<Due<'a>>> = BTreeMap::new();
+    let mut alone = Vec::new();
+    for sheet in sheets(site, sources).filter(|sheet| sheet.live) {
+        let review_on = sheet.verification.review_on();
+        let age = sheet.verification.age(today);
+        if age == Age::Verified && review_on.is_none_or(|day| day > horizon) {
+            continue;
+        }
+        let way = sheet.way();
+        let due = Due { sheet, age, review_on };
+        match way {
+            // Nobody visits two places at once, nor tries two guides.
+            Way::Visit | Way::Trial => alone.push(Task { way, sheets: vec![due] }),
+            Way::Call(_) | Way::Email(_) | Way::Website(_) => together.entry(way).or_default().push(due),
+        }
+    }
+    let mut tasks: Vec<Task<'a>> =
+        together.into_iter().map(|(way, sheets)| Task { way, sheets }).chain(alone).collect();
+    for task in &mut tasks {
+        task.sheets.sort_by_key(urgency);
+    }
+    tasks.sort_by(|a, b| urgency(&a.sheets[0]).cmp(&urgency(&b.sheets[0])).then_with(|| a.way.cmp(&b.way)));
+    tasks
+}

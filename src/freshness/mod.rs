@@ -1,0 +1,12 @@
+//! What must be verified again, and writing that it was.
+//!
+//! [`list`] makes the work list: what is due, joined so that one call, one message or one trial verifies several
+//! sheets ([`sheets`] are those of every kind). [`stamp`] writes a verification into a sheet and changes nothing else in it.
+
+mod list;
+mod sheet;
+mod stamp;
+
+pub use list::{Due, Task, Way, list};
+pub use sheet::{Kind, Sheet, sheets};
+pub use stamp::{Refused, stamp};

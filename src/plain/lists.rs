@@ -1,0 +1,80 @@
+//! Closed lists of words and turns. Each is a text beside the code, one entry a line, `turn = what to write instead`.
+
+use super::token::Token;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+/// Turns by their first word.
+pub struct Turns(BTreeMap<&'static str, Vec<Turn>>);
+
+struct Turn {
+    whole: &'static str,
+    words: Vec<&'static str>,
+    instead: &'static str,
+}
+
+/// A turn found in tokens.
+pub struct Found {
+    /// As the list has it.
+    pub turn: &'static str,
+    pub instead: &'static str,
+    /// How many tokens it takes.
+    pub len: usize,
+}
+
+impl Turns {
+    fn read(text: &'static str) -> Self {
+        let mut map: BTreeMap<&str, Vec<Turn>> = BTreeMap::new();
+        for line in text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
+            let (turn, instead) = line.split_once('=').unwrap_or((line, ""));
+            // Elided words are tokens of their own: « d'un » is two.
+            let words: Vec<&str> =
+                turn.split_whitespace().flat_map(|word| word.split_inclusive('\'')).collect();
+            let Some(&first) = words.first() else { continue };
+            map.entry(first).or_default().push(Turn { whole: turn.trim(), words, instead: instead.trim() });
+        }
+        // The longest first: « ci-joint la copie » before « ci-joint ».
+        for turns in map.values_mut() {
+            turns.sort_by_key(|turn| std::cmp::Reverse(turn.words.len()));
+        }
+        Self(map)
+    }
+
+    /// The turn that begins at the first of these tokens, none of whose words is quoted.
+    pub fn at(&self, tokens: &[Token<'_>]) -> Option<Found> {
+        let first = tokens.first()?;
+        self.0.get(first.low.as_str())?.iter().find_map(|turn| {
+            let here = tokens.get(..turn.words.len())?;
+            let same = here.iter().zip(&turn.words).all(|(token, word)| token.low == *word && !token.quoted);
+            same.then_some(Found { turn: turn.whole, instead: turn.instead, len: turn.words.len() })
+        })
+    }
+
+    /// Whether a whole text is one of the turns.
+    pub fn has(&self, text: &str) -> bool {
+        self.0.values().flatten().any(|turn| turn.whole == text)
+    }
+}
+
+macro_rules! lists {
+    ($($(#[$doc:meta])* $name:ident: $file:literal;)*) => {
+        $($(#[$doc])* pub static $name: LazyLock<Turns> = LazyLock::new(|| Turns::read(include_str!($file)));)*
+    };
+}
+
+lists! {
+    /// Turns of offices.
+    OFFICE: "lists/administration.txt";
+    /// Shortened words.
+    SHORT: "lists/abreviations.txt";
+    /// Words of the trade.
+    TRADE: "lists/jargon.txt";
+    /// Words of links that say nothing.
+    VAGUE: "lists/liens.txt";
+    /// After « par », what is a means and no agent.
+    MEANS: "lists/moyens.txt";
+    /// Where things are, and what they look like.
+    SENSES: "lists/sens.txt";
+    /// Adjectives that deny.
+    DENYING: "lists/negatifs.txt";
+}

@@ -1,0 +1,46 @@
+//! One étape, one action: who reads « ouvrez, puis choisissez et validez » has forgotten the first when he does the last.
+
+use super::{Look, verbs};
+use crate::plain::sentence::Sentence;
+use crate::plain::token::Token;
+use crate::plain::{Finding, Kind, Passage, Rule};
+
+/// From this many instructions on, a paragraph is several étapes.
+const MANY: usize = 4;
+
+/// Two instructions in one sentence. What must not be done is no action.
+pub fn find(look: &Look<'_>) -> Option<Finding> {
+    if look.passage.kind != Kind::Action {
+        return None;
+    }
+    let mut doing = instructions(look.tokens);
+    let _first = doing.next()?;
+    let second = doing.next()?;
+    Some(look.found(Rule::Actions, second, second + 1, ""))
+}
+
+/// Many short instructions in one paragraph.
+pub fn in_paragraph(passage: &Passage, tokens: &[Token<'_>], sentences: &[Sentence]) -> Option<Finding> {
+    if passage.kind != Kind::Action {
+        return None;
+    }
+    let one = |sentence: &&Sentence| instructions(&tokens[sentence.tokens.clone()]).count() == 1;
+    let doing: Vec<&Sentence> = sentences.iter().filter(one).collect();
+    let fourth = doing.get(MANY - 1)?;
+    Some(Finding {
+        rule: Rule::Actions,
+        range: fourth.range.clone(),
+        count: doing.len(),
+        instead: String::new(),
+    })
+}
+
+fn instructions<'a>(tokens: &'a [Token<'a>]) -> impl Iterator<Item = usize> + 'a {
+    (0..tokens.len()).filter(|&at| {
+        verbs::is_imperative(tokens, at)
+            // « Téléphonez ou écrivez » leaves the choice: one of them is done.
+            && (at == 0 || tokens[at - 1].low != "ou")
+            && !tokens[..at].iter().rev().take(3).any(|t| ["ne", "n'"].contains(&t.low.as_str()))
+            && !["attendez", "sachez", "voyez"].contains(&tokens[at].low.as_str())
+    })
+}

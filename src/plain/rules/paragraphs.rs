@@ -1,0 +1,25 @@
+//! A wall of text is not read.
+
+use crate::plain::sentence::Sentence;
+use crate::plain::{Finding, Kind, Passage, Rule};
+
+const WORDS: usize = 60;
+const SENTENCES: usize = 3;
+
+pub fn find(passage: &Passage, sentences: &[Sentence]) -> Option<Finding> {
+    if passage.kind == Kind::Title {
+        return None;
+    }
+    let words: usize = sentences.iter().map(|sentence| sentence.words).sum();
+    if words <= WORDS && sentences.len() <= SENTENCES {
+        return None;
+    }
+    // The place is where the next paragraph could begin.
+    let mut before = 0;
+    let cut = sentences.iter().enumerate().find(|(at, sentence)| {
+        before += sentence.words;
+        *at >= SENTENCES || before > WORDS
+    });
+    let range = cut.map_or(0..passage.text.len(), |(_, sentence)| sentence.range.clone());
+    Some(Finding { rule: Rule::Paragraph, range, count: words, instead: sentences.len().to_string() })
+}

@@ -1,0 +1,82 @@
+//! « La demande est traitée par la mairie »: who does what comes last. « La mairie traite la demande ».
+
+use super::{Look, verbs};
+use crate::plain::lists;
+use crate::plain::token::{Token, TokenKind};
+use crate::plain::{Finding, Rule};
+
+/// Words between être and its participle, and between the participle and « par ».
+const BETWEEN: usize = 3;
+/// How far back a clause may begin.
+const CLAUSE: usize = 12;
+
+pub fn find(look: &Look<'_>) -> Option<Finding> {
+    let tokens = look.tokens;
+    (0..tokens.len()).filter(|&at| tokens[at].low == "par" && !tokens[at].quoted).find_map(|par| {
+        if !is_agent(&tokens[par + 1..]) {
+            return None;
+        }
+        // The clause before: nothing beyond a sign is of it.
+        let clause = (0..par).rev().take(CLAUSE).find(|&at| tokens[at].kind == TokenKind::Sign);
+        let clause = clause.map_or(par.saturating_sub(CLAUSE), |at| at + 1);
+        let done = (clause..par).rev().take(BETWEEN + 1).find(|&at| {
+            verbs::is_participle(&tokens[at]) && !verbs::goes(&tokens[at]) && !verbs::is_be(&tokens[at])
+        })?;
+        let be = (clause..done).rev().take(BETWEEN + 1).find(|&at| verbs::is_be(&tokens[at]))?;
+        Some(look.found(Rule::Passive, be, par + 1, ""))
+    })
+}
+
+/// Whether what follows « par » may do something: a person, an office, and no means (« par téléphone »).
+fn is_agent(after: &[Token<'_>]) -> bool {
+    const DETERMINERS: [&str; 23] = [
+        "le",
+        "la",
+        "les",
+        "l'",
+        "un",
+        "une",
+        "des",
+        "votre",
+        "vos",
+        "notre",
+        "nos",
+        "son",
+        "sa",
+        "ses",
+        "leur",
+        "leurs",
+        "mon",
+        "ma",
+        "mes",
+        "ce",
+        "cette",
+        "ces",
+        "plusieurs",
+    ];
+    let Some(first) = after.first() else { return false };
+    if first.quoted || lists::MEANS.at(after).is_some() {
+        return false;
+    }
+    DETERMINERS.contains(&first.low.as_str())
+        || [
+            "quelqu'un",
+            "celui",
+            "celle",
+            "ceux",
+            "celles",
+            "qui",
+            "nous",
+            "vous",
+            "lui",
+            "elle",
+            "eux",
+            "elles",
+            "moi",
+            "chaque",
+            "tous",
+            "toute",
+        ]
+        .contains(&first.low.as_str())
+        || first.kind == TokenKind::Word && first.is_capital()
+}

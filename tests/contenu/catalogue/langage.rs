@@ -1,0 +1,267 @@
+//! Codes of plain language: what makes a text hard, and permissions.
+
+use super::{At, Broken, Fixture};
+use crate::petit_site::{APPEL, CLIC, JITSI, MAIRIE, site};
+
+/// The sentence that is added to the introduction of a guide.
+fn intro(sentence: &str) -> Broken {
+    site().replace(APPEL, "\n> Fermez", &format!("\n{sentence}\n\n> Fermez")).into()
+}
+
+/// What the first étape asks to do.
+fn action(sentence: &str) -> Broken {
+    site().replace(APPEL, "Appuyez sur le **lien** dans le message :", sentence).into()
+}
+
+const PERMIT: &str = "<!-- langage: permet A087 parce que « c’est le titre du papier »";
+
+pub(super) static FIXTURES: &[Fixture] = &[
+    Fixture {
+        code: "E210",
+        file: APPEL,
+        at: At::Words("Votre famille"),
+        says: "Cette phrase a 27 mots.",
+        make: || {
+            intro(
+                "Votre famille vous a envoyé un message avec un lien que vous pouvez ouvrir sur le grand ordinateur de la bibliothèque de votre ville tous les matins.",
+            )
+        },
+    },
+    Fixture {
+        code: "A080",
+        file: APPEL,
+        at: At::Words("Votre famille"),
+        says: "Cette phrase a 21 mots.",
+        make: || {
+            intro(
+                "Votre famille vous a envoyé un message avec un lien que vous pouvez ouvrir sur le grand ordinateur de la bibliothèque.",
+            )
+        },
+    },
+    Fixture {
+        code: "A081",
+        file: APPEL,
+        at: At::Words("votre sœur"),
+        says: "Cette phrase a 17 mots.",
+        make: || action("Appuyez sur le lien que votre sœur a mis dans le message de ce matin pour vous :"),
+    },
+    Fixture {
+        code: "A082",
+        file: APPEL,
+        at: At::Words("puis"),
+        says: "L’étape demande encore une action : « attendez-la ».",
+        make: || action("Appuyez sur le lien de votre fille, puis attendez-la :"),
+    },
+    Fixture {
+        code: "E211",
+        file: APPEL,
+        at: At::Words("CPAM"),
+        says: "Le sigle « CPAM » n’est pas expliqué.",
+        make: || intro("La CPAM peut vous aider."),
+    },
+    Fixture {
+        code: "A083",
+        file: CLIC,
+        at: At::Words("rdv"),
+        says: "« rdv » est un mot abrégé.",
+        make: || site().replace(CLIC, "Demandez le secrétariat.", "Demandez un rdv.").into(),
+    },
+    Fixture {
+        code: "A084",
+        file: APPEL,
+        at: At::Words("cookies"),
+        says: "Le mot « cookies » n’est pas expliqué.",
+        make: || intro("Le site utilise des cookies."),
+    },
+    Fixture {
+        code: "A085",
+        file: MAIRIE,
+        at: At::Words("resume"),
+        says: "« est ouvert par » : celui qui agit vient en dernier.",
+        make: || {
+            site()
+                .replace(
+                    MAIRIE,
+                    "La mairie répond aux questions de tous les jours.",
+                    "Le guichet est ouvert par la mairie.",
+                )
+                .into()
+        },
+    },
+    Fixture {
+        code: "A086",
+        file: APPEL,
+        at: At::Words("impossible"),
+        says: "« pas impossible » : deux négations à défaire.",
+        make: || intro("Un appel sans image n’est pas impossible."),
+    },
+    Fixture {
+        code: "A087",
+        file: APPEL,
+        at: At::Words("afin"),
+        says: "« afin de » est une tournure administrative.",
+        make: || intro("Le lien arrive afin de vous aider."),
+    },
+    Fixture {
+        code: "A088",
+        file: APPEL,
+        at: At::Words("bouton vert"),
+        says: "« bouton vert » ne suffit pas pour trouver.",
+        make: || action("Appuyez sur le bouton vert :"),
+    },
+    Fixture {
+        code: "A089",
+        file: APPEL,
+        at: At::Words("ensemble"),
+        says: "Les signes « !! » sont de trop.",
+        make: || intro("Vous serez ensemble !!"),
+    },
+    Fixture {
+        code: "A091",
+        file: APPEL,
+        at: At::Words("Elle écoute"),
+        says: "Ce paragraphe a 8 mots et 4 phrases.",
+        make: || intro("Elle vient. Elle parle. Elle rit. Elle écoute."),
+    },
+    Fixture {
+        code: "A092",
+        file: JITSI,
+        at: At::Words("resume"),
+        says: "« tu » : le lecteur est appelé de deux façons.",
+        make: || {
+            site()
+                .replace(
+                    JITSI,
+                    "Un outil libre pour les appels vidéo.",
+                    "Vous voyez votre famille et tu lui parles.",
+                )
+                .into()
+        },
+    },
+    Fixture {
+        code: "I001",
+        file: APPEL,
+        at: At::Words("Ne fermez pas"),
+        says: "« Ne fermez » : cette consigne dit ce qu’il ne faut pas faire.",
+        make: || intro("Ne fermez pas la page."),
+    },
+    Fixture {
+        code: "E212",
+        file: APPEL,
+        at: At::Words("12/05/2025"),
+        says: "La date « 12/05/2025 » est en chiffres.",
+        make: || intro("Le lien marche depuis le 12/05/2025."),
+    },
+    Fixture {
+        code: "E213",
+        file: MAIRIE,
+        at: At::Words("0298"),
+        says: "Le numéro « 0298859908 » n’est pas écrit par paires.",
+        make: || site().replace(MAIRIE, "La mairie répond", "Au 0298859908, la mairie répond").into(),
+    },
+    Fixture {
+        code: "E214",
+        file: APPEL,
+        at: At::Words("cliquez ici"),
+        says: "« cliquez ici » ne dit pas où l’on va.",
+        make: || intro("Pour prendre une photo, [cliquez ici](guide:photo)."),
+    },
+    Fixture {
+        code: "E215",
+        file: APPEL,
+        at: At::Words("langage:"),
+        says: "on attend un code de langage, comme A080",
+        make: || {
+            intro(
+                "<!-- langage: permet L3 parce que « c’est ainsi » jusqu’au 2027-03-01 -->\nVoici la suite.",
+            )
+        },
+    },
+    Fixture {
+        code: "A093",
+        file: APPEL,
+        at: At::Words("langage:"),
+        says: "La permission de A087 a pris fin le 1er mars 2026.",
+        make: || intro(&format!("{PERMIT} jusqu’au 2026-03-01 -->\nLisez le papier relatif à la mairie.")),
+    },
+    Fixture {
+        code: "A094",
+        file: APPEL,
+        at: At::Words("langage:"),
+        says: "n’a pas besoin de la permission de A087",
+        make: || intro(&format!("{PERMIT} jusqu’au 2027-03-01 -->\nLisez le papier de la mairie.")),
+    },
+    Fixture {
+        code: "A095",
+        file: APPEL,
+        at: At::WholeFile,
+        says: "Cette page a 3 avertissements de langage ; son budget est de 2.",
+        make: || {
+            intro(
+                "Venez afin de voir, muni de lunettes.\n\nVeuillez attendre.\n\nC’est ouvert à compter de 9 h.",
+            )
+        },
+    },
+];
+
+/// What one adds to a guide is allowed at its place only, and a permission that holds makes no noise.
+#[test]
+fn a_permission_allows_one_text_and_says_why() {
+    let permit = format!("{PERMIT} jusqu’au 2027-03-01 -->");
+    let codes =
+        |text: &str| -> Vec<String> { intro(text).found.into_iter().map(|found| found.code).collect() };
+    let hard = "Lisez le papier relatif à la mairie.";
+    assert_eq!(codes(&format!("{permit}\n{hard}")), Vec::<String>::new());
+    assert_eq!(codes(&format!("{permit}\n\n{hard}")), Vec::<String>::new());
+    assert_eq!(codes(&format!("{hard} {permit}")), Vec::<String>::new());
+    assert_eq!(codes(&format!("{permit}\n{hard}\n\n{hard}")), ["A087"]);
+    assert_eq!(codes(&format!("{hard}\n\n{hard}\n\n{permit}\nLisez.")), ["A087", "A087", "A094"]);
+}
+
+#[test]
+fn a_sheet_has_permissions_too() {
+    let comment = "# langage: permet A083 parce que « c’est le nom du guichet » jusqu'au 2027-03-01";
+    let found =
+        |text: &str| site().replace(CLIC, "    precision: Demandez le secrétariat.\n", text).findings();
+    assert!(found(&format!("    {comment}\n    precision: Demandez un rdv.\n")).is_empty());
+    assert!(found(&format!("    precision: Demandez un rdv. {comment}\n")).is_empty());
+}
+
+/// Within its budget, a page is told and not held up; beyond, each warning counts.
+#[test]
+fn a_page_has_a_budget() {
+    let forbid = |site: &crate::petit_site::PetitSite| site.examine().diagnostics.forbid(true);
+    let two = "\nVenez afin de voir.\n\nVeuillez attendre.\n\n> Fermez";
+    let three = format!("\nC’est ouvert à compter de 9 h.\n{two}");
+    let with = |text: &str| site().replace(APPEL, "\n> Fermez", text);
+    assert!(!forbid(&with(two)));
+    assert!(forbid(&with(&three)));
+    let budget = |site: crate::petit_site::PetitSite, n: u8| {
+        site.append(crate::petit_site::SITE, &format!("langage:\n  avertissements: {n}\n"))
+    };
+    assert!(!forbid(&budget(with(&three), 3)));
+    assert!(forbid(&budget(with(two), 1)));
+    assert!(!forbid(&budget(site(), 0)));
+}
+
+/// The words of a directory are the directory's until somebody verifies the sheet.
+#[test]
+fn an_import_is_not_held_to_the_rules_before_somebody_verifies_it() {
+    let text = "nom: Maison\ntype: autre\nzone: [\"29103\"]\ntelephone: 02 98 85 99 08\nresume: Veuillez procéder à votre inscription à la CNAV afin de venir.\nverifie_le: 2026-11-01\nverifie_par: rédaction\n";
+    let path = "content/services/maison.yaml";
+    let imported = site().with(path, format!("{text}verifie_comment: import\n"));
+    assert!(imported.findings().iter().all(|found| found.code != "E211"));
+    let verified = site().with(path, format!("{text}verifie_comment: appel\n"));
+    assert!(verified.findings().iter().any(|found| found.code == "E211"));
+}
+
+/// A site in another language is another's business.
+#[test]
+fn only_french_is_read() {
+    let english = site().replace(crate::petit_site::SITE, "langue: fr", "langue: en").replace(
+        APPEL,
+        "\n> Fermez",
+        "\nThe HTML page, 12/05/2025.\n\n> Fermez",
+    );
+    assert!(english.findings().iter().all(|found| !found.code.starts_with("E21")));
+}

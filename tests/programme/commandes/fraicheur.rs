@@ -1,0 +1,178 @@
+//! `freshness` and `verify`: what must be looked at again, and writing that somebody did.
+
+use super::assert_french;
+use crate::commun::{Ended, Site, tree};
+
+const DESK: &str = "nom: NAME\ntype: clic # un bureau\nresume: Le bureau aide.\nbesoins: [appel-video]\nzone: [\"29103\"]\nfait: [Aide à écrire.]\nmode_aide: [sur_place]\nmode_contact: [telephone]\ntelephone:\n  - numero: 02 61 91 00 12\nhoraires:\n  texte: Le mardi de 14 h à 18 h\nentendre: [ecrit]\ncout: Gratuit.\n";
+
+/// Two desks of one telephone, one verified long ago; one desk that has a site only.
+fn site() -> Site {
+    let site = Site::new();
+    let sheet = |name: &str, more: &str| DESK.replace("NAME", name) + more;
+    site.write("content/besoins.yaml", "- id: appel-video\n  titre: Appeler\n  exemple: En vidéo\n");
+    site.write(
+        "content/services/aide-a.yaml",
+        &sheet(
+            "Aide A",
+            "verifie_le: 2025-01-10 # au guichet\nverifie_comment: visite\nrevoir_tous_les: 100\n",
+        ),
+    );
+    site.write("content/services/aide-b.yaml", &sheet("=Aide B", ""));
+    site.write(
+        "content/services/aide-c.yaml",
+        &sheet("Aide C", "verifie_le: 2026-11-20\nverifie_comment: appel\n")
+            .replace("02 61 91 00 12", "02 61 91 00 13"),
+    );
+    site
+}
+
+fn list(site: &Site, args: &[&str]) -> Ended {
+    let listed = site.run(&[&["freshness", "--date", "2026-11-24"], args].concat());
+    assert_eq!(listed.code, 0, "{listed:?}");
+    listed
+}
+
+#[test]
+fn one_call_verifies_several_sheets_and_the_oldest_comes_first() {
+    let site = site();
+    let listed = list(&site, &[]);
+    assert_french(&listed.stdout);
+    let text = listed.stdout.replace('\u{a0}', " ");
+    let after = text.split("Appeler le 02 61 91 00 12\n").nth(1).unwrap_or_else(|| panic!("{text}"));
+    let calls: Vec<&str> = after.lines().take(2).map(str::trim).collect();
+    assert!(
+        calls[0].starts_with("- Aide A (service/aide-a) : périmée, à revérifier depuis le 20 avril 2025"),
+        "{text}"
+    );
+    assert!(calls[1].starts_with("- =Aide B (service/aide-b) : jamais vérifiée"), "{text}");
+    // Verified four days ago: not yet, but within a year and a bit.
+    assert!(!text.contains("Aide C"), "{text}");
+    assert!(list(&site, &["--dans", "400j"]).stdout.contains("Aide C"));
+    let first = text.find("(service/").unwrap();
+    assert!(text[first..].starts_with("(service/aide-a)"), "{text}");
+}
+
+#[test]
+fn the_list_is_data_too() {
+    let site = site();
+    let csv = list(&site, &["--format", "csv"]).stdout;
+    let mut reader = csv::Reader::from_reader(csv.as_bytes());
+    let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+    let of = |id: &str| rows.iter().find(|row| &row[3] == id).unwrap();
+    assert_eq!(of("aide-a")[0], of("aide-b")[0], "one call");
+    assert_eq!((&of("aide-a")[5], &of("aide-a")[6], &of("aide-b")[5]), ("perime", "2025-04-20", "jamais"));
+    assert_eq!(&of("aide-b")[4], "'=Aide B", "no spreadsheet takes a name for a formula");
+    let json: serde_json::Value = serde_json::from_str(&list(&site, &["--format", "json"]).stdout).unwrap();
+    assert_eq!(json.as_array().unwrap().len(), rows.len());
+}
+
+#[test]
+fn verified_sheets_leave_the_list_and_keep_all_the_rest() {
+    let site = site();
+    let before = site.read("content/services/aide-a.yaml");
+    let args = [
+        "verify",
+        "aide-a",
+        "service/aide-b",
+        "--comment",
+        "appel",
+        "--par",
+        "médiatrice numérique",
+        "--date",
+        "2026-11-23",
+    ];
+    let done = site.run(&args);
+    assert_eq!(done.code, 0, "{done:?}");
+    assert!(
+        done.stderr.replace('\u{a0}', " ").contains("2 fiches vérifiées le 23 novembre 2026"),
+        "{done:?}"
+    );
+    let after = site.read("content/services/aide-a.yaml");
+    assert_eq!(
+        after,
+        before
+            .replace("2025-01-10 # au", "2026-11-23 # au")
+            .replace("verifie_comment: visite", "verifie_par: médiatrice numérique\nverifie_comment: appel")
+    );
+    assert!(site.read("content/services/aide-b.yaml").starts_with(&DESK.replace("NAME", "=Aide B")));
+    assert!(!list(&site, &[]).stdout.contains("02\u{a0}61"), "nothing left to ask by telephone");
+    assert_eq!(site.run(&["check", "--date", "2026-11-24"]).code, 0);
+}
+
+#[test]
+fn a_guide_is_verified_by_its_number() {
+    let site = site();
+    let done = site.run(&["verify", "1", "--comment", "essai", "--par", "rédaction", "--date", "2026-11-23"]);
+    assert_eq!(done.code, 0, "{done:?}");
+    let guide = site.read("content/guides/mon-premier-guide/guide.md");
+    assert!(
+        guide.contains("verifie_le: 2026-11-23\n") && guide.contains("verifie_comment: essai\n"),
+        "{guide}"
+    );
+}
+
+#[test]
+fn all_or_nothing_and_every_reason_at_once() {
+    let site = site();
+    let before = tree(&site.root);
+    let cases: [(&[&str], &[&str]); 5] = [
+        (&["aide-a", "aide-d", "rien"], &["« aide-d »", "Vouliez-vous dire « aide-a »", "« rien »"]),
+        (&["aide-a", "--comment", "import"], &["essai, appel, visite"]),
+        (&["aide-a", "--par", "  "], &["un rôle"]),
+        (&["aide-a", "--date", "2999-01-01"], &["à venir"]),
+        (&[], &["FICHE"]),
+    ];
+    for (args, words) in cases {
+        let mut all = vec!["verify"];
+        all.extend(args);
+        for (option, value) in [("--comment", "appel"), ("--par", "rédaction"), ("--date", "2026-11-23")] {
+            if !args.contains(&option) {
+                all.extend([option, value]);
+            }
+        }
+        let ended = site.run(&all);
+        assert_ne!(ended.code, 0, "{args:?}: {ended:?}");
+        for word in words {
+            assert!(ended.stderr.contains(word), "{args:?}: {}", ended.stderr);
+        }
+        assert!(tree(&site.root) == before, "{args:?} changed a file");
+    }
+}
+
+#[test]
+fn a_sheet_in_a_form_that_cannot_be_stamped_is_left_as_it_is() {
+    let site = site();
+    let path = "content/services/aide-a.yaml";
+    site.change(
+        path,
+        "verifie_comment: visite\n",
+        "verifie_par: >\n  une\n  équipe\nverifie_comment: visite\n",
+    );
+    let before = site.read(path);
+    let ended = site.run(&[
+        "verify",
+        "aide-a",
+        "aide-b",
+        "--comment",
+        "appel",
+        "--par",
+        "rédaction",
+        "--date",
+        "2026-11-23",
+    ]);
+    assert_eq!(ended.code, 2, "{ended:?}");
+    assert!(ended.stderr.contains("« verifie_par » tient sur plusieurs lignes"), "{ended:?}");
+    assert_eq!(site.read(path), before);
+    assert!(!site.read("content/services/aide-b.yaml").contains("verifie_le"));
+}
+
+#[test]
+fn a_site_with_errors_is_not_listed_nor_stamped() {
+    let site = site();
+    site.write("content/services/aide-c.yaml", "nom: [\n");
+    for args in [&["freshness"][..], &["verify", "aide-a", "--comment", "appel", "--par", "rédaction"][..]] {
+        let ended = site.run(args);
+        assert_eq!((ended.code, ended.stdout.as_str()), (1, ""), "{ended:?}");
+        assert!(ended.stderr.contains("aide-c.yaml"), "{ended:?}");
+    }
+}
