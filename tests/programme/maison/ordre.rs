@@ -4,7 +4,7 @@ use super::{Source, none, sources};
 
 /// From the lowest to the highest. `lib` is the line itself, from sources to renderer: only what shows or
 /// writes a site stands above it.
-const ORDER: [&str; 26] = [
+const ORDER: [&str; 27] = [
     "text",
     "plain",
     "hours",
