@@ -8,6 +8,8 @@
 //! Without the cargo feature `papier`, everything is here but Typst.
 
 #[cfg(feature = "papier")]
+mod bitmap;
+#[cfg(feature = "papier")]
 mod engine;
 #[cfg_attr(not(feature = "papier"), allow(dead_code, clippy::unused_self, clippy::unnecessary_wraps))]
 mod press;

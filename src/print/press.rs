@@ -137,8 +137,11 @@ impl Press {
         title: &str,
         tagged: bool,
     ) -> Result<Printed, Diagnostic> {
-        let files =
-            files.into_iter().map(|(name, bytes)| (name, typst::foundations::Bytes::new(bytes))).collect();
+        let files = files.into_iter().map(|(name, bytes)| {
+            let bytes = super::bitmap::reduced(&bytes).unwrap_or(bytes);
+            (name, typst::foundations::Bytes::new(bytes))
+        });
+        let files = files.collect();
         super::engine::pdf(&format!("/{template}"), &self.templates, files, title, tagged)
     }
 

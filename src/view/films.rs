@@ -58,7 +58,7 @@ impl Builder<'_> {
     }
 
     /// « 36 secondes », « 2 minutes 5 secondes ».
-    fn duration(&self, ms: u64) -> String {
+    pub(super) fn duration(&self, ms: u64) -> String {
         let seconds = (ms + 500) / 1000;
         let (minutes, rest) = (seconds / 60, seconds % 60);
         let count = |n: u64, one: &str, many: &str| {

@@ -2,8 +2,10 @@
 
 import glob
 import hashlib
+import html
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -22,7 +24,7 @@ DATE = "2026-11-24"
 BASE = "https://mediatheque.example/eliane/"
 EPCI = "242900801"
 # Words drawn in pictures: they grow and shrink with them.
-IN_PICTURES = {"Autoriser", "Join meeting"}
+IN_PICTURES = {html.unescape(words) for svg in (ROOT / "content").rglob("*.svg") for words in re.findall(r"<text[^>]*>([^<]+)", svg.read_text())}
 POINT = 25.4 / 72
 MM = 1 / POINT
 HOSTILE = 'Danger #import "x" $a_1$ \\u{41} *gras* <mot> @ici #{1+1}'
@@ -240,7 +242,70 @@ class Paper(unittest.TestCase):
             figures = [alt for kind, alt in elements(pdf) if kind == "/Figure"]
             self.assertTrue(all(figures), name)
         figures = [alt for kind, alt in elements(self.pdf["grand"]) if kind == "/Figure"]
-        self.assertEqual(len(figures), 9, "eight étapes and the code")
+        self.assertEqual(len(figures), 11, "eight étapes, a film and its code, the code of the sheet")
+
+    def test_a_picture_without_words_is_seen(self):
+        bad = self.out / "sans-mots.pdf"
+        with pikepdf.open(self.pdf["grand"]) as document:
+            figure = next(one for one in document.objects if isinstance(one, pikepdf.Dictionary) and one.get("/S") == "/Figure")
+            del figure.Alt
+            document.save(bad)
+        figures = [alt for kind, alt in elements(bad) if kind == "/Figure"]
+        self.assertFalse(all(figures))
+        self.assertEqual(conformity(bad).returncode, 1)
+
+    def test_a_code_that_leads_elsewhere_is_seen(self):
+        other = self.out / "ailleurs"
+        shutil.copytree(self.site, other)
+        settings = other / "content/site.yaml"
+        settings.write_text(settings.read_text().replace(BASE, "https://ailleurs.example/"))
+        run("print", "--guide", 412, "--format", "poche", "--date", DATE, "-o", self.out / "ailleurs.pdf", cwd=other)
+        said = codes(self.out / "ailleurs.pdf")
+        self.assertEqual(said, ["https://ailleurs.example/guides/appel-video-navigateur.html"] * 4)
+        self.assertNotEqual(said, codes(self.pdf["poche"]))
+
+    def test_a_film_is_told(self):
+        """Its title, how long it is, all that is said in it in order, where to see it."""
+        said = [flat(re.sub(r"<[^>]+>", "", line)).replace("'", "’") for line in (self.site / "content/guides/sms-frauduleux/transferer-au-33700.fr.vtt").read_text().splitlines()
+                if line and "-->" not in line and not line.startswith(("WEBVTT", "NOTE")) and not line.isdigit()]
+        self.assertGreater(len(said), 3)
+        for name in ["grand", "courant"]:
+            pdf = self.print(f"film-{name}", "--guide", 503, "--format", name)
+            text = text_of(pdf)
+            for words in ["Film : Transférer un SMS frauduleux au 33700", "Durée : 32 secondes.", "Pour voir ce film, ouvrez la fiche 503 sur le site."]:
+                self.assertIn(words, text)
+            at = text.index("Le texte du film")
+            for words in said:
+                found = text.find(words, at)
+                self.assertGreaterEqual(found, at, f"{words} in {text[at:at + 900]}")
+                at = found
+            self.assertIn(BASE + "guides/sms-frauduleux.html#film-2", codes(pdf), name)
+            self.assertIn("Film : Transférer un SMS frauduleux au 33700", [alt and flat(alt) for kind, alt in elements(pdf) if kind == "/Figure"])
+        self.assertIn("Le texte du film", text_of(self.pdf["livret"]))
+
+    def test_who_does_not_hear_is_told_first(self):
+        text = text_of(self.pdf["contact"])
+        self.assertRegex(text, r"Mairie de Landerneau Vous entendez mal ?\? Vous pouvez écrire un courriel\. ")
+
+    def test_no_key_of_the_theme_is_printed(self):
+        for name, pdf in self.pdf.items():
+            self.assertNotRegex(text_of(pdf), r"\b[a-z]+_[a-z]+_?[a-z]*\b(?!\$)", name)
+
+    def test_a_retired_guide_is_not_printed(self):
+        """One product file changes: no sheet says how to use what is gone."""
+        site = self.out / "arrete"
+        shutil.copytree(self.site, site, ignore=shutil.ignore_patterns(".eliane"))
+        product = site / "content/produits/jitsi.yaml"
+        product.write_text(product.read_text().replace("etat: actif", "etat: arrete\nfin: 2026-11-20"))
+        guide = site / "content/guides/appel-video-navigateur/guide.md"
+        guide.write_text(re.sub(r"(?m)^produits:.*$", "produits: []\ndepend_de: [jitsi]", guide.read_text()))
+        run("build", "--out", self.out / "public-arrete", "--date", DATE, cwd=site)
+        self.assertEqual([p.name for p in (self.out / "public-arrete/papier").glob("fiche-412*")], [])
+        self.assertNotIn("Rejoindre un appel vidéo dans le navigateur", flat((self.out / "public-arrete/mediateur.html").read_text()))
+        done = run("print", "--guide", 412, "--date", DATE, "-o", self.out / "non.pdf", cwd=site, good=False)
+        self.assertNotEqual(done.returncode, 0)
+        self.assertIn("412", done.stderr)
+        self.assertFalse((self.out / "non.pdf").exists())
 
     def test_fonts_are_inside(self):
         for name, pdf in self.pdf.items():
@@ -355,8 +420,8 @@ class Paper(unittest.TestCase):
 
     def test_codes_open_the_page(self):
         address = BASE + "guides/appel-video-navigateur.html"
-        self.assertEqual(codes(self.pdf["grand"]), [address])
-        self.assertEqual(codes(self.pdf["courant"]), [address])
+        self.assertEqual(codes(self.pdf["grand"]), [address + "#film", address])
+        self.assertEqual(codes(self.pdf["courant"]), [address + "#film", address])
         self.assertEqual(codes(self.pdf["poche"]), [address] * 4)
         self.assertEqual(len(set(codes(self.pdf["cartes"]))), 5)
         self.assertIn(address.removeprefix("https://"), text_of(self.pdf["grand"]).replace(" ", ""))
@@ -398,8 +463,9 @@ class Paper(unittest.TestCase):
             self.assertEqual(len(sums), 1)
 
     def test_a_guide_of_drawings_weighs_little(self):
-        for name in ["grand", "courant", "poche"]:
+        for name in ["courant", "poche"]:
             self.assertLessEqual(self.pdf[name].stat().st_size, 150_000, name)
+        self.assertLessEqual(self.pdf["grand"].stat().st_size, 25_000 * pages(self.pdf["grand"]))
 
     def test_twelve_copies_of_two_guides_in_one_command(self):
         start = time.monotonic()

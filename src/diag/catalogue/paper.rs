@@ -14,7 +14,9 @@ pub(crate) fn bad_template(path: &str, line: usize, detail: &str) -> Diagnostic 
     Diagnostic::new(
         &E220,
         (path.as_str(), line),
-        format!("Ce modèle de papier ne peut pas être suivi :\n{detail}"),
+        format!(
+            "Ce modèle de papier ne peut pas être suivi. Typst, le programme de mise en page, dit en anglais :\n{detail}"
+        ),
         "Corrigez-le, ou supprimez-le pour revenir au modèle d’origine.",
     )
 }
@@ -40,7 +42,7 @@ pub(crate) fn not_accessible(place: Place, title: &str, detail: &str) -> Diagnos
         &E221,
         place,
         format!(
-            "La feuille {} ne peut pas devenir un PDF que tout le monde peut lire :\n{detail}",
+            "La feuille {} ne peut pas devenir un PDF que tout le monde peut lire. Typst, le programme de mise en page, dit en anglais :\n{detail}",
             quoted(title)
         ),
         "Cherchez dans ses textes le signe cité, ou l’image sans description, et remplacez-le.",

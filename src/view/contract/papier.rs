@@ -6,8 +6,7 @@ use std::collections::BTreeMap;
 /// Running text.
 pub type Prose = Vec<Bloc>;
 
-/// A block; in JSON, `{"sorte": "paragraphe", "texte": […]}`. A film would be one more: its poster, its transcript and
-/// the code that leads to it; `prose` in `papier/commun.typ` shows each kind.
+/// A block; in JSON, `{"sorte": "paragraphe", "texte": […]}`. `prose` in `papier/commun.typ` shows each kind.
 #[derive(Clone, Debug, Serialize)]
 #[serde(tag = "sorte", rename_all = "lowercase")]
 pub enum Bloc {
@@ -82,6 +81,7 @@ pub struct FicheGuide {
     pub titre: String,
     pub resume: String,
     pub intro: Prose,
+    pub film: Option<FilmPapier>,
     pub duree_min: Option<u16>,
     pub a_avoir: Vec<String>,
     pub entendre: String,
@@ -112,6 +112,7 @@ pub struct EtapePapier {
     pub titre: String,
     pub action: Prose,
     pub image: ImagePapier,
+    pub film: Option<FilmPapier>,
     pub vous_voyez: Prose,
     pub si_non: Prose,
     /// What to know about its certainty.
@@ -126,6 +127,22 @@ pub struct ImagePapier {
     pub legende: Option<String>,
     /// Width over height; 1.5 when the file does not say.
     pub rapport: f64,
+}
+
+/// A film, for who has no screen at hand: its picture, its text, and where to see it.
+#[derive(Clone, Debug, Serialize)]
+pub struct FilmPapier {
+    pub titre: String,
+    pub legende: String,
+    /// In words: « 36 secondes ».
+    pub duree: String,
+    pub affiche: ImagePapier,
+    /// Who speaks, if several do, and what is said.
+    pub texte: Vec<(Option<String>, String)>,
+    /// The code that opens it, as SVG; none when the site has no address on the web.
+    pub code: Option<String>,
+    /// The number of its guide: « ouvrez la fiche 412 sur le site ».
+    pub numero: u16,
 }
 
 /// Services under one title.
@@ -148,7 +165,8 @@ pub struct ContactPapier {
     pub site: Option<String>,
     pub adresse: Vec<String>,
     pub horaires: Vec<String>,
-    pub entendre: String,
+    /// For who does not hear: the first line after the name.
+    pub entendre: Option<String>,
     pub fait: Vec<String>,
     pub ne_fait_pas: Vec<String>,
     pub verifie: String,

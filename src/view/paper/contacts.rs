@@ -123,6 +123,7 @@ impl Desk<'_> {
     pub(super) fn contact(&mut self, id: ServiceId) -> ContactPapier {
         self.services.insert(id);
         let c: CarteService = self.b.service_card(id);
+        let entendre = self.heard(&c);
         ContactPapier {
             nom: c.nom,
             resume: c.resume,
@@ -137,17 +138,22 @@ impl Desk<'_> {
                 .chain(c.horaires_precision)
                 .chain(c.horaires_exceptions)
                 .collect(),
-            entendre: if c.entendre.is_empty() {
-                self.b.say("entendre_inconnu")
-            } else {
-                let ways: Vec<String> =
-                    c.entendre.iter().map(|way| self.b.say(&format!("entendre_{way}"))).collect();
-                format!("{}.", ways.join(", "))
-            },
+            entendre,
             fait: c.fait,
             ne_fait_pas: c.ne_fait_pas,
             verifie: self.verified(&c.verification).join(" "),
         }
+    }
+
+    /// How one who does not hear gets help, in the sentences of the page; nothing where the sheet says nothing.
+    fn heard(&self, c: &CarteService) -> Option<String> {
+        let texts = self.b.context.texts;
+        let ways = c.entendre.iter().map(|way| match (*way, &c.relais_heures) {
+            ("relais_heures", Some(hours)) => texts.fill("entendre_relais_heures", &[("heures", hours)]),
+            _ => self.b.say(&format!("entendre_{way}")),
+        });
+        let all: Vec<String> = ways.chain(c.entendre_precision.clone()).collect();
+        (!all.is_empty()).then(|| all.join(" "))
     }
 
     /// What goes with a number: keys, price when it is not the usual one, hours.

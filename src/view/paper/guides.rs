@@ -1,9 +1,9 @@
 //! Guides and appointments on paper.
 
-use super::super::contract::papier::{EtapePapier, FicheGuide, ImagePapier, RendezVous};
+use super::super::contract::papier::{EtapePapier, FicheGuide, FilmPapier, ImagePapier, RendezVous};
 use super::super::{cards, qr};
 use super::{Desk, prose};
-use crate::model::{Asker, GuideId, Hearing, Proof, Status};
+use crate::model::{Asker, Film, GuideId, Hearing, Proof, Status};
 use crate::text::fold;
 
 /// Width over height of a picture whose file does not say.
@@ -23,6 +23,7 @@ impl Desk<'_> {
                 .filter(|(width, height)| *width > 0 && *height > 0)
                 .map_or(USUAL, |(width, height)| f64::from(width) / f64::from(height));
             let legende = step.picture.caption.clone();
+            let film = step.film.as_ref().map(|film| self.film(id, &format!("film-{}", at + 1), film));
             etapes.push(EtapePapier {
                 numero: at + 1,
                 total,
@@ -34,6 +35,7 @@ impl Desk<'_> {
                     legende: (!legende.is_empty()).then_some(legende),
                     rapport,
                 },
+                film,
                 vous_voyez: b.on_paper(&step.outcome, id),
                 si_non: b.on_paper(&step.fallback, id),
                 reserve: (step.proof == Proof::Probable).then(|| b.say("etape_probable")),
@@ -41,6 +43,7 @@ impl Desk<'_> {
         }
         let share = b.site().settings.base_url.as_ref();
         let address = share.map(|base| format!("{}{}", base.as_str(), b.site().addresses.guide(id)));
+        let film = guide.film.as_ref().map(|film| self.film(id, "film", film));
         let aide = self.help(id);
         let humain = aide.iter().flat_map(|group| &group.services).find_map(|service| {
             service.telephones.first().map(|[number, _]| [service.nom.clone(), number.clone()])
@@ -59,6 +62,7 @@ impl Desk<'_> {
             titre: guide.title.clone(),
             resume: guide.summary.clone(),
             intro: b.on_paper(&guide.intro, id),
+            film,
             duree_min: guide.minutes,
             a_avoir: guide.to_have.clone(),
             entendre: b.say(match guide.hearing {
@@ -80,6 +84,29 @@ impl Desk<'_> {
             code: address.as_ref().map(|address| qr::svg(address, "")).filter(|code| !code.is_empty()),
             adresse: address.as_deref().map(prose::spoken),
             humain,
+        }
+    }
+
+    /// The film that stands at `anchor` of a guide's page.
+    fn film(&mut self, id: GuideId, anchor: &str, film: &Film) -> FilmPapier {
+        let b = self.b;
+        let address = b.site().settings.base_url.as_ref();
+        let address =
+            address.map(|base| format!("{}{}#{anchor}", base.as_str(), b.site().addresses.guide(id)));
+        let (width, height) = film.size;
+        FilmPapier {
+            titre: film.title.clone(),
+            legende: film.caption.clone(),
+            duree: b.duration(film.duration_ms),
+            affiche: ImagePapier {
+                fichier: self.picture(film.poster.file),
+                alt: b.context.texts.fill("film_titre", &[("titre", &film.title)]),
+                legende: None,
+                rapport: f64::from(width.max(1)) / f64::from(height.max(1)),
+            },
+            texte: film.transcript.iter().map(|said| (said.speaker.clone(), said.text.clone())).collect(),
+            code: address.map(|address| qr::svg(&address, "")).filter(|code| !code.is_empty()),
+            numero: b.site().guide(id).number,
         }
     }
 

@@ -1,0 +1,68 @@
+//! Photographs for paper: a printer shows no more than 300 points an inch, and a sheet is sent by e-mail.
+
+use image::codecs::jpeg::JpegEncoder;
+use image::imageops::FilterType;
+use image::{DynamicImage, GenericImageView, ImageFormat};
+use std::io::Cursor;
+
+/// The widest picture of a sheet, 17 cm, and the highest, 8.3 cm, at 300 points an inch.
+const WIDEST: u32 = 2008;
+const HIGHEST: u32 = 981;
+
+/// How much of a photograph is kept, of 100: above, files grow and nobody sees why.
+const QUALITY: u8 = 85;
+
+/// The same picture with as many points as paper can show; `None` when it has no more, or cannot be read: Typst says why.
+pub(super) fn reduced(bytes: &[u8]) -> Option<Vec<u8>> {
+    let format = image::guess_format(bytes).ok()?;
+    // From the head alone first: most pictures are small.
+    let (width, height) =
+        image::ImageReader::with_format(Cursor::new(bytes), format).into_dimensions().ok()?;
+    if width <= WIDEST && height <= HIGHEST {
+        return None;
+    }
+    let picture = image::load_from_memory_with_format(bytes, format).ok()?;
+    let small = picture.resize(WIDEST, HIGHEST, FilterType::Lanczos3);
+    let mut out = Vec::new();
+    if format == ImageFormat::Jpeg {
+        let encoder = JpegEncoder::new_with_quality(&mut out, QUALITY);
+        DynamicImage::ImageRgb8(small.to_rgb8()).write_with_encoder(encoder).ok()?;
+    } else {
+        small.write_to(&mut Cursor::new(&mut out), format).ok()?;
+    }
+    debug_assert!(small.dimensions().0 <= WIDEST);
+    Some(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn photograph(width: u32, height: u32, format: ImageFormat) -> Vec<u8> {
+        let picture = image::RgbImage::from_fn(width, height, |x, y| {
+            image::Rgb([(x % 251) as u8, (y % 241) as u8, ((x * y) % 239) as u8])
+        });
+        let mut out = Vec::new();
+        picture.write_to(&mut Cursor::new(&mut out), format).unwrap();
+        out
+    }
+
+    #[test]
+    fn a_photograph_of_twelve_megapixels_becomes_what_paper_can_show() {
+        for format in [ImageFormat::Jpeg, ImageFormat::Png] {
+            let large = photograph(4000, 3000, format);
+            let small = reduced(&large).unwrap();
+            let (width, height) = image::load_from_memory(&small).unwrap().dimensions();
+            assert!(width <= WIDEST && height <= HIGHEST && height > 900, "{width} × {height}");
+            assert!(small.len() * 5 < large.len(), "{} of {}", small.len(), large.len());
+            assert_eq!(image::guess_format(&small).unwrap(), format);
+        }
+    }
+
+    #[test]
+    fn a_small_picture_and_what_is_none_stay_as_they_are() {
+        assert_eq!(reduced(&photograph(640, 400, ImageFormat::Png)), None);
+        assert_eq!(reduced(b"not a picture"), None);
+        assert_eq!(reduced(&photograph(4000, 3000, ImageFormat::Jpeg)[..2000]), None);
+    }
+}
