@@ -37,6 +37,7 @@ pub const RULES: &[Rule] = &[
     roads::no_chain_is_a_circle,
     roads::chains_end_wide,
     lives::guides_outlive_no_product,
+    lives::deadlines_are_ahead,
     silence::steps_do_without_sound,
     silence::guides_lead_who_does_not_hear,
     anonymous::cases_name_nobody,

@@ -9,7 +9,7 @@ use crate::diag::catalogue::{
     fields as say_fields, guides as say, identity, markdown as say_markdown, screen as say_screen,
     yaml as say_yaml,
 };
-use crate::model::{Film, Guide, Hearing, Named, Picture, Proof, Step, links};
+use crate::model::{Deadline, Film, Guide, Hearing, Named, Picture, Proof, Step, links};
 use crate::parse::markdown::{self as md, Block, BlockKind, Heading, Inline, InlineKind};
 use crate::parse::{front_matter, yaml};
 use crate::source::{At, File, FileId, Sources, Span};
@@ -87,6 +87,7 @@ fn front(id: &str, span: Span, node: &yaml::Node, out: &mut Diagnostics) -> (Gui
         also_said: f.texts("dit_aussi"),
         aliases: aliases(&mut f),
         see_also: f.list("voir_aussi"),
+        deadlines: deadlines(&mut f),
         intro: Vec::new(),
         film: None,
         film_lost: false,
@@ -99,6 +100,22 @@ fn front(id: &str, span: Span, node: &yaml::Node, out: &mut Diagnostics) -> (Gui
     };
     f.finish();
     (guide, proof.unwrap_or(Proof::Sure))
+}
+
+/// `a_faire_avant`: a day and a sentence each.
+fn deadlines(fields: &mut Fields<'_>) -> Vec<Deadline> {
+    let mut deadlines = Vec::new();
+    for node in fields.maps("a_faire_avant") {
+        let mut f = Fields::new(node, "a_faire_avant", fields.out());
+        f.demand("date", "date: 2026-12-31");
+        let date = f.date("date");
+        let text = f.required_text("texte", "texte: Demandez la nouvelle carte.");
+        let span = f.span();
+        f.finish();
+        deadlines.extend(date.map(|date| Deadline { date, text, span }));
+    }
+    deadlines.sort_by_key(|deadline| deadline.date);
+    deadlines
 }
 
 /// Old addresses: relative, lower-case ASCII, ending with `.html`.

@@ -2,6 +2,7 @@
 
 use super::{Film, Prose, Stage, Status, Verification, links};
 use crate::source::{FileId, Span};
+use jiff::civil::Date;
 
 /// Whether one must hear to follow a guide.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +32,15 @@ pub struct Picture {
     pub caption: String,
     /// CSS pixels, when the file says so.
     pub size: Option<(u32, u32)>,
+}
+
+/// « À faire avant le … »: a notice that goes by itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Deadline {
+    /// The last day on which it is shown.
+    pub date: Date,
+    pub text: String,
+    pub span: Span,
 }
 
 /// One action, one picture, « ce que vous voyez », « si ça ne marche pas ».
@@ -70,6 +80,8 @@ pub struct Guide<S: Stage> {
     /// Old addresses of this page.
     pub aliases: Vec<crate::source::At<String>>,
     pub see_also: Vec<S::Guide>,
+    /// What must be done by a day, the first day first.
+    pub deadlines: Vec<Deadline>,
     pub intro: Prose<S::Link>,
     /// A film of the whole guide.
     pub film: Option<Film>,
@@ -101,6 +113,11 @@ impl<S: Stage> Guide<S> {
     #[must_use]
     pub fn count_links(&self) -> usize {
         self.texts().map(|text| links(text).len()).sum()
+    }
+
+    /// What must still be done on a day.
+    pub fn due(&self, date: Date) -> impl Iterator<Item = &Deadline> {
+        self.deadlines.iter().filter(move |deadline| deadline.date >= date)
     }
 
     /// Whether it speaks of a product, or needs it.

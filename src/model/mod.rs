@@ -24,7 +24,7 @@ mod verification;
 pub use case::{Attempt, Case, FirstNames};
 pub use film::{Film, Passage, Poster, Track, TrackKind};
 pub use glossary::Word;
-pub use guide::{Guide, Hearing, Picture, Proof, Step};
+pub use guide::{Deadline, Guide, Hearing, Picture, Proof, Step};
 pub use hours::{Exception, Hours, Osm, Round, RoundDays};
 pub use need::Need;
 pub use origin::Origin;

@@ -291,6 +291,7 @@ impl Directory {
             about: self.products.list(&g.about, ProductId, out),
             depends_on: self.products.list(&g.depends_on, ProductId, out),
             see_also: self.guides.list(&g.see_also, GuideId, out),
+            deadlines: g.deadlines,
             intro: self.prose(Some(own), g.intro, out),
             film: g.film,
             film_lost: g.film_lost,

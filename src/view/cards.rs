@@ -1,7 +1,7 @@
 //! Cards: a guide or a service as lists show it, and the age of a sheet.
 
 use super::Builder;
-use super::contract::{CarteGuide, CarteService, Echeances, Lien, Source, Telephone, Verification};
+use super::contract::{AFaire, CarteGuide, CarteService, Echeances, Lien, Source, Telephone, Verification};
 use crate::model::{self, Address, GuideId, Service, ServiceId, Sound, WayToBeHeard};
 use crate::text::{PartialDate, in_words};
 
@@ -14,7 +14,20 @@ impl Builder<'_> {
             resume: guide.summary.clone(),
             href: self.guide_href(id),
             duree_min: guide.minutes,
+            a_faire: self.to_do(guide).into_iter().next(),
         }
+    }
+
+    /// What must still be done by a day, the first day first.
+    pub(super) fn to_do(&self, guide: &model::Guide<Sound>) -> Vec<AFaire> {
+        guide
+            .due(self.context.date)
+            .map(|due| AFaire {
+                jour: due.date.to_string(),
+                date: in_words(due.date),
+                texte: due.text.clone(),
+            })
+            .collect()
     }
 
     /// Cards of the guides that lists show, by number.

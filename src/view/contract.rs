@@ -156,6 +156,18 @@ pub struct CarteGuide {
     pub resume: String,
     pub href: String,
     pub duree_min: Option<u16>,
+    /// The first thing to do by a day.
+    pub a_faire: Option<AFaire>,
+}
+
+/// « À faire avant le … »: on its day, `age.js` takes it away.
+#[derive(Clone, Debug, Serialize)]
+pub struct AFaire {
+    /// The last day on which it is shown, for the script: « 2026-12-31 ».
+    pub jour: String,
+    /// In words: « 31 décembre 2026 ».
+    pub date: String,
+    pub texte: String,
 }
 
 /// `besoin.html`
@@ -244,6 +256,7 @@ pub struct Source {
 pub struct Guide {
     pub numero: u16,
     pub resume: String,
+    pub a_faire: Vec<AFaire>,
     pub intro_html: String,
     pub film: Option<Film>,
     pub duree_min: Option<u16>,

@@ -161,6 +161,7 @@ impl Builder<'_> {
         let vue = Guide {
             numero: guide.number,
             resume: guide.summary.clone(),
+            a_faire: self.to_do(guide),
             intro_html: self.prose(&guide.intro),
             film: guide.film.as_ref().map(|film| self.film(&guide.id, "film".to_owned(), film)),
             duree_min: guide.minutes,

@@ -61,6 +61,23 @@ test('sur papier aussi', () => on(later(7), async (page) => {
   assert.equal((await page.evaluate(seen)).notices.length, 1);
 }));
 
+// This site's own pages may have no such day at hand: the notice is put into a page as the program writes it.
+test('ce qu’il fallait faire avant un jour s’en va le lendemain, jamais le jour même', async () => {
+  const last = later(1), iso = last.toISOString().slice(0, 10);
+  for (const [days, shown] of [[0, true], [1, false]]) {
+    const day = new Date(last);
+    day.setDate(day.getDate() + days);
+    await on(day, async (page) => {
+      await page.route('**/*.html', async (route) => {
+        const answer = await route.fetch();
+        await route.fulfill({ response: answer, body: (await answer.text()).replace(/(<main[^>]*>)/, `$1<div class=avis id=essai data-jusqu=${iso}><p>À faire avant le …</p></div>`) });
+      });
+      await page.goto(ways.http + GUIDE);
+      assert.equal(await page.locator('#essai').isVisible(), shown, `${days} days after ${iso}`);
+    });
+  }
+});
+
 test('une page que personne ne ferme vieillit', () => on(later(0), async (page) => {
   await page.goto(ways.file + GUIDE);
   await page.clock.setSystemTime(later(7));

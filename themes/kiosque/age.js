@@ -1,5 +1,5 @@
 // Pages grow old by themselves, on a machine that nobody looks after: on the day that a sheet says, its notice changes, and among answers it
-// goes after fresher ones. A clock that stands before the day of the build is wrong, and is not believed. Nothing ever grows younger.
+// goes after fresher ones; what had to be done by a day goes. A clock that stands before the day of the build is wrong, and is not believed. Nothing ever grows younger.
 (function () {
   'use strict';
   var FAIT = '0000-00-00'; // the day of the build, written in here
@@ -39,6 +39,8 @@
       var etat = jour > avis.dataset.perime ? 'perime' : jour > avis.dataset.revoir ? 'a_reverifier' : '';
       if (AGES[etat] > (AGES[avis.dataset.age] || 0)) { avertir(avis, etat); change = true; }
     });
+    // What had to be done by a day that is past is no longer to be done.
+    tous(document, '[data-jusqu]').forEach(function (avis) { if (jour > avis.dataset.jusqu) avis.hidden = true; });
     if (change) ranger();
   }
 

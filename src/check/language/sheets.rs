@@ -6,7 +6,7 @@ use crate::plain::Kind;
 use crate::source::{File, FileId};
 
 /// Keys whose value pages show as the curator's own prose. Names, addresses, search words and titles of sources are not.
-const PROSE: [(&str, Kind); 27] = [
+const PROSE: [(&str, Kind); 28] = [
     ("titre", Kind::Title),
     ("sous_titre", Kind::Title),
     ("resume", Kind::Text),
@@ -35,6 +35,7 @@ const PROSE: [(&str, Kind); 27] = [
     ("capacite", Kind::Text),
     ("si_non", Kind::Text),
     ("reponses", Kind::Text),
+    ("a_faire_avant", Kind::Text),
 ];
 
 /// What a sheet of its own says; `None` when it is another's.

@@ -8,6 +8,7 @@ codes! {
     E110: "renvois en rond", "Les « si_non » de plusieurs services se renvoient les uns aux autres : la personne tournerait sans fin, de refus en refus. Un des services du rond doit renvoyer à quelqu’un d’autre, par exemple au département.";
     E111: "renvoi sans filet", "Une suite de « si_non » doit finir par un service qui répond pour tout un département, une région ou toute la France. Sinon, la dernière porte peut se fermer comme les autres.";
     A020: "besoin sans guide", "Une porte de la page d’accueil ne mène à aucun guide. Écrivez un guide pour ce besoin, ou retirez la porte : une porte vide décourage.";
+    I002: "échéance passée", "Le guide annonce quelque chose à faire avant un jour qui est passé. Le site ne le montre plus : il n’y a rien d’urgent à faire. Retirez ces lignes quand vous relirez le guide.";
     A021: "guide d’un produit arrêté", "Le guide repose sur un produit qui n’existe plus. Le site le retire tout seul : sa page dit que le produit est arrêté, et mène à ce qui le remplace. Son adresse, son numéro et ses mots répondent encore. S’il explique quoi faire à la place, il ne dépend pas du produit : nommez-le dans « produits » au lieu de « depend_de ». Sinon, retirez le guide (etat: retire).";
     A022: "service que personne ne peut joindre", "La fiche ne donne ni téléphone, ni SMS, ni courriel, ni site, ni adresse. Sur papier, elle ne servirait à rien.";
     A023: "fiche jamais publiée", "La fiche est un brouillon, ou réservée aux professionnels : elle n’apparaît sur aucune page.";
@@ -87,5 +88,14 @@ pub(crate) fn chain_ends_elsewhere(span: Span, name: &str, departement: &str) ->
             quoted(name)
         ),
         "Ajoutez en dernier un « si_non » vers un service de ce département ou de toute la France.",
+    )
+}
+
+pub(crate) fn deadline_past(span: Span, date: &str) -> Diagnostic {
+    Diagnostic::new(
+        &I002,
+        span,
+        format!("L’échéance du {date} est passée : le site ne la montre plus."),
+        "Retirez ces lignes de « a_faire_avant ».",
     )
 }

@@ -49,7 +49,11 @@ impl Desk<'_> {
             service.telephones.first().map(|[number, _]| [service.nom.clone(), number.clone()])
         });
         let v = b.verification(&guide.verification);
-        let mut attention = Vec::new();
+        let mut attention: Vec<String> = b
+            .to_do(guide)
+            .into_iter()
+            .map(|due| format!("{}. {}", texts.fill("a_faire", &[("date", &due.date)]), due.texte))
+            .collect();
         if matches!(guide.status, Status::Suspended) {
             attention.push(b.say("raison_suspendu"));
         }

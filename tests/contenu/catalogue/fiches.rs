@@ -153,6 +153,17 @@ pub(super) static FIXTURES: &[Fixture] = &[
         },
     },
     Fixture {
+        code: "I002",
+        file: PHOTO,
+        at: At::Words("- date: 2026-11-23"),
+        says: "L’échéance du 23 novembre 2026 est passée : le site ne la montre plus.",
+        make: || {
+            let due =
+                "depend_de: [jitsi]\na_faire_avant:\n  - date: 2026-11-23\n    texte: Demandez la carte.";
+            site().replace(PHOTO, "depend_de: [jitsi]", due).into()
+        },
+    },
+    Fixture {
         code: "A021",
         file: PHOTO,
         at: At::Words("numero:"),

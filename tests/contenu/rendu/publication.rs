@@ -99,6 +99,38 @@ fn a_guide_ends_with_its_product_and_still_answers() {
     }
 }
 
+/// « À faire avant le … » is there on its last day, with the day in words, and gone the day after.
+#[test]
+fn what_must_be_done_by_a_day_goes_by_itself() {
+    let due = |day: &str| {
+        let lines = format!(
+            "depend_de: [jitsi]\na_faire_avant: {{ date: {day}, texte: Demandez la nouvelle carte. }}"
+        );
+        site().replace(PHOTO, "depend_de: [jitsi]", &lines)
+    };
+    let said = |day: &str| pages_with(&due(day), "À faire avant le");
+    let everywhere = [
+        "besoins/materiel.html",
+        "guides/appel.html",
+        "guides/photo.html",
+        "orientation/1.html",
+        "produits/jitsi.html",
+        "territoires/29/landerneau-29103-materiel.html",
+    ];
+    assert_eq!(said("2026-11-24"), everywhere);
+    assert_eq!(said("2026-11-23"), Vec::<String>::new());
+    let page = due("2027-01-31").pages()["guides/photo.html"].clone();
+    let text = Page::read(&page).text();
+    assert!(
+        text.contains("À faire avant le 31 janvier 2027") && text.contains("Demandez la nouvelle carte."),
+        "{text}"
+    );
+    assert!(
+        page.replace('"', "").contains("data-jusqu=2027-01-31"),
+        "for the script, on a machine that nobody looks after"
+    );
+}
+
 /// An étape says what it cannot do without as well as the whole guide does.
 #[test]
 fn a_guide_ends_with_the_product_of_one_of_its_etapes() {
