@@ -120,7 +120,7 @@ fn what_must_be_done_by_a_day_goes_by_itself() {
     assert_eq!(said("2026-11-24"), everywhere);
     assert_eq!(said("2026-11-23"), Vec::<String>::new());
     let page = due("2027-01-31").pages()["guides/photo.html"].clone();
-    let text = Page::read(&page).text();
+    let text = Page::read(&page).text().replace('\u{a0}', " ");
     assert!(
         text.contains("À faire avant le 31 janvier 2027") && text.contains("Demandez la nouvelle carte."),
         "{text}"
