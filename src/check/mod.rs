@@ -2,6 +2,7 @@
 
 mod anonymous;
 mod films;
+mod freshness;
 mod language;
 mod lives;
 mod publication;
@@ -38,6 +39,8 @@ pub const RULES: &[Rule] = &[
     roads::chains_end_wide,
     lives::guides_outlive_no_product,
     lives::deadlines_are_ahead,
+    freshness::contacts_are_fresh,
+    freshness::others_are_fresh,
     silence::steps_do_without_sound,
     silence::guides_lead_who_does_not_hear,
     anonymous::cases_name_nobody,

@@ -6,7 +6,8 @@ use super::verification::{WEB_ADDRESS, verification};
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::{fields as say, identity};
 use crate::model::{
-    Delivery, Email, FILM_MEGABYTES, LANGUAGE_BUDGET, Life, Named, Need, Product, Settings, WebAddress, Word,
+    Delivery, Email, FILM_MEGABYTES, LANGUAGE_BUDGET, Life, Named, Need, Product, STALE_BUDGET, Settings,
+    WebAddress, Word,
 };
 use crate::parse::yaml::{self, Kind, Node};
 use crate::source::{At, File, FileId, Sources};
@@ -159,11 +160,11 @@ fn contact(f: &mut Fields<'_>) -> Option<String> {
     Some(text)
 }
 
-/// `langage: {avertissements: 2}`
-fn language_budget(f: &mut Fields<'_>) -> u16 {
-    let Some(node) = f.node("langage") else { return LANGUAGE_BUDGET };
-    let mut inner = Fields::new(node, "langage", f.out());
-    let budget = inner.number("avertissements", 0, 100).map_or(LANGUAGE_BUDGET, |n| n.value);
+/// `langage: {avertissements: 2}`, `fraicheur: {perimees: 3}`: how many of something a site affords.
+fn budget(f: &mut Fields<'_>, key: &'static str, what: &'static str, usual: u16) -> u16 {
+    let Some(node) = f.node(key) else { return usual };
+    let mut inner = Fields::new(node, key, f.out());
+    let budget = inner.number(what, 0, 1000).map_or(usual, |n| n.value);
     inner.finish();
     budget
 }
@@ -194,7 +195,8 @@ pub fn settings(id: FileId, file: &File, out: &mut Diagnostics) -> Option<Settin
         relay_guide: f.raw("guide_relais"),
         delivery: f.choice("cible", Delivery::KEYS, Delivery::ALL).unwrap_or_default(),
         film_megabytes: f.number("film_max_mo", 1, 200).map_or(FILM_MEGABYTES, |n| n.value),
-        language_budget: language_budget(&mut f),
+        language_budget: budget(&mut f, "langage", "avertissements", LANGUAGE_BUDGET),
+        stale_budget: budget(&mut f, "fraicheur", "perimees", STALE_BUDGET),
     };
     f.finish();
     Some(settings)

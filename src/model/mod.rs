@@ -36,7 +36,7 @@ pub use service::{
     Address, Asker, Capacity, ContactMode, HelpMode, IfNot, Kind, Line, Price, Room, Service, Visibility,
     WayToBeHeard,
 };
-pub use settings::{Delivery, FILM_MEGABYTES, LANGUAGE_BUDGET, Settings};
+pub use settings::{Delivery, FILM_MEGABYTES, LANGUAGE_BUDGET, STALE_BUDGET, Settings};
 pub use tariff::Tariff;
 pub use triage::{Choice, Facts, MOST_QUESTIONS, TriageQuestion};
 pub use value::{Email, Phone, WebAddress};

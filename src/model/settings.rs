@@ -42,6 +42,9 @@ pub const FILM_MEGABYTES: u16 = 25;
 /// two.
 pub const LANGUAGE_BUDGET: u16 = 2;
 
+/// Guides, products and cases past twice their interval that a site can afford unless `site.yaml` says otherwise.
+pub const STALE_BUDGET: u16 = 3;
+
 /// What `site.yaml` says.
 pub struct Settings<S: Stage> {
     pub title: String,
@@ -70,4 +73,6 @@ pub struct Settings<S: Stage> {
     pub film_megabytes: u16,
     /// How many warnings about plain language a page can afford.
     pub language_budget: u16,
+    /// How many guides, products and cases may be old before each is a warning.
+    pub stale_budget: u16,
 }

@@ -184,6 +184,7 @@ fn sound_settings(s: Settings<Named>, guides: &Names, out: &mut Diagnostics) -> 
         delivery: s.delivery,
         film_megabytes: s.film_megabytes,
         language_budget: s.language_budget,
+        stale_budget: s.stale_budget,
     }
 }
 

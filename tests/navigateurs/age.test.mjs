@@ -70,10 +70,11 @@ test('ce qu’il fallait faire avant un jour s’en va le lendemain, jamais le j
     await on(day, async (page) => {
       await page.route('**/*.html', async (route) => {
         const answer = await route.fetch();
-        await route.fulfill({ response: answer, body: (await answer.text()).replace(/(<main[^>]*>)/, `$1<div class=avis id=essai data-jusqu=${iso}><p>À faire avant le …</p></div>`) });
+        await route.fulfill({ response: answer, body: (await answer.text()).replace(/(<main[^>]*>)/, `$1<div class=avis data-jusqu=${iso}><p>À faire avant le …</p></div><a class=carte-lien href=#><span class="note a-faire" data-jusqu=${iso}>À faire avant le …</span></a>`) });
       });
       await page.goto(ways.http + GUIDE);
-      assert.equal(await page.locator('#essai').isVisible(), shown, `${days} days after ${iso}`);
+      for (const one of await page.locator('[data-jusqu]').all()) assert.equal(await one.isVisible(), shown, `${days} days after ${iso}`);
+      assert.ok(await page.locator('[data-jusqu]').count() >= 2);
     });
   }
 });

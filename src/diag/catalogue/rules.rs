@@ -8,6 +8,8 @@ codes! {
     E110: "renvois en rond", "Les « si_non » de plusieurs services se renvoient les uns aux autres : la personne tournerait sans fin, de refus en refus. Un des services du rond doit renvoyer à quelqu’un d’autre, par exemple au département.";
     E111: "renvoi sans filet", "Une suite de « si_non » doit finir par un service qui répond pour tout un département, une région ou toute la France. Sinon, la dernière porte peut se fermer comme les autres.";
     A020: "besoin sans guide", "Une porte de la page d’accueil ne mène à aucun guide. Écrivez un guide pour ce besoin, ou retirez la porte : une porte vide décourage.";
+    A025: "contact périmé", "Personne n’a vérifié ce service depuis deux fois son délai. En vingt mois, plus de la moitié des guichets changent de téléphone, d’horaires ou d’adresse : un mauvais numéro fait du tort. Appelez, corrigez la fiche, puis écrivez-le : eliane verify NOM --comment appel. Avec --strict, un contact périmé arrête la construction.";
+    A026: "fiche périmée", "Personne n’a relu cette fiche depuis deux fois son délai. La page le dit au lecteur. « fraicheur: { perimees: 3 } », dans site.yaml, dit combien de guides, de produits et de cas peuvent attendre ; au-delà, tous sont des avertissements. Relisez, puis écrivez-le : eliane verify NOM --comment documents.";
     I002: "échéance passée", "Le guide annonce quelque chose à faire avant un jour qui est passé. Le site ne le montre plus : il n’y a rien d’urgent à faire. Retirez ces lignes quand vous relirez le guide.";
     A021: "guide d’un produit arrêté", "Le guide repose sur un produit qui n’existe plus. Le site le retire tout seul : sa page dit que le produit est arrêté, et mène à ce qui le remplace. Son adresse, son numéro et ses mots répondent encore. S’il explique quoi faire à la place, il ne dépend pas du produit : nommez-le dans « produits » au lieu de « depend_de ». Sinon, retirez le guide (etat: retire).";
     A022: "service que personne ne peut joindre", "La fiche ne donne ni téléphone, ni SMS, ni courriel, ni site, ni adresse. Sur papier, elle ne servirait à rien.";
@@ -97,5 +99,23 @@ pub(crate) fn deadline_past(span: Span, date: &str) -> Diagnostic {
         span,
         format!("L’échéance du {date} est passée : le site ne la montre plus."),
         "Retirez ces lignes de « a_faire_avant ».",
+    )
+}
+
+pub(crate) fn old_contact(span: Span, name: &str, id: &str) -> Diagnostic {
+    Diagnostic::new(
+        &A025,
+        span,
+        format!("Le contact {} est périmé : personne ne l’a vérifié depuis longtemps.", quoted(name)),
+        format!("Appelez, corrigez, puis : eliane verify {id} --comment appel"),
+    )
+}
+
+pub(crate) fn old_sheet(span: Span, title: &str, id: &str) -> Diagnostic {
+    Diagnostic::new(
+        &A026,
+        span,
+        format!("{} est périmé : personne ne l’a relu depuis longtemps.", quoted(title)),
+        format!("Relisez, corrigez, puis : eliane verify {id} --comment documents"),
     )
 }

@@ -1,7 +1,7 @@
 //! Codes of the sheets: YAML, keys, names, and rules over the whole site.
 
 use super::{At, Fixture};
-use crate::petit_site::{APPEL, BESOINS, CLIC, DEPARTEMENT, GLOSSAIRE, MAIRIE, PHOTO, SKYPE, site};
+use crate::petit_site::{APPEL, BESOINS, CLIC, DEPARTEMENT, GLOSSAIRE, MAIRIE, PHOTO, SITE, SKYPE, site};
 
 pub(super) static FIXTURES: &[Fixture] = &[
     Fixture {
@@ -150,6 +150,32 @@ pub(super) static FIXTURES: &[Fixture] = &[
         make: || {
             let need = "- id: compte\n  titre: Retrouver mon compte\n  exemple: Un mot de passe perdu\n";
             site().append(BESOINS, need).into()
+        },
+    },
+    Fixture {
+        code: "A025",
+        file: MAIRIE,
+        at: At::Line(1),
+        says: "Le contact « Mairie de Landerneau » est périmé : personne ne l’a vérifié depuis longtemps.",
+        make: || {
+            site()
+                .append(
+                    MAIRIE,
+                    "verifie_le: 2019-01-10\nverifie_par: rédaction\nverifie_comment: documents\n",
+                )
+                .into()
+        },
+    },
+    Fixture {
+        code: "A026",
+        file: APPEL,
+        at: At::Line(1),
+        says: "« Rejoindre un appel vidéo » est périmé : personne ne l’a relu depuis longtemps.",
+        make: || {
+            site()
+                .replace(APPEL, "verifie_le: 2026-11-01", "verifie_le: 2019-11-01")
+                .append(SITE, "fraicheur: { perimees: 0 }\n")
+                .into()
         },
     },
     Fixture {
