@@ -23,15 +23,17 @@ pub fn others_are_fresh(context: &Context<'_>, out: &mut Diagnostics) {
     let products = site.products.iter().map(|p| (&p.verification, p.span, &p.name, &p.id));
     let cases =
         site.cases.iter().filter(|c| c.is_listed()).map(|c| (&c.verification, c.span, &c.title, &c.id));
-    let mut found: Vec<Diagnostic> = guides
+    let found: Vec<Diagnostic> = guides
         .chain(products)
         .chain(cases)
         .filter(|(verification, ..)| is_old(verification, context))
         .map(|(_, span, title, id): (_, Span, _, _)| say::old_sheet(span, title, id))
         .collect();
     let afforded = found.len() <= usize::from(site.settings.stale_budget);
-    found.iter_mut().for_each(|diagnostic| diagnostic.afforded = afforded);
-    found.into_iter().for_each(|diagnostic| out.push(diagnostic));
+    for mut diagnostic in found {
+        diagnostic.afforded = afforded;
+        out.push(diagnostic);
+    }
 }
 
 fn is_old(verification: &Verification, context: &Context<'_>) -> bool {
