@@ -179,15 +179,6 @@ pub(super) static FIXTURES: &[Fixture] = &[
         },
     },
     Fixture {
-        code: "I003",
-        file: GLOSSAIRE,
-        at: At::Words("id: jargon"),
-        says: "Aucun texte ne mène au mot « jargon ».",
-        make: || {
-            site().append(GLOSSAIRE, "- id: jargon\n  mot: jargon\n  definition: Un mot de métier.\n").into()
-        },
-    },
-    Fixture {
         code: "I002",
         file: PHOTO,
         at: At::Words("- date: 2026-11-23"),
