@@ -295,6 +295,7 @@ class Paper(unittest.TestCase):
         """One product file changes: no sheet says how to use what is gone."""
         site = self.out / "arrete"
         shutil.copytree(self.site, site, ignore=shutil.ignore_patterns(".eliane"))
+        (site / "content/requetes.yaml").unlink()  # people look for it in vain now
         product = site / "content/produits/jitsi.yaml"
         product.write_text(product.read_text().replace("etat: actif", "etat: arrete\nfin: 2026-11-20"))
         guide = site / "content/guides/appel-video-navigateur/guide.md"
