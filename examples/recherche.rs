@@ -169,11 +169,15 @@ fn examples(index: &Index) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
+/// How many words 500 guides have: some 16 a guide that no other has, after those that all share. The made-up site has as many,
+/// however many this one knows already.
+const VOCABULARY: usize = 8_100;
+
 /// A made-up site of so many guides, of the size of those of this one, with as many words as French gives them.
 fn large(index: &Index, guides: usize) -> Index {
     let mut dice = Dice(500);
-    let lexicon: Vec<String> = (0..7000).map(|_| dice.word()).collect();
     let known: Vec<&str> = index.words.iter().map(|entry| entry.letters.as_str()).collect();
+    let lexicon: Vec<String> = (known.len()..VOCABULARY).map(|_| dice.word()).collect();
     // A few words come often, most of them rarely.
     let word = |dice: &mut Dice| {
         if dice.below(2) == 0 {

@@ -17,6 +17,7 @@ struct Data<'a> {
     /// One letter a page: see [`super::Sort::letter`].
     sortes: String,
     titres: Vec<&'a str>,
+    /// Without the « .html » of whole pages, which the script puts back.
     adresses: Vec<&'a str>,
     /// « fiche 412 », or 0.
     numeros: Vec<u16>,
@@ -75,7 +76,10 @@ pub fn search_data(index: &Index) -> String {
         vides: EMPTY.iter().copied().collect::<Vec<_>>().join(" "),
         sortes: documents.iter().map(|one| one.sort.letter()).collect(),
         titres: documents.iter().map(|one| one.title.as_str()).collect(),
-        adresses: documents.iter().map(|one| one.address.as_str()).collect(),
+        adresses: documents
+            .iter()
+            .map(|one| one.address.strip_suffix(".html").unwrap_or(&one.address))
+            .collect(),
         numeros: documents.iter().map(|one| one.number.unwrap_or_default()).collect(),
         dits,
         dedans: inside.into_iter().map(|there| if there { '1' } else { '0' }).collect(),

@@ -43,10 +43,10 @@ test('le script classe les pages comme le programme', () => {
 });
 
 test('chaque réponse de ce site mène à une page', () => {
-  const { base } = engine(site.text('actifs/recherche-donnees.js'));
+  const { base, adresse } = engine(site.text('actifs/recherche-donnees.js'));
   assert.ok(base.n > 20);
-  for (const address of base.d.adresses) {
-    const [file, anchor] = address.split('#');
+  for (let fiche = 0; fiche < base.n; fiche++) {
+    const address = adresse(base, fiche), [file, anchor] = address.split('#');
     assert.ok(site.page.has(file), address);
     assert.ok(!anchor || site.page.get(file).ids.has(anchor), address);
   }

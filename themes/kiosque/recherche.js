@@ -79,6 +79,9 @@
     if (base.marques < base.mots.length) setTimeout(completer, 0, base, fini); else fini();
   }
 
+  // Where a page is. Whole pages are named without their end.
+  function adresse(base, fiche) { var a = base.d.adresses[fiche]; return a.indexOf('.html') < 0 ? a + '.html' : a; }
+
   // The phrases that hold a word.
   function phrases(base, i) {
     var la = base.connus.get(i);
@@ -316,7 +319,7 @@
     }
     function lien(r) {
       var a = element('a', 'carte-lien'), numero = base.d.numeros[r.fiche], pour = mot(r), sorte = dits['sorte' + base.d.sortes[r.fiche].toUpperCase()];
-      a.href = dits.racine + base.d.adresses[r.fiche];
+      a.href = dits.racine + adresse(base, r.fiche);
       a.appendChild(element('strong', '', titre(r)));
       var note = [sorte];
       if (numero) note.push(remplir(dits.fiche, { numero: numero }));
@@ -392,6 +395,6 @@
   }
 
   window.eliane = window.eliane || {};
-  window.eliane.recherche = { lire: lire, chercher: chercher, mots: mots };
+  window.eliane.recherche = { lire: lire, chercher: chercher, mots: mots, adresse: adresse };
   Array.prototype.forEach.call(document.querySelectorAll('.champ[data-index]'), installer);
 })();

@@ -63,6 +63,7 @@ impl Reader<'_> {
             let from = range.start + source.find(text.as_str()).unwrap_or(0);
             let mut run = Run::new(picture, Kind::Title, false);
             run.push(self.file, &text, from..range.end);
+            run.mark_citations(0);
             self.out.push(run);
         }
     }
@@ -76,6 +77,8 @@ impl Reader<'_> {
                     run.push(self.file, text, place);
                     if matches!(inline.kind, InlineKind::Code(_)) {
                         run.mark(start, MarkKind::Label);
+                    } else {
+                        run.mark_citations(start);
                     }
                 }
                 InlineKind::Break => run.push(self.file, "\n", place),

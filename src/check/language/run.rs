@@ -55,6 +55,16 @@ impl Run {
         self.passage.marks.push(Mark { range: start..self.passage.text.len(), kind });
     }
 
+    /// Marks the labels that the text cites from `start` on: `{libelle: jitsi.entrer}` stands for a button's words.
+    pub fn mark_citations(&mut self, start: usize) {
+        let mut from = start;
+        while let Some(at) = self.passage.text[from..].find("{libell").map(|at| from + at) {
+            let end = self.passage.text[at..].find('}').map_or(self.passage.text.len(), |end| at + end + 1);
+            self.passage.marks.push(Mark { range: at..end, kind: MarkKind::Label });
+            from = end;
+        }
+    }
+
     /// The bytes of the file where these bytes of the text stand.
     pub fn place(&self, range: &Range<usize>) -> Range<usize> {
         let byte = |at: usize| {

@@ -218,6 +218,18 @@ fn a_permission_allows_one_text_and_says_why() {
     assert_eq!(codes(&format!("{hard}\n\n{hard}\n\n{permit}\nLisez.")), ["A087", "A087", "A094"]);
 }
 
+/// What a product's file says of a button counts as its words would: as one.
+#[test]
+fn a_cited_label_is_one_word() {
+    let codes = |label: &str| -> Vec<String> {
+        let text = format!("Appuyez une fois sur le bouton {label} qui est juste sous votre propre image, ici :");
+        action(&text).found.into_iter().map(|found| found.code).collect()
+    };
+    assert_eq!(codes("{libelle: jitsi.rejoindre}"), Vec::<String>::new());
+    assert_eq!(codes("« Rejoindre la réunion »"), Vec::<String>::new());
+    assert_eq!(codes("libelle jitsi rejoindre"), ["A081"]);
+}
+
 #[test]
 fn a_sheet_has_permissions_too() {
     let comment = "# langage: permet A083 parce que « c’est le nom du guichet » jusqu'au 2027-03-01";
