@@ -222,7 +222,8 @@ fn a_permission_allows_one_text_and_says_why() {
 #[test]
 fn a_cited_label_is_one_word() {
     let codes = |label: &str| -> Vec<String> {
-        let text = format!("Appuyez une fois sur le bouton {label} qui est juste sous votre propre image, ici :");
+        let text =
+            format!("Appuyez une fois sur le bouton {label} qui est juste sous votre propre image, ici :");
         action(&text).found.into_iter().map(|found| found.code).collect()
     };
     assert_eq!(codes("{libelle: jitsi.rejoindre}"), Vec::<String>::new());
