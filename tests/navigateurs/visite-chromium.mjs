@@ -3,7 +3,7 @@ import { contrast, look, measure, tryForbidden } from './dans-la-page.mjs';
 import { finding } from './site.mjs';
 import { judge, visit } from './visite.mjs';
 
-export async function visitChromium(browser, site, base, { javascript }) {
+export async function visitChromium(browser, site, base, { javascript, only }) {
   const context = await browser.newContext({ javaScriptEnabled: javascript, viewport: { width: 1280, height: 800 }, locale: 'fr-FR' });
   const page = await context.newPage();
   const heard = [];
@@ -22,7 +22,7 @@ export async function visitChromium(browser, site, base, { javascript }) {
     // A typeface that is still on its way when we leave would count as one that failed.
     await page.evaluate(() => document.fonts.ready.then(() => {}));
     return page.evaluate(look);
-  });
+  }, only);
   await context.close();
   return { findings: [...heard, ...findings], visited, requests };
 }

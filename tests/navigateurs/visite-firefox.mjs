@@ -7,7 +7,7 @@ import { look } from './dans-la-page.mjs';
 import { finding } from './site.mjs';
 import { judge, visit } from './visite.mjs';
 
-export async function visitFirefox({ browser, asked }, site, base) {
+export async function visitFirefox({ browser, asked }, site, base, only) {
   const page = await browser.newPage();
   await page.setViewport({ width: 1280, height: 800 });
   const heard = [];
@@ -25,7 +25,7 @@ export async function visitFirefox({ browser, asked }, site, base) {
     now = judge(base, file);
     await page.goto(url, { waitUntil: 'load', timeout: 30000 });
     return page.evaluate(look);
-  });
+  }, only);
   await page.close();
   const left = asked().slice(before).map((address) => finding('sort', 'témoin', `the proxy was asked for ${address}`));
   return { findings: [...heard, ...left, ...findings], visited, requests };

@@ -3,8 +3,8 @@ import { UNLINKED, finding } from './site.mjs';
 
 export const BROWSER_RULES = ['sort', 'echec', 'console', 'csp-violee', 'csp-inactive', 'non-atteinte', 'debordement', 'petit-texte', 'cible', 'contraste', 'axe', 'parcours', 'evitement', 'papier-etapes', 'papier-menu'];
 
-// `arrive(url)` opens an address and returns what look() saw there.
-export async function visit(site, base, arrive) {
+// `arrive(url)` opens an address and returns what look() saw there. `only`: the files to open, when not all are.
+export async function visit(site, base, arrive, only) {
   const found = [];
   const queue = [`${base}index.html`];
   const reached = new Set(queue);
@@ -21,11 +21,11 @@ export async function visit(site, base, arrive) {
       }
       if (!bare.startsWith(base) || reached.has(bare)) continue;
       reached.add(bare);
-      if (bare.endsWith('.html')) queue.push(bare);
+      if (bare.endsWith('.html') && (!only || only.has(decodeURIComponent(bare.slice(base.length))))) queue.push(bare);
     }
   }
   const files = new Set([...reached].map((url) => decodeURIComponent(url.slice(base.length))));
-  for (const page of site.pages) if (!files.has(page.file) && !UNLINKED.has(page.kind)) found.push(finding('non-atteinte', page.file, 'no touchable link leads here'));
+  if (!only) for (const page of site.pages) if (!files.has(page.file) && !UNLINKED.has(page.kind)) found.push(finding('non-atteinte', page.file, 'no touchable link leads here'));
   return { findings: found, visited: queue.length };
 }
 

@@ -54,6 +54,7 @@ impl Reader<'_> {
         let mut run = Run::new(span, kind, true);
         let mut pictures = Vec::new();
         self.inlines(line, &mut run, &mut pictures);
+        run.passage.marks.sort_by_key(|mark| mark.range.start);
         if run.passage.text.chars().any(char::is_alphanumeric) {
             self.out.push(run);
         }
@@ -97,6 +98,5 @@ impl Reader<'_> {
                 }
             }
         }
-        run.passage.marks.sort_by_key(|mark| mark.range.start);
     }
 }
