@@ -2,7 +2,8 @@
 
 use image::codecs::jpeg::JpegEncoder;
 use image::imageops::FilterType;
-use image::{DynamicImage, GenericImageView, ImageFormat};
+use image::metadata::Orientation;
+use image::{DynamicImage, GenericImageView, ImageDecoder, ImageFormat, ImageReader};
 use std::io::Cursor;
 
 /// The widest picture of a sheet, 17 cm, and the highest, 8.3 cm, at 300 points an inch.
@@ -16,12 +17,15 @@ const QUALITY: u8 = 85;
 pub(super) fn reduced(bytes: &[u8]) -> Option<Vec<u8>> {
     let format = image::guess_format(bytes).ok()?;
     // From the head alone first: most pictures are small.
-    let (width, height) =
-        image::ImageReader::with_format(Cursor::new(bytes), format).into_dimensions().ok()?;
+    let mut decoder = ImageReader::with_format(Cursor::new(bytes), format).into_decoder().ok()?;
+    let (width, height) = decoder.dimensions();
     if width <= WIDEST && height <= HIGHEST {
         return None;
     }
-    let picture = image::load_from_memory_with_format(bytes, format).ok()?;
+    // A telephone held upright writes the picture lying, and a note that says so; what is written anew has no such note.
+    let turned = decoder.orientation().unwrap_or(Orientation::NoTransforms);
+    let mut picture = DynamicImage::from_decoder(decoder).ok()?;
+    picture.apply_orientation(turned);
     let small = picture.resize(WIDEST, HIGHEST, FilterType::Lanczos3);
     let mut out = Vec::new();
     if format == ImageFormat::Jpeg {
@@ -57,6 +61,29 @@ mod tests {
             assert!(small.len() * 5 < large.len(), "{} of {}", small.len(), large.len());
             assert_eq!(image::guess_format(&small).unwrap(), format);
         }
+    }
+
+    /// A telephone held upright: the left of what it wrote is the top.
+    #[test]
+    fn a_photograph_that_lies_is_stood_up() {
+        let lying = image::RgbImage::from_fn(2400, 1800, |x, _| {
+            image::Rgb(if x < 1200 { [220, 20, 20] } else { [20, 20, 220] })
+        });
+        let mut plain = Vec::new();
+        lying.write_to(&mut Cursor::new(&mut plain), ImageFormat::Jpeg).unwrap();
+        // The segment that says « turn me a quarter to the right » (6), after the two bytes that begin a JPEG.
+        let mut bytes = plain[..2].to_vec();
+        bytes.extend(b"\xff\xe1\x00\x22Exif\x00\x00II*\x00\x08\x00\x00\x00\x01\x00");
+        bytes.extend(b"\x12\x01\x03\x00\x01\x00\x00\x00\x06\x00\x00\x00\x00\x00\x00\x00");
+        bytes.extend(&plain[2..]);
+        let small = image::load_from_memory(&reduced(&bytes).unwrap()).unwrap().to_rgb8();
+        let (width, height) = small.dimensions();
+        assert!(height > width, "{width} × {height}");
+        let (top, bottom) =
+            (small.get_pixel(width / 2, height / 4), small.get_pixel(width / 2, height * 3 / 4));
+        assert!(top[0] > 150 && top[2] < 100 && bottom[2] > 150 && bottom[0] < 100, "{top:?} {bottom:?}");
+        let lies = image::load_from_memory(&reduced(&plain).unwrap()).unwrap();
+        assert!(lies.height() < lies.width(), "without the note it stays as it is");
     }
 
     #[test]
