@@ -25,12 +25,12 @@ for (const way of ['file', 'http']) for (const javascript of [true, false]) {
 
 test('le serveur n’a rien refusé', () => none(ways.server.requests.filter(({ status }) => status !== 200).map(({ url, status }) => finding('echec', url, `${status}`))));
 // Pages of one kind come from one template: the whole site is opened above, and a part of it, every kind of page in turn, is measured.
-const some = sample(site, 120);
+const some = sample(site, 90);
 for (const way of ['file', 'http']) test(`la politique de sécurité refuse vraiment, par ${way}`, async () => none(await policyBites(browser, ways[way], sample(site))));
 test('largeur, taille du texte, taille des cibles', async () => none(await measureAll(browser, some, ways.http)));
 test('contraste 7:1, calcul propre, clair et sombre', async () => none(await inEachScene(browser, ways.http, some, ownContrast)));
 test('axe-core niveau AAA, clair et sombre, deux écrans', async (t) => {
-  const pages = sample(site);
+  const pages = sample(site, 45);
   t.diagnostic(`${pages.length} pages of ${site.pages.length}`);
   none(await inEachScene(browser, ways.http, pages, axe));
 });
