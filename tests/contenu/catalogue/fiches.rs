@@ -190,6 +190,18 @@ pub(super) static FIXTURES: &[Fixture] = &[
         },
     },
     Fixture {
+        code: "I003",
+        file: "content/glossaire.yaml",
+        at: At::Words("- id: onglet"),
+        says: "Aucune page n’emploie le mot « onglet ».",
+        make: || {
+            let word =
+                "- id: onglet\n  mot: onglet\n  definition: Une des pages ouvertes dans la même fenêtre.\n";
+            let first = "- id: navigateur\n";
+            site().replace("content/glossaire.yaml", first, &format!("{word}{first}")).into()
+        },
+    },
+    Fixture {
         code: "A021",
         file: PHOTO,
         at: At::Words("numero:"),
