@@ -8,7 +8,7 @@ use super::gazetteer::Sheet;
 use super::paper::PaperFile;
 use crate::diag::catalogue::{identity, paper as say_paper};
 use crate::diag::{Diagnostics, Place};
-use crate::model::{CaseId, GuideId, NeedId, Paper, ProductId, ServiceId, Status};
+use crate::model::{CaseId, Delivery, GuideId, NeedId, Paper, ProductId, ServiceId, Status};
 use crate::source::FileId;
 use crate::territory::{Commune, Departement, Epci};
 use crate::text::slug;
@@ -35,6 +35,9 @@ pub const ASSETS: [&str; 12] = [
 
 /// The names and codes of all communes, for the field that finds one.
 pub const COMMUNES_DATA: &str = "actifs/communes-donnees.js";
+
+/// What is old and what is missing: [`Page::Dashboard`].
+pub const DASHBOARD: &str = "tableau-de-bord.html";
 
 /// Everything that can be found, for the field that searches.
 pub const SEARCH_DATA: &str = "actifs/recherche-donnees.js";
@@ -88,6 +91,8 @@ pub enum Page {
     Sitemap,
     /// Everything that can be printed.
     Mediator,
+    /// What is old and what is missing, for those who keep the site.
+    Dashboard,
     /// A PDF.
     Paper(PaperFile),
     /// The text of a guide, for [`Self::Mediator`].
@@ -127,6 +132,10 @@ impl Addresses {
             (SEARCH_DATA, Page::SearchData),
         ] {
             plan.add(address.to_owned(), page, &Place::Nowhere);
+        }
+        // On a public screen, readers have no use for it.
+        if site.settings.delivery != Delivery::Kiosk {
+            plan.add(DASHBOARD.to_owned(), Page::Dashboard, &Place::Nowhere);
         }
         let paper = site.has_paper();
         for name in ASSETS.into_iter().filter(|name| paper || *name != "mediateur.js") {

@@ -12,7 +12,7 @@ mod triage;
 mod zones;
 
 pub use addresses::{
-    ASSETS, Addresses, COMMUNES_DATA, Page, SEARCH_DATA, SHEET, asset_address, commune_address,
+    ASSETS, Addresses, COMMUNES_DATA, DASHBOARD, Page, SEARCH_DATA, SHEET, asset_address, commune_address,
     departement_address, epci_address, help_address, postal_address, sheet_address,
 };
 pub use gazetteer::{Entry, Gazetteer, Sheet, letter};

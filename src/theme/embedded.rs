@@ -100,6 +100,7 @@ embed! {
     "retire.html",
     "service.html",
     "style.css",
+    "tableau.html",
     "territoire.html",
     "territoires.html",
     "textes.yaml",

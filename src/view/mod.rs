@@ -3,6 +3,7 @@
 mod cards;
 mod cases;
 pub mod contract;
+mod dashboard;
 mod films;
 mod fragment;
 mod guides;
@@ -77,7 +78,7 @@ kinds! {
     Cas "cas", ListeCas "liste-cas", Numeros "numeros", Recherche "recherche", Orientation "orientation", Conseil "conseil",
     Produit "produit", Territoires "territoires", Territoire "territoire", Communes "communes",
     CodesPostaux "codes-postaux", Az "az", Glossaire "glossaire", Plan "plan", Apropos "apropos",
-    Mediateur "mediateur", Accessibilite "accessibilite", Deplace "deplace", Erreur "erreur",
+    Mediateur "mediateur", Tableau "tableau", Accessibilite "accessibilite", Deplace "deplace", Erreur "erreur",
 }
 
 /// Prepares the page at an address; `None` for files that are no pages (style sheet, pictures, sitemap).
@@ -109,6 +110,7 @@ pub fn view(context: Context<'_>, address: &str, page: Page) -> Option<View> {
         Page::Search => b.search(),
         Page::Triage(at) => b.triage(at),
         Page::Mediator => b.mediator(),
+        Page::Dashboard => b.dashboard(),
         Page::Map => b.map(),
         Page::About => b.about(),
         Page::Accessibility => b.finish(

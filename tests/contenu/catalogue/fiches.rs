@@ -139,7 +139,9 @@ pub(super) static FIXTURES: &[Fixture] = &[
         at: At::Words("# encore"),
         says: "Le nom « lien » est déjà pris dans cette liste.",
         make: || {
-            site().append(GLOSSAIRE, "- id: lien # encore\n  mot: page\n  definition: Une feuille à l’écran.\n").into()
+            site()
+                .append(GLOSSAIRE, "- id: lien # encore\n  mot: page\n  definition: Une feuille à l’écran.\n")
+                .into()
         },
     },
     Fixture {

@@ -11,5 +11,6 @@ mod mots;
 mod pres;
 mod publication;
 mod questions;
+mod tableau;
 mod territoires;
 mod theme;
