@@ -18,7 +18,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub const SHEET: &str = "actifs/kiosque.css";
 
 /// Files of the theme that go to `actifs/`: scripts (that of ages and that of a public screen within « lecture.js »), typefaces and their licence.
-pub const ASSETS: [&str; 11] = [
+pub const ASSETS: [&str; 12] = [
     "atkinson-hyperlegible-next-400.woff2",
     "atkinson-hyperlegible-next-700.woff2",
     "atkinson-hyperlegible-next-licence.txt",
@@ -27,6 +27,7 @@ pub const ASSETS: [&str; 11] = [
     "guide.js",
     "lecture.js",
     "mediateur.js",
+    "mots.js",
     "numeros.js",
     "recherche.js",
     "reglages.js",

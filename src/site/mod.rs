@@ -7,6 +7,7 @@ mod gazetteer;
 mod names;
 mod paper;
 mod resolve;
+mod terms;
 mod triage;
 mod zones;
 
@@ -16,6 +17,7 @@ pub use addresses::{
 };
 pub use gazetteer::{Entry, Gazetteer, Sheet, letter};
 pub use paper::PaperFile;
+pub use terms::Terms;
 pub use triage::{Triage, TriagePage};
 
 use crate::diag::Diagnostics;
@@ -59,6 +61,7 @@ impl Site {
     pub fn assemble(loaded: Loaded) -> (Option<Self>, Diagnostics) {
         let mut out = Diagnostics::default();
         let site = resolve::resolve(loaded, &mut out).map(|mut site| {
+            site.explain_words();
             site.addresses = Addresses::plan(&site, &mut out);
             site.by_zone = by_zone(&site.services);
             site

@@ -84,6 +84,7 @@ embed! {
     "liste-cas.html",
     "mediateur.html",
     "mediateur.js",
+    "mots.js",
     "numeros.html",
     "numeros.js",
     "orientation.html",

@@ -276,6 +276,10 @@ pub struct Guide {
     pub partage: Option<Partage>,
     pub verification: Verification,
     pub sources: Vec<Source>,
+    /// The words that its texts lead to.
+    pub mots: Vec<MotExplique>,
+    /// Address of the whole glossary.
+    pub glossaire: String,
     pub licence: String,
     /// The same as PDFs.
     pub papiers: Vec<LienPapier>,
@@ -421,6 +425,16 @@ pub struct Mot {
     pub autres_formes: Vec<String>,
     pub definition: String,
     pub voir_aussi: Vec<Lien>,
+}
+
+/// A word, explained on the page that uses it.
+#[derive(Clone, Debug, Serialize)]
+pub struct MotExplique {
+    pub ancre: String,
+    pub mot: String,
+    pub definition: String,
+    /// The étape that leads here first.
+    pub retour: Option<usize>,
 }
 
 /// `plan.html`: a link to every page.

@@ -191,7 +191,12 @@ impl<'a> Builder<'a> {
             }
             Target::Service(id) => self.href(addresses.service(*id)),
             Target::Product(id) => self.href(addresses.product(*id)),
-            Target::Word(id) => self.href("glossaire.html") + "#mot-" + &self.site().word(*id).id,
+            // Guides and cases explain their words themselves, at their end.
+            Target::Word(id) => {
+                let own = matches!(addresses.get(self.address), Some(Page::Guide(_) | Page::Case(_)));
+                let page = if own { String::new() } else { self.href("glossaire.html") };
+                page + "#mot-" + &self.site().word(*id).id
+            }
             Target::Need(id) => self.href(addresses.need(*id)),
             Target::Case(id) => self.href(addresses.case(*id)),
             Target::Commune(commune) => {
@@ -295,6 +300,7 @@ impl<'a> Builder<'a> {
         let names = [
             ("lecture.js", sorte != "erreur"),
             ("guide.js", sorte == "guide"),
+            ("mots.js", explains(vue)),
             ("film.js", matches!(vue, Vue::Guide(guide) if guide.shows_films())),
             ("numeros.js", sorte == "numeros"),
             ("mediateur.js", sorte == "mediateur"),
@@ -344,6 +350,15 @@ impl<'a> Builder<'a> {
 
     fn today(&self) -> String {
         in_words(self.context.date)
+    }
+}
+
+/// Whether a page explains words.
+fn explains(vue: &Vue) -> bool {
+    match vue {
+        Vue::Guide(guide) => !guide.mots.is_empty(),
+        Vue::Cas(cas) => !cas.mots.is_empty(),
+        _ => false,
     }
 }
 

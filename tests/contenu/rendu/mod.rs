@@ -7,6 +7,7 @@ mod echappement;
 mod films;
 mod horaires;
 mod minify;
+mod mots;
 mod pres;
 mod publication;
 mod questions;
