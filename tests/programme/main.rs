@@ -9,3 +9,4 @@ mod determinisme;
 mod ecriture;
 mod import;
 mod maison;
+mod manuel;
