@@ -3,6 +3,7 @@
 mod anonymous;
 mod films;
 mod freshness;
+mod glossary;
 mod language;
 mod lives;
 mod publication;
@@ -44,6 +45,7 @@ pub const RULES: &[Rule] = &[
     silence::steps_do_without_sound,
     silence::guides_lead_who_does_not_hear,
     anonymous::cases_name_nobody,
+    glossary::words_are_used,
     queries::queries_find_their_page,
     language::texts_are_plain,
 ];

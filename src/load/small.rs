@@ -72,6 +72,8 @@ pub fn words(id: FileId, file: &File, out: &mut Diagnostics) -> Option<Vec<Word<
             other_forms: f.texts("autres_formes"),
             definition: f
                 .required_text("definition", "definition: Le programme qui montre les pages du web."),
+            in_texts: f.choice("dans_les_textes", &["oui", "non"], &[true, false]).unwrap_or(true),
+            not_in: f.texts("sauf_dans"),
             see_also: f.list("voir_aussi"),
             span: f.span(),
         });

@@ -58,6 +58,20 @@ impl<S: Stage> Case<S> {
     }
 }
 
+impl<S: Stage> Case<S> {
+    /// Its running texts, in the order in which they are read.
+    pub fn prose(&self) -> impl Iterator<Item = &Prose<S::Link>> {
+        let roads = self.tried.iter().chain(&self.worked).map(|road| &road.why);
+        std::iter::once(&self.situation).chain(roads).chain([&self.advice])
+    }
+
+    /// The same, to change.
+    pub fn prose_mut(&mut self) -> impl Iterator<Item = &mut Prose<S::Link>> {
+        let roads = self.tried.iter_mut().chain(&mut self.worked).map(|road| &mut road.why);
+        std::iter::once(&mut self.situation).chain(roads).chain([&mut self.advice])
+    }
+}
+
 impl<S: Stage> Case<S>
 where
     S::Service: Copy + PartialEq,

@@ -9,6 +9,10 @@ pub struct Word<S: Stage> {
     pub word: String,
     pub other_forms: Vec<String>,
     pub definition: String,
+    /// Whether guides and cases lead to it by themselves; « lien » has other meanings on some sites.
+    pub in_texts: bool,
+    /// Turns in which it means something else: « compte rendu ».
+    pub not_in: Vec<String>,
     pub see_also: Vec<S::Word>,
     pub span: Span,
 }

@@ -109,6 +109,18 @@ impl<S: Stage> Guide<S> {
         std::iter::once(&self.intro).chain(steps)
     }
 
+    /// The same, each with the number of its étape, from 1.
+    pub fn numbered_texts(&self) -> impl Iterator<Item = (Option<usize>, &Prose<S::Link>)> {
+        self.texts().enumerate().map(|(at, text)| ((at > 0).then(|| (at + 2) / 3), text))
+    }
+
+    /// The same, to change.
+    pub fn texts_mut(&mut self) -> impl Iterator<Item = &mut Prose<S::Link>> {
+        let steps =
+            self.steps.iter_mut().flat_map(|step| [&mut step.action, &mut step.outcome, &mut step.fallback]);
+        std::iter::once(&mut self.intro).chain(steps)
+    }
+
     /// How many links its texts have.
     #[must_use]
     pub fn count_links(&self) -> usize {

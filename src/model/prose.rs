@@ -105,6 +105,26 @@ pub fn words<L>(inlines: &[Inline<L>]) -> String {
     out
 }
 
+/// The words of a text, its lines apart.
+#[must_use]
+pub fn text_of<L>(prose: &[Block<L>]) -> String {
+    fn add<L>(prose: &[Block<L>], out: &mut String) {
+        for block in prose {
+            match block {
+                Block::Paragraph(line) => {
+                    out.push_str(&words(line));
+                    out.push_str("\n\n");
+                }
+                Block::List { items, .. } => items.iter().for_each(|item| add(item, out)),
+                Block::Notice(inner) => add(inner, out),
+            }
+        }
+    }
+    let mut out = String::new();
+    add(prose, &mut out);
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

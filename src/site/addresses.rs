@@ -8,7 +8,7 @@ use super::gazetteer::Sheet;
 use super::paper::PaperFile;
 use crate::diag::catalogue::{identity, paper as say_paper};
 use crate::diag::{Diagnostics, Place};
-use crate::model::{CaseId, GuideId, NeedId, Paper, ProductId, ServiceId, Status};
+use crate::model::{CaseId, Delivery, GuideId, NeedId, Paper, ProductId, ServiceId, Status};
 use crate::source::FileId;
 use crate::territory::{Commune, Departement, Epci};
 use crate::text::slug;
@@ -18,7 +18,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub const SHEET: &str = "actifs/kiosque.css";
 
 /// Files of the theme that go to `actifs/`: scripts (that of ages and that of a public screen within « lecture.js »), typefaces and their licence.
-pub const ASSETS: [&str; 11] = [
+pub const ASSETS: [&str; 12] = [
     "atkinson-hyperlegible-next-400.woff2",
     "atkinson-hyperlegible-next-700.woff2",
     "atkinson-hyperlegible-next-licence.txt",
@@ -27,6 +27,7 @@ pub const ASSETS: [&str; 11] = [
     "guide.js",
     "lecture.js",
     "mediateur.js",
+    "mots.js",
     "numeros.js",
     "recherche.js",
     "reglages.js",
@@ -34,6 +35,9 @@ pub const ASSETS: [&str; 11] = [
 
 /// The names and codes of all communes, for the field that finds one.
 pub const COMMUNES_DATA: &str = "actifs/communes-donnees.js";
+
+/// What is old and what is missing: [`Page::Dashboard`].
+pub const DASHBOARD: &str = "tableau-de-bord.html";
 
 /// Everything that can be found, for the field that searches.
 pub const SEARCH_DATA: &str = "actifs/recherche-donnees.js";
@@ -87,6 +91,8 @@ pub enum Page {
     Sitemap,
     /// Everything that can be printed.
     Mediator,
+    /// What is old and what is missing, for those who keep the site.
+    Dashboard,
     /// A PDF.
     Paper(PaperFile),
     /// The text of a guide, for [`Self::Mediator`].
@@ -126,6 +132,10 @@ impl Addresses {
             (SEARCH_DATA, Page::SearchData),
         ] {
             plan.add(address.to_owned(), page, &Place::Nowhere);
+        }
+        // On a public screen, readers have no use for it.
+        if site.settings.delivery != Delivery::Kiosk {
+            plan.add(DASHBOARD.to_owned(), Page::Dashboard, &Place::Nowhere);
         }
         let paper = site.has_paper();
         for name in ASSETS.into_iter().filter(|name| paper || *name != "mediateur.js") {

@@ -7,15 +7,17 @@ mod gazetteer;
 mod names;
 mod paper;
 mod resolve;
+mod terms;
 mod triage;
 mod zones;
 
 pub use addresses::{
-    ASSETS, Addresses, COMMUNES_DATA, Page, SEARCH_DATA, SHEET, asset_address, commune_address,
+    ASSETS, Addresses, COMMUNES_DATA, DASHBOARD, Page, SEARCH_DATA, SHEET, asset_address, commune_address,
     departement_address, epci_address, help_address, postal_address, sheet_address,
 };
 pub use gazetteer::{Entry, Gazetteer, Sheet, letter};
 pub use paper::PaperFile;
+pub use terms::Terms;
 pub use triage::{Triage, TriagePage};
 
 use crate::diag::Diagnostics;
@@ -59,6 +61,7 @@ impl Site {
     pub fn assemble(loaded: Loaded) -> (Option<Self>, Diagnostics) {
         let mut out = Diagnostics::default();
         let site = resolve::resolve(loaded, &mut out).map(|mut site| {
+            site.explain_words();
             site.addresses = Addresses::plan(&site, &mut out);
             site.by_zone = by_zone(&site.services);
             site

@@ -103,6 +103,8 @@ pub(super) fn resolve(loaded: Loaded, out: &mut Diagnostics) -> Option<Site> {
             word: w.word,
             other_forms: w.other_forms,
             definition: w.definition,
+            in_texts: w.in_texts,
+            not_in: w.not_in,
             span: w.span,
         })
         .collect();

@@ -47,6 +47,8 @@ impl Builder<'_> {
             suspendu: matches!(case.status, Status::Suspended),
             verification: self.verification(&case.verification),
             sources: cards::sources(&case.verification),
+            mots: self.explained(case.prose().map(|text| (None, text))),
+            glossaire: self.href("glossaire.html"),
         };
         let trail = vec![self.lien(self.say("nav_cas"), "cas.html")];
         self.finish("cas", case.title.clone(), &case.summary, trail, Vue::Cas(vue))

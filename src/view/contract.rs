@@ -10,6 +10,7 @@ mod help;
 mod mediateur;
 pub mod papier;
 mod service;
+mod tableau;
 mod territories;
 mod triage;
 
@@ -18,6 +19,7 @@ pub use film::{Film, PassageFilm, Piste};
 pub use help::{Aide, Ligne, Questions, Reponse, Reponses, Route};
 pub use mediateur::{GroupePapier, GuidePapier, LienPapier, Mediateur};
 pub use service::{Carte, CarteService, Passage, Service, SiNon, Telephone};
+pub use tableau::{Ancienne, Barre, BesoinCouvert, Compte, ProduitSuivi, Tableau};
 pub use territories::{
     Champ, CodePostal, CodesPostaux, CommuneLien, Communes, Departement, Feuilles, Lettre as LettreCommunes,
     NomCommune, Territoire, Territoires,
@@ -31,7 +33,7 @@ use serde::Serialize;
 pub struct Page {
     /// `accueil`, `besoin`, `guide`, `contact`, `aide`, `service`, `produit`, `territoires`, `departement`,
     /// `epci`, `france`, `communes`, `codes-postaux`, `az`, `glossaire`,
-    /// `plan`, `apropos`, `accessibilite`, `deplace`, `retire`, `erreur`, `cas`, `liste-cas`, `recherche`, `mediateur`. Goes into `<body data-kind>`.
+    /// `plan`, `apropos`, `accessibilite`, `deplace`, `retire`, `erreur`, `cas`, `liste-cas`, `recherche`, `mediateur`, `tableau`. Goes into `<body data-kind>`.
     pub sorte: &'static str,
     /// The title shown as `<h1>`.
     pub titre: String,
@@ -276,6 +278,10 @@ pub struct Guide {
     pub partage: Option<Partage>,
     pub verification: Verification,
     pub sources: Vec<Source>,
+    /// The words that its texts lead to.
+    pub mots: Vec<MotExplique>,
+    /// Address of the whole glossary.
+    pub glossaire: String,
     pub licence: String,
     /// The same as PDFs.
     pub papiers: Vec<LienPapier>,
@@ -421,6 +427,16 @@ pub struct Mot {
     pub autres_formes: Vec<String>,
     pub definition: String,
     pub voir_aussi: Vec<Lien>,
+}
+
+/// A word, explained on the page that uses it.
+#[derive(Clone, Debug, Serialize)]
+pub struct MotExplique {
+    pub ancre: String,
+    pub mot: String,
+    pub definition: String,
+    /// The étape that leads here first.
+    pub retour: Option<usize>,
 }
 
 /// `plan.html`: a link to every page.

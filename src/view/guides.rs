@@ -189,6 +189,8 @@ impl Builder<'_> {
             partage: self.share(),
             verification: self.verification(&guide.verification),
             sources: cards::sources(&guide.verification),
+            mots: self.explained(guide.numbered_texts()),
+            glossaire: self.href("glossaire.html"),
             licence: guide.licence.clone().unwrap_or_else(|| self.site().settings.licence.clone()),
             papiers: self.papers_of(id),
         };

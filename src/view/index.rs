@@ -197,6 +197,7 @@ impl Builder<'_> {
             Page::Search => (0, "plan_pages", self.say("nav_recherche")),
             Page::Numbers => (0, "plan_pages", self.say("nav_numeros")),
             Page::Mediator => (0, "plan_pages", self.say("mediateur_titre")),
+            Page::Dashboard => (0, "plan_pages", self.say("tableau_titre")),
             Page::About => (0, "plan_pages", self.say("nav_apropos")),
             Page::Accessibility => (0, "plan_pages", self.say("nav_accessibilite")),
             Page::Need(id) => (1, "plan_besoins", site.need(id).title.clone()),

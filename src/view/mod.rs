@@ -3,6 +3,7 @@
 mod cards;
 mod cases;
 pub mod contract;
+mod dashboard;
 mod films;
 mod fragment;
 mod guides;
@@ -77,7 +78,7 @@ kinds! {
     Cas "cas", ListeCas "liste-cas", Numeros "numeros", Recherche "recherche", Orientation "orientation", Conseil "conseil",
     Produit "produit", Territoires "territoires", Territoire "territoire", Communes "communes",
     CodesPostaux "codes-postaux", Az "az", Glossaire "glossaire", Plan "plan", Apropos "apropos",
-    Mediateur "mediateur", Accessibilite "accessibilite", Deplace "deplace", Erreur "erreur",
+    Mediateur "mediateur", Tableau "tableau", Accessibilite "accessibilite", Deplace "deplace", Erreur "erreur",
 }
 
 /// Prepares the page at an address; `None` for files that are no pages (style sheet, pictures, sitemap).
@@ -109,6 +110,7 @@ pub fn view(context: Context<'_>, address: &str, page: Page) -> Option<View> {
         Page::Search => b.search(),
         Page::Triage(at) => b.triage(at),
         Page::Mediator => b.mediator(),
+        Page::Dashboard => b.dashboard(),
         Page::Map => b.map(),
         Page::About => b.about(),
         Page::Accessibility => b.finish(
@@ -191,7 +193,12 @@ impl<'a> Builder<'a> {
             }
             Target::Service(id) => self.href(addresses.service(*id)),
             Target::Product(id) => self.href(addresses.product(*id)),
-            Target::Word(id) => self.href("glossaire.html") + "#mot-" + &self.site().word(*id).id,
+            // Guides and cases explain their words themselves, at their end.
+            Target::Word(id) => {
+                let own = matches!(addresses.get(self.address), Some(Page::Guide(_) | Page::Case(_)));
+                let page = if own { String::new() } else { self.href("glossaire.html") };
+                page + "#mot-" + &self.site().word(*id).id
+            }
             Target::Need(id) => self.href(addresses.need(*id)),
             Target::Case(id) => self.href(addresses.case(*id)),
             Target::Commune(commune) => {
@@ -295,6 +302,7 @@ impl<'a> Builder<'a> {
         let names = [
             ("lecture.js", sorte != "erreur"),
             ("guide.js", sorte == "guide"),
+            ("mots.js", explains(vue)),
             ("film.js", matches!(vue, Vue::Guide(guide) if guide.shows_films())),
             ("numeros.js", sorte == "numeros"),
             ("mediateur.js", sorte == "mediateur"),
@@ -344,6 +352,15 @@ impl<'a> Builder<'a> {
 
     fn today(&self) -> String {
         in_words(self.context.date)
+    }
+}
+
+/// Whether a page explains words.
+fn explains(vue: &Vue) -> bool {
+    match vue {
+        Vue::Guide(guide) => !guide.mots.is_empty(),
+        Vue::Cas(cas) => !cas.mots.is_empty(),
+        _ => false,
     }
 }
 

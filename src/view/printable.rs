@@ -4,7 +4,7 @@ use super::contract::{GroupePapier, LienPapier, Mediateur};
 use super::paper::Job;
 use super::{Builder, View, Vue};
 use crate::model::{GuideId, NeedId, Paper};
-use crate::site::{Page, PaperFile, Site};
+use crate::site::{DASHBOARD, Page, PaperFile, Site};
 use crate::text::size;
 use std::collections::BTreeMap;
 
@@ -66,6 +66,7 @@ impl Builder<'_> {
     /// `mediateur.html`: everything that can be printed.
     pub(super) fn mediator(&self) -> View {
         let site = self.site();
+        let tableau = site.addresses.get(DASHBOARD).map(|_| self.href(DASHBOARD));
         let mut groupes = Vec::new();
         let mut shown = Vec::new();
         for at in 0..site.needs.len() {
@@ -97,7 +98,7 @@ impl Builder<'_> {
                 _ => None,
             })
             .collect();
-        let vue = Vue::Mediateur(Mediateur { groupes, contacts });
+        let vue = Vue::Mediateur(Mediateur { tableau, groupes, contacts });
         let titre = self.say("mediateur_titre");
         self.finish("mediateur", titre, &self.say("mediateur_chapeau"), Vec::new(), vue)
     }

@@ -1,7 +1,9 @@
 //! Prose as HTML: the one place where the program writes tags, and escapes everything else.
 
 use super::Builder;
-use crate::model::{Block, Inline, Prose, Target};
+use super::contract::MotExplique;
+use crate::model::{Block, Inline, Prose, Target, links};
+use std::collections::BTreeSet;
 
 /// Escapes what HTML would read, in text and in quoted attributes alike.
 pub fn escape(text: &str, out: &mut String) {
@@ -22,6 +24,30 @@ impl Builder<'_> {
     pub(super) fn prose(&self, prose: &Prose<Target>) -> String {
         let mut out = String::new();
         self.blocks(prose, &mut out);
+        out
+    }
+
+    /// The words that texts lead to, each once, as they are met; a text comes with the number of its étape.
+    pub(super) fn explained<'p>(
+        &self,
+        texts: impl Iterator<Item = (Option<usize>, &'p Prose<Target>)>,
+    ) -> Vec<MotExplique> {
+        let mut seen = BTreeSet::new();
+        let mut out = Vec::new();
+        for (retour, text) in texts {
+            for target in links(text) {
+                let Target::Word(id) = target else { continue };
+                if seen.insert(*id) {
+                    let word = self.site().word(*id);
+                    out.push(MotExplique {
+                        ancre: format!("mot-{}", word.id),
+                        mot: word.word.clone(),
+                        definition: word.definition.clone(),
+                        retour,
+                    });
+                }
+            }
+        }
         out
     }
 
@@ -80,7 +106,11 @@ impl Builder<'_> {
                 Inline::Break => out.push_str("<br>"),
                 Inline::Link { target, text } => {
                     let external = matches!(target, Target::External(a) if a.starts_with("http"));
-                    out.push_str(if external { "<a rel=\"noreferrer\" href=\"" } else { "<a href=\"" });
+                    out.push_str(match target {
+                        Target::Word(_) => "<a class=\"mot\" href=\"",
+                        _ if external => "<a rel=\"noreferrer\" href=\"",
+                        _ => "<a href=\"",
+                    });
                     escape(&self.target(target), out);
                     out.push_str("\">");
                     self.line(text, out);

@@ -11,6 +11,7 @@ codes! {
     A025: "contact périmé", "Personne n’a vérifié ce service depuis deux fois son délai. En vingt mois, plus de la moitié des guichets changent de téléphone, d’horaires ou d’adresse : un mauvais numéro fait du tort. Appelez, corrigez la fiche, puis écrivez-le : eliane verify NOM --comment appel. Avec --strict, un contact périmé arrête la construction.";
     A026: "fiche périmée", "Personne n’a relu cette fiche depuis deux fois son délai. La page le dit au lecteur. « fraicheur: { perimees: 3 } », dans site.yaml, dit combien de guides, de produits et de cas peuvent attendre ; au-delà, tous sont des avertissements. Relisez, puis écrivez-le : eliane verify NOM --comment documents.";
     I002: "échéance passée", "Le guide annonce quelque chose à faire avant un jour qui est passé. Le site ne le montre plus : il n’y a rien d’urgent à faire. Retirez ces lignes quand vous relirez le guide.";
+    I003: "mot du glossaire jamais rencontré", "Aucune page n’emploie ce mot : personne n’ira lire sa définition. Peut-être vos textes l’écrivent-ils autrement : ajoutez cette façon dans « autres_formes ». Sinon, retirez le mot, ou gardez-le pour un prochain guide.";
     A021: "guide d’un produit arrêté", "Le guide repose sur un produit qui n’existe plus. Le site le retire tout seul : sa page dit que le produit est arrêté, et mène à ce qui le remplace. Son adresse, son numéro et ses mots répondent encore. S’il explique quoi faire à la place, il ne dépend pas du produit : nommez-le dans « produits » au lieu de « depend_de ». Sinon, retirez le guide (etat: retire).";
     A022: "service que personne ne peut joindre", "La fiche ne donne ni téléphone, ni SMS, ni courriel, ni site, ni adresse. Sur papier, elle ne servirait à rien.";
     A023: "fiche jamais publiée", "La fiche est un brouillon, ou réservée aux professionnels : elle n’apparaît sur aucune page.";
@@ -117,5 +118,14 @@ pub(crate) fn old_sheet(span: Span, title: &str, id: &str) -> Diagnostic {
         span,
         format!("{} est périmé : personne ne l’a relu depuis longtemps.", quoted(title)),
         format!("Relisez, corrigez, puis : eliane verify {id} --comment documents"),
+    )
+}
+
+pub(crate) fn word_unused(span: Span, word: &str) -> Diagnostic {
+    Diagnostic::new(
+        &I003,
+        span,
+        format!("Aucune page n’emploie le mot {}.", quoted(word)),
+        "Ajoutez dans « autres_formes » la façon dont vos textes l’écrivent, ou retirez le mot.",
     )
 }

@@ -1,6 +1,6 @@
 //! Cases: what was tried, what worked.
 
-use super::{Lien, Source, Verification};
+use super::{Lien, MotExplique, Source, Verification};
 use serde::Serialize;
 
 /// A case in a list.
@@ -39,6 +39,10 @@ pub struct Cas {
     pub suspendu: bool,
     pub verification: Verification,
     pub sources: Vec<Source>,
+    /// The words that its texts lead to.
+    pub mots: Vec<MotExplique>,
+    /// Address of the whole glossary.
+    pub glossaire: String,
 }
 
 /// One road.

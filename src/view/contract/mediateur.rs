@@ -15,6 +15,8 @@ pub struct LienPapier {
 /// `mediateur.html`: everything that can be printed.
 #[derive(Clone, Debug, Serialize)]
 pub struct Mediateur {
+    /// Address of the dashboard.
+    pub tableau: Option<String>,
     pub groupes: Vec<GroupePapier>,
     pub contacts: Vec<LienPapier>,
 }

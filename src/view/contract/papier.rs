@@ -45,6 +45,8 @@ pub enum Trait {
         texte: Vec<Trait>,
         adresse: Option<String>,
         renvoi: Option<String>,
+        /// Whether the word is explained below.
+        note: bool,
     },
 }
 
@@ -81,6 +83,8 @@ pub struct FicheGuide {
     pub titre: String,
     pub resume: String,
     pub intro: Prose,
+    /// Words that the introduction explains.
+    pub mots: Vec<MotPapier>,
     pub film: Option<FilmPapier>,
     pub duree_min: Option<u16>,
     pub a_avoir: Vec<String>,
@@ -115,6 +119,8 @@ pub struct EtapePapier {
     pub film: Option<FilmPapier>,
     pub vous_voyez: Prose,
     pub si_non: Prose,
+    /// Words that it uses first.
+    pub mots: Vec<MotPapier>,
     /// What to know about its certainty.
     pub reserve: Option<String>,
 }

@@ -3,7 +3,7 @@
 use super::super::contract::papier::{EtapePapier, FicheGuide, FilmPapier, ImagePapier, RendezVous};
 use super::super::{cards, qr};
 use super::{Desk, prose};
-use crate::model::{Asker, Film, GuideId, Hearing, Proof, Status};
+use crate::model::{Asker, Film, GuideId, Hearing, Paper, Proof, Status};
 use crate::text::fold;
 
 /// Width over height of a picture whose file does not say.
@@ -15,6 +15,8 @@ impl Desk<'_> {
         let guide = b.site().guide(id);
         let texts = b.context.texts;
         let total = guide.steps.len();
+        let mut text = prose::Reader::new(b, id, self.job.format != Paper::Booklet);
+        let (intro, mots) = (text.prose(&guide.intro), text.notes());
         let mut etapes = Vec::with_capacity(total);
         for (at, step) in guide.steps.iter().enumerate() {
             let rapport = step
@@ -28,7 +30,7 @@ impl Desk<'_> {
                 numero: at + 1,
                 total,
                 titre: step.title.clone(),
-                action: b.on_paper(&step.action, id),
+                action: text.prose(&step.action),
                 image: ImagePapier {
                     fichier: self.picture(step.picture.file),
                     alt: step.picture.alt.clone(),
@@ -36,8 +38,9 @@ impl Desk<'_> {
                     rapport,
                 },
                 film,
-                vous_voyez: b.on_paper(&step.outcome, id),
-                si_non: b.on_paper(&step.fallback, id),
+                vous_voyez: text.prose(&step.outcome),
+                si_non: text.prose(&step.fallback),
+                mots: text.notes(),
                 reserve: (step.proof == Proof::Probable).then(|| b.say("etape_probable")),
             });
         }
@@ -65,7 +68,8 @@ impl Desk<'_> {
             numero: guide.number,
             titre: guide.title.clone(),
             resume: guide.summary.clone(),
-            intro: b.on_paper(&guide.intro, id),
+            intro,
+            mots,
             film,
             duree_min: guide.minutes,
             a_avoir: guide.to_have.clone(),

@@ -1,54 +1,85 @@
 //! Prose as values for paper: the same tree that [`crate::view`] writes as HTML, in the same order.
 
 use super::super::Builder;
-use super::super::contract::papier::{Bloc, Prose as Papier, Trait};
-use crate::model::{Block, GuideId, Inline, Prose, Target, words};
+use super::super::contract::papier::{Bloc, MotPapier, Prose as Papier, Trait};
+use crate::model::{Block, GuideId, Inline, Prose, Target, WordId, words};
+use crate::text::french;
+use std::collections::BTreeSet;
 
-impl Builder<'_> {
-    /// `own` is the guide that the text stands in: a link to its own étapes says « étape 3 ».
-    pub(super) fn on_paper(&self, prose: &Prose<Target>, own: GuideId) -> Papier {
-        prose.iter().map(|block| self.block(block, own)).collect()
+/// Reads the texts of one guide, in order.
+pub(super) struct Reader<'b> {
+    b: &'b Builder<'b>,
+    /// The guide: a link to its own étapes says « étape 3 ».
+    own: GuideId,
+    /// The words explained so far; none where a chapter explains them all.
+    noted: Option<BTreeSet<WordId>>,
+    /// Those that wait for the foot of their étape.
+    waiting: Vec<MotPapier>,
+}
+
+impl<'b> Reader<'b> {
+    pub(super) fn new(b: &'b Builder<'b>, own: GuideId, notes: bool) -> Self {
+        Self { b, own, noted: notes.then(BTreeSet::new), waiting: Vec::new() }
     }
 
-    fn block(&self, block: &Block<Target>, own: GuideId) -> Bloc {
+    /// The words that the texts read since the last call use for the first time.
+    pub(super) fn notes(&mut self) -> Vec<MotPapier> {
+        std::mem::take(&mut self.waiting)
+    }
+
+    pub(super) fn prose(&mut self, prose: &Prose<Target>) -> Papier {
+        prose.iter().map(|block| self.block(block)).collect()
+    }
+
+    fn block(&mut self, block: &Block<Target>) -> Bloc {
         match block {
-            Block::Paragraph(line) => Bloc::Paragraphe { texte: self.line_on_paper(line, own) },
-            Block::Notice(inner) => Bloc::Avis { blocs: self.on_paper(inner, own) },
-            Block::List { start, items } => Bloc::Liste {
-                debut: *start,
-                points: items.iter().map(|item| self.on_paper(item, own)).collect(),
-            },
+            Block::Paragraph(line) => Bloc::Paragraphe { texte: self.line(line) },
+            Block::Notice(inner) => Bloc::Avis { blocs: self.prose(inner) },
+            Block::List { start, items } => {
+                Bloc::Liste { debut: *start, points: items.iter().map(|item| self.prose(item)).collect() }
+            }
         }
     }
 
-    fn line_on_paper(&self, line: &[Inline<Target>], own: GuideId) -> Vec<Trait> {
+    fn line(&mut self, line: &[Inline<Target>]) -> Vec<Trait> {
         line.iter()
             .map(|inline| match inline {
                 Inline::Text(text) => Trait::Mots { mots: text.clone() },
                 Inline::Code(text) => Trait::Saisie { mots: text.clone() },
-                Inline::Strong(inner) => Trait::Gras { texte: self.line_on_paper(inner, own) },
-                Inline::Emphasis(inner) => Trait::Accent { texte: self.line_on_paper(inner, own) },
+                Inline::Strong(inner) => Trait::Gras { texte: self.line(inner) },
+                Inline::Emphasis(inner) => Trait::Accent { texte: self.line(inner) },
                 Inline::Break => Trait::Retour,
                 Inline::Link { target, text } => {
-                    let (adresse, renvoi) = self.leads_to(target, own, &words(text));
-                    Trait::Lien { texte: self.line_on_paper(text, own), adresse, renvoi }
+                    let (adresse, renvoi) = self.leads_to(target, &words(text));
+                    Trait::Lien { texte: self.line(text), adresse, renvoi, note: self.note(target) }
                 }
             })
             .collect()
     }
 
+    /// Whether a link leads to a word that the guide uses for the first time.
+    fn note(&mut self, target: &Target) -> bool {
+        let (Target::Word(id), Some(noted)) = (target, self.noted.as_mut()) else { return false };
+        if !noted.insert(*id) {
+            return false;
+        }
+        let word = self.b.site().word(*id);
+        self.waiting.push(MotPapier { mot: french(&word.word), definition: word.definition.clone() });
+        true
+    }
+
     /// The address to follow, and the words that say on paper where a link leads, unless `shown` says it.
-    fn leads_to(&self, target: &Target, own: GuideId, shown: &str) -> (Option<String>, Option<String>) {
-        let site = self.site();
+    fn leads_to(&self, target: &Target, shown: &str) -> (Option<String>, Option<String>) {
+        let site = self.b.site();
         let renvoi = match target {
             Target::External(address) => {
                 let spoken = spoken(address);
                 return (Some(address.clone()), (!shown.contains(&spoken)).then_some(spoken));
             }
-            Target::Step(id, at) if *id == own => {
-                Some(self.context.texts.fill("papier_renvoi_etape", &[("numero", &(at + 1))]))
+            Target::Step(id, at) if *id == self.own => {
+                Some(self.b.context.texts.fill("papier_renvoi_etape", &[("numero", &(at + 1))]))
             }
-            Target::Guide(id) | Target::Step(id, _) => Some(self.sheet_number(site.guide(*id).number)),
+            Target::Guide(id) | Target::Step(id, _) => Some(self.b.sheet_number(site.guide(*id).number)),
             Target::Service(id) => site.service(*id).phones.first().map(|line| line.phone.spoken()),
             Target::Product(_) | Target::Word(_) | Target::Need(_) | Target::Case(_) | Target::Commune(_) => {
                 None

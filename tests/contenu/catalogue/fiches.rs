@@ -139,7 +139,9 @@ pub(super) static FIXTURES: &[Fixture] = &[
         at: At::Words("# encore"),
         says: "Le nom « lien » est déjà pris dans cette liste.",
         make: || {
-            site().append(GLOSSAIRE, "- id: lien # encore\n  mot: lien\n  definition: Une corde.\n").into()
+            site()
+                .append(GLOSSAIRE, "- id: lien # encore\n  mot: page\n  definition: Une feuille à l’écran.\n")
+                .into()
         },
     },
     Fixture {
@@ -187,6 +189,18 @@ pub(super) static FIXTURES: &[Fixture] = &[
             let due =
                 "depend_de: [jitsi]\na_faire_avant:\n  - date: 2026-11-23\n    texte: Demandez la carte.";
             site().replace(PHOTO, "depend_de: [jitsi]", due).into()
+        },
+    },
+    Fixture {
+        code: "I003",
+        file: "content/glossaire.yaml",
+        at: At::Words("- id: onglet"),
+        says: "Aucune page n’emploie le mot « onglet ».",
+        make: || {
+            let word =
+                "- id: onglet\n  mot: onglet\n  definition: Une des pages ouvertes dans la même fenêtre.\n";
+            let first = "- id: navigateur\n";
+            site().replace("content/glossaire.yaml", first, &format!("{word}{first}")).into()
         },
     },
     Fixture {
