@@ -118,7 +118,7 @@ fn one(out: &mut String, path: &str, text: &str, examined: &Examined) {
     let mut beside: BTreeMap<usize, Vec<(usize, usize, &Diagnostic)>> = BTreeMap::new();
     for found in examined.diagnostics.iter() {
         if let Some((start, end)) = range(found, path, &examined.sources) {
-            let line = text.as_bytes()[..start.min(text.len())].iter().filter(|byte| **byte == b'\n').count();
+            let line = text.get(..start).map_or(0, |before| before.matches('\n').count());
             beside.entry(line).or_default().push((start, end, found));
         }
     }
