@@ -115,7 +115,7 @@ fn write_with_bar(renderer: &Renderer, site: &Path, out: &Path) -> Result<write:
 pub fn check(site: &Path, options: &CheckOptions) -> Outcome {
     let mut examined = look(site, options);
     if let Some(renderer) = &examined.renderer {
-        examined.diagnostics.extend(renderer.rehearse());
+        examined.diagnostics.extend(renderer.rehearse(&write::Cache::reader(site)));
         examined.diagnostics.sort(&examined.sources);
     }
     // Informations oblige to nothing: who wants them asks; programs sort for themselves.

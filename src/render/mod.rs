@@ -16,10 +16,10 @@ pub use csp::PLACEHOLDER;
 
 use crate::diag::Diagnostic;
 use crate::diag::Diagnostics;
-use crate::model::{Delivery, GuideId};
+use crate::model::{Delivery, GuideId, Paper};
 use crate::print::{NoStore, Press, Printed, Store};
 use crate::search::{Index, communes_data, search_data};
-use crate::site::{Page, Site};
+use crate::site::{Page, PaperFile, Site};
 use crate::source::{Content, Sources};
 use crate::theme::Theme;
 use crate::view::{self, Context, Fragment, Job, PaperFacts, Papers};
@@ -89,7 +89,7 @@ impl Renderer {
             Page::CommunesData => Ok(Cow::Owned(communes_data(&self.site).into_bytes())),
             Page::SearchData => Ok(Cow::Owned(search_data(&Index::of(&self.site)).into_bytes())),
             Page::Sitemap => Ok(Cow::Owned(sitemap::sitemap(&self.site).into_bytes())),
-            Page::Paper(file) => match self.papers(&NoStore).0.get(address) {
+            Page::Paper(file) => match self.papers(&NoStore, |_| true).0.get(address) {
                 Some(printed) => Ok(Cow::Borrowed(&printed.bytes)),
                 None => self.print(&view::job_of(&self.site, file)).map(|printed| Cow::Owned(printed.bytes)),
             },
@@ -161,17 +161,21 @@ impl Renderer {
     /// Typst shares its pool, and would wait for itself.
     #[must_use]
     pub fn press(&self, store: &dyn Store) -> &Diagnostics {
-        &self.papers(store).2
+        &self.papers(store, |_| true).2
     }
 
-    fn papers(&self, store: &dyn Store) -> &(BTreeMap<String, Printed>, Papers, Diagnostics) {
+    fn papers(
+        &self,
+        store: &dyn Store,
+        mut wanted: impl FnMut(PaperFile) -> bool,
+    ) -> &(BTreeMap<String, Printed>, Papers, Diagnostics) {
         self.papers.get_or_init(|| {
             let plan: Vec<_> = self
                 .site
                 .addresses
                 .iter()
                 .filter_map(|(address, page)| match page {
-                    Page::Paper(file) => Some((address, view::job_of(&self.site, file))),
+                    Page::Paper(file) if wanted(file) => Some((address, view::job_of(&self.site, file))),
                     _ => None,
                 })
                 .collect();
@@ -229,13 +233,25 @@ impl Renderer {
         Ok(())
     }
 
-    /// Renders one page of each kind and each guide, to find templates that fail only when they run.
+    /// Renders one page of each kind, and lays out each guide once and one document of each other kind, to find what fails only
+    /// when it runs: templates, pictures that paper refuses. Pages made after this know no other PDFs.
     #[must_use]
-    pub fn rehearse(&self) -> Diagnostics {
-        let mut out = Diagnostics::default();
-        for found in self.press(&NoStore).iter() {
-            out.push(found.clone());
-        }
+    pub fn rehearse(&self, store: &dyn Store) -> Diagnostics {
+        let mut seen = Vec::new();
+        let mut first = |kind| {
+            let new = !seen.contains(&kind);
+            if new {
+                seen.push(kind);
+            }
+            new
+        };
+        let (_, _, wrong) = self.papers(store, |file| match file {
+            PaperFile::Guide(_, Paper::Large) => true,
+            PaperFile::Guide(_, format) => first(format),
+            PaperFile::Booklet(_) => first(Paper::Booklet),
+            PaperFile::Contact(_) => first(Paper::Contact),
+        });
+        let mut out = wrong.clone();
         let mut kinds = Vec::new();
         let pages: Vec<(&str, Page)> = self
             .site

@@ -17,13 +17,21 @@ const HEAD: usize = 8 + 32;
 pub struct Cache {
     folder: PathBuf,
     used: Mutex<BTreeSet<String>>,
+    /// Whether new documents are kept.
+    keeps: bool,
 }
 
 impl Cache {
     /// That of the site in `root`.
     #[must_use]
     pub fn of(root: &Path) -> Self {
-        Self { folder: root.join(".eliane").join("papier"), used: Mutex::new(BTreeSet::new()) }
+        Self { folder: root.join(".eliane").join("papier"), used: Mutex::new(BTreeSet::new()), keeps: true }
+    }
+
+    /// The same for who writes nothing: `check`.
+    #[must_use]
+    pub fn reader(root: &Path) -> Self {
+        Self { keeps: false, ..Self::of(root) }
     }
 
     fn path(&self, key: &str) -> PathBuf {
@@ -64,6 +72,9 @@ impl Store for Cache {
     }
 
     fn put(&self, key: &str, printed: &Printed) {
+        if !self.keeps {
+            return;
+        }
         let pages = (printed.pages as u64).to_le_bytes();
         let write = || -> std::io::Result<()> {
             fs::create_dir_all(&self.folder)?;

@@ -131,7 +131,7 @@ impl PetitSite {
     pub fn findings(&self) -> Vec<Finding> {
         let mut examined = self.examine();
         if let Some(renderer) = &examined.renderer {
-            examined.diagnostics.extend(renderer.rehearse());
+            examined.diagnostics.extend(renderer.rehearse(&eliane::print::NoStore));
         }
         findings(&examined.diagnostics, &examined.sources)
     }
