@@ -98,6 +98,9 @@ pub enum Command {
         #[arg(help_heading = TO_GIVE, value_name = "DOSSIER")]
         folder: PathBuf,
     },
+    /// Écrit la description de vos fichiers, pour les éditeurs de texte
+    #[command(help_template = TEMPLATE, override_usage = "eliane schemas")]
+    Schemas,
     /// Donne les services à d’autres programmes
     #[command(help_template = TEMPLATE, override_usage = "eliane export mednum [OPTIONS]")]
     Export {

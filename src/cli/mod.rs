@@ -12,6 +12,7 @@ mod freshness;
 mod import;
 mod print;
 mod scaffold;
+mod schema;
 mod verify;
 mod words;
 
@@ -56,6 +57,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Build(options) => build::build(&cli.site, &options),
         Command::Check(options) => build::check(&cli.site, &options),
         Command::Serve(options) => build::serve(&cli.site, &options),
+        Command::Schemas => scaffold::schemas(&cli.site),
         Command::Import(options) => import::import(&cli.site, &options),
         Command::Captions(options) => captions::captions(&options),
         Command::Export { form: Form::Mednum, out } => export::export(&cli.site, out.as_deref()),

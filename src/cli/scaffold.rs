@@ -1,6 +1,7 @@
 //! `new` and `init`: a first file, or a first site, that already builds.
 
 use super::args::What;
+use super::schema;
 use super::{Outcome, tell};
 use crate::diag::catalogue::system_reason;
 use crate::load::Loaded;
@@ -13,6 +14,8 @@ const DRAWING: &str = include_str!("modeles/dessin.svg");
 const SERVICE: &str = include_str!("modeles/service.yaml");
 const SITE: &str = include_str!("modeles/site.yaml");
 const NEEDS: &str = include_str!("modeles/besoins.yaml");
+/// Where VS Code and VSCodium look for a folder's settings.
+const EDITOR: &str = ".vscode/settings.json";
 const GLOSSARY: &str = include_str!("modeles/glossaire.yaml");
 
 /// The need that the models name.
@@ -38,7 +41,7 @@ pub fn new(site: &Path, what: What, id: &str) -> Outcome {
     let need = loaded.needs.first().map_or(FIRST_NEED, |need| need.id.as_str());
     let mut files = match what {
         What::Guide => guide(id, free_number(&loaded)),
-        What::Service => vec![(format!("content/services/{id}.yaml"), SERVICE.to_owned())],
+        What::Service => vec![service(id)],
     };
     for (_, text) in &mut files {
         *text = text.replace(&format!("[{FIRST_NEED}]"), &format!("[{need}]"));
@@ -53,17 +56,36 @@ pub fn init(folder: &Path) -> Outcome {
         return Outcome::Failed;
     }
     let mut files = vec![
-        ("content/site.yaml".to_owned(), SITE.to_owned()),
-        ("content/besoins.yaml".to_owned(), NEEDS.to_owned()),
-        ("content/glossaire.yaml".to_owned(), GLOSSARY.to_owned()),
-        ("content/services/mon-service.yaml".to_owned(), SERVICE.to_owned()),
+        ("content/site.yaml".to_owned(), schema::modeline("site", 1) + SITE),
+        ("content/besoins.yaml".to_owned(), schema::modeline("besoins", 1) + NEEDS),
+        ("content/glossaire.yaml".to_owned(), schema::modeline("glossaire", 1) + GLOSSARY),
+        service("mon-service"),
     ];
     files.extend(guide("mon-premier-guide", 1));
+    files.extend(schema::files());
+    files.push((EDITOR.to_owned(), schema::settings()));
     let outcome = write(folder, &files);
     if outcome == Outcome::Fine {
         tell(&format!("Pour voir le site : eliane serve --site {} --open", folder.display()));
     }
     outcome
+}
+
+/// Writes the schemas of a site anew; an editor's settings are its owner's, and are made only when there are none.
+pub fn schemas(site: &Path) -> Outcome {
+    if !site.join("content").is_dir() {
+        tell(&format!("erreur : il n’y a pas de site dans {}. Rien n’a été écrit.", site.display()));
+        return Outcome::Failed;
+    }
+    let mut files = schema::files();
+    if !site.join(EDITOR).exists() {
+        files.push((EDITOR.to_owned(), schema::settings()));
+    }
+    write_over(site, &files)
+}
+
+fn service(id: &str) -> NewFile {
+    (format!("content/services/{id}.yaml"), schema::modeline("service", 2) + SERVICE)
 }
 
 fn guide(id: &str, number: u16) -> Vec<NewFile> {
@@ -85,6 +107,10 @@ fn write(root: &Path, files: &[NewFile]) -> Outcome {
         tell(&format!("erreur : {path} existe déjà. Rien n’a été écrit."));
         return Outcome::Failed;
     }
+    write_over(root, files)
+}
+
+fn write_over(root: &Path, files: &[NewFile]) -> Outcome {
     for (path, text) in files {
         let place = root.join(path);
         let done = place.parent().map_or(Ok(()), fs::create_dir_all).and_then(|()| fs::write(&place, text));

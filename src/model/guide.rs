@@ -111,7 +111,7 @@ impl<S: Stage> Guide<S> {
 
     /// The same, each with the number of its étape, from 1.
     pub fn numbered_texts(&self) -> impl Iterator<Item = (Option<usize>, &Prose<S::Link>)> {
-        self.texts().enumerate().map(|(at, text)| ((at > 0).then(|| (at + 2) / 3), text))
+        self.texts().enumerate().map(|(at, text)| ((at > 0).then(|| at.div_ceil(3)), text))
     }
 
     /// The same, to change.

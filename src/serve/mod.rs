@@ -5,6 +5,7 @@
 
 mod memory;
 mod page;
+mod proof;
 mod range;
 mod watch;
 
@@ -126,7 +127,11 @@ fn answer(request: Request, latest: &Latest) {
         let seen = query.parse().unwrap_or(version);
         return wait_for_change(request, latest, seen);
     }
-    let mut reply = page::reply(url, version, &examined);
+    let mut reply = if url == proof::PROOF {
+        page::Reply::html(200, proof::page(query, version, &examined))
+    } else {
+        page::reply(url, version, &examined)
+    };
     let wanted = request.headers().iter().find(|header| header.field.equiv("Range"));
     let part = wanted.filter(|_| reply.status == 200);
     let part = part.and_then(|header| range::asked(header.value.as_str(), reply.body.len()));

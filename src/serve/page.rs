@@ -1,5 +1,6 @@
 //! What the preview answers.
 
+use super::proof;
 use crate::Examined;
 use crate::diag::{Level, render_plain};
 use crate::render::Renderer;
@@ -21,6 +22,11 @@ pub struct Reply {
 }
 
 impl Reply {
+    /// A page.
+    pub fn html(status: u16, body: impl Into<Vec<u8>>) -> Self {
+        Self::new(status, "text/html; charset=utf-8", body)
+    }
+
     fn new(status: u16, kind: &'static str, body: impl Into<Vec<u8>>) -> Self {
         Self { status, kind, body: body.into(), location: None }
     }
@@ -32,7 +38,7 @@ pub fn reply(url: &str, version: u64, examined: &Examined) -> Reply {
         return Reply::new(200, "text/javascript; charset=utf-8", RELOAD);
     }
     let Some(renderer) = &examined.renderer else {
-        return Reply::new(500, "text/html; charset=utf-8", faults(version, examined));
+        return Reply::html(500, faults(version, examined));
     };
     let address = if url == "/" { "index.html" } else { url.trim_start_matches('/') };
     match renderer.site().addresses.get(address) {
@@ -54,14 +60,15 @@ pub fn reply(url: &str, version: u64, examined: &Examined) -> Reply {
 fn shown(renderer: &Renderer, address: &str, page: Page, version: u64, examined: &Examined) -> Reply {
     match renderer.bytes(address, page) {
         Ok(bytes) if address.ends_with(".html") => {
-            Reply::new(200, "text/html; charset=utf-8", with_script(&bytes, version, examined))
+            let text = proof::source(renderer.site(), &examined.sources, page);
+            Reply::html(200, with_script(&bytes, version, text.as_deref(), examined))
         }
         Ok(bytes) => Reply::new(200, kind(address), bytes.into_owned()),
         Err(diagnostic) => {
             let mut diagnostics = crate::diag::Diagnostics::default();
             diagnostics.push(diagnostic);
             let text = render_plain(&diagnostics, &examined.sources);
-            Reply::new(500, "text/html; charset=utf-8", document(version, &text))
+            Reply::html(500, document(version, &text))
         }
     }
 }
@@ -85,8 +92,8 @@ fn kind(address: &str) -> &'static str {
     }
 }
 
-/// The page, the warnings under it, and the script that reloads it.
-fn with_script(bytes: &[u8], version: u64, examined: &Examined) -> String {
+/// The page, the warnings under it, the way to its text, and the script that reloads it.
+fn with_script(bytes: &[u8], version: u64, text: Option<&str>, examined: &Examined) -> String {
     let html = String::from_utf8_lossy(bytes);
     let (before, after) = html.rsplit_once("</body>").unwrap_or((&html, ""));
     let mut out = before.to_owned();
@@ -95,11 +102,18 @@ fn with_script(bytes: &[u8], version: u64, examined: &Examined) -> String {
         escape(&render_plain(&examined.diagnostics.without_information(), &examined.sources), &mut out);
         out.push_str("</pre></aside>");
     }
+    let way = text.map_or_else(|| proof::PROOF.to_owned(), proof::address);
+    let words = if text.is_some() {
+        "Relire ce texte, avec les remarques"
+    } else {
+        "Relire les textes, avec les remarques"
+    };
+    out.push_str(&format!("<p class=\"no-print\"><a href=\"{way}\">{words}</a></p>"));
     out.push_str(&format!("{}</body>{after}", script(version)));
     out
 }
 
-fn script(version: u64) -> String {
+pub fn script(version: u64) -> String {
     format!("<script src=\"{SCRIPT}\" data-version=\"{version}\" defer></script>")
 }
 
@@ -110,8 +124,12 @@ fn faults(version: u64, examined: &Examined) -> String {
 
 fn document(version: u64, text: &str) -> String {
     let mut out = String::from(
-        "<!doctype html><html lang=\"fr\"><head><meta charset=\"utf-8\"><title>Éliane : à corriger</title></head><body><h1>À corriger</h1><pre>",
+        "<!doctype html><html lang=\"fr\"><head><meta charset=\"utf-8\"><title>Éliane : à corriger</title></head><body><h1>À corriger</h1>",
     );
+    out.push_str(&format!(
+        "<p><a href=\"{}\">Relire les textes, avec les remarques à côté</a></p><pre>",
+        proof::PROOF
+    ));
     escape(text, &mut out);
     out.push_str(&format!("</pre>{}</body></html>", script(version)));
     out

@@ -95,19 +95,7 @@ pub(super) fn resolve(loaded: Loaded, out: &mut Diagnostics) -> Option<Site> {
     let products: Vec<Product<Sound>> = products.into_iter().map(|p| directory.product(p, out)).collect();
     outlived(&mut guides, &products);
     let cases = cases.into_iter().map(|c| directory.case(c, out)).collect();
-    let words = words
-        .into_iter()
-        .map(|w| Word {
-            see_also: directory.words.list(&w.see_also, WordId, out),
-            id: w.id,
-            word: w.word,
-            other_forms: w.other_forms,
-            definition: w.definition,
-            in_texts: w.in_texts,
-            not_in: w.not_in,
-            span: w.span,
-        })
-        .collect();
+    let words = words.into_iter().map(|w| directory.word(w, out)).collect();
     let queries = queries
         .into_iter()
         .map(|query| {
@@ -349,6 +337,19 @@ impl Directory {
             labels: p.labels,
             verification: p.verification,
             span: p.span,
+        }
+    }
+
+    fn word(&self, w: Word<Named>, out: &mut Diagnostics) -> Word<Sound> {
+        Word {
+            see_also: self.words.list(&w.see_also, WordId, out),
+            id: w.id,
+            word: w.word,
+            other_forms: w.other_forms,
+            definition: w.definition,
+            in_texts: w.in_texts,
+            not_in: w.not_in,
+            span: w.span,
         }
     }
 

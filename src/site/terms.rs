@@ -171,8 +171,8 @@ impl Terms {
         for inline in std::mem::take(line) {
             match inline {
                 Inline::Text(text) => {
-                    let quotes = quotes(&text, &mut quoted);
-                    self.cut(text, &quotes, seen, &mut out);
+                    let labels = quotes(&text, &mut quoted);
+                    self.cut(text, &labels, seen, &mut out);
                 }
                 Inline::Emphasis(mut inner) => {
                     if !quoted {
@@ -246,7 +246,9 @@ mod tests {
         for (at, forms) in words.iter().enumerate() {
             forms.iter().for_each(|form| terms.add(form, Some(WordId(at))));
         }
-        others.iter().for_each(|form| terms.add(form, None));
+        for form in others {
+            terms.add(form, None);
+        }
         terms
     }
 

@@ -5,54 +5,62 @@ use eliane::plain::{Kind, Known, Mark, MarkKind, Page, Passage, Rule};
 const MANUAL: &str = include_str!("../../docs/manuel.md");
 const GLOSSARY: &str = include_str!("../../content/glossaire.yaml");
 
+/// What a line of the manual begins.
+enum Line<'l> {
+    /// Of a command, a file, a picture: no prose.
+    Code,
+    Blank,
+    Title(&'l str),
+    Item(&'l str),
+    Cells(&'l str),
+    Words(&'l str),
+}
+
+fn line(line: &str) -> Line<'_> {
+    let numbered = line.split_once(". ").filter(|(number, _)| number.parse::<u8>().is_ok());
+    if line.starts_with("```") || line.starts_with("Fichier `") {
+        Line::Code
+    } else if line.trim().is_empty() {
+        Line::Blank
+    } else if line.starts_with('#') {
+        Line::Title(line.trim_start_matches(['#', ' ']))
+    } else if let Some(words) = line.trim_start().strip_prefix("- ").or(numbered.map(|(_, words)| words)) {
+        Line::Item(words)
+    } else if line.starts_with('|') {
+        Line::Cells(line)
+    } else {
+        Line::Words(line.trim())
+    }
+}
+
 /// What readers read, one passage a paragraph, an item or a cell; a chapter begins at each `## `.
 fn chapters() -> Vec<Vec<(Kind, String)>> {
-    let mut out = vec![Vec::new()];
-    let mut block = String::new();
+    let mut out: Vec<Vec<(Kind, String)>> = vec![Vec::new()];
     let mut code = false;
-    for line in MANUAL.lines().chain([""]) {
-        if line.starts_with("```") {
-            code = !code;
+    let mut goes_on = false;
+    for text in MANUAL.lines() {
+        code ^= text.starts_with("```");
+        let what = if code { Line::Code } else { line(text) };
+        let words = matches!(what, Line::Words(_) | Line::Item(_));
+        if matches!(what, Line::Title(_)) && text.starts_with("## ") {
+            out.push(Vec::new());
         }
-        let title = line.starts_with('#');
-        let item = line.trim_start().starts_with("- ")
-            || line.split_once(". ").is_some_and(|(n, _)| n.parse::<u8>().is_ok());
-        let cells = line.starts_with('|');
-        if code
-            || line.is_empty()
-            || title
-            || item
-            || cells
-            || line.starts_with("```")
-            || line.starts_with("Fichier `")
-        {
-            if !block.is_empty() {
-                out.last_mut().unwrap().push((Kind::Text, std::mem::take(&mut block)));
+        let chapter = out.last_mut().unwrap();
+        match what {
+            Line::Words(more) if goes_on => {
+                let (_, passage) = chapter.last_mut().unwrap();
+                passage.push(' ');
+                passage.push_str(more);
             }
-        }
-        if code || line.starts_with("```") || line.starts_with("Fichier `") {
-            continue;
-        }
-        if title {
-            if line.starts_with("## ") {
-                out.push(Vec::new());
+            Line::Words(words) | Line::Item(words) => chapter.push((Kind::Text, words.to_owned())),
+            Line::Title(words) => chapter.push((Kind::Title, words.to_owned())),
+            Line::Cells(row) => {
+                let cells = row.split('|').map(str::trim).filter(|cell| cell.contains(char::is_alphabetic));
+                chapter.extend(cells.map(|cell| (Kind::Text, cell.to_owned())));
             }
-            out.last_mut().unwrap().push((Kind::Title, line.trim_start_matches(['#', ' ']).to_owned()));
-        } else if cells {
-            let words = line.split('|').map(str::trim).filter(|cell| cell.contains(char::is_alphabetic));
-            out.last_mut().unwrap().extend(words.map(|cell| (Kind::Text, cell.to_owned())));
-        } else if item {
-            block = line
-                .trim_start()
-                .trim_start_matches(|c: char| c.is_ascii_digit() || c == '.' || c == '-')
-                .trim()
-                .to_owned();
-        } else if !line.is_empty() {
-            if !block.is_empty() {
-                block.push(' ');
-            }
-            block.push_str(line.trim());
+            Line::Code | Line::Blank => {}
         }
+        goes_on = words;
     }
     out
 }

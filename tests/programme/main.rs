@@ -10,3 +10,4 @@ mod ecriture;
 mod import;
 mod maison;
 mod manuel;
+mod recit;

@@ -1,7 +1,7 @@
 //! Plain language: every text that a page shows is read by [`crate::plain`], from the file itself, so that a finding stands on the
 //! words that the curator wrote.
 //!
-//! 1. `markdown` and `sheets` give the runs of a file: passages with the place of their bytes;
+//! 1. `markdown`, `sheets` and `tracks` give the runs of a file: passages with the place of their bytes;
 //! 2. `permits` reads what the curator allowed, why, and until when;
 //! 3. what is left is counted against the page's budget.
 
@@ -9,12 +9,13 @@ mod markdown;
 mod permits;
 mod run;
 mod sheets;
+mod tracks;
 
 use super::Context;
 use crate::diag::catalogue::plain as say;
 use crate::diag::{Diagnostic, Diagnostics, Level};
 use crate::plain::{Known, Page};
-use crate::source::{Content, File, FileId, Span};
+use crate::source::{Content, File, FileId, Span, extension};
 use permits::Permits;
 use rayon::prelude::*;
 use run::Run;
@@ -69,10 +70,15 @@ fn runs(id: FileId, file: &File) -> Option<Vec<Run>> {
     let parts: Vec<&str> = file.path.split('/').skip(1).collect();
     match parts[..] {
         ["guides", _, "guide.md"] => markdown::runs(id, file, true),
+        ["guides", _, name] if is_captions(name) => tracks::runs(id, file),
         ["cas", _] => markdown::runs(id, file, false),
         ["site.yaml" | "besoins.yaml" | "orientation.yaml" | "glossaire.yaml"]
         | ["services", ..]
         | ["produits", _] => sheets::runs(id, file),
         _ => None,
     }
+}
+
+fn is_captions(name: &str) -> bool {
+    ["vtt", "srt"].contains(&extension(name).as_str())
 }

@@ -1,5 +1,5 @@
 //! What a curator allows, at one place, for a reason, until a day:
-//! `<!-- langage: permet A080 parce que « … » jusqu’au 2027-03-01 -->`, and `# langage: …` in a sheet.
+//! `<!-- langage: permet A080 parce que « … » jusqu’au 2027-03-01 -->`, `# langage: …` in a sheet, `NOTE langage: …` in captions.
 
 use crate::diag::Diagnostic;
 use crate::diag::catalogue::plain::{self as say, why};
@@ -73,6 +73,9 @@ fn comment(line: &str) -> Option<(usize, &str)> {
     if let Some(rest) = before.strip_suffix("<!--") {
         return Some((rest.len(), after.split("-->").next().unwrap_or(after).trim()));
     }
+    if before == "NOTE" {
+        return Some((0, after));
+    }
     let rest = before.strip_suffix('#')?;
     (rest.is_empty() || rest.ends_with(' ')).then_some((rest.len(), after))
 }
@@ -120,6 +123,7 @@ mod tests {
     fn only_comments_are_permissions() {
         assert!(comment("<!-- langage: permet -->").is_some());
         assert!(comment("resume: x # langage: permet").is_some());
+        assert!(comment("NOTE langage: permet").is_some());
         assert!(comment("Le langage: un mot").is_none());
         assert!(comment("langage:").is_none());
     }

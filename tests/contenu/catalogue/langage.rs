@@ -1,7 +1,7 @@
 //! Codes of plain language: what makes a text hard, and permissions.
 
 use super::{At, Broken, Fixture};
-use crate::petit_site::{APPEL, CLIC, JITSI, MAIRIE, site};
+use crate::petit_site::{APPEL, CLIC, JITSI, MAIRIE, SOUS_TITRES, site};
 
 /// The sentence that is added to the introduction of a guide.
 fn intro(sentence: &str) -> Broken {
@@ -277,4 +277,22 @@ fn only_french_is_read() {
         "\nThe HTML page, 12/05/2025.\n\n> Fermez",
     );
     assert!(english.findings().iter().all(|found| !found.code.starts_with("E21")));
+}
+
+#[test]
+fn captions_are_read_too_a_sentence_at_a_time() {
+    let words = "Votre famille vous a envoyé un message avec un lien que vous pouvez ouvrir\n\n00:00.500 --> 00:01.000\nsur le grand ordinateur de la bibliothèque de votre ville tous les matins.\n";
+    let captions = |note: &str| format!("WEBVTT\n\n{note}00:00.000 --> 00:00.500\n{words}");
+    let found = |text: String| -> Vec<(String, Option<usize>)> {
+        let found = site().with(SOUS_TITRES, text).findings().into_iter();
+        found.filter(|one| one.code == "E210").map(|one| (one.file.unwrap(), one.line)).collect()
+    };
+    assert_eq!(found(captions("")), [(SOUS_TITRES.to_owned(), Some(4))]);
+    let permit =
+        "NOTE langage: permet E210 parce que « c’est ce que la personne dit » jusqu’au 2027-03-01\n\n";
+    assert_eq!(found(captions(permit)), []);
+    assert_eq!(
+        found(captions("").replace(" que vous pouvez", ".\n\n00:00.400 --> 00:00.500\nVous pouvez")),
+        []
+    );
 }

@@ -5,6 +5,7 @@ mod client;
 mod fautes;
 mod pages;
 mod portes;
+mod relire;
 
 use crate::commun::Site;
 use client::{Answer, get};

@@ -1,0 +1,235 @@
+//! « Relire »: a text as its author wrote it, with each finding beside the words it speaks of. It comes anew at each save.
+
+use super::page::script;
+use crate::Examined;
+use crate::diag::{Diagnostic, Level, Place};
+use crate::site::{Page, Site};
+use crate::source::{Content, Sources};
+use crate::view::escape;
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+/// The list of texts; with a path, that text.
+pub const PROOF: &str = "/_eliane/relire";
+
+const STYLE: &str = "
+body { margin: 0; padding: 1rem 1.5rem; font: 18px/1.5 Verdana, 'DejaVu Sans', sans-serif; color: #1b1b1b; background: #fdfaf3; }
+h1 { font-size: 1.5rem; } a { color: #0b3a63; }
+ol { margin: 0; padding: 0; list-style: none; }
+.l { display: grid; grid-template-columns: 3.5rem minmax(0, 46rem) minmax(16rem, 30rem); gap: 0 1rem; }
+.n { color: #595959; text-align: right; font-size: 0.85rem; padding-top: 0.15rem; }
+.t { white-space: pre-wrap; overflow-wrap: anywhere; font-family: 'DejaVu Sans Mono', monospace; font-size: 0.95rem; margin: 0; }
+.r { padding: 0.3rem 0.7rem; margin: 0 0 0.4rem; border-left: 6px solid #0b4a7d; background: #fff; font-size: 0.9rem; }
+.r.e { border-color: #a3121b; } .r.a { border-color: #8a5a00; }
+.r p { margin: 0 0 0.2rem; } mark { background: #ffd25e; color: inherit; }
+@media (max-width: 60rem) { .l { grid-template-columns: 3rem minmax(0, 1fr); } .r { grid-column: 2; } }
+";
+
+/// The page for what stands after « ? ».
+pub fn page(query: &str, version: u64, examined: &Examined) -> String {
+    let path = decoded(query);
+    let found = examined.sources.find(&path).and_then(|(id, file)| match file.content {
+        Content::Text(_) => Some((id, file.text())),
+        Content::Bytes(_) => None,
+    });
+    let mut out = head(found.map_or("Relire les textes", |_| path.as_str()));
+    match found {
+        Some((_, text)) => {
+            let _ = write!(out, "<p><a href=\"{PROOF}\">Tous les textes</a></p>");
+            one(&mut out, &path, text, examined);
+        }
+        None => list(&mut out, examined),
+    }
+    let _ = write!(out, "{}</body></html>", script(version));
+    out
+}
+
+/// The address of a text.
+pub fn address(path: &str) -> String {
+    let mut out = format!("{PROOF}?");
+    for byte in path.bytes() {
+        if byte.is_ascii_alphanumeric() || b"/.-_".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            let _ = write!(out, "%{byte:02X}");
+        }
+    }
+    out
+}
+
+fn decoded(query: &str) -> String {
+    let bytes = query.as_bytes();
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while at < bytes.len() {
+        let hex = query.get(at + 1..at + 3).filter(|_| bytes[at] == b'%');
+        match hex.and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
+            Some(byte) => {
+                out.push(byte);
+                at += 3;
+            }
+            None => {
+                out.push(bytes[at]);
+                at += 1;
+            }
+        }
+    }
+    String::from_utf8_lossy(&out).into_owned()
+}
+
+/// The text that a page is made of.
+pub fn source(site: &Site, sources: &Sources, page: Page) -> Option<String> {
+    let file = match page {
+        Page::Guide(id) | Page::Moved(id, _) => site.guide(id).span.file,
+        Page::Service(id) => site.service(id).span.file,
+        Page::Product(id) => site.product(id).span.file,
+        Page::Case(id) => site.case(id).span.file,
+        Page::Glossary => site.words.first()?.span.file,
+        Page::Need(id) => site.need(id).span.file,
+        _ => return None,
+    };
+    Some(sources.get(file).path.clone())
+}
+
+fn head(title: &str) -> String {
+    let mut name = String::new();
+    escape(title, &mut name);
+    format!(
+        "<!doctype html><html lang=\"fr\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>Relire : {name}</title><style>{STYLE}</style></head><body><h1>{name}</h1>"
+    )
+}
+
+/// Where a finding stands, when it is in that file: first and last byte.
+fn range(found: &Diagnostic, path: &str, sources: &Sources) -> Option<(usize, usize)> {
+    match &found.place {
+        Place::Span(span) if sources.get(span.file).path == path => {
+            Some((span.start as usize, span.end as usize))
+        }
+        Place::Path(other, line) if other == path => {
+            let text = sources.find(path).map_or("", |(_, file)| file.text());
+            let at = text.split_inclusive('\n').take(line.unwrap_or(1).saturating_sub(1)).map(str::len).sum();
+            Some((at, at))
+        }
+        _ => None,
+    }
+}
+
+fn one(out: &mut String, path: &str, text: &str, examined: &Examined) {
+    let mut beside: BTreeMap<usize, Vec<(usize, usize, &Diagnostic)>> = BTreeMap::new();
+    for found in examined.diagnostics.iter() {
+        if let Some((start, end)) = range(found, path, &examined.sources) {
+            let line = text.get(..start).map_or(0, |before| before.matches('\n').count());
+            beside.entry(line).or_default().push((start, end, found));
+        }
+    }
+    let count: usize = beside.values().map(Vec::len).sum();
+    let words = match count {
+        0 => "Aucune remarque sur ce texte.".to_owned(),
+        1 => "Une remarque sur ce texte.".to_owned(),
+        more => format!("{more} remarques sur ce texte."),
+    };
+    let _ = write!(out, "<p role=\"status\">{words} Enregistrez : cette page se refait toute seule.</p><ol>");
+    let mut at = 0;
+    for (number, line) in text.split_inclusive('\n').enumerate() {
+        let found = beside.remove(&number).unwrap_or_default();
+        let _ = write!(out, "<li class=\"l\"><span class=\"n\">{}</span><p class=\"t\">", number + 1);
+        marked(out, line.trim_end_matches(['\n', '\r']), at, &found);
+        out.push_str("</p><div>");
+        for (_, _, one) in &found {
+            remark(out, one);
+        }
+        out.push_str("</div></li>");
+        at += line.len();
+    }
+    out.push_str("</ol>");
+}
+
+/// The line, with the words that findings speak of marked. Findings may cover each other: they are one mark then.
+fn marked(out: &mut String, line: &str, at: usize, found: &[(usize, usize, &Diagnostic)]) {
+    let mut ranges: Vec<(usize, usize)> = found
+        .iter()
+        .map(|(start, end, _)| (start.saturating_sub(at), end.saturating_sub(at).min(line.len())))
+        .filter(|(start, end)| start < end && line.is_char_boundary(*start) && line.is_char_boundary(*end))
+        .collect();
+    ranges.sort_unstable();
+    let mut from = 0;
+    for (start, end) in ranges {
+        let start = start.max(from);
+        if start >= end {
+            continue;
+        }
+        escape(&line[from..start], out);
+        out.push_str("<mark>");
+        escape(&line[start..end], out);
+        out.push_str("</mark>");
+        from = end;
+    }
+    escape(&line[from..], out);
+}
+
+fn remark(out: &mut String, found: &Diagnostic) {
+    let (class, level) = match found.level() {
+        Level::Error => ("e", "Erreur"),
+        Level::Warning => ("a", "Avertissement"),
+        Level::Information => ("i", "Information"),
+    };
+    let _ = write!(out, "<div class=\"r {class}\"><p><strong>{level} {}</strong> ", found.code.id);
+    escape(&found.message, out);
+    out.push_str("</p><p>Réparation : ");
+    escape(&found.repair, out);
+    out.push_str("</p></div>");
+}
+
+/// Every text of the site, those with the gravest findings first.
+fn list(out: &mut String, examined: &Examined) {
+    let mut counts: BTreeMap<&str, [usize; 3]> = examined
+        .sources
+        .iter()
+        .filter(|(_, file)| file.path.starts_with("content/") && matches!(file.content, Content::Text(_)))
+        .map(|(_, file)| (file.path.as_str(), [0; 3]))
+        .collect();
+    for found in examined.diagnostics.iter() {
+        let path = match &found.place {
+            Place::Span(span) => examined.sources.get(span.file).path.as_str(),
+            Place::Path(path, _) => path.as_str(),
+            Place::Nowhere => continue,
+        };
+        if let Some(count) = counts.get_mut(path) {
+            let at = match found.level() {
+                Level::Error => 0,
+                Level::Warning => 1,
+                Level::Information => 2,
+            };
+            count[at] += 1;
+        }
+    }
+    let mut rows: Vec<(&str, [usize; 3])> = counts.into_iter().collect();
+    rows.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    out.push_str("<p><a href=\"/\">Voir le site</a></p><ol>");
+    for (path, [errors, warnings, informations]) in rows {
+        let mut name = String::new();
+        escape(path, &mut name);
+        let _ = write!(
+            out,
+            "<li><a href=\"{}\">{name}</a> : erreurs {errors}, avertissements {warnings}, informations {informations}</li>",
+            address(path)
+        );
+    }
+    out.push_str("</ol>");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_comes_back_from_its_address() {
+        for path in ["content/guides/a/guide.md", "content/services/été à la plage.yaml", "100%.yaml"] {
+            let address = address(path);
+            let (_, query) = address.split_once('?').unwrap();
+            assert_eq!(decoded(query), path);
+            assert!(query.is_ascii() && !query.contains(' '));
+        }
+        assert_eq!(decoded("%zz%"), "%zz%");
+    }
+}
