@@ -298,8 +298,6 @@ class Paper(unittest.TestCase):
         (site / "content/requetes.yaml").unlink()  # people look for it in vain now
         product = site / "content/produits/jitsi.yaml"
         product.write_text(product.read_text().replace("etat: actif", "etat: arrete\nfin: 2026-11-20"))
-        guide = site / "content/guides/appel-video-navigateur/guide.md"
-        guide.write_text(re.sub(r"(?m)^produits:.*$", "produits: []\ndepend_de: [jitsi]", guide.read_text()))
         run("build", "--out", self.out / "public-arrete", "--date", DATE, cwd=site)
         self.assertEqual([p.name for p in (self.out / "public-arrete/papier").glob("fiche-412*")], [])
         self.assertNotIn("Rejoindre un appel vidéo dans le navigateur", flat((self.out / "public-arrete/mediateur.html").read_text()))
