@@ -16,9 +16,6 @@ use crate::source::{At, File, FileId, Sources, Span};
 use crate::text::{fold, french, is_slug, nearest, slug};
 use std::collections::BTreeMap;
 
-/// Days after which a guide must be looked at again, unless it says otherwise.
-const REVIEW_EVERY: u16 = 180;
-
 const PARTS: [&str; 2] = ["Ce que vous voyez", "Si ça ne marche pas"];
 
 /// Reads one guide; `None` when it has no front matter that can be read.
@@ -95,7 +92,7 @@ fn front(id: &str, span: Span, node: &yaml::Node, out: &mut Diagnostics) -> (Gui
         licence: f.text("licence"),
         language: f.language("langue").unwrap_or_else(|| "fr".to_owned()),
         status: status(&mut f),
-        verification: verification(&mut f, REVIEW_EVERY),
+        verification: verification(&mut f),
         span,
     };
     f.finish();

@@ -14,9 +14,6 @@ use crate::model::{
 use crate::parse::yaml;
 use crate::source::{File, FileId};
 
-/// Days after which the round of an itinerant service must be looked at again: 47 % of the hours of France
-/// services changed in 20 months, and rounds change faster.
-const REVIEW_ROUNDS: u16 = 90;
 const EMAIL: &str = "une adresse nom@domaine.fr";
 
 /// Reads one service; `None` when its YAML cannot be read.
@@ -37,11 +34,6 @@ pub fn service(id: &str, file_id: FileId, file: &File, out: &mut Diagnostics) ->
     if !rounds.is_empty() && !help_modes.contains(&HelpMode::Round) {
         help_modes.push(HelpMode::Round);
     }
-    let days = if help_modes.contains(&HelpMode::Round) {
-        kind.review_every().min(REVIEW_ROUNDS)
-    } else {
-        kind.review_every()
-    };
     f.demand("zone", "zone: [\"29103\"]");
     let service = Service {
         id: id.to_owned(),
@@ -81,7 +73,7 @@ pub fn service(id: &str, file_id: FileId, file: &File, out: &mut Diagnostics) ->
         also_said: f.texts("dit_aussi"),
         visibility: f.choice("visibilite", Visibility::KEYS, Visibility::ALL).unwrap_or(Visibility::Public),
         status: status(&mut f),
-        verification: Verification { origin: origin(&mut f), ..verification(&mut f, days) },
+        verification: Verification { origin: origin(&mut f), ..verification(&mut f) },
         span: f.span(),
     };
     f.finish();

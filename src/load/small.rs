@@ -6,8 +6,8 @@ use super::verification::{WEB_ADDRESS, verification};
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::{fields as say, identity};
 use crate::model::{
-    Delivery, Email, FILM_MEGABYTES, LANGUAGE_BUDGET, Life, Named, Need, Product, STALE_BUDGET, Settings,
-    WebAddress, Word,
+    Delivery, Email, FILM_MEGABYTES, Interval, Intervals, LANGUAGE_BUDGET, Life, Named, Need, Product,
+    STALE_BUDGET, Settings, WebAddress, Word,
 };
 use crate::parse::yaml::{self, Kind, Node};
 use crate::source::{At, File, FileId, Sources};
@@ -112,7 +112,7 @@ pub fn product(id: &str, file_id: FileId, file: &File, out: &mut Diagnostics) ->
         replaced_by: f.list("remplace_par"),
         site: f.convert("site", WEB_ADDRESS, WebAddress::parse),
         labels: labels(&mut f),
-        verification: verification(&mut f, 180),
+        verification: verification(&mut f),
         span: f.span(),
     };
     f.finish();
@@ -162,7 +162,7 @@ fn contact(f: &mut Fields<'_>) -> Option<String> {
     Some(text)
 }
 
-/// `langage: {avertissements: 2}`, `fraicheur: {perimees: 3}`: how many of something a site affords.
+/// `langage: {avertissements: 2}`: how many of something a site affords.
 fn budget(f: &mut Fields<'_>, key: &'static str, what: &'static str, usual: u16) -> u16 {
     let Some(node) = f.node(key) else { return usual };
     let mut inner = Fields::new(node, key, f.out());
@@ -171,10 +171,31 @@ fn budget(f: &mut Fields<'_>, key: &'static str, what: &'static str, usual: u16)
     budget
 }
 
+/// `fraicheur`: how many old sheets a site affords, and how long verifications hold.
+fn freshness(f: &mut Fields<'_>) -> (u16, Intervals) {
+    let (mut budget, mut intervals) = (STALE_BUDGET, Intervals::default());
+    if let Some(node) = f.node("fraicheur") {
+        let mut inner = Fields::new(node, "fraicheur", f.out());
+        budget = inner.number("perimees", 0, 1000).map_or(budget, |n| n.value);
+        if let Some(node) = inner.node("delais") {
+            let mut table = Fields::new(node, "delais", inner.out());
+            for (key, interval) in Interval::KEYS.iter().zip(Interval::ALL) {
+                if let Some(days) = table.number(key, 1, 3650) {
+                    intervals.set(*interval, days.value);
+                }
+            }
+            table.finish();
+        }
+        inner.finish();
+    }
+    (budget, intervals)
+}
+
 /// `content/site.yaml`
 pub fn settings(id: FileId, file: &File, out: &mut Diagnostics) -> Option<Settings<Named>> {
     let node = tree(id, file, out)?;
     let mut f = Fields::new(&node, "site", out);
+    let (stale_budget, intervals) = freshness(&mut f);
     let settings = Settings {
         title: f.required_text("titre", "titre: Éliane"),
         subtitle: f.text("sous_titre").unwrap_or_default(),
@@ -198,7 +219,8 @@ pub fn settings(id: FileId, file: &File, out: &mut Diagnostics) -> Option<Settin
         delivery: f.choice("cible", Delivery::KEYS, Delivery::ALL).unwrap_or_default(),
         film_megabytes: f.number("film_max_mo", 1, 200).map_or(FILM_MEGABYTES, |n| n.value),
         language_budget: budget(&mut f, "langage", "avertissements", LANGUAGE_BUDGET),
-        stale_budget: budget(&mut f, "fraicheur", "perimees", STALE_BUDGET),
+        stale_budget,
+        intervals,
     };
     f.finish();
     Some(settings)

@@ -7,8 +7,8 @@ use crate::model::{How, Named, Reference, Status, Verification, Verified, WebAdd
 /// A web address, in words.
 pub const WEB_ADDRESS: &str = "une adresse complète, par exemple https://www.service-public.gouv.fr";
 
-/// Reads the verification block; `default_days` is the interval of that kind of sheet.
-pub fn verification(fields: &mut Fields<'_>, default_days: u16) -> Verification {
+/// Reads the verification block. How long it holds unless it says so is for the site's table, once all is read.
+pub fn verification(fields: &mut Fields<'_>) -> Verification {
     let on = fields.date("verifie_le");
     let by = fields.text("verifie_par");
     let how = fields.choice("verifie_comment", &How::KEYS, &How::ALL);
@@ -32,7 +32,8 @@ pub fn verification(fields: &mut Fields<'_>, default_days: u16) -> Verification 
     let references = references(fields);
     Verification {
         verified,
-        review_every: every.map_or(default_days, |n| n.value),
+        own_interval: every.is_some(),
+        review_every: every.map_or(0, |n| n.value),
         source_date,
         references,
         origin: None,

@@ -1,6 +1,6 @@
 //! One thing that one organisation does for people.
 
-use super::{Email, Hours, Phone, Round, Stage, Status, Verification, WebAddress};
+use super::{Email, Hours, Interval, Phone, Round, Stage, Status, Verification, WebAddress};
 use crate::source::Span;
 use crate::text::PartialDate;
 
@@ -150,15 +150,16 @@ impl Kind {
         )
     }
 
-    /// Days after which a sheet of this kind must be looked at again, unless it says otherwise.
-    /// From the changes measured between 2016 and 2024 in the DILA and France services lists.
+    /// The line of the site's table that a sheet of this kind goes by.
     #[must_use]
-    pub fn review_every(self) -> u16 {
+    pub fn interval(self) -> Interval {
         match self {
-            Self::Urgence => 90,
-            Self::FranceServices | Self::Conseiller | Self::National => 180,
-            Self::Mairie => 730,
-            _ => 365,
+            Self::Urgence => Interval::Emergency,
+            Self::FranceServices => Interval::FranceServices,
+            Self::Conseiller => Interval::DigitalAdviser,
+            Self::National => Interval::National,
+            Self::Mairie => Interval::TownHall,
+            _ => Interval::Service,
         }
     }
 }
@@ -248,6 +249,17 @@ pub struct Service<S: Stage> {
 }
 
 impl<S: Stage> Service<S> {
+    /// What grows old in it: its kind, its hours, its rounds, its room. The first that is old makes the sheet old.
+    pub fn intervals(&self) -> impl Iterator<Item = Interval> {
+        let parts = [
+            (self.hours.is_some(), Interval::Hours),
+            (!self.rounds.is_empty() || self.help_modes.contains(&HelpMode::Round), Interval::Rounds),
+            (self.capacity.is_some(), Interval::Capacity),
+        ];
+        let parts = parts.into_iter().filter(|(held, _)| *held).map(|(_, interval)| interval);
+        parts.chain([self.kind.interval()])
+    }
+
     /// Whether public pages show it.
     #[must_use]
     pub fn is_listed(&self) -> bool {

@@ -1,6 +1,6 @@
 //! The site as a whole: `content/site.yaml`.
 
-use super::{Stage, WebAddress};
+use super::{Intervals, Stage, WebAddress};
 use crate::source::At;
 
 /// Where the site will be read; it decides what may lead out of it.
@@ -75,4 +75,6 @@ pub struct Settings<S: Stage> {
     pub language_budget: u16,
     /// How many guides, products and cases may be old before each is a warning.
     pub stale_budget: u16,
+    /// How long verifications hold.
+    pub intervals: Intervals,
 }

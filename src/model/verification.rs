@@ -83,6 +83,8 @@ pub struct Verification {
     pub verified: Option<Verified>,
     /// Days after which somebody must look again.
     pub review_every: u16,
+    /// Whether the sheet says so itself, and the site's table does not.
+    pub own_interval: bool,
     /// The date that the source itself gives, when nobody here verified.
     pub source_date: Option<PartialDate>,
     pub references: Vec<Reference>,
@@ -167,6 +169,7 @@ mod tests {
         let sheet = Verification {
             verified: Some(Verified { on: Date::constant(2026, 1, 1), by: None, how: How::Documents }),
             review_every: 10,
+            own_interval: true,
             source_date: None,
             references: Vec::new(),
             origin: None,

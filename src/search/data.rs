@@ -28,6 +28,7 @@ struct Data<'a> {
     /// For each phrase, its telling words, in one sign.
     tailles: String,
     mots: String,
+    /// See [`short`].
     ouies: String,
     phrases: String,
 }
@@ -54,6 +55,12 @@ fn steps(numbers: &[usize]) -> String {
         out.push(sign(step));
     }
     out
+}
+
+/// A sound beside its letters: how many of them it begins with, nine at most, then what follows. A fifth shorter.
+fn short(sound: &str, letters: &str) -> String {
+    let same = sound.bytes().zip(letters.bytes()).take(9).take_while(|(a, b)| a == b).count();
+    format!("{same}{}", &sound[same..])
 }
 
 /// The data file.
@@ -85,7 +92,7 @@ pub fn search_data(index: &Index) -> String {
         dedans: inside.into_iter().map(|there| if there { '1' } else { '0' }).collect(),
         tailles: index.phrases.iter().map(|phrase| sign(phrase.size.min(90))).collect(),
         mots: joined(|entry| entry.letters.clone()),
-        ouies: joined(|entry| entry.sound.clone()),
+        ouies: joined(|entry| short(&entry.sound, &entry.letters)),
         phrases: joined(|entry| steps(&entry.phrases)),
     };
     format!("var elianeRecherche={};\n", serde_json::to_string(&data).unwrap_or_default())
@@ -100,6 +107,15 @@ mod tests {
         let signs: std::collections::BTreeSet<char> = (0..=90).map(sign).collect();
         assert_eq!(signs.len(), 91);
         assert!(signs.iter().all(|c| c.is_ascii_graphic() && *c != '"' && *c != '\\'));
+    }
+
+    #[test]
+    fn sounds_lean_on_letters() {
+        for (sound, letters, written) in
+            [("navigater", "navigateur", "8er"), ("", "h", "0"), ("eau", "o", "0eau"), ("ab", "ab", "2")]
+        {
+            assert_eq!(short(sound, letters), written);
+        }
     }
 
     #[test]

@@ -7,8 +7,8 @@ use crate::diag::Diagnostics;
 use crate::diag::catalogue::{identity, links as say_links};
 use crate::load::Loaded;
 use crate::model::{
-    Attempt, Case, CaseId, Guide, GuideId, IfNot, Life, Link, Named, NeedId, Product, ProductId, Prose,
-    Query, Service, ServiceId, Settings, Sound, Status, Step, Target, Word, WordId,
+    Attempt, Case, CaseId, Guide, GuideId, IfNot, Interval, Life, Link, Named, NeedId, Product, ProductId,
+    Prose, Query, Service, ServiceId, Settings, Sound, Status, Step, Target, Verification, Word, WordId,
 };
 use crate::source::{At, Span};
 use crate::territory::{Commune, Zone, france};
@@ -109,7 +109,7 @@ pub(super) fn resolve(loaded: Loaded, out: &mut Diagnostics) -> Option<Site> {
     let triage = super::triage::resolve(questions, &directory.needs, &directory.guides, out);
     let settings = settings.map(|s| sound_settings(s, &directory.guides, out))?;
     let communes = communes(&settings.territories);
-    Some(Site {
+    let mut site = Site {
         settings,
         needs,
         guides,
@@ -124,7 +124,33 @@ pub(super) fn resolve(loaded: Loaded, out: &mut Diagnostics) -> Option<Site> {
         addresses: Addresses::default(),
         by_zone: BTreeMap::new(),
         unread,
-    })
+    };
+    intervals(&mut site);
+    Some(site)
+}
+
+/// How long each verification holds: as its sheet says, else as the site's table does.
+fn intervals(site: &mut Site) {
+    let table = &site.settings.intervals;
+    let set = |verification: &mut Verification, days: u16| {
+        if !verification.own_interval {
+            verification.review_every = days;
+        }
+    };
+    for guide in &mut site.guides {
+        let line = if guide.depends_on.is_empty() { Interval::Guide } else { Interval::App };
+        set(&mut guide.verification, table.days(line));
+    }
+    for service in &mut site.services {
+        let days = table.shortest(service.intervals()).unwrap_or_default();
+        set(&mut service.verification, days);
+    }
+    for product in &mut site.products {
+        set(&mut product.verification, table.days(Interval::Product));
+    }
+    for case in &mut site.cases {
+        set(&mut case.verification, table.days(Interval::Case));
+    }
 }
 
 /// A guide ends with a product that it cannot do without: one changed product file retires every such guide.
@@ -175,6 +201,7 @@ fn sound_settings(s: Settings<Named>, guides: &Names, out: &mut Diagnostics) -> 
         film_megabytes: s.film_megabytes,
         language_budget: s.language_budget,
         stale_budget: s.stale_budget,
+        intervals: s.intervals,
     }
 }
 

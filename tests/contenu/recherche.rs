@@ -175,7 +175,9 @@ fn read(data: &str) -> Index {
                 (step, times) = (0, 1);
             }
         }
-        index.words.push(Entry { letters: letters.to_owned(), sound: sound.to_owned(), phrases });
+        let same: usize = sound[..1].parse().unwrap();
+        let sound = format!("{}{}", &letters[..same], &sound[1..]);
+        index.words.push(Entry { letters: letters.to_owned(), sound, phrases });
     }
     index
 }

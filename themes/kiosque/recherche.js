@@ -67,7 +67,8 @@
   // Looks at the letters of some more words, all of them at last: an old machine feels it, so it is done while nobody waits.
   function marquer(base, combien) {
     for (var i = base.marques, fin = Math.min(i + combien, base.mots.length); i < fin; i++) {
-      var mot = base.mots[i], son = base.sons[i];
+      // A sound is written as the number of letters that it begins with, and what follows.
+      var mot = base.mots[i], ecrit = base.sons[i], son = base.sons[i] = mot.slice(0, ecrit.charCodeAt(0) - 48) + ecrit.slice(1);
       base.bm[i] = bits(mot); base.lm[i] = mot.length;
       base.bs[i] = bits(son); base.ls[i] = son.length;
       if (/\d/.test(mot)) base.chiffre[i] = 1;

@@ -14,11 +14,14 @@ mod tracks;
 use super::Context;
 use crate::diag::catalogue::plain as say;
 use crate::diag::{Diagnostic, Diagnostics, Level};
-use crate::plain::{Known, Page};
+use crate::plain::{Known, Page, Rule};
 use crate::source::{Content, File, FileId, Span, extension};
 use permits::Permits;
 use rayon::prelude::*;
 use run::Run;
+
+/// What the glossary may explain: while it cannot be read, nobody is blamed.
+const LEANS_ON_GLOSSARY: [Rule; 2] = [Rule::Acronym, Rule::Jargon];
 
 /// Texts that a page shows are plain French.
 pub fn texts_are_plain(context: &Context<'_>, out: &mut Diagnostics) {
@@ -45,7 +48,9 @@ fn read(context: &Context<'_>, known: &Known, id: FileId, file: &File) -> Vec<Di
     let first = out.len();
     for run in &runs {
         for finding in page.read(&run.passage) {
-            if permits.allows(say::code(finding.rule).id, run.span, &run.before) {
+            if context.site.unread.words && LEANS_ON_GLOSSARY.contains(&finding.rule)
+                || permits.allows(say::code(finding.rule).id, run.span, &run.before)
+            {
                 continue;
             }
             let span = Span::new(id, run.place(&finding.range));

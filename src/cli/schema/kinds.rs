@@ -258,7 +258,26 @@ const SITE: &[Key] = &[
 ];
 
 const LANGUAGE: &[Key] = &[may("avertissements", Number(0, 1000), "2 au départ")];
-const FRESHNESS: &[Key] = &[may("perimees", Number(0, 1000), "3 au départ")];
+const FRESHNESS: &[Key] = &[
+    may("perimees", Number(0, 1000), "combien de guides, de produits et de cas ; 3 au départ"),
+    may("delais", Map(INTERVALS), "combien de jours tient une vérification"),
+];
+
+const INTERVALS: &[Key] = &[
+    may("urgence", Number(1, 3650), "90 jours au départ"),
+    may("horaires", Number(1, 3650), "pour un service qui donne ses horaires ; 90 jours au départ"),
+    may("tournee", Number(1, 3650), "90 jours au départ"),
+    may("capacite", Number(1, 3650), "pour un service qui dit s’il reste de la place ; 30 jours au départ"),
+    may("france-services", Number(1, 3650), "180 jours au départ"),
+    may("conseiller-numerique", Number(1, 3650), "180 jours au départ"),
+    may("national", Number(1, 3650), "180 jours au départ"),
+    may("mairie", Number(1, 3650), "730 jours au départ"),
+    may("service", Number(1, 3650), "les autres services ; 365 jours au départ"),
+    may("application", Number(1, 3650), "un guide avec « depend_de » ; 120 jours au départ"),
+    may("demarche", Number(1, 3650), "les autres guides ; 180 jours au départ"),
+    may("produit", Number(1, 3650), "180 jours au départ"),
+    may("cas", Number(1, 3650), "730 jours au départ"),
+];
 
 /// A kind of file.
 pub struct Sheet {

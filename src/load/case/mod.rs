@@ -20,9 +20,6 @@ use crate::parse::{front_matter, yaml};
 use crate::source::{At, File, FileId, Span};
 use crate::text::{fold, french, nearest};
 
-/// Days after which the advice of a case must be looked at again, unless it says otherwise.
-const REVIEW_EVERY: u16 = 730;
-
 /// The headings of level 2, in order.
 const PARTS: [&str; 3] = ["Ce qui a été essayé", "Ce qui a marché", "Conseil"];
 const TRIED: usize = 1;
@@ -79,7 +76,7 @@ fn front(id: &str, span: Span, node: &Node, out: &mut Diagnostics) -> Case<Named
         advice: Vec::new(),
         first_names: first_names(&mut f),
         status: status(&mut f),
-        verification: verification(&mut f, REVIEW_EVERY),
+        verification: verification(&mut f),
         texts: Vec::new(),
         span,
     };

@@ -1,7 +1,7 @@
 //! Codes of plain language: what makes a text hard, and permissions.
 
 use super::{At, Broken, Fixture};
-use crate::petit_site::{APPEL, CLIC, JITSI, MAIRIE, SOUS_TITRES, site};
+use crate::petit_site::{APPEL, CLIC, GLOSSAIRE, JITSI, MAIRIE, SOUS_TITRES, site};
 
 /// The sentence that is added to the introduction of a guide.
 fn intro(sentence: &str) -> Broken {
@@ -295,4 +295,17 @@ fn captions_are_read_too_a_sentence_at_a_time() {
         found(captions("").replace(" que vous pouvez", ".\n\n00:00.400 --> 00:00.500\nVous pouvez")),
         []
     );
+}
+
+#[test]
+fn a_glossary_that_cannot_be_read_leaves_nobody_to_blame() {
+    let clic = "Ce guide sert à qui a reçu un [lien](mot:lien). Appelez le CLIC.";
+    let site = site().replace(APPEL, "Ce guide sert à qui a reçu un [lien](mot:lien).", clic).replace(
+        GLOSSAIRE,
+        "autres_formes: [navigateurs]",
+        "autres_formes: [navigateurs, CLIC]",
+    );
+    assert!(site.findings().iter().all(|found| found.code != "E211"));
+    let broken = site.append(GLOSSAIRE, "- [\n").findings();
+    assert_eq!(broken.iter().map(|found| found.code.as_str()).collect::<Vec<_>>(), ["E020"], "{broken:?}");
 }

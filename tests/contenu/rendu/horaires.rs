@@ -1,7 +1,7 @@
 //! What readers see of hours, rounds, prices and keys.
 
 use crate::page::Page;
-use crate::petit_site::{CLIC, MAIRIE, PetitSite, site};
+use crate::petit_site::{CLIC, MAIRIE, PetitSite, SITE, site};
 
 fn lines(site: &PetitSite, address: &str) -> Vec<String> {
     let page = Page::read(&site.pages()[address]);
@@ -98,12 +98,24 @@ fn rounds_are_dated_places() {
 }
 
 #[test]
-fn an_itinerant_service_grows_old_in_90_days() {
-    // Verified 100 days before: a CLIC has a year, its round has not.
+fn a_service_grows_old_with_what_it_says() {
+    // Verified 100 days before: a CLIC has a year, its rounds and its hours have 90 days, its room has 30.
     let verified = site().append(CLIC, "verifie_le: 2026-08-16\nverifie_comment: appel\n");
-    shows(&verified, "services/clic.html", "près de chez vous, à certains jours");
-    let text = lines(&verified, "services/clic.html").join(" ");
-    assert!(text.contains("14 novembre 2026"), "{text}");
+    let until = |site: &PetitSite| lines(site, "services/clic.html").join(" ");
+    assert!(until(&verified).contains("15 septembre 2026"), "{}", until(&verified));
+    let part = |from: &str, key: &str| -> String {
+        let text = verified.text(CLIC);
+        let start = text.find(from).unwrap();
+        text[start..start + text[start..].find(key).unwrap()].to_owned()
+    };
+    let (room, held) = (part("capacite:", "si_non:"), part("horaires:", "capacite:"));
+    let rounds = verified.clone().replace(CLIC, &room, "");
+    shows(&rounds, "services/clic.html", "près de chez vous, à certains jours");
+    assert!(until(&rounds).contains("14 novembre 2026"), "{}", until(&rounds));
+    let bare = rounds.clone().replace(CLIC, &held, "");
+    assert!(until(&bare).contains("16 août 2027"), "{}", until(&bare));
+    let own = rounds.append(SITE, "fraicheur:\n  delais: { horaires: 120, tournee: 110 }\n");
+    assert!(until(&own).contains("4 décembre 2026"), "the site's own table: {}", until(&own));
 }
 
 #[test]

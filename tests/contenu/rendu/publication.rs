@@ -1,7 +1,9 @@
 //! Who is on which page: drafts on none, withdrawn guides on their own.
 
 use crate::page::Page;
-use crate::petit_site::{APPEL, CLIC, DEPARTEMENT, JITSI, MAIRIE, PHOTO, PetitSite, SITE, SKYPE, site};
+use crate::petit_site::{
+    APPEL, CLIC, DEPARTEMENT, JITSI, MAIRIE, PHOTO, PetitSite, REQUETES, SITE, SKYPE, site,
+};
 use std::collections::BTreeMap;
 
 const TITLE: &str = "Rejoindre un appel vidéo";
@@ -97,6 +99,57 @@ fn a_guide_ends_with_its_product_and_still_answers() {
             "{query}"
         );
     }
+}
+
+/// May 2025, as curators lived it: one line of one product file says that Skype is no more.
+#[test]
+fn skype_stops_and_nobody_is_told_to_install_it() {
+    let before = site()
+        .replace(SKYPE, "etat: arrete\nfin: 2025-05-05\nremplace_par: [jitsi]", "etat: actif")
+        .replace(APPEL, "titre: Rejoindre un appel vidéo", "titre: Appeler avec Skype")
+        .replace(APPEL, "produits: [jitsi]", "depend_de: [skype]")
+        .replace(APPEL, "dit_aussi: [visio, skaip]", "dit_aussi: [appel skype, skaip]")
+        .replace(APPEL, "alias: [guides/visio.html]", "alias: [guides/skype.html]")
+        .replace(APPEL, "Appuyez sur le **lien** dans le message :", "Installez Skype :")
+        .replace(PHOTO, "guide:appel#etape-2", "service:mairie")
+        .without(REQUETES);
+    let installs = |site: &PetitSite| -> Vec<String> {
+        let pages = site.pages().into_iter();
+        let texts = pages.map(|(address, page)| (address, Page::read(&page).text()));
+        texts.filter(|(_, text)| text.contains("Installez Skype")).map(|(address, _)| address).collect()
+    };
+    assert_eq!(installs(&before), ["guides/appel.html"]);
+
+    let after = before.replace(SKYPE, "etat: actif", "etat: arrete\nfin: 2025-05-05\nremplace_par: [jitsi]");
+    assert_eq!(installs(&after), Vec::<String>::new());
+    let pages = after.pages();
+    let notice = Page::read(&pages["guides/appel.html"]);
+    let text = notice.text().replace('\u{a0}', " ");
+    assert!(
+        text.contains("Skype est arrêté. Son dernier jour : 5 mai 2025. Ne l’installez pas")
+            && text.contains("Fiche 412"),
+        "{text}"
+    );
+    // What there is instead: a guide that speaks of Jitsi.
+    let leads = |page: &Page, to: &str| {
+        page.elements.iter().any(|e| e.attributes.get("href").is_some_and(|href| href.ends_with(to)))
+    };
+    assert!(leads(&notice, "photo.html") && leads(&notice, "produits/skype.html"), "{text}");
+    assert!(leads(&Page::read(&pages["guides/skype.html"]), "guides/appel.html"), "the old address");
+    let index = after.index();
+    for query in ["skype", "skaip", "skipe", "skyp", "appel skype", "412", "fiche 412"] {
+        let hits = eliane::search::search(&index, query);
+        let addresses: Vec<&str> =
+            hits.iter().map(|hit| index.documents[hit.document].address.as_str()).collect();
+        // The tool's own page says that it stopped and what replaces it, as the guide's does.
+        assert!(addresses.contains(&"guides/appel.html"), "{query}: {addresses:?}");
+        assert!(
+            ["guides/appel.html", "produits/skype.html"].contains(&addresses[0]),
+            "{query}: {addresses:?}"
+        );
+    }
+    let tool = Page::read(&pages["produits/skype.html"]);
+    assert!(leads(&tool, "jitsi.html") && tool.text().replace('\u{a0}', " ").contains("5 mai 2025"));
 }
 
 /// « À faire avant le … » is there on its last day, with the day in words, and gone the day after.

@@ -176,3 +176,21 @@ fn a_site_with_errors_is_not_listed_nor_stamped() {
         assert!(ended.stderr.contains("aide-c.yaml"), "{ended:?}");
     }
 }
+
+#[test]
+fn a_site_says_how_long_verifications_hold() {
+    let site = Site::new();
+    let sheet = "content/services/mon-service.yaml";
+    let verified = "verifie_le: 2026-09-01\nverifie_comment: appel\nverifie_par: rédaction\n";
+    site.write(sheet, &(site.read(sheet).replace("type: autre", "type: mairie") + verified));
+    let waits = |site: &Site| list(site, &["--format", "texte"]).stdout.contains("mon-service");
+    assert!(!waits(&site), "a town hall holds for two years");
+    site.write(sheet, &(site.read(sheet) + "horaires:\n  osm: Mo 09:00-12:00\n"));
+    assert!(waits(&site), "hours hold for 90 days");
+    let settings = site.read("content/site.yaml");
+    site.write("content/site.yaml", &format!("{settings}fraicheur:\n  delais:\n    horaires: 200\n"));
+    assert!(!waits(&site));
+    site.write("content/site.yaml", &format!("{settings}fraicheur:\n  delais:\n    mairi: 60\n"));
+    let wrong = site.run(&["check"]);
+    assert!(wrong.code == 1 && wrong.stderr.contains("mairie"), "{wrong:?}");
+}
