@@ -7,6 +7,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)] // A test that cannot go on should stop there.
 
 mod manuel;
+mod reels;
 
 use eliane::plain::{Kind, Known, Mark, MarkKind, Page, Passage, Rule};
 use std::path::Path;
