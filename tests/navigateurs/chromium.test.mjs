@@ -15,7 +15,7 @@ after(async () => { await browser?.close(); await ways?.close(); });
 for (const way of ['file', 'http']) for (const javascript of [true, false]) {
   const whole = (way === 'file') === javascript;
   test(`visite ${whole ? 'complète' : 'de chaque sorte de page'} par ${way}, JavaScript ${javascript ? 'permis' : 'coupé'}`, async (t) => {
-    const only = whole ? undefined : new Set(sample(site, 120).map((page) => page.file));
+    const only = whole ? undefined : new Set(sample(site, 90).map((page) => page.file));
     const { findings, visited, requests } = await visitChromium(browser, site, ways[way], { javascript, only });
     t.diagnostic(`${visited} pages opened, ${requests.length} requests seen`);
     assert.ok(requests.length >= visited);
@@ -25,7 +25,7 @@ for (const way of ['file', 'http']) for (const javascript of [true, false]) {
 
 test('le serveur n’a rien refusé', () => none(ways.server.requests.filter(({ status }) => status !== 200).map(({ url, status }) => finding('echec', url, `${status}`))));
 // Pages of one kind come from one template: the whole site is opened above, and a part of it, every kind of page in turn, is measured.
-const some = sample(site, 90);
+const some = sample(site, 70);
 for (const way of ['file', 'http']) test(`la politique de sécurité refuse vraiment, par ${way}`, async () => none(await policyBites(browser, ways[way], sample(site))));
 test('largeur, taille du texte, taille des cibles', async () => none(await measureAll(browser, some, ways.http)));
 test('contraste 7:1, calcul propre, clair et sombre', async () => none(await inEachScene(browser, ways.http, some, ownContrast)));

@@ -16,7 +16,7 @@ for (const javascript of [true, false]) describe(`Firefox, JavaScript ${javascri
   });
 
   for (const way of ['file', 'http']) test(`visite par ${way}`, async (t) => {
-    const only = (way === 'file') === javascript ? undefined : new Set(sample(site, 120).map((page) => page.file));
+    const only = (way === 'file') === javascript ? undefined : new Set(sample(site, 90).map((page) => page.file));
     const { findings, visited, requests } = await visitFirefox(firefox, site, ways[way], only);
     t.diagnostic(`${visited} pages opened, ${requests.length} requests seen`);
     none(findings);
