@@ -112,7 +112,7 @@ mod tests {
     #[test]
     fn sounds_lean_on_letters() {
         for (sound, letters, written) in
-            [("navigater", "navigateur", "8er"), ("", "h", "0"), ("eau", "o", "0eau"), ("ab", "ab", "2")]
+            [("navigater", "navigateur", "8r"), ("", "h", "0"), ("eau", "o", "0eau"), ("ab", "ab", "2")]
         {
             assert_eq!(short(sound, letters), written);
         }
