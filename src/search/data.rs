@@ -3,7 +3,7 @@
 //! Nothing is compressed on a USB key, so it is written short: the words one after the other, and for each of them
 //! the phrases that hold it as steps from one to the next (see [`steps`]).
 
-use super::index::{Field, Index};
+use super::index::{Document, Field, Index};
 use super::sound::{SOUNDS, Sounds};
 use super::words::EMPTY;
 use serde::Serialize;
@@ -17,8 +17,8 @@ struct Data<'a> {
     /// One letter a page: see [`super::Sort::letter`].
     sortes: String,
     titres: Vec<&'a str>,
-    /// Without the « .html » of whole pages, which the script puts back.
-    adresses: Vec<&'a str>,
+    /// See [`short`]; the script puts back what is missing.
+    adresses: Vec<String>,
     /// « fiche 412 », or 0.
     numeros: Vec<u16>,
     /// What people say, for each page.
@@ -28,7 +28,6 @@ struct Data<'a> {
     /// For each phrase, its telling words, in one sign.
     tailles: String,
     mots: String,
-    /// See [`short`].
     ouies: String,
     phrases: String,
 }
@@ -57,10 +56,14 @@ fn steps(numbers: &[usize]) -> String {
     out
 }
 
-/// A sound beside its letters: how many of them it begins with, nine at most, then what follows. A fifth shorter.
-fn short(sound: &str, letters: &str) -> String {
-    let same = sound.bytes().zip(letters.bytes()).take(9).take_while(|(a, b)| a == b).count();
-    format!("{same}{}", &sound[same..])
+/// An address without what its sort says already (« guides/ », « glossaire.html#mot- ») and without the « .html » of whole pages. One
+/// that begins otherwise is written whole, after a `/`.
+fn short(document: &Document) -> String {
+    let address = document.address.strip_suffix(".html").unwrap_or(&document.address);
+    match address.strip_prefix(document.sort.folder()) {
+        Some(rest) => rest.to_owned(),
+        None => format!("/{address}"),
+    }
 }
 
 /// The data file.
@@ -83,16 +86,13 @@ pub fn search_data(index: &Index) -> String {
         vides: EMPTY.iter().copied().collect::<Vec<_>>().join(" "),
         sortes: documents.iter().map(|one| one.sort.letter()).collect(),
         titres: documents.iter().map(|one| one.title.as_str()).collect(),
-        adresses: documents
-            .iter()
-            .map(|one| one.address.strip_suffix(".html").unwrap_or(&one.address))
-            .collect(),
+        adresses: documents.iter().map(short).collect(),
         numeros: documents.iter().map(|one| one.number.unwrap_or_default()).collect(),
         dits,
         dedans: inside.into_iter().map(|there| if there { '1' } else { '0' }).collect(),
         tailles: index.phrases.iter().map(|phrase| sign(phrase.size.min(90))).collect(),
         mots: joined(|entry| entry.letters.clone()),
-        ouies: joined(|entry| short(&entry.sound, &entry.letters)),
+        ouies: joined(|entry| entry.sound.clone()),
         phrases: joined(|entry| steps(&entry.phrases)),
     };
     format!("var elianeRecherche={};\n", serde_json::to_string(&data).unwrap_or_default())
@@ -107,15 +107,6 @@ mod tests {
         let signs: std::collections::BTreeSet<char> = (0..=90).map(sign).collect();
         assert_eq!(signs.len(), 91);
         assert!(signs.iter().all(|c| c.is_ascii_graphic() && *c != '"' && *c != '\\'));
-    }
-
-    #[test]
-    fn sounds_lean_on_letters() {
-        for (sound, letters, written) in
-            [("navigater", "navigateur", "8r"), ("", "h", "0"), ("eau", "o", "0eau"), ("ab", "ab", "2")]
-        {
-            assert_eq!(short(sound, letters), written);
-        }
     }
 
     #[test]

@@ -42,6 +42,20 @@ impl Sort {
             Self::Near => 't',
         }
     }
+
+    /// How the addresses of that sort begin.
+    #[must_use]
+    pub fn folder(self) -> &'static str {
+        match self {
+            Self::Guide | Self::Withdrawn => "guides/",
+            Self::Need => "besoins/",
+            Self::Service => "services/",
+            Self::Product => "produits/",
+            Self::Word => "glossaire.html#mot-",
+            Self::Case => "cas/",
+            Self::Near => "",
+        }
+    }
 }
 
 /// One page, or one word of the glossary.

@@ -24,11 +24,20 @@ const CROWD: usize = 4;
 /// Communes above which the map of the site leaves them to their own lists.
 const MANY_COMMUNES: usize = 300;
 
+/// A word without its accents and its plurals: of « chèque » and « cheques », side by side and leading to the same page, one is enough.
+fn stem(mot: &str) -> String {
+    let words = fold(mot);
+    let one = |word: &str| {
+        if word.len() > 3 { word.trim_end_matches(['s', 'x']).to_owned() } else { word.to_owned() }
+    };
+    words.split(' ').map(one).collect::<Vec<_>>().join(" ")
+}
+
 impl Builder<'_> {
     pub(super) fn az(&self) -> View {
         let mut letters: BTreeMap<(String, String), BTreeMap<(String, String), Entree>> = BTreeMap::new();
         for entry in self.without_crowds(self.entries()) {
-            let word = (fold(&entry.mot), entry.href.clone());
+            let word = (stem(&entry.mot), entry.href.clone());
             letters.entry(letter(&entry.mot)).or_default().entry(word).or_insert(entry);
         }
         let lettres = letters

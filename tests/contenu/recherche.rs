@@ -154,10 +154,11 @@ fn read(data: &str) -> Index {
         if text("dedans").as_bytes()[at] == b'1' {
             phrase(Field::Inside, "");
         }
+        let sort = sorts.into_iter().find(|sort| sort.letter() == letter).unwrap();
         index.documents.push(Document {
-            sort: sorts.into_iter().find(|sort| sort.letter() == letter).unwrap(),
+            sort,
             title,
-            address: data["adresses"][at].as_str().unwrap().to_owned(),
+            address: sort.folder().to_owned() + data["adresses"][at].as_str().unwrap(),
             number: Some(number).filter(|number| *number > 0),
             target: None,
         });
@@ -175,9 +176,7 @@ fn read(data: &str) -> Index {
                 (step, times) = (0, 1);
             }
         }
-        let same: usize = sound[..1].parse().unwrap();
-        let sound = format!("{}{}", &letters[..same], &sound[1..]);
-        index.words.push(Entry { letters: letters.to_owned(), sound, phrases });
+        index.words.push(Entry { letters: letters.to_owned(), sound: sound.to_owned(), phrases });
     }
     index
 }

@@ -67,8 +67,7 @@
   // Looks at the letters of some more words, all of them at last: an old machine feels it, so it is done while nobody waits.
   function marquer(base, combien) {
     for (var i = base.marques, fin = Math.min(i + combien, base.mots.length); i < fin; i++) {
-      // A sound is written as the number of letters that it begins with, and what follows.
-      var mot = base.mots[i], ecrit = base.sons[i], son = base.sons[i] = mot.slice(0, ecrit.charCodeAt(0) - 48) + ecrit.slice(1);
+      var mot = base.mots[i], son = base.sons[i];
       base.bm[i] = bits(mot); base.lm[i] = mot.length;
       base.bs[i] = bits(son); base.ls[i] = son.length;
       if (/\d/.test(mot)) base.chiffre[i] = 1;
@@ -81,7 +80,13 @@
   }
 
   // Where a page is. Whole pages are named without their end.
-  function adresse(base, fiche) { var a = base.d.adresses[fiche]; return a.indexOf('.html') < 0 ? a + '.html' : a; }
+  // The letter of its sort says where a page is; an address that begins with « / » is whole.
+  var DOSSIERS = { g: 'guides/', r: 'guides/', s: 'services/', p: 'produits/', b: 'besoins/', c: 'cas/', m: 'glossaire.html#mot-', t: '' };
+  function adresse(base, fiche) {
+    var a = base.d.adresses[fiche];
+    a = a.charAt(0) === '/' ? a.slice(1) : DOSSIERS[base.d.sortes.charAt(fiche)] + a;
+    return a.indexOf('.html') < 0 ? a + '.html' : a;
+  }
 
   // The phrases that hold a word.
   function phrases(base, i) {
