@@ -111,12 +111,10 @@ impl Builder<'_> {
             add(&product.name, words.collect(), addresses.product(crate::model::ProductId(at)), "produit");
         }
         for word in &site.words {
-            add(
-                &word.word,
-                word.other_forms.iter().collect(),
-                &format!("glossaire.html#mot-{}", word.id),
-                "mot",
-            );
+            // « adresse web » stands beside « adresse de site » already.
+            let first = |mot: &str| stem(mot).split(' ').next().map(str::to_owned);
+            let far = word.other_forms.iter().filter(|form| first(form) != first(&word.word));
+            add(&word.word, far.collect(), &format!("glossaire.html#mot-{}", word.id), "mot");
         }
         entries
     }
