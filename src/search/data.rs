@@ -22,7 +22,10 @@ struct Data<'a> {
     /// « fiche 412 », or 0.
     numeros: Vec<u16>,
     /// What people say, for each page.
-    dits: Vec<Vec<&'a str>>,
+    /// Joined by [`BETWEEN`]: a bracket and two quotation marks for each are a thirtieth of the file.
+    dits: Vec<String>,
+    /// How many each page has: a slow machine takes them apart when it shows one.
+    nombres: Vec<usize>,
     /// For each page, 1 when it has an inside, which comes last.
     dedans: String,
     /// For each phrase, its telling words, in one sign.
@@ -31,6 +34,9 @@ struct Data<'a> {
     ouies: String,
     phrases: String,
 }
+
+/// What stands between two things that people say.
+const BETWEEN: &str = "|";
 
 /// Signs for numbers: those of ASCII that JSON writes as they are.
 const HALF: usize = 45;
@@ -70,12 +76,12 @@ fn short(document: &Document) -> String {
 #[must_use]
 pub fn search_data(index: &Index) -> String {
     let documents = &index.documents;
-    let mut dits: Vec<Vec<&str>> = vec![Vec::new(); documents.len()];
+    let mut dits: Vec<Vec<String>> = vec![Vec::new(); documents.len()];
     let mut inside = vec![false; documents.len()];
     for phrase in &index.phrases {
         match phrase.field {
             Field::Title => {}
-            Field::Said => dits[phrase.document].push(&phrase.text),
+            Field::Said => dits[phrase.document].push(phrase.text.replace(BETWEEN, "/")),
             Field::Inside => inside[phrase.document] = true,
         }
     }
@@ -88,7 +94,8 @@ pub fn search_data(index: &Index) -> String {
         titres: documents.iter().map(|one| one.title.as_str()).collect(),
         adresses: documents.iter().map(short).collect(),
         numeros: documents.iter().map(|one| one.number.unwrap_or_default()).collect(),
-        dits,
+        nombres: dits.iter().map(Vec::len).collect(),
+        dits: dits.into_iter().map(|list| list.join(BETWEEN)).collect(),
         dedans: inside.into_iter().map(|there| if there { '1' } else { '0' }).collect(),
         tailles: index.phrases.iter().map(|phrase| sign(phrase.size.min(90))).collect(),
         mots: joined(|entry| entry.letters.clone()),

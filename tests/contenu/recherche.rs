@@ -148,8 +148,8 @@ fn read(data: &str) -> Index {
             index.phrases.push(Phrase { document: at, field, size, text: text.to_owned() });
         };
         phrase(Field::Title, &title);
-        for said in data["dits"][at].as_array().unwrap() {
-            phrase(Field::Said, said.as_str().unwrap());
+        for said in data["dits"][at].as_str().unwrap().split('|').filter(|said| !said.is_empty()) {
+            phrase(Field::Said, said);
         }
         if text("dedans").as_bytes()[at] == b'1' {
             phrase(Field::Inside, "");

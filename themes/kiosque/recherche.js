@@ -52,7 +52,7 @@
     d.sons.forEach(function (r) { (base.regles[r[0][0]] = base.regles[r[0][0]] || []).push(r); });
     for (var f = 0, p = 0; f < base.n; f++) {
       base.premiere.push(p);
-      for (var k = 0, dits = d.dits[f].length, combien = 1 + dits + +d.dedans[f]; k < combien; k++, p++) {
+      for (var k = 0, dits = d.nombres[f], combien = 1 + dits + +d.dedans[f]; k < combien; k++, p++) {
         base.fiche[p] = f;
         base.champ[p] = k === 0 ? 0 : k <= dits ? 1 : 2;
         base.taille[p] = signe(d.tailles.charCodeAt(p));
@@ -321,7 +321,7 @@
     // The words that led there, when they are not the title.
     function mot(r) {
       var k = r.phrase - base.premiere[r.fiche];
-      return base.champ[r.phrase] === 1 ? base.d.dits[r.fiche][k - 1] : '';
+      return base.champ[r.phrase] === 1 ? base.d.dits[r.fiche].split('|')[k - 1] : '';
     }
     function lien(r) {
       var a = element('a', 'carte-lien'), numero = base.d.numeros[r.fiche], pour = mot(r), sorte = dits['sorte' + base.d.sortes[r.fiche].toUpperCase()];
