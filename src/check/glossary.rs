@@ -3,7 +3,7 @@
 use super::Context;
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::rules as say;
-use crate::model::{Prose, Target, WordId, links, text_of};
+use crate::model::{Prose, Target, WordId, text_of, words_linked};
 use crate::site::Terms;
 use std::collections::BTreeSet;
 
@@ -58,7 +58,6 @@ impl Used {
 
     fn prose(&mut self, prose: &Prose<Target>) {
         self.lines([&text_of(prose)]);
-        let targets = links(prose).into_iter();
-        self.seen.extend(targets.filter_map(|t| if let Target::Word(id) = t { Some(*id) } else { None }));
+        self.seen.extend(words_linked(prose));
     }
 }

@@ -32,7 +32,7 @@ pub use need::Need;
 pub use origin::Origin;
 pub use paper::Paper;
 pub use product::{Life, Product};
-pub use prose::{Block, Inline, Prose, links, text_of, words};
+pub use prose::{Block, Inline, Prose, links, text_of, words, words_linked};
 pub use query::Query;
 pub use service::{
     Address, Asker, Capacity, ContactMode, HelpMode, IfNot, Kind, Line, Price, Room, Service, Visibility,

@@ -1,5 +1,7 @@
 //! Running text, free of any markup language.
 
+use super::{Target, WordId};
+
 /// Paragraphs and lists, with links of type `L`.
 pub type Prose<L> = Vec<Block<L>>;
 
@@ -87,6 +89,11 @@ pub fn links<L>(prose: &[Block<L>]) -> Vec<&L> {
     let mut out = Vec::new();
     blocks(prose, &mut out);
     out
+}
+
+/// The words of the glossary that a text leads to, in order, as often as it does.
+pub fn words_linked(prose: &[Block<Target>]) -> impl Iterator<Item = WordId> {
+    links(prose).into_iter().filter_map(|target| if let Target::Word(id) = target { Some(*id) } else { None })
 }
 
 /// The words of a line, without marks.

@@ -28,13 +28,13 @@ ol { margin: 0; padding: 0; list-style: none; }
 /// The page for what stands after « ? ».
 pub fn page(query: &str, version: u64, examined: &Examined) -> String {
     let path = decoded(query);
-    let found = examined.sources.find(&path).and_then(|(id, file)| match file.content {
-        Content::Text(_) => Some((id, file.text())),
+    let found = examined.sources.find(&path).and_then(|(_, file)| match file.content {
+        Content::Text(_) => Some(file.text()),
         Content::Bytes(_) => None,
     });
     let mut out = head(found.map_or("Relire les textes", |_| path.as_str()));
     match found {
-        Some((_, text)) => {
+        Some(text) => {
             let _ = write!(out, "<p><a href=\"{PROOF}\">Tous les textes</a></p>");
             one(&mut out, &path, text, examined);
         }
@@ -99,17 +99,14 @@ fn head(title: &str) -> String {
     )
 }
 
-/// Where a finding stands, when it is in that file: first and last byte.
-fn range(found: &Diagnostic, path: &str, sources: &Sources) -> Option<(usize, usize)> {
+/// Where a finding stands, when it is in that file: its line, from 0, and its first and last byte.
+fn place(found: &Diagnostic, path: &str, sources: &Sources) -> Option<(usize, usize, usize)> {
     match &found.place {
         Place::Span(span) if sources.get(span.file).path == path => {
-            Some((span.start as usize, span.end as usize))
+            let (start, end) = (span.start as usize, span.end as usize);
+            Some((sources.line_column(span.file, start).0 - 1, start, end))
         }
-        Place::Path(other, line) if other == path => {
-            let text = sources.find(path).map_or("", |(_, file)| file.text());
-            let at = text.split_inclusive('\n').take(line.unwrap_or(1).saturating_sub(1)).map(str::len).sum();
-            Some((at, at))
-        }
+        Place::Path(other, line) if other == path => Some((line.unwrap_or(1).saturating_sub(1), 0, 0)),
         _ => None,
     }
 }
@@ -117,8 +114,7 @@ fn range(found: &Diagnostic, path: &str, sources: &Sources) -> Option<(usize, us
 fn one(out: &mut String, path: &str, text: &str, examined: &Examined) {
     let mut beside: BTreeMap<usize, Vec<(usize, usize, &Diagnostic)>> = BTreeMap::new();
     for found in examined.diagnostics.iter() {
-        if let Some((start, end)) = range(found, path, &examined.sources) {
-            let line = text.get(..start).map_or(0, |before| before.matches('\n').count());
+        if let Some((line, start, end)) = place(found, path, &examined.sources) {
             beside.entry(line).or_default().push((start, end, found));
         }
     }

@@ -1,7 +1,7 @@
 //! Words of the glossary in running text: the first time that a guide or a case uses one, it leads to its definition.
 
 use super::Site;
-use crate::model::{Block, Inline, Prose, Sound, Target, Word, WordId, links};
+use crate::model::{Block, Inline, Prose, Sound, Target, Word, WordId, words_linked};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
@@ -149,8 +149,7 @@ impl Site {
 
 /// The words that texts lead to.
 fn linked<'a>(texts: impl Iterator<Item = &'a Prose<Target>>) -> BTreeSet<WordId> {
-    let targets = texts.flat_map(|text| links(text));
-    targets.filter_map(|target| if let Target::Word(id) = target { Some(*id) } else { None }).collect()
+    texts.flat_map(|text| words_linked(text)).collect()
 }
 
 impl Terms {

@@ -2,7 +2,7 @@
 
 use super::Builder;
 use super::contract::MotExplique;
-use crate::model::{Block, Inline, Prose, Target, links};
+use crate::model::{Block, Inline, Prose, Target, words_linked};
 use std::collections::BTreeSet;
 
 /// Escapes what HTML would read, in text and in quoted attributes alike.
@@ -35,10 +35,9 @@ impl Builder<'_> {
         let mut seen = BTreeSet::new();
         let mut out = Vec::new();
         for (retour, text) in texts {
-            for target in links(text) {
-                let Target::Word(id) = target else { continue };
-                if seen.insert(*id) {
-                    let word = self.site().word(*id);
+            for id in words_linked(text) {
+                if seen.insert(id) {
+                    let word = self.site().word(id);
                     out.push(MotExplique {
                         ancre: format!("mot-{}", word.id),
                         mot: word.word.clone(),

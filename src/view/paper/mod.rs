@@ -7,7 +7,7 @@ mod prose;
 use super::contract::papier::{MotPapier, Papier};
 use super::{Builder, Context};
 use crate::diag::Place;
-use crate::model::{GuideId, NeedId, Paper, ServiceId, Target, Verification, WordId, links};
+use crate::model::{GuideId, NeedId, Paper, ServiceId, Verification, WordId, words_linked};
 use crate::source::FileId;
 use crate::territory::Zone;
 use crate::text::{PartialDate, french};
@@ -170,12 +170,7 @@ impl Desk<'_> {
         let mut ids: BTreeSet<WordId> = BTreeSet::new();
         for id in &self.job.guides {
             let guide = site.guide(*id);
-            let texts = guide.steps.iter().flat_map(|step| [&step.action, &step.outcome, &step.fallback]);
-            for target in texts.chain([&guide.intro]).flat_map(|prose| links(prose)) {
-                if let Target::Word(word) = target {
-                    ids.insert(*word);
-                }
-            }
+            ids.extend(guide.texts().flat_map(|text| words_linked(text)));
         }
         let mut mots: Vec<MotPapier> = ids
             .into_iter()
