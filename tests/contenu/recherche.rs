@@ -23,8 +23,12 @@ fn this_site() -> Index {
 fn found(index: &Index, query: &str) -> Vec<String> {
     let name = |address: &str| {
         let (kind, rest) = address.split_once(['/', '#']).unwrap_or((address, ""));
-        let id = rest.trim_end_matches(".html").trim_start_matches("mot-");
-        let kind = if kind == "glossaire.html" { "mot" } else { kind.strip_suffix('s').unwrap_or(kind) };
+        let id = rest.trim_end_matches(".html");
+        // An anchor of the glossary is « mot- » and the name, once: the word « mot-de-passe » has it twice, the guide never.
+        let (kind, id) = match kind {
+            "glossaire.html" => ("mot", id.strip_prefix("mot-").unwrap_or(id)),
+            _ => (kind.strip_suffix('s').unwrap_or(kind), id),
+        };
         // « cas » has no other singular.
         format!("{}:{id}", if kind == "ca" { "cas" } else { kind })
     };
