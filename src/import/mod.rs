@@ -6,6 +6,7 @@
 //! Tolerant when it reads, strict when it writes: what would not pass `check` is queued for a person. What a
 //! person verified, or changed by hand, is never written over: a difference becomes a line of a review list.
 
+mod address;
 mod cells;
 mod clean;
 mod dates;
@@ -15,6 +16,7 @@ mod formats;
 mod gather;
 mod hours;
 mod json;
+mod letters;
 mod merge;
 mod people;
 mod place;
@@ -26,13 +28,15 @@ mod sheet;
 mod table;
 mod words;
 mod yaml;
+mod zeros;
 
 pub use fault::FileFault;
 pub use file::{Letters, MAX_RECORD};
 pub use formats::Format;
+pub use letters::OneByte;
 pub use place::Trouble;
-pub use report::{Difference, Entry, Gone, Report};
-pub use row::{Notes, Reason};
+pub use report::{Beside, Difference, Entry, Gone, Report};
+pub use row::{Aside, Notes, Reason};
 pub use save::{Write, save};
 pub use table::RowFault;
 

@@ -1,12 +1,13 @@
 //! From a placed row to the text of a sheet, and the two hashes that tell later who changed what.
 
+use super::address;
 use super::dates;
 use super::place::Places;
-use super::row::{Reason, Row, Serves, Street};
+use super::row::{Reason, Row, Serves};
 use super::words;
 use super::yaml::{self, Fields, Value};
 use crate::model::{ContactMode, Price};
-use crate::territory::{Commune, EpciKind, Zone, france};
+use crate::territory::{Commune, EpciKind, Zone};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
 
@@ -44,7 +45,7 @@ pub const DATES: [&str; 2] = ["date_source", "sources"];
 /// When the source's zone holds no code that is known.
 pub fn make(row: &mut Row, commune: &'static Commune, frame: &Frame<'_>) -> Result<Sheet, Reason> {
     let zone = zone(row, commune)?;
-    let (address, postal) = addresses(row, commune, frame.places);
+    let (address, postal) = address::addresses(row, commune, frame.places);
     let before = row.needs.len();
     row.needs.retain(|need| frame.needs.contains(*need));
     row.notes.codes += before - row.needs.len();
@@ -140,6 +141,10 @@ fn body_of(text: &str) -> String {
             out.push('\n');
         }
     }
+    // An empty line at the end, or between the block and the rest, is nobody's work.
+    let end = out.trim_end_matches('\n').len();
+    out.truncate(end);
+    out.push('\n');
     out
 }
 
@@ -307,78 +312,4 @@ fn compact(zones: BTreeSet<Zone>) -> BTreeSet<Zone> {
         }
     }
     out
-}
-
-/// Where one goes, and where one writes. A CEDEX, or another town than the service's own, is where one writes.
-fn addresses(row: &Row, commune: &'static Commune, places: &Places) -> (Option<Fields>, Option<Fields>) {
-    let given = &row.street;
-    let own_code = given.postal_code.as_deref().map(|code| format!("{code:0>5}"));
-    let known = own_code.as_deref().is_some_and(|code| !france().by_postal_code(code).is_empty());
-    let has_code = own_code.is_some();
-    let elsewhere = row.place.code_decides && has_code && {
-        let hints =
-            super::place::Hints { postal: own_code.clone(), town: given.town.clone(), ..Default::default() };
-        places.find(&hints).is_ok_and(|(town, _)| town != commune)
-    };
-    let mut postal = row.postal.as_ref().map(|street| mailing(street));
-    if elsewhere {
-        postal = postal.or_else(|| Some(mailing(given)));
-        return (Some(vec![("commune", Value::Text(commune.name.to_owned()))]), postal);
-    }
-    let code = match own_code {
-        Some(code) if known => Some(code),
-        _ => {
-            if let [only] = commune.postal_codes {
-                Some((*only).to_owned())
-            } else {
-                None
-            }
-        }
-    };
-    if has_code && !known && row.place.code_decides && postal.is_none() && !given.is_empty() {
-        postal = Some(mailing(given));
-    }
-    let mut f = Fields::new();
-    let mut add = |key, value: &Option<String>| {
-        if let Some(value) = value.as_deref().map(without_box).filter(|v| !v.is_empty()) {
-            f.push((key, Value::Text(value)));
-        }
-    };
-    add("nom", &given.name);
-    add("rue", &given.street);
-    add("complement", &given.more);
-    if let Some(code) = code {
-        f.push(("code_postal", Value::Text(code)));
-    }
-    f.push(("commune", Value::Text(commune.name.to_owned())));
-    (Some(f), postal)
-}
-
-/// An address to write to, as it is on an envelope.
-fn mailing(street: &Street) -> Fields {
-    let mut f = Fields::new();
-    for (key, value) in [("nom", &street.name), ("rue", &street.street), ("complement", &street.more)] {
-        if let Some(value) = value {
-            f.push((key, Value::Text(value.clone())));
-        }
-    }
-    let code = street.postal_code.as_deref().map(|code| format!("{code:0>5}"));
-    if let Some(code) = code.filter(|code| code.len() == 5 && code.bytes().all(|b| b.is_ascii_digit())) {
-        f.push(("code_postal", Value::Text(code)));
-    }
-    if let Some(town) = &street.town {
-        f.push(("commune", Value::Text(town.clone())));
-    }
-    f
-}
-
-/// « BP 849 », « CS 52019 », « TSA 12345 »: boxes are no place to go.
-fn without_box(line: &str) -> String {
-    let parts = line.split(", ").filter(|part| {
-        let mut words = part.split_whitespace();
-        let first = words.next().unwrap_or_default().to_uppercase();
-        let number = words.next().is_some_and(|word| word.bytes().all(|b| b.is_ascii_digit()));
-        !(["BP", "CS", "TSA", "B.P."].contains(&first.as_str()) && number)
-    });
-    parts.collect::<Vec<_>>().join(", ")
 }

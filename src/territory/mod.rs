@@ -12,6 +12,7 @@
 //! - names repeat (twelve Sainte-Colombe): a name is never an identity;
 //! - names are as published, with straight apostrophes: typography belongs to the view.
 
+mod former;
 mod france;
 mod names;
 mod places;
@@ -21,6 +22,7 @@ mod table;
 mod tests;
 mod zone;
 
+pub use former::Former;
 pub use france::{France, Source};
 pub use places::{Alias, AliasKind, Commune, Departement, Epci, EpciKind, Region};
 pub use zone::{Level, Zone};

@@ -3,8 +3,12 @@
 //! A postal code lists communes and decides none; its first digits are no département. A name that differs by
 //! one slip is proposed to a person, not taken.
 
+mod spelling;
+
+pub use spelling::{key, postal_code};
+
 use crate::territory::{Commune, france};
-use crate::text::slug;
+use spelling::{by_insee, key_without_article, town_and_code};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What a row says of its place.
@@ -49,6 +53,11 @@ pub enum Trouble {
         code: &'static Commune,
         town: String,
     },
+    /// The INSEE code says one commune, the postal code or the département's says elsewhere.
+    Codes {
+        code: &'static Commune,
+        other: String,
+    },
 }
 
 /// All names and codes, made once.
@@ -57,6 +66,8 @@ pub struct Places {
     names: BTreeMap<String, Vec<&'static Commune>>,
     /// By [`key`]: former names and parts.
     aliases: BTreeMap<String, Vec<&'static Commune>>,
+    /// By [`key`]: what communes themselves were called in the last years.
+    renamed: BTreeMap<String, Vec<&'static Commune>>,
     /// The départements of postal codes that begin so, with two and three digits.
     starts: BTreeMap<&'static str, BTreeSet<&'static str>>,
 }
@@ -70,7 +81,12 @@ impl Default for Places {
 impl Places {
     #[must_use]
     pub fn new() -> Self {
-        let mut places = Self { names: BTreeMap::new(), aliases: BTreeMap::new(), starts: BTreeMap::new() };
+        let mut places = Self {
+            names: BTreeMap::new(),
+            aliases: BTreeMap::new(),
+            renamed: BTreeMap::new(),
+            starts: BTreeMap::new(),
+        };
         for commune in france().communes() {
             places.names.entry(key(commune.name)).or_default().push(commune);
             for postal in commune.postal_codes {
@@ -81,11 +97,16 @@ impl Places {
                 }
             }
         }
-        for alias in france().aliases() {
-            let list = places.aliases.entry(key(alias.name)).or_default();
-            if !list.contains(&alias.commune) {
-                list.push(alias.commune);
+        let aliases = france().aliases().iter().map(|alias| (alias.name, alias.commune));
+        let former = france().former().iter().map(|former| (former.name, former.commune));
+        for (name, commune) in aliases.chain(former) {
+            let list = places.aliases.entry(key(name)).or_default();
+            if !list.contains(&commune) {
+                list.push(commune);
             }
+        }
+        for former in france().former().iter().filter(|former| former.code.is_none()) {
+            places.renamed.entry(key(former.name)).or_default().push(former.commune);
         }
         places
     }
@@ -100,8 +121,11 @@ impl Places {
         let name = key(&town);
         let said = || town.trim().to_owned();
         if let Some(commune) = hints.insee.as_deref().and_then(by_insee) {
+            if let Some(other) = self.contradiction(commune, &name, postal.as_deref(), hints) {
+                return Err(Trouble::Codes { code: commune, other });
+            }
             return self
-                .by_code(commune, &name, postal.as_deref(), hints)
+                .by_code(commune, &name, &town, postal.as_deref(), hints)
                 .ok_or_else(|| Trouble::Conflict { code: commune, town: said() });
         }
         if name.is_empty() {
@@ -124,6 +148,14 @@ impl Places {
             }
             [] => {}
         }
+        // « Carbet », « LE LAMENTIN »: articles come and go, and the postal code agrees.
+        let loose = key_without_article(&town);
+        let alike = |list: &[&'static Commune]| -> Vec<&'static Commune> {
+            list.iter().copied().filter(|commune| key_without_article(commune.name) == loose).collect()
+        };
+        if let [only] = alike(&served)[..] {
+            return Ok((only, Sure::Exact));
+        }
         // The INSEE code, typed in the postal column.
         if let Some(commune) = by_insee(&postal).filter(|commune| self.bears(commune, &name)) {
             return Ok((commune, Sure::Tolerant));
@@ -136,6 +168,13 @@ impl Places {
             [only] => return Ok((only, if served.is_empty() { Sure::Exact } else { Sure::Tolerant })),
             [_, _, ..] => return Err(Trouble::Homonyms { town: said(), several: near }),
             [] => {}
+        }
+        // A CEDEX « Lamentin »: no table has it, and one commune of its département bears the name.
+        if served.is_empty() {
+            let there: Vec<_> = within.iter().flat_map(|code| Self::of_departement(code)).collect();
+            if let [only] = alike(&there)[..] {
+                return Ok((only, Sure::Exact));
+            }
         }
         Err(self.slip(&name, &served, &within).map_or_else(
             || Trouble::Unknown { town: said(), postal: postal.clone() },
@@ -154,14 +193,53 @@ impl Places {
         self.departements(postal.as_deref().unwrap_or_default(), hints.departement.as_deref())
     }
 
-    fn by_code(
+    /// What the row says of another place than its INSEE code: a postal code or a département elsewhere. The name
+    /// alone cannot arbitrate: Mont-Dore is in the Puy-de-Dôme and in New Caledonia.
+    fn contradiction(
         &self,
         commune: &'static Commune,
         name: &str,
         postal: Option<&str>,
         hints: &Hints,
+    ) -> Option<String> {
+        if hints.code_decides {
+            return None;
+        }
+        let stated = hints.departement.as_deref().map(|code| format!("{:0>2}", code.trim().to_uppercase()));
+        if let Some(stated) = stated.and_then(|code| france().departement(&code)) {
+            // Saint-Martin and Saint-Barthélemy were of Guadeloupe, and many files leave them there.
+            let antilles = |code: &str| ["971", "977", "978"].contains(&code);
+            let there = commune.departement;
+            if stated != there && !(antilles(stated.code) && antilles(there.code)) {
+                return Some(stated.name.to_owned());
+            }
+        }
+        let postal = postal?;
+        if commune.postal_codes.contains(&postal) {
+            return None;
+        }
+        let there = self.departements(postal, None);
+        let served = france().by_postal_code(postal);
+        let far = !there.is_empty() && !there.contains(commune.departement.code);
+        // Without a name, nothing says which of two codes is the slip.
+        (far || name.is_empty() && !served.is_empty()).then(|| postal.to_owned())
+    }
+
+    fn by_code(
+        &self,
+        commune: &'static Commune,
+        name: &str,
+        town: &str,
+        postal: Option<&str>,
+        hints: &Hints,
     ) -> Option<(&'static Commune, Sure)> {
         if name.is_empty() || hints.code_decides || self.bears(commune, name) {
+            let known = postal.is_some_and(|postal| !france().by_postal_code(postal).is_empty());
+            let agree =
+                hints.code_decides || !known || postal.is_some_and(|p| commune.postal_codes.contains(&p));
+            return Some((commune, if agree { Sure::Exact } else { Sure::Tolerant }));
+        }
+        if key_without_article(town) == key_without_article(commune.name) {
             return Some((commune, Sure::Exact));
         }
         let Some(postal) = postal else {
@@ -199,6 +277,12 @@ impl Places {
     ) -> Result<(&'static Commune, Sure), Trouble> {
         let within = self.departements("", departement);
         let mut named = self.named(name);
+        // Without any code, « Rousset » is one of today, and what another was called last year.
+        for commune in self.renamed.get(name).into_iter().flatten() {
+            if !named.contains(commune) {
+                named.push(commune);
+            }
+        }
         named.retain(|commune| within.is_empty() || within.contains(commune.departement.code));
         match named[..] {
             [only] => Ok((only, Sure::Exact)),
@@ -207,12 +291,32 @@ impl Places {
         }
     }
 
+    /// Whether that is how people write the town of that commune, CEDEX and articles aside.
+    #[must_use]
+    pub fn is_town_of(&self, commune: &'static Commune, town: &str) -> bool {
+        let (town, _) = town_and_code(town);
+        self.bears(commune, &key(&town)) || key_without_article(&town) == key_without_article(commune.name)
+    }
+
+    /// Whether that is the town of another commune of the same postal code or département, and not of this one.
+    #[must_use]
+    pub fn is_elsewhere(&self, commune: &'static Commune, town: &str) -> bool {
+        let near = |other: &&Commune| other.departement == commune.departement && **other != *commune;
+        let (name, _) = town_and_code(town);
+        !self.is_town_of(commune, town) && self.named(&key(&name)).iter().any(near)
+    }
+
     /// Whether a commune has, or a part of it had, that name.
     fn bears(&self, commune: &'static Commune, name: &str) -> bool {
         let has = |map: &BTreeMap<String, Vec<&'static Commune>>| {
             map.get(name).is_some_and(|list| list.contains(&commune))
         };
         has(&self.names) || has(&self.aliases)
+    }
+
+    fn of_departement(code: &str) -> impl Iterator<Item = &'static Commune> {
+        let code = code.to_owned();
+        france().communes().iter().filter(move |commune| commune.departement.code == code)
     }
 
     /// Communes of that name; those that had it only when none has it.
@@ -230,6 +334,12 @@ impl Places {
         let served = france().by_postal_code(postal);
         if !served.is_empty() {
             return served.iter().map(|commune| commune.departement.code).collect();
+        }
+        // CEDEX of La Réunion and of the northern Antilles have first digits of their own.
+        match postal.get(..3) {
+            Some("977" | "978") => return BTreeSet::from(["974"]),
+            Some("970") => return BTreeSet::from(["971", "977", "978"]),
+            _ => {}
         }
         let start = |length| postal.get(..length).and_then(|start| self.starts.get(start));
         start(3).or_else(|| start(2)).cloned().unwrap_or_default()
@@ -269,155 +379,5 @@ impl Places {
     }
 }
 
-/// A commune by its INSEE code, as files write it: `1033` for `01033`, `2a004`.
-fn by_insee(code: &str) -> Option<&'static Commune> {
-    let code = code.trim().to_uppercase();
-    let code =
-        if code.len() == 4 && code.bytes().all(|b| b.is_ascii_digit()) { format!("0{code}") } else { code };
-    france().commune(&code).or_else(|| Some(france().alias(&code)?.commune))
-}
-
-/// Five digits, with the zero that spreadsheets lose.
-fn postal_code(text: &str) -> Option<String> {
-    let digits: String = text.chars().filter(|c| !c.is_whitespace()).collect();
-    let digits = digits.strip_prefix("F-").unwrap_or(&digits);
-    match digits.len() {
-        4 | 5 if digits.bytes().all(|b| b.is_ascii_digit()) => Some(format!("{digits:0>5}")),
-        _ => None,
-    }
-}
-
-/// « 29800 Landerneau »: the code may stand in the column of the name, or in its place.
-fn town_and_code(text: &str) -> (String, Option<String>) {
-    let mut code = None;
-    let words: Vec<&str> = text
-        .split_whitespace()
-        .filter(|word| {
-            let is_code = word.len() == 5 && word.bytes().all(|b| b.is_ascii_digit());
-            if is_code {
-                code = Some((*word).to_owned());
-            }
-            !is_code
-        })
-        .collect();
-    (words.join(" "), code)
-}
-
-/// What the spellings of one name share: no accents, capitals, hyphens, CEDEX, arrondissement; St is Saint.
-#[must_use]
-pub fn key(name: &str) -> String {
-    let mut name = name.to_owned();
-    if let (Some(open), Some(close)) = (name.find('('), name.rfind(')'))
-        && open < close
-    {
-        let inside = name[open + 1..close].trim().to_owned();
-        let outside = format!("{} {}", &name[..open], &name[close + 1..]);
-        // « HAVRE (LE) »
-        let is_article = ["le", "la", "les", "l'", "l’"].contains(&inside.to_lowercase().as_str());
-        name = if is_article { format!("{inside} {outside}") } else { outside };
-    }
-    let name = name.to_lowercase().replace("s/s ", "sous ").replace("s/", "sur ").replace('/', " ");
-    let mut out = String::with_capacity(name.len());
-    for word in slug(&name).split('-') {
-        let word = match word {
-            "st" => "saint",
-            "ste" => "sainte",
-            "sts" => "saints",
-            "stes" => "saintes",
-            "cedex" | "cdx" | "cedx" | "arrondissement" | "arrdt" | "arr" => "",
-            // No commune has a figure in its name: it is an arrondissement, or a CEDEX.
-            word if word.bytes().any(|b| b.is_ascii_digit()) => "",
-            word => word,
-        };
-        out.push_str(word);
-    }
-    out
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    static PLACES: std::sync::OnceLock<Places> = std::sync::OnceLock::new();
-
-    fn find(insee: &str, postal: &str, town: &str) -> Result<(&'static str, Sure), Trouble> {
-        let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
-        let hints = Hints { insee: some(insee), postal: some(postal), town: some(town), ..Hints::default() };
-        PLACES.get_or_init(Places::new).find(&hints).map(|(commune, sure)| (commune.code, sure))
-    }
-
-    #[test]
-    fn every_spelling_of_a_town_is_the_town() {
-        for (insee, postal, town, code) in [
-            ("29103", "29800", "Landerneau", "29103"),
-            ("", "29800", "LANDERNEAU", "29103"),
-            ("", "29800", "st thonan", "29268"),
-            ("", "29207", "LANDERNEAU CEDEX", "29103"),
-            ("", "29602", "Brest Cedex 2", "29019"),
-            ("", "1200", "Valserhône", "01033"),
-            ("1033", "", "", "01033"),
-            ("", "13011", "MARSEILLE 11", "13055"),
-            ("75112", "75012", "Paris 12e Arrondissement", "75056"),
-            ("", "69003", "Lyon 3ème", "69123"),
-            ("", "76600", "HAVRE (LE)", "76351"),
-            ("", "71100", "CHALON S/SAONE", "71076"),
-            ("2a004", "20000", "Ajaccio", "2A004"),
-            ("", "25410", "antorpe", "25527"),
-            ("", "80190", "y", "80829"),
-            ("", "", "29800 Landerneau", "29103"),
-            ("", "", "Landerneau", "29103"),
-            ("", "01200", "Éloise", "74109"),
-            ("", "97400", "SAINT-DENIS (La Réunion)", "97411"),
-        ] {
-            assert_eq!(find(insee, postal, town), Ok((code, Sure::Exact)), "{insee} {postal} {town}");
-        }
-    }
-
-    #[test]
-    fn a_mistyped_code_is_forgiven_when_the_rest_agrees() {
-        assert_eq!(
-            find("", "29103", "Landerneau"),
-            Ok(("29103", Sure::Tolerant)),
-            "INSEE in the postal column"
-        );
-        assert_eq!(
-            find("", "29810", "Landerneau"),
-            Ok(("29103", Sure::Tolerant)),
-            "another town's postal code"
-        );
-    }
-
-    #[test]
-    fn what_is_not_sure_is_asked() {
-        assert!(matches!(find("", "18110", "BOUIRGES"), Err(Trouble::Slip { .. } | Trouble::Unknown { .. })));
-        assert!(
-            matches!(find("", "29800", "Landernau"), Err(Trouble::Slip { near, .. }) if near.code == "29103")
-        );
-        assert!(matches!(find("", "73440", "Val Thorens"), Err(Trouble::Unknown { .. })));
-        assert!(
-            matches!(find("", "", "Sainte-Colombe"), Err(Trouble::Homonyms { several, .. }) if several.len() == 12)
-        );
-        assert!(
-            matches!(find("", "29800", ""), Err(Trouble::Homonyms { several, .. }) if several.len() == 12)
-        );
-        assert!(matches!(find("29103", "29200", "Brest"), Err(Trouble::Conflict { .. })));
-        assert!(matches!(find("", "", ""), Err(Trouble::Missing)));
-        assert!(matches!(find("", "98000", "MONACO"), Err(Trouble::Unknown { .. })));
-        assert!(
-            matches!(find("", "99999", "Landerneau"), Err(Trouble::Unknown { .. })),
-            "no département from nothing"
-        );
-    }
-
-    #[test]
-    fn a_place_may_be_elsewhere_than_its_mailing_address() {
-        let hints = Hints {
-            insee: Some("29103".into()),
-            postal: Some("29602".into()),
-            town: Some("Brest Cedex 2".into()),
-            departement: None,
-            code_decides: true,
-        };
-        assert_eq!(Places::new().find(&hints).unwrap().0.code, "29103");
-    }
-}
+mod tests;

@@ -1,0 +1,179 @@
+//! Where one goes, and where one writes: two addresses, which sources often mix in one.
+
+use super::place::Places;
+use super::row::{Row, Street};
+use super::yaml::{Fields, Value};
+use crate::territory::{Commune, france};
+
+/// The address of the visit, only as far as the source gives it, and the mailing address. A CEDEX, a box, or another
+/// town than the service's own, is where one writes. No postal code is made up from the commune.
+pub fn addresses(row: &Row, commune: &'static Commune, places: &Places) -> (Option<Fields>, Option<Fields>) {
+    let given = &row.street;
+    let code = given.postal_code.as_deref().and_then(five_digits);
+    let known = code.as_deref().is_some_and(|code| !france().by_postal_code(code).is_empty());
+    let serves = code.as_deref().is_some_and(|code| commune.postal_codes.contains(&code));
+    let town = given.town.as_deref().filter(|town| town.chars().any(char::is_alphabetic));
+    let is_there = !row.place.code_decides
+        || serves && town.is_none_or(|town| !places.is_elsewhere(commune, town))
+        || town.is_some_and(|town| places.is_town_of(commune, town))
+        || town.is_none() && code.is_none();
+    let mut postal = row.postal.as_ref().map(mailing);
+    let here = || vec![("commune", Value::Text(commune.name.to_owned()))];
+    if !is_there {
+        return (Some(here()), postal.or_else(|| Some(mailing(given))));
+    }
+    let is_cedex = town.is_some_and(|town| town.to_lowercase().contains("cedex"));
+    let lines = [&given.street, &given.more];
+    let boxed = lines.into_iter().flatten().any(|line| without_box(line) != *line);
+    if !given.is_empty() && (is_cedex || boxed || code.is_some() && !known) {
+        postal = postal.or_else(|| Some(mailing(given)));
+    }
+    let mut f = Fields::new();
+    for (key, value) in [("nom", &given.name), ("rue", &given.street), ("complement", &given.more)] {
+        if let Some(value) = value.as_deref().map(without_box).filter(|v| !v.is_empty()) {
+            f.push((key, Value::Text(value)));
+        }
+    }
+    if let Some(code) = code.filter(|_| known && !is_cedex && (serves || !row.place.code_decides)) {
+        f.push(("code_postal", Value::Text(code)));
+    }
+    f.extend(here());
+    (Some(f), postal)
+}
+
+/// An address to write to, as it is on an envelope.
+fn mailing(street: &Street) -> Fields {
+    let mut f = Fields::new();
+    for (key, value) in [("nom", &street.name), ("rue", &street.street), ("complement", &street.more)] {
+        if let Some(value) = value {
+            f.push((key, Value::Text(value.clone())));
+        }
+    }
+    if let Some(code) = street.postal_code.as_deref().and_then(five_digits) {
+        f.push(("code_postal", Value::Text(code)));
+    }
+    if let Some(town) = &street.town {
+        f.push(("commune", Value::Text(town.clone())));
+    }
+    f
+}
+
+fn five_digits(code: &str) -> Option<String> {
+    super::place::postal_code(code)
+}
+
+/// « BP 849 », « CS52019 », « TSA 12345 »: boxes are no place to go.
+fn without_box(line: &str) -> String {
+    let words: Vec<&str> = line.split_whitespace().collect();
+    let mut kept: Vec<&str> = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        let letters: String = words[at]
+            .chars()
+            .filter(|c| !matches!(c, '.' | ',' | '(' | ')' | ':'))
+            .collect::<String>()
+            .to_uppercase();
+        let is_number = |word: &str| {
+            let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+            !bare.is_empty() && bare.bytes().all(|b| b.is_ascii_digit())
+        };
+        let is_box = |word: &str| ["BP", "CS", "TSA"].contains(&word);
+        let joined = ["BP", "CS", "TSA"]
+            .iter()
+            .any(|word| letters.strip_prefix(word).is_some_and(|rest| rest.len() > 1 && is_number(rest)));
+        if joined {
+            at += 1;
+        } else if is_box(&letters) && words.get(at + 1).is_some_and(|next| is_number(next)) {
+            // « BP 60 142 », « BP n° 12 » aside: figures that follow are the box's.
+            at += 2;
+            while words.get(at).is_some_and(|next| is_number(next)) && !words[at - 1].ends_with(',') {
+                at += 1;
+            }
+        } else {
+            kept.push(words[at]);
+            at += 1;
+        }
+    }
+    if kept.len() == words.len() {
+        return line.to_owned();
+    }
+    kept.join(" ").trim_matches([' ', ',', '-', '–', ';', '(', ')']).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::import::place::Hints;
+    use crate::model::Kind;
+
+    #[test]
+    fn boxes_are_no_place_to_go() {
+        for (line, wanted) in [
+            ("BP 849", ""),
+            ("2 rue Inventée, BP 849", "2 rue Inventée"),
+            ("2 rue Inventée BP 849", "2 rue Inventée"),
+            ("CS52019", ""),
+            ("TSA 12345, 2 rue Inventée", "2 rue Inventée"),
+            ("2 rue Inventée - B.P. 12", "2 rue Inventée"),
+            ("C.S. 10 012 - Hall B", "Hall B"),
+            ("12 rue des CS", "12 rue des CS"),
+            ("rue BPX", "rue BPX"),
+            ("", ""),
+        ] {
+            assert_eq!(without_box(line), wanted, "{line}");
+        }
+    }
+
+    /// What is published for a place in that commune, from that address: street, code, mailing street.
+    fn told(insee: &str, street: &str, code: &str, town: &str) -> (String, String, String) {
+        let mut row = Row::new(1, "1".into(), "Essai".into(), Kind::Autre);
+        row.place = Hints { insee: Some(insee.into()), code_decides: true, ..Hints::default() };
+        let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+        row.street =
+            Street { street: some(street), postal_code: some(code), town: some(town), ..Street::default() };
+        let commune = france().commune(insee).unwrap();
+        let (there, postal) = addresses(&row, commune, &Places::new());
+        let get = |f: &Option<Fields>, key: &str| {
+            let found = f.iter().flatten().find(|(k, _)| *k == key);
+            found.map_or(
+                String::new(),
+                |(_, v)| if let Value::Text(t) = v { t.clone() } else { String::new() },
+            )
+        };
+        (get(&there, "rue"), get(&there, "code_postal"), get(&postal, "rue"))
+    }
+
+    #[test]
+    fn the_street_of_another_town_is_where_one_writes() {
+        for (insee, street, code, town, wanted) in [
+            ("29103", "2 rue A", "29800", "Landerneau", ("2 rue A", "29800", "")),
+            ("29103", "2 rue A", "29207", "Landerneau Cedex", ("2 rue A", "", "2 rue A")),
+            ("29103", "2 rue A", "29602", "Brest Cedex 2", ("", "", "2 rue A")),
+            ("29103", "2 rue A", "29200", "Brest", ("", "", "2 rue A")),
+            ("29103", "2 rue A", "29200", "Landerneau", ("2 rue A", "", "")),
+            ("29103", "2 rue A", "", "Landerneau", ("2 rue A", "", "")),
+            ("29103", "2 rue A", "29800", "", ("2 rue A", "29800", "")),
+            ("29103", "2 rue A", "29800", "Kergreis", ("2 rue A", "29800", "")),
+            ("29103", "2 rue A", "29800", "Pencran", ("", "", "2 rue A")),
+            ("29103", "BP 12", "29800", "Landerneau", ("", "29800", "BP 12")),
+            ("97415", "2 rue A", "97744", "SAINT-DENIS CEDEX 9", ("", "", "2 rue A")),
+            ("97407", "2 rue A", "97867", "Saint-Paul Cedex", ("", "", "2 rue A")),
+            ("97415", "2 rue A", "97867", "Saint-Paul Cedex", ("2 rue A", "", "2 rue A")),
+            ("97414", "2 rue A", "97448", "SAINT PIERRE CEDEX", ("", "", "2 rue A")),
+            ("97401", "2 rue A", "97862", "Lieu inconnu Cedex", ("", "", "2 rue A")),
+            ("97105", "2 rue A", "97154", "POINTE A PITRE CEDEX", ("", "", "2 rue A")),
+            ("97213", "2 rue A", "97261", "FORT DE FRANCE CEDEX", ("", "", "2 rue A")),
+            ("97213", "2 rue A", "97285", "LAMENTIN CEDEX 2", ("2 rue A", "", "2 rue A")),
+            ("97311", "2 rue A", "97307", "CAYENNE CEDEX", ("", "", "2 rue A")),
+            ("97608", "2 rue A", "97600", "MAMOUDZOU", ("", "", "2 rue A")),
+            ("97801", "2 rue A", "97054", "Saint-Martin CEDEX", ("2 rue A", "", "2 rue A")),
+        ] {
+            let (street_told, code_told, mail) = told(insee, street, code, town);
+            assert_eq!(
+                (street_told.as_str(), code_told.as_str(), mail.as_str()),
+                wanted,
+                "{insee} {code} {town}"
+            );
+        }
+    }
+}
