@@ -8,7 +8,7 @@ use super::record::Record;
 use super::report::{Entry, Report};
 use super::row::{Reason, Row};
 use super::table::{Read, Table};
-use super::{Request, dates, json, people};
+use super::{Request, dates, json, people, zeros};
 use crate::territory::{Commune, Zone};
 use crate::text::slug;
 use std::collections::BTreeSet;
@@ -30,6 +30,17 @@ pub struct Gathered {
     /// Rows that could not be read at all: an id may be among them.
     pub unreadable: usize,
     pub places: Places,
+    /// What its telephone numbers look like.
+    pub phones: zeros::Seen,
+}
+
+impl Placed {
+    /// The same as a row that becomes no sheet.
+    #[must_use]
+    pub fn refused(self, reason: Reason) -> Entry {
+        let row = self.row;
+        Entry { line: row.line, id: row.id, name: row.name, town: row.place.town.unwrap_or_default(), reason }
+    }
 }
 
 /// Reads the file.
@@ -46,6 +57,7 @@ pub fn gather(request: &Request<'_>, report: &mut Report) -> Result<Gathered, Fi
         covered: BTreeSet::new(),
         unreadable: 0,
         places: Places::new(),
+        phones: zeros::Seen::default(),
     };
     let outcome = each(&input, report, &mut |row, report| match row {
         Ok(record) => {
@@ -69,6 +81,7 @@ pub fn gather(request: &Request<'_>, report: &mut Report) -> Result<Gathered, Fi
     if report.read > gathered.unreadable {
         columns.suit(request.format)?;
     }
+    zeros::give_back(&mut gathered, report);
     // « annuaire-2016-02-29 » is February 2016 for the département 29.
     if request.date.is_none()
         && let (Some(date), [only]) = (&report.date, gathered.covered.iter().collect::<Vec<_>>().as_slice())
@@ -122,6 +135,9 @@ impl Gathered {
             return;
         }
         report.read += 1;
+        if let Some(phone) = record.raw(common::PHONE) {
+            self.phones.look(&phone, record.is_number(common::PHONE));
+        }
         let id = record.text(common::ID).unwrap_or_default();
         let mut row = match request.format.read(record) {
             Ok(row) => row,
@@ -146,7 +162,8 @@ impl Gathered {
             report.outside += 1;
             return;
         }
-        report.notes += row.notes;
+        let aside = std::mem::take(&mut row.notes.aside);
+        report.notes += row.notes.clone();
         let reason = match &found {
             Err(trouble) => Some(Reason::Place(trouble.clone())),
             Ok(_) if people::is_a_person(&row.name) => Some(Reason::Person),
@@ -164,6 +181,7 @@ impl Gathered {
             self.covered.insert(commune.departement.code);
             if reason.is_none() {
                 self.seen.insert(row.id.clone());
+                row.notes.aside = aside;
                 self.rows.push(Placed { row, commune });
                 return;
             }

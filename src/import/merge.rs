@@ -3,7 +3,7 @@
 use super::Request;
 use super::gather::{Gathered, Placed};
 use super::place;
-use super::report::{Difference, Entry, Gone, Report};
+use super::report::{Beside, Difference, Entry, Gone, Report};
 use super::row::Reason;
 use super::save::Write;
 use super::sheet::{self, Frame, Sheet};
@@ -74,9 +74,10 @@ pub fn merge(
     let mut same: BTreeMap<(&str, String, String), u64> = BTreeMap::new();
     for Placed { mut row, commune } in gathered.rows {
         let street = row.street.street.as_deref().map(slug).unwrap_or_default();
-        let notes = row.notes;
+        let codes = row.notes.codes;
         let made = sheet::make(&mut row, commune, &frame);
-        report.notes.codes += row.notes.codes - notes.codes;
+        report.notes.codes += row.notes.codes - codes;
+        let aside = std::mem::take(&mut row.notes.aside);
         let entry = |reason| Entry {
             line: row.line,
             id: row.id.clone(),
@@ -97,6 +98,14 @@ pub fn merge(
             continue;
         }
         ids.insert(row.id.clone(), (row.line, sheet.text.clone()));
+        report.aside.extend(aside.into_iter().map(|(why, value)| Beside {
+            line: row.line,
+            id: row.id.clone(),
+            name: row.name.clone(),
+            town: commune.name.to_owned(),
+            why,
+            value,
+        }));
         let key = (commune.code, slug(&row.name), street);
         if let Some(at) = index.rows.get(row.id.as_str()) {
             same.entry(key).or_insert(row.line);
@@ -165,22 +174,37 @@ fn sound(planned: Vec<Planned>, report: &mut Report) -> Vec<Planned> {
 fn free_id(name: &str, commune: &Commune, row: &str, taken: &mut BTreeSet<String>) -> String {
     let town = slug(commune.name);
     let mut base = slug(name);
-    if base.len() > 60 {
-        let end = base[..60].rfind('-').unwrap_or(60);
-        base.truncate(end);
-    }
     if !base.contains(&town) {
-        base = if base.is_empty() { town.clone() } else { format!("{base}-{town}") };
+        // The town stays whole: it tells two places of one name apart.
+        base = joined(&base, &town);
     }
-    let with_code = format!("{base}-{}", commune.code.to_lowercase());
-    let mut row = slug(row);
-    row.truncate(40);
-    let with_row = format!("{with_code}-{}", row.trim_end_matches('-'));
-    let tried = [base, with_code, with_row.trim_end_matches('-').to_owned()];
-    let numbered = (2..).map(|n| format!("{}-{n}", tried[2]));
+    let code = commune.code.to_lowercase();
+    let row = cut(&slug(row), 20).to_owned();
+    let base = cut(&base, LONGEST).to_owned();
+    let with_row = if row.is_empty() { code.clone() } else { format!("{code}-{row}") };
+    let tried = [base.clone(), joined(&base, &code), joined(&base, &with_row)];
+    let numbered = (2..).map(|n: u32| joined(&base, &format!("{with_row}-{n}")));
     let free = tried.iter().cloned().chain(numbered).find(|id| !taken.contains(id)).unwrap_or_default();
     taken.insert(free.clone());
     free
+}
+
+/// The longest name of a sheet: with `.html`, what a CD can hold.
+const LONGEST: usize = 59;
+
+/// A slug of at most that many signs, cut between two words when it can be.
+fn cut(slug: &str, most: usize) -> &str {
+    let Some(head) = slug.get(..most).filter(|_| slug.len() > most) else { return slug };
+    let whole = slug.get(most..).is_some_and(|rest| rest.starts_with('-'));
+    let end = if whole { head.len() } else { head.rfind('-').unwrap_or(head.len()) };
+    head.get(..end).unwrap_or(head).trim_end_matches('-')
+}
+
+/// Two slugs in one, the second whole.
+fn joined(first: &str, second: &str) -> String {
+    let second = cut(second, LONGEST);
+    let first = cut(first, LONGEST.saturating_sub(second.len() + 1));
+    if first.is_empty() { second.to_owned() } else { format!("{first}-{second}") }
 }
 
 impl<'a> Index<'a> {
@@ -292,7 +316,9 @@ impl Known<'_> {
         let origin = verification.origin.as_ref()?;
         let verified = verification.verified.as_ref().is_some_and(|verified| verified.how != How::Import);
         if !verified && sheet::is_untouched(self.text, &origin.fingerprint) {
-            if sheet.text == self.text {
+            // Ends of lines, and empty lines at the end, are nobody's words.
+            let same = |a: &str, b: &str| a.trim_end().lines().eq(b.trim_end().lines());
+            if same(&sheet.text, self.text.trim_start_matches('\u{feff}')) {
                 report.unchanged += 1;
                 return None;
             }

@@ -32,8 +32,36 @@ impl Record {
     pub fn text(&self, keys: &[&str]) -> Option<String> {
         keys.iter().find_map(|key| {
             let text = clean::line(&scalar(self.find(&[*key])?)?);
-            (!text.is_empty()).then_some(text)
+            (!clean::says_nothing(&text)).then_some(text)
         })
+    }
+
+    /// The same for words: « 0 » and « x » fill cells where a form wants something.
+    #[must_use]
+    pub fn words(&self, keys: &[&str]) -> Option<String> {
+        let filler = |text: &str| {
+            let bare = text.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+            bare.chars().all(|c| c == '0') || bare.chars().all(|c| c == 'x')
+        };
+        keys.iter().find_map(|key| self.text(&[*key]).filter(|text| !filler(text)))
+    }
+
+    /// Web addresses: what a list would be cut at may be part of one.
+    #[must_use]
+    pub fn addresses(&self, keys: &[&str]) -> Vec<String> {
+        let Some(value) = self.node(keys) else { return Vec::new() };
+        let texts: Vec<String> = match &value {
+            Value::Array(items) => items.iter().filter_map(scalar).collect(),
+            other => scalar(other).into_iter().collect(),
+        };
+        let lines = texts.iter().flat_map(|text| text.split(['|', '\n'])).map(clean::line);
+        lines.map(|text| text.replace("\",\"", " ")).filter(|text| !clean::says_nothing(text)).collect()
+    }
+
+    /// Whether the value of the first of those columns is a number, as a spreadsheet keeps one: without zeros before it.
+    #[must_use]
+    pub fn is_number(&self, keys: &[&str]) -> bool {
+        matches!(self.find(keys), Some(Value::Number(_)))
     }
 
     /// The value of the first column whose name begins so.
@@ -43,7 +71,7 @@ impl Record {
             .fields
             .iter()
             .find(|(name, value)| starts.iter().any(|start| name.starts_with(start)) && !is_empty(value))?;
-        Some(clean::line(&scalar(&found.1)?)).filter(|text| !text.is_empty())
+        Some(clean::line(&scalar(&found.1)?)).filter(|text| !clean::says_nothing(text))
     }
 
     /// The value with its line breaks, before any cleaning.
@@ -58,9 +86,10 @@ impl Record {
         let Some(value) = self.node(keys) else { return Vec::new() };
         let parts: Vec<String> = match &value {
             Value::Array(items) => items.iter().filter_map(scalar).collect(),
-            other => scalar(other).map(|text| split(&text)).unwrap_or_default(),
+            // « &eacute; » ends with a sign that parts lists.
+            other => scalar(other).map(|text| split(&clean::unescaped(&text))).unwrap_or_default(),
         };
-        parts.iter().map(|part| clean::line(part)).filter(|part| !part.is_empty()).collect()
+        parts.iter().map(|part| clean::line(part)).filter(|part| !clean::says_nothing(part)).collect()
     }
 
     /// The value as a tree; the directory's API gives trees as strings that hold JSON.
@@ -129,11 +158,7 @@ pub fn scalar(value: &Value) -> Option<String> {
 fn is_empty(value: &Value) -> bool {
     match value {
         Value::Null => true,
-        Value::String(text) => {
-            let text = text.trim();
-            text.is_empty()
-                || ["null", "none", "nan", "n/a", "#n/a"].iter().any(|w| text.eq_ignore_ascii_case(w))
-        }
+        Value::String(text) => clean::says_nothing(text),
         Value::Array(items) => items.iter().all(is_empty),
         Value::Object(map) => map.is_empty(),
         Value::Bool(_) | Value::Number(_) => false,
@@ -167,9 +192,15 @@ mod tests {
 
     #[test]
     fn nothing_is_written_in_many_ways() {
-        for cell in ["null", "\" \"", "\"NULL\"", "[]", "{}", "[null]", "\"nan\""] {
-            assert!(record(cell).is_blank(), "{cell}");
+        for cell in ["null", "\" \"", "\"NULL\"", "[]", "{}", "[null]", "\"nan\"", "\"<p>NR</p>\"", "\".\""] {
+            assert!(record(cell).text(&["a"]).is_none(), "{cell}");
         }
+        for cell in ["0", "\"0\"", "\"00\"", "\"x\"", "\"XXX\"", "\"xx xx\""] {
+            assert!(record(cell).words(&["a"]).is_none() || cell.contains(' '), "{cell}");
+        }
+        assert_eq!(record("\"a &amp; b;c\"").list(&["a"]), ["a & b", "c"]);
+        let address = "https://www.ville.fr/?a=1&amp;b=2";
+        assert_eq!(record(&format!("\"{address}\"")).addresses(&["a"]), ["https://www.ville.fr/?a=1&b=2"]);
         assert_eq!(record("7440").text(&["a"]).as_deref(), Some("7440"));
         assert_eq!(record("7440.0").text(&["a"]).as_deref(), Some("7440"));
     }

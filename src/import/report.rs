@@ -1,7 +1,7 @@
 //! What an import did, or would do: facts, which `cli` puts into words.
 
 use super::file::Letters;
-use super::row::{Notes, Reason};
+use super::row::{Aside, Notes, Reason};
 use super::{Format, Request, dates};
 use std::collections::BTreeMap;
 
@@ -28,6 +28,18 @@ pub struct Difference {
     pub theirs: String,
     /// Whether a person verified the sheet; otherwise it was changed by hand.
     pub verified: bool,
+}
+
+/// A value of a row that has its sheet, which a person may look at.
+#[derive(Clone, Debug)]
+pub struct Beside {
+    pub line: u64,
+    pub id: String,
+    pub name: String,
+    pub town: String,
+    pub why: Aside,
+    /// As the source has it.
+    pub value: String,
 }
 
 /// A sheet whose row is in the file no more.
@@ -68,6 +80,7 @@ pub struct Report {
     pub entries: Vec<Entry>,
     pub differences: Vec<Difference>,
     pub gone: Vec<Gone>,
+    pub aside: Vec<Beside>,
     pub notes: Notes,
 }
 
@@ -97,6 +110,7 @@ impl Report {
             entries: Vec::new(),
             differences: Vec::new(),
             gone: Vec::new(),
+            aside: Vec::new(),
             notes: Notes::default(),
         }
     }

@@ -7,7 +7,7 @@ use crate::model::{Asker, ContactMode, HelpMode, Kind};
 use std::ops::AddAssign;
 
 /// What was left out or mended on the way, for the report.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Notes {
     /// Personal e-mail addresses left out.
     pub emails: usize,
@@ -15,6 +15,14 @@ pub struct Notes {
     pub people: usize,
     /// Numbers that nobody can dial.
     pub phones: usize,
+    /// Fax numbers left out.
+    pub faxes: usize,
+    /// Numbers written that cost more than a call.
+    pub surcharged: usize,
+    /// Numbers that had lost their zero, as their whole column shows.
+    pub zeros: usize,
+    /// Web addresses that nobody can follow.
+    pub bad_sites: usize,
     pub bad_emails: usize,
     /// Cells with tags or entities.
     pub markup: usize,
@@ -23,6 +31,18 @@ pub struct Notes {
     pub understood: usize,
     /// Needs, zones and other codes that are not known here.
     pub codes: usize,
+    /// What a person may look at: the value as the source has it. Never what is about a person.
+    pub aside: Vec<(Aside, String)>,
+}
+
+/// Why a value of a row that has its sheet is in the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Aside {
+    Phone,
+    Fax,
+    Site,
+    /// Written, and marked.
+    Surcharged,
 }
 
 impl AddAssign for Notes {
@@ -30,11 +50,16 @@ impl AddAssign for Notes {
         self.emails += other.emails;
         self.people += other.people;
         self.phones += other.phones;
+        self.faxes += other.faxes;
+        self.surcharged += other.surcharged;
+        self.zeros += other.zeros;
+        self.bad_sites += other.bad_sites;
         self.bad_emails += other.bad_emails;
         self.markup += other.markup;
         self.hours += other.hours;
         self.understood += other.understood;
         self.codes += other.codes;
+        self.aside.extend(other.aside);
     }
 }
 
@@ -87,6 +112,8 @@ pub struct Row {
     /// Where one writes, when that is elsewhere.
     pub postal: Option<Street>,
     pub phones: Vec<Line>,
+    /// Whether the file keeps its telephone as a number, not as text: zeros before are lost then.
+    pub typed: bool,
     pub email: Option<String>,
     pub site: Option<String>,
     pub opening: Opening,
@@ -125,6 +152,7 @@ impl Row {
             street: Street::default(),
             postal: None,
             phones: Vec::new(),
+            typed: false,
             email: None,
             site: None,
             opening: Opening::default(),
@@ -225,7 +253,7 @@ impl Reason {
             Self::Place(Trouble::Unknown { .. }) => "commune-inconnue",
             Self::Place(Trouble::Slip { .. }) => "commune-mal-ecrite",
             Self::Place(Trouble::Homonyms { .. }) => "communes-homonymes",
-            Self::Place(Trouble::Conflict { .. }) => "codes-contradictoires",
+            Self::Place(Trouble::Conflict { .. } | Trouble::Codes { .. }) => "codes-contradictoires",
             Self::Zone(_) => "zone-inconnue",
             Self::Unsound(..) => "fiche-non-conforme",
         }

@@ -2,7 +2,7 @@
 
 use super::reasons;
 use crate::cli::words::{count, thousands};
-use crate::import::{Entry, Letters, Plan, Report};
+use crate::import::{Entry, Letters, OneByte, Plan, Report};
 use std::collections::BTreeMap;
 
 /// What a screen can hold of one kind; the review list has them all.
@@ -40,7 +40,10 @@ fn read_as(report: &Report) -> String {
         None => return String::new(),
         Some(Letters::Utf8) => "UTF-8",
         Some(Letters::Utf16Le | Letters::Utf16Be) => "UTF-16",
-        Some(Letters::Windows1252) => "Windows-1252 (ou Latin-1)",
+        Some(Letters::OneByte(OneByte::Windows1252)) => "Windows-1252 (ou Latin-1)",
+        Some(Letters::OneByte(OneByte::Latin9)) => "Latin-9",
+        Some(Letters::OneByte(OneByte::Macintosh)) => "Mac OS Roman",
+        Some(Letters::OneByte(OneByte::Dos850)) => "DOS (page 850)",
     };
     match report.separator {
         None => format!(" (JSON, {letters})"),
@@ -139,7 +142,7 @@ fn totals(out: &mut String, report: &Report) {
 }
 
 fn notes(out: &mut String, report: &Report) {
-    let notes = report.notes;
+    let notes = &report.notes;
     for (n, one, many) in [
         (notes.emails, "courriel personnel laissé de côté", "courriels personnels laissés de côté"),
         (notes.people, "nom de personne laissé de côté", "noms de personnes laissés de côté"),
@@ -147,6 +150,22 @@ fn notes(out: &mut String, report: &Report) {
             notes.phones,
             "numéro de téléphone impossible, non recopié",
             "numéros de téléphone impossibles, non recopiés",
+        ),
+        (notes.faxes, "numéro de télécopie laissé de côté", "numéros de télécopie laissés de côté"),
+        (
+            notes.zeros,
+            "téléphone à neuf chiffres, son zéro rendu : toute la colonne l’a perdu",
+            "téléphones à neuf chiffres, leur zéro rendu : toute la colonne l’a perdu",
+        ),
+        (
+            notes.surcharged,
+            "numéro majoré, recopié et marqué : il coûte plus qu’un appel",
+            "numéros majorés, recopiés et marqués : ils coûtent plus qu’un appel",
+        ),
+        (
+            notes.bad_sites,
+            "adresse de site impossible à suivre, non recopiée",
+            "adresses de site impossibles à suivre, non recopiées",
         ),
         (notes.bad_emails, "courriel mal écrit, non recopié", "courriels mal écrits, non recopiés"),
         (notes.markup, "texte nettoyé de ses balises", "textes nettoyés de leurs balises"),

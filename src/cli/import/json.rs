@@ -39,7 +39,17 @@ pub fn account(plan: &Plan, dry_run: bool) -> String {
             |one| json!({ "fiche": one.path, "identifiant": one.id, "nom": one.name, "marquee": one.marked }),
         )
         .collect();
-    let notes = report.notes;
+    let notes = &report.notes;
+    let aside: Vec<Value> = report
+        .aside
+        .iter()
+        .map(|one| {
+            json!({
+                "ligne": one.line, "identifiant": one.id, "nom": one.name, "champ": reasons::field(one.why),
+                "raison": reasons::of_value(one.why), "valeur_source": one.value,
+            })
+        })
+        .collect();
     let document = json!({
         "annuaire": report.format.key(),
         "jeu": report.dataset,
@@ -65,6 +75,10 @@ pub fn account(plan: &Plan, dry_run: bool) -> String {
             "courriels_personnels": notes.emails,
             "noms_de_personnes": notes.people,
             "telephones_impossibles": notes.phones,
+            "telecopies": notes.faxes,
+            "zeros_rendus": notes.zeros,
+            "numeros_majores": notes.surcharged,
+            "sites_impossibles": notes.bad_sites,
             "courriels_mal_ecrits": notes.bad_emails,
             "textes_nettoyes": notes.markup,
         },
@@ -74,6 +88,7 @@ pub fn account(plan: &Plan, dry_run: bool) -> String {
         "lignes": rows,
         "differences": differences,
         "disparues": gone,
+        "a_cote": aside,
     });
     format!("{document:#}\n")
 }

@@ -2,7 +2,7 @@
 
 use crate::cli::words::count;
 use crate::diag::catalogue::system_reason;
-use crate::import::{FileFault, MAX_RECORD, Reason, RowFault, Trouble};
+use crate::import::{Aside, FileFault, MAX_RECORD, Reason, RowFault, Trouble};
 use crate::territory::Commune;
 
 /// Why the whole file is refused, and what to do.
@@ -18,6 +18,7 @@ pub fn of_file(fault: &FileFault) -> String {
         ),
         FileFault::Twice => "ses accents sont abîmés (« Ã© » au lieu de « é ») : il a été converti deux fois. Demandez un fichier d’origine.".to_owned(),
         FileFault::Mixed { line } => format!("il mélange deux façons d’écrire les accents{}. Ouvrez-le dans un tableur, corrigez, puis enregistrez-le en UTF-8.", at_line(*line)),
+        FileFault::UnknownLetters { line } => format!("on ne sait pas comment ses accents sont écrits{}. Ouvrez-le dans un tableur, vérifiez-les, puis enregistrez-le en UTF-8.", at_line(*line)),
         FileFault::TooLong { line } => format!(
             "une seule donnée dépasse {} millions de signes{}. Ce fichier n’est pas un annuaire, ou il est abîmé.",
             MAX_RECORD / 1_000_000, at_line(*line)
@@ -79,7 +80,7 @@ pub fn title(key: &str) -> &'static str {
         "commune-inconnue" => "commune introuvable",
         "commune-mal-ecrite" => "commune mal écrite, à confirmer",
         "communes-homonymes" => "plusieurs communes possibles",
-        "codes-contradictoires" => "le code et le nom disent deux communes",
+        "codes-contradictoires" => "les codes et le nom disent deux lieux",
         "zone-inconnue" => "territoire desservi inconnu",
         _ => "la fiche ne serait pas conforme",
     }
@@ -109,6 +110,24 @@ pub fn of_row(reason: &Reason) -> String {
     }
 }
 
+/// The key of a sheet that a value is about.
+pub fn field(why: Aside) -> &'static str {
+    match why {
+        Aside::Phone | Aside::Fax | Aside::Surcharged => "telephone",
+        Aside::Site => "site",
+    }
+}
+
+/// Why a value of a row is in the list.
+pub fn of_value(why: Aside) -> &'static str {
+    match why {
+        Aside::Phone => "numéro impossible à composer, non recopié",
+        Aside::Fax => "numéro de télécopie, non recopié",
+        Aside::Surcharged => "numéro majoré, recopié et marqué",
+        Aside::Site => "adresse de site impossible à suivre, non recopiée",
+    }
+}
+
 fn place(trouble: &Trouble) -> String {
     match trouble {
         Trouble::Missing => "ni commune, ni code".to_owned(),
@@ -125,6 +144,9 @@ fn place(trouble: &Trouble) -> String {
         }
         Trouble::Conflict { code, town } => {
             format!("le code est celui de {}, le nom est « {town} »", said(code))
+        }
+        Trouble::Codes { code, other } => {
+            format!("le code INSEE est celui de {}, « {other} » dit un autre lieu", said(code))
         }
     }
 }

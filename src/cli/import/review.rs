@@ -24,6 +24,11 @@ fn list(report: &Report) -> String {
         let line = entry.line.to_string();
         row(&mut out, &[situation, &line, &entry.id, &entry.name, &entry.town, &reason, "", "", "", ""]);
     }
+    for one in &report.aside {
+        let line = one.line.to_string();
+        let (reason, field) = (reasons::of_value(one.why), reasons::field(one.why));
+        row(&mut out, &["à côté", &line, &one.id, &one.name, &one.town, reason, "", field, "", &one.value]);
+    }
     for one in &report.differences {
         let reason = if one.verified {
             "la fiche a été vérifiée"

@@ -80,7 +80,7 @@ const MORE: &[&str] = &[
     "complement",
     "adresse-2",
 ];
-const PHONE: &[&str] = &[
+pub const PHONE: &[&str] = &[
     "telephone",
     "tel",
     "contact-tel",
@@ -179,7 +179,7 @@ const PERSONS: &[&str] = &[
 
 /// Reads what all sources have.
 pub fn base(record: &Record, kind: Kind) -> Result<Row, Reason> {
-    let Some(name) = record.text(NAME) else { return Err(Reason::NoName) };
+    let Some(name) = record.words(NAME) else { return Err(Reason::NoName) };
     if record.text(STATE).is_some_and(|state| is_closed(&state)) {
         return Err(Reason::Closed);
     }
@@ -196,20 +196,24 @@ pub fn base(record: &Record, kind: Kind) -> Result<Row, Reason> {
     row.place = hints(record);
     row.street = street(record);
     let words = place_words(&row);
+    row.typed = record.is_number(PHONE);
     row.phones = record.list(PHONE).iter().flat_map(|cell| clean::phones(cell, &mut notes)).collect();
     let mut emails = record.list(EMAIL);
     emails.extend(record.text_beginning(&["email-", "courriel-", "mail-"]));
-    row.email = clean::email(&emails, &words, &mut notes);
-    let mut sites = record.list(SITE);
+    let mut sites = record.addresses(SITE);
     // A site typed in the column of the e-mail, and the other way round, is met in each file.
-    sites.extend(emails.into_iter().filter(|text| text.contains("://") || text.starts_with("www.")));
-    row.site = clean::site(&sites);
+    let mistaken: Vec<String> =
+        sites.iter().filter(|text| text.contains('@') && !text.contains('/')).cloned().collect();
+    sites.extend(emails.iter().filter(|text| text.contains("://") || text.starts_with("www.")).cloned());
+    emails.extend(mistaken);
+    row.email = clean::email(&emails, &words, &mut notes);
+    row.site = clean::site(&sites, &mut notes);
     row.opening = opening(record);
     for cell in record.list_of_lines(COMMENT) {
         comment(&mut row, &cell, &mut notes);
     }
     if row.site.is_none() {
-        row.site = clean::site(&record.list(APPOINTMENT));
+        row.site = clean::site(&record.addresses(APPOINTMENT), &mut Notes::default());
     }
     row.date = record.text(DATE);
     row.licence = record.text_beginning(&["licence", "license"]).filter(|text| text.len() > 2);
@@ -224,6 +228,15 @@ pub fn comment(row: &mut Row, text: &str, notes: &mut Notes) {
     if kept.chars().filter(|c| c.is_alphanumeric()).count() > 2 && !row.comments.contains(&kept) {
         row.comments.push(kept);
     }
+}
+
+/// Whether that word, or that column, says that the service moves.
+pub fn says_round(text: &str) -> bool {
+    let word = crate::text::fold(text);
+    let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+    ["oui", "o", "yes", "y", "true", "vrai", "1", "x"].contains(&word)
+        || ["itineran", "mobile", "bus", "tournee"].iter().any(|stem| word.starts_with(stem))
+            && !word.contains("non ")
 }
 
 /// Counts hours once the row is read.
@@ -257,7 +270,7 @@ fn hints(record: &Record) -> Hints {
 }
 
 fn street(record: &Record) -> Street {
-    let mut street = record.text(STREET).filter(|text| text.chars().any(char::is_alphanumeric));
+    let mut street = record.words(STREET).filter(|text| text.chars().any(char::is_alphanumeric));
     // The number may have a column of its own.
     if let (Some(number), Some(way)) = (record.text(&["n", "numero-voie", "numero-rue"]), &street)
         && !way.starts_with(|c: char| c.is_ascii_digit())
@@ -265,7 +278,7 @@ fn street(record: &Record) -> Street {
         street = Some(format!("{number} {way}"));
     }
     let more: Vec<String> =
-        [record.text(MORE), record.text(&["bp", "boite-postale"])].into_iter().flatten().collect();
+        [record.words(MORE), record.words(&["bp", "boite-postale"])].into_iter().flatten().collect();
     let more = more.join(", ");
     Street {
         name: None,
@@ -277,7 +290,7 @@ fn street(record: &Record) -> Street {
 }
 
 fn opening(record: &Record) -> Opening {
-    if let Some(text) = record.raw(HOURS) {
+    if let Some(text) = record.raw(HOURS).filter(|_| record.words(HOURS).is_some()) {
         return hours::from_osm(&text);
     }
     let days = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];

@@ -210,7 +210,9 @@ fn contacts(record: &Record, row: &mut Row, notes: &mut Notes) {
             let note =
                 text_of(phone, "description").filter(|text| !crate::import::people::names_somebody(text));
             for line in &mut lines {
-                line.note.clone_from(&note);
+                let notes = [note.clone(), line.note.take()];
+                let notes: Vec<String> = notes.into_iter().flatten().collect();
+                line.note = (!notes.is_empty()).then(|| notes.join(", "));
             }
             lines.retain(|line| row.phones.iter().all(|known| known.number != line.number));
             row.phones.extend(lines);
@@ -226,7 +228,7 @@ fn contacts(record: &Record, row: &mut Row, notes: &mut Notes) {
     if let Some(Value::Array(list)) = record.node(&["site-internet"]) {
         let all: Vec<String> =
             list.iter().filter_map(|one| text_of(one, "valeur").or_else(|| scalar(one))).collect();
-        row.site = row.site.take().or_else(|| clean::site(&all));
+        row.site = row.site.take().or_else(|| clean::site(&all, notes));
     }
 }
 
@@ -291,7 +293,7 @@ fn openings(plan: &Value, row: &mut Row, notes: &mut Notes) {
 
 fn text_of(node: &Value, key: &str) -> Option<String> {
     let text = clean::line(&scalar(node.get(key)?)?);
-    (!text.is_empty()).then_some(text)
+    (!clean::says_nothing(&text)).then_some(text)
 }
 
 fn texts_of(node: &Value, key: &str) -> Vec<String> {

@@ -16,6 +16,7 @@ const NETWORKS: &[&str] = &[
     "code-label",
     "reseaux-porteurs",
 ];
+const ROUNDS: &[&str] = &["itinerance", "itinerant", "mobilite", "tournee"];
 const TYPES: &[&str] = &["typologie", "type", "typologies"];
 const TYPE_WORDS: &[&str] = &["type-de-lieu", "ss-cat", "categorie", "sous-categorie"];
 const PUBLICS: &[&str] = &["publics-specifiquement-adresses", "publics-accueillis", "publics"];
@@ -44,21 +45,21 @@ const MOST: usize = 8;
 pub fn read(record: &Record) -> Result<Row, Reason> {
     let mut row = common::base(record, Kind::Autre)?;
     row.kind = kind(record, &row.name);
-    row.organisation = record.text(&["structure-parente"]);
+    row.organisation = record.words(&["structure-parente"]);
     row.producer = record.text(&["source"]).filter(|text| text.len() < 60);
     let services = record.list(SERVICES);
     row.needs = needs(&services);
     row.does = labels(services);
     row.for_whom = labels(record.list(PUBLICS).into_iter().filter(|text| is_public(text)).collect());
     row.cost = record.list(COSTS).iter().find_map(|text| words::cost(&fold(text))).map(str::to_owned);
-    row.summary = record.text(&["presentation-resume"]).filter(|text| is_summary(text));
+    row.summary = record.words(&["presentation-resume"]).filter(|text| is_summary(text));
     for way in record.list(WAYS) {
         row.contact_modes.extend(contact_mode(&slug(&way)));
     }
     for help in record.list(HELP) {
         row.help_modes.extend(help_modes(&slug(&help)));
     }
-    if record.list(&["itinerance"]).iter().any(|text| slug(text) == "itinerant") {
+    if record.list(ROUNDS).iter().any(|text| common::says_round(text)) {
         row.help_modes.push(HelpMode::Round);
     }
     // A columns of regional files says it with yes or no.

@@ -1,0 +1,386 @@
+//! The telephone numbers that a cell holds, among the words around them.
+//!
+//! A cell is cut into runs of figures and the words between: words say whose number it is, that it is a fax, or
+//! that what follows is an extension. What nobody can dial from France is left out, and told.
+
+use crate::import::people;
+use crate::import::row::{Aside, Notes};
+use crate::model::{Phone, Price, Tariff};
+
+/// A telephone line of a source.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// As the sheet writes it: by pairs.
+    pub number: String,
+    pub price: Price,
+    pub note: Option<String>,
+    /// The source has nine digits: sound only when its whole column lost the zero.
+    pub lost_zero: bool,
+}
+
+/// A run of figures, and the words before and after that are its own.
+#[derive(Debug)]
+struct Run {
+    before: String,
+    figures: String,
+    after: String,
+}
+
+/// The numbers that a cell holds; those that nobody can dial, and faxes, are counted and kept in words.
+#[must_use]
+pub fn phones(text: &str, notes: &mut Notes) -> Vec<Line> {
+    let text: String = text
+        .chars()
+        .map(|c| match c {
+            '\u{a0}' | '\u{202f}' | '\u{2009}' | '\t' => ' ',
+            '–' | '—' | '‐' | '‑' => '-',
+            c => c,
+        })
+        .collect();
+    let runs = runs(&text);
+    let total: usize = runs.iter().map(|run| digits(&run.figures)).sum();
+    let mut out: Vec<Line> = Vec::new();
+    let mut refused: Vec<String> = Vec::new();
+    let mut faxes = 0;
+    // Whether the number before was said to be a telephone and a fax, and whether it was an extension.
+    let (mut both, mut extended) = (false, false);
+    for run in &runs {
+        let (before, after) = (label(&run.before), label(&run.after));
+        let few = run.figures.split(|c: char| !c.is_ascii_digit()).all(|part| part.len() <= 5);
+        extended = few && digits(&run.figures) < 9 && (before.extension || extended && before.is_and);
+        if extended {
+            if let Some(line) = out.last_mut() {
+                line.extend(run);
+            }
+            continue;
+        }
+        let alone = digits(&run.figures) == total;
+        let is_fax = before.fax && !before.telephone
+            || after.fax && !after.telephone && !before.telephone
+            || both && before.is_and;
+        both = before.fax && before.telephone || both && before.is_and;
+        for (at, piece) in pieces(&run.figures).into_iter().enumerate() {
+            let Some(mut line) = number(&piece, alone, !out.is_empty(), run) else {
+                refused.push(piece);
+                continue;
+            };
+            if is_fax || both && at > 0 {
+                faxes += 1;
+                notes.aside.push((Aside::Fax, piece));
+            } else if out.iter().all(|known| known.number != line.number) {
+                line.note = note(run);
+                if line.price == Price::Surcharged {
+                    notes.surcharged += 1;
+                    notes.aside.push((Aside::Surcharged, line.number.clone()));
+                }
+                out.push(line);
+            }
+        }
+    }
+    notes.faxes += faxes;
+    // « 24h/24 », « 0,15 € la minute » beside a number are no numbers at all.
+    let nothing = out.is_empty() && faxes == 0;
+    refused.retain(|piece| nothing || digits(piece) >= 6);
+    if nothing && total > 0 {
+        notes.phones += 1;
+        notes.aside.push((Aside::Phone, text.trim().to_owned()));
+    } else {
+        notes.phones += refused.len();
+        notes.aside.extend(refused.into_iter().map(|piece| (Aside::Phone, piece)));
+    }
+    out
+}
+
+impl Line {
+    /// « poste 311 et 153 » is said beside the number, and is none.
+    fn extend(&mut self, run: &Run) {
+        let word = run.before.trim_matches(|c: char| !c.is_alphanumeric());
+        let more = format!("{word} {}", run.figures);
+        let known = self.note.take().map(|note| format!("{note} ")).unwrap_or_default();
+        self.note = Some(format!("{known}{}", more.trim()));
+    }
+}
+
+/// What the words around a number say of it.
+#[derive(Debug, Default)]
+struct Label {
+    fax: bool,
+    telephone: bool,
+    /// « poste », « touche »: the figures that follow are dialled after.
+    extension: bool,
+    /// Nothing but « et », « ou », a sign.
+    is_and: bool,
+}
+
+const FAX: [&str; 10] =
+    ["fax", "telecopie", "telecopieur", "telefax", "facs", "facsimile", "fx", "f", "faxe", "tcp"];
+const TELEPHONE: [&str; 14] = [
+    "tel",
+    "telephone",
+    "telephones",
+    "tels",
+    "phone",
+    "t",
+    "tph",
+    "fixe",
+    "std",
+    "standard",
+    "portable",
+    "mobile",
+    "gsm",
+    "port",
+];
+const EXTENSION: [&str; 16] = [
+    "poste",
+    "postes",
+    "ext",
+    "extension",
+    "extensions",
+    "interne",
+    "int",
+    "ligne",
+    "touche",
+    "touches",
+    "tapez",
+    "taper",
+    "choix",
+    "code",
+    "option",
+    "pst",
+];
+/// Words that only say that a number follows.
+const EMPTY: [&str; 9] = ["n", "no", "num", "numero", "numeros", "nos", "le", "au", "du"];
+
+fn label(text: &str) -> Label {
+    let folded = crate::text::fold(text);
+    let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
+    let has = |list: &[&str]| words.iter().any(|word| list.contains(word));
+    Label {
+        fax: has(&FAX),
+        telephone: has(&TELEPHONE),
+        extension: words.iter().rev().take(2).any(|word| EXTENSION.contains(word)),
+        is_and: words.iter().all(|word| ["et", "ou", "a", "puis", "&"].contains(word)),
+    }
+}
+
+/// The words of a number that say more than « téléphone », and name nobody.
+fn note(run: &Run) -> Option<String> {
+    let one = |text: &str| {
+        let text = text.trim_matches(|c: char| !c.is_alphanumeric());
+        let words: Vec<String> =
+            crate::text::fold(text).split(|c: char| !c.is_alphanumeric()).map(str::to_owned).collect();
+        let empty = words.iter().all(|word| {
+            word.is_empty()
+                || TELEPHONE.contains(&word.as_str())
+                || EMPTY.contains(&word.as_str())
+                || FAX.contains(&word.as_str())
+                || ["et", "ou"].contains(&word.as_str())
+        });
+        // « 16S »: a letter glued to figures is no word.
+        let glued = text.chars().count() == 1;
+        if empty || glued { String::new() } else { text.to_owned() }
+    };
+    let text = [one(&run.before), one(&run.after)].join(" ");
+    let text = text.trim();
+    (!text.is_empty() && text.len() < 60 && !people::names_somebody(text)).then(|| text.to_owned())
+}
+
+/// Figures with the signs that people put between them, and the words around.
+fn runs(text: &str) -> Vec<Run> {
+    let mut out: Vec<Run> = Vec::new();
+    let mut between = String::new();
+    let chars: Vec<char> = text.chars().collect();
+    let mut at = 0;
+    while at < chars.len() {
+        let c = chars[at];
+        let opens = c.is_ascii_digit()
+            || matches!(c, '+' | '(') && chars.get(at + 1).is_some_and(|c| c.is_ascii_digit() || *c == '+');
+        if !opens {
+            between.push(c);
+            at += 1;
+            continue;
+        }
+        // « +33 (0)2 »: that bracket is of the number; « (24h/24) » is not.
+        let goes_on = |i: &usize| match chars[*i] {
+            '(' => *i == at || chars.get(i + 1..i + 3).is_some_and(|two| two == ['0', ')']),
+            c => c.is_ascii_digit() || " .-/)+'_".contains(c),
+        };
+        let end = (at..chars.len()).find(|i| !goes_on(i)).unwrap_or(chars.len());
+        let last = (at..end).rev().find(|i| chars[*i].is_ascii_digit()).unwrap_or(at);
+        let figures: String = chars[at..=last].iter().collect();
+        let words = std::mem::take(&mut between);
+        share(&words, &mut out, figures);
+        at = last + 1;
+    }
+    if let Some(run) = out.last_mut() {
+        // « (mairie) » is of the number before; so is what no sign parts from it.
+        run.after.push_str(&between);
+    }
+    out
+}
+
+/// Gives the words between two numbers to the one that they are about.
+fn share(words: &str, out: &mut Vec<Run>, figures: String) {
+    let Some(last) = out.last_mut() else {
+        out.push(Run { before: words.to_owned(), figures, after: String::new() });
+        return;
+    };
+    let signs = [" ou ", " et ", " - ", "/", "|", ";", ",", "\n"];
+    let cut = signs.iter().filter_map(|sign| words.find(sign).map(|at| (at, sign.len()))).min();
+    let (after, before) = match cut {
+        Some((at, length)) => (words.get(..at), words.get(at + length..)),
+        None if words.trim_start().starts_with('(') && !label(words).extension => match words.find(')') {
+            Some(close) => (words.get(..=close), words.get(close + 1..)),
+            None => (Some(words), Some("")),
+        },
+        None => (Some(""), Some(words)),
+    };
+    let parted = cut.is_some();
+    last.after.push_str(after.unwrap_or_default());
+    let before = before.unwrap_or_default();
+    // « poste 311 et 153 »: what stands between is a mere « et ».
+    let before = if before.trim().is_empty() && parted { "et" } else { before };
+    out.push(Run { before: before.to_owned(), figures, after: String::new() });
+}
+
+fn digits(text: &str) -> usize {
+    text.bytes().filter(u8::is_ascii_digit).count()
+}
+
+/// A run may hold several numbers: « 02 98 … / 06 … », « 02 98 … - 06 … », twenty figures in a row.
+fn pieces(figures: &str) -> Vec<String> {
+    // A bar parts two numbers, or the pairs of one: « 02/98/85/99/08 ».
+    for sign in ["/", " - ", "  "] {
+        let parts: Vec<&str> = figures.split(sign).map(str::trim).filter(|part| digits(part) > 0).collect();
+        if parts.len() > 1
+            && parts.iter().all(|part| digits(part) >= 9 || is_short(part))
+            && parts.iter().any(|part| digits(part) >= 9)
+        {
+            return parts.into_iter().flat_map(pieces).collect();
+        }
+    }
+    let mut out: Vec<String> = Vec::new();
+    for (at, part) in figures.split('+').enumerate().filter(|(_, part)| digits(part) > 0) {
+        let only: String = part.chars().filter(char::is_ascii_digit).collect();
+        let foreign = at > 0;
+        if !foreign
+            && only.len() > 10
+            && only.len() % 10 == 0
+            && only.as_bytes().chunks(10).all(|ten| ten[0] == b'0' && ten[1] != b'0')
+        {
+            out.extend(only.as_bytes().chunks(10).map(|ten| String::from_utf8_lossy(ten).into_owned()));
+        } else if foreign {
+            out.push(format!("+{}", part.trim_matches([' ', '/', '-', '('])));
+        } else {
+            out.push(part.trim_matches([' ', '/', '-', '(']).to_owned());
+        }
+    }
+    out
+}
+
+/// The short numbers that may stand beside a long one: 3646, 1023.
+fn is_short(part: &str) -> bool {
+    let only: String = part.chars().filter(char::is_ascii_digit).collect();
+    only.len() == 4 && (only.starts_with('3') || only.starts_with("10"))
+}
+
+/// One number; `None` when nobody can dial it from France. A missing digit is never guessed.
+fn number(piece: &str, alone: bool, has_one: bool, run: &Run) -> Option<Line> {
+    let only: String = piece.chars().filter(char::is_ascii_digit).collect();
+    let lost_zero = only.len() == 9 && piece == only && !only.starts_with('0') && alone;
+    let national = if lost_zero { format!("0{only}") } else { national_of(piece)? };
+    if national.len() < 9 && !national.starts_with('+') {
+        let around = |text: &str| text.chars().any(char::is_alphabetic);
+        let glued = run.after.starts_with(|c: char| c.is_alphabetic() || c == '€' || c == '%' || c == ',');
+        let bare = |text: &str| {
+            !around(text) || {
+                let l = label(text);
+                l.telephone || l.is_and || text.contains(':')
+            }
+        };
+        let fine = match national.len() {
+            4 => is_short(&national) && !glued && (!has_one && !around(&run.after) || bare(&run.before)),
+            6 => alone && national.starts_with("11"),
+            _ => alone && bare(&run.before) && !glued && !around(&run.after),
+        };
+        if !fine {
+            return None;
+        }
+    }
+    let phone = Phone::parse(&national).filter(|phone| plausible(&phone.dialled()))?;
+    let price = match phone.tariff() {
+        Tariff::Free if phone.digits().len() == 10 => Price::Free,
+        Tariff::Surcharged => Price::Surcharged,
+        // A short number may cost anything, and the source does not say: a sheet could not show it.
+        Tariff::Unknown => return None,
+        _ => Price::Normal,
+    };
+    Some(Line { number: phone.spoken().replace('\u{a0}', " "), price, note: None, lost_zero })
+}
+
+/// What people in France dial, or the number abroad with its `+`.
+
+fn national_of(piece: &str) -> Option<String> {
+    let starts_abroad = piece.trim_start_matches(['(', ' ']).starts_with('+');
+    let digits: String = piece.chars().filter(char::is_ascii_digit).collect();
+    let bare = digits.strip_prefix("00").filter(|_| !starts_abroad);
+    if starts_abroad || bare.is_some() {
+        return abroad(bare.unwrap_or(&digits));
+    }
+    let known = ["33", "262", "590", "594", "596"];
+    if digits.len() > 10 && known.iter().any(|code| digits.starts_with(code)) {
+        return abroad(&digits);
+    }
+    (!digits.is_empty()).then_some(digits)
+}
+
+/// From the digits after `+`.
+fn abroad(bare: &str) -> Option<String> {
+    // « +33 (0)2 98… », « +262 0262… »
+    let after = |code: &str| {
+        let rest = bare.strip_prefix(code)?;
+        let rest = rest.strip_prefix('0').filter(|rest| rest.len() == 9).unwrap_or(rest);
+        Some(rest).filter(|rest| rest.len() == 9 && !rest.starts_with('0'))
+    };
+    if bare.starts_with("33") {
+        return Some(format!("0{}", after("33")?));
+    }
+    // Overseas départements have a country code of their own, and are dialled with a 0 from all of France; behind
+    // another's code, a number would be another country's. Those of boxes (09) have no place.
+    for (code, heads) in [
+        ("262", &["262", "263", "269", "639", "692", "693", "9"][..]),
+        ("590", &["590", "690", "691", "9"]),
+        ("594", &["594", "694", "9"]),
+        ("596", &["596", "696", "697", "9"]),
+        // Mayotte had it with the Comoros until 2007; its numbers of today, behind the code of then.
+        ("269", &["269", "639"]),
+    ] {
+        if bare.starts_with(code) {
+            let rest = after(code).filter(|rest| heads.iter().any(|head| rest.starts_with(head)));
+            return match rest {
+                Some(rest) => Some(format!("0{rest}")),
+                // Seven figures are a number of the Comoros; six, a number of Mayotte that is no more.
+                None if code == "269" && bare.len() == 10 => Some(format!("+{bare}")),
+                None => None,
+            };
+        }
+    }
+    Some(format!("+{bare}"))
+}
+
+/// `00 00 00 00 00`, `0123456789` and short numbers that no French plan knows are no numbers.
+fn plausible(dialled: &str) -> bool {
+    let digits = dialled.trim_start_matches('+');
+    let same = digits.bytes().skip(4).all(|b| Some(b) == digits.bytes().last());
+    match dialled.len() {
+        2 => matches!(dialled, "15" | "17" | "18"),
+        3 => dialled.starts_with('1'),
+        4 => dialled.starts_with(['1', '3']),
+        5 => false,
+        6 => dialled.starts_with("11"),
+        _ => !same && digits != "33123456789",
+    }
+}
+
+#[cfg(test)]
+mod tests;
