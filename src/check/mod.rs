@@ -10,7 +10,6 @@ mod publication;
 mod queries;
 mod roads;
 mod silence;
-mod territory;
 mod words;
 
 use crate::diag::Diagnostics;
@@ -39,8 +38,6 @@ pub const RULES: &[Rule] = &[
     films::films_are_shown,
     roads::no_chain_is_a_circle,
     roads::chains_end_wide,
-    territory::services_are_of_the_territory,
-    territory::roles_are_held,
     lives::guides_outlive_no_product,
     lives::deadlines_are_ahead,
     freshness::contacts_are_fresh,

@@ -22,6 +22,10 @@ pub enum FileFault {
     Mixed {
         line: u64,
     },
+    /// Neither UTF-8, nor a way of writing accents that makes French.
+    UnknownLetters {
+        line: u64,
+    },
     /// A record longer than [`super::file::MAX_RECORD`].
     TooLong {
         line: u64,

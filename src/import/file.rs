@@ -4,7 +4,8 @@
 //! that were lost before the file came here cannot be found again: such a file is refused.
 
 use super::fault::FileFault;
-use encoding_rs::{Decoder, Encoding, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use super::letters::{Bytes, OneByte};
+use encoding_rs::{Decoder, Encoding, UTF_16BE, UTF_16LE};
 use fs_err as fs;
 use std::io::{self, BufReader, Read};
 use std::path::{Path, PathBuf};
@@ -21,8 +22,7 @@ pub enum Letters {
     Utf8,
     Utf16Le,
     Utf16Be,
-    /// Windows-1252, of which Latin-1 is a part.
-    Windows1252,
+    OneByte(OneByte),
 }
 
 /// A file whose encoding is known; may be read several times.
@@ -61,13 +61,14 @@ impl Input {
     /// When the file cannot be opened any more.
     pub fn read(&self) -> Result<BufReader<Text>, FileFault> {
         let file = fs::File::open(&self.path).map_err(FileFault::Io)?;
-        let decoder = match self.letters {
-            Letters::Utf8 => encoding_rs::UTF_8,
-            Letters::Utf16Le => UTF_16LE,
-            Letters::Utf16Be => UTF_16BE,
-            Letters::Windows1252 => WINDOWS_1252,
+        let decoder = |encoding: &'static Encoding| Reading::Known(encoding.new_decoder_with_bom_removal());
+        let reading = match self.letters {
+            Letters::Utf8 => decoder(encoding_rs::UTF_8),
+            Letters::Utf16Le => decoder(UTF_16LE),
+            Letters::Utf16Be => decoder(UTF_16BE),
+            Letters::OneByte(way) => Reading::OneByte((0..=0xff).map(|byte| way.letter(byte)).collect()),
         };
-        Ok(BufReader::with_capacity(CHUNK, Text::new(file, decoder)))
+        Ok(BufReader::with_capacity(CHUNK, Text::new(file, reading)))
     }
 }
 
@@ -84,10 +85,11 @@ struct Look {
     nul: [u64; 2],
     /// Characters of several bytes, sound in UTF-8.
     sound: u64,
-    /// Bytes that are not UTF-8, the line of the first, and whether one means nothing in Windows-1252 either.
+    /// Bytes that are not UTF-8, and the line of the first.
     wrong: u64,
     wrong_line: u64,
-    nonsense: bool,
+    /// All bytes above ASCII.
+    bytes: Bytes,
     /// The line of the first U+FFFD.
     lost: Option<u64>,
     /// « Ã© »: UTF-8 taken for Latin-1 and written as UTF-8 again.
@@ -107,6 +109,7 @@ impl Look {
             }
         }
         self.seen += chunk.len() as u64;
+        self.bytes.look(chunk);
         let mut bytes = std::mem::take(&mut self.pending);
         bytes.extend_from_slice(chunk);
         let mut rest = bytes.as_slice();
@@ -135,7 +138,6 @@ impl Look {
             self.wrong_line = self.lines + 1;
         }
         self.wrong += bytes.len() as u64;
-        self.nonsense |= bytes.iter().any(|b| matches!(b, 0x81 | 0x8d | 0x8f | 0x90 | 0x9d));
     }
 
     fn sound_text(&mut self, text: &str) {
@@ -197,17 +199,26 @@ impl Look {
             return Ok(Letters::Utf8);
         }
         // Two sound characters in a hundred wrong bytes are chance; more are two encodings in one file.
-        if self.nonsense || self.sound * 50 > self.wrong {
+        if self.sound * 50 > self.wrong {
             return Err(FileFault::Mixed { line: self.wrong_line });
         }
-        Ok(Letters::Windows1252)
+        self.bytes.look(b"\n");
+        let way = self.bytes.judge().ok_or(FileFault::UnknownLetters { line: self.wrong_line })?;
+        Ok(Letters::OneByte(way))
     }
+}
+
+/// How bytes become letters.
+enum Reading {
+    Known(Decoder),
+    /// The letter of each byte.
+    OneByte(Vec<Option<char>>),
 }
 
 /// A reader that gives UTF-8.
 pub struct Text {
     file: fs::File,
-    decoder: Decoder,
+    reading: Reading,
     raw: Vec<u8>,
     ready: String,
     given: usize,
@@ -215,9 +226,8 @@ pub struct Text {
 }
 
 impl Text {
-    fn new(file: fs::File, encoding: &'static Encoding) -> Self {
-        let decoder = encoding.new_decoder_with_bom_removal();
-        Self { file, decoder, raw: vec![0; CHUNK], ready: String::new(), given: 0, ended: false }
+    fn new(file: fs::File, reading: Reading) -> Self {
+        Self { file, reading, raw: vec![0; CHUNK], ready: String::new(), given: 0, ended: false }
     }
 }
 
@@ -230,7 +240,17 @@ impl Read for Text {
             self.given = 0;
             // Three bytes of UTF-8 at most for one or two of the file.
             self.ready.reserve(n * 3 + 16);
-            let (_, _, damaged) = self.decoder.decode_to_string(&self.raw[..n], &mut self.ready, self.ended);
+            let damaged = match &mut self.reading {
+                Reading::Known(decoder) => {
+                    decoder.decode_to_string(&self.raw[..n], &mut self.ready, self.ended).2
+                }
+                Reading::OneByte(letters) => {
+                    let letter =
+                        |byte: &u8| letters.get(usize::from(*byte)).copied().flatten().unwrap_or('\u{fffd}');
+                    self.ready.extend(self.raw[..n].iter().map(letter));
+                    false
+                }
+            };
             if damaged || self.ready.contains('\u{fffd}') {
                 return Err(io::Error::other(FileFault::LostLetters { line: 0 }));
             }
@@ -271,6 +291,10 @@ mod tests {
         assert_eq!(text(&[b"\xef\xbb\xbf", wanted.as_bytes()].concat()), wanted, "BOM");
         let latin: Vec<u8> = wanted.chars().map(|c| u8::try_from(u32::from(c)).unwrap()).collect();
         assert_eq!(text(&latin), wanted, "Latin-1");
+        let mac = b"nom;ville\nM\x8ediath\x8fque;\x83vry\n";
+        assert_eq!(text(mac), wanted, "Macintosh");
+        let dos = b"nom;ville\nM\x82diath\x8aque;\x90vry\n";
+        assert_eq!(text(dos), wanted, "DOS");
         let le: Vec<u8> = wanted.encode_utf16().flat_map(u16::to_le_bytes).collect();
         let be: Vec<u8> = wanted.encode_utf16().flat_map(u16::to_be_bytes).collect();
         assert_eq!(text(&[b"\xff\xfe", le.as_slice()].concat()), wanted, "UTF-16 LE with its mark");

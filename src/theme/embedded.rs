@@ -98,7 +98,6 @@ embed! {
     "reglages.js",
     "reponse.html",
     "retire.html",
-    "role.html",
     "service.html",
     "style.css",
     "tableau.html",

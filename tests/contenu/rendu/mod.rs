@@ -11,7 +11,6 @@ mod mots;
 mod pres;
 mod publication;
 mod questions;
-mod roles;
 mod tableau;
 mod territoires;
 mod theme;
