@@ -10,6 +10,7 @@ mod publication;
 mod queries;
 mod roads;
 mod silence;
+mod territory;
 mod words;
 
 use crate::diag::Diagnostics;
@@ -38,6 +39,8 @@ pub const RULES: &[Rule] = &[
     films::films_are_shown,
     roads::no_chain_is_a_circle,
     roads::chains_end_wide,
+    territory::services_are_of_the_territory,
+    territory::roles_are_held,
     lives::guides_outlive_no_product,
     lives::deadlines_are_ahead,
     freshness::contacts_are_fresh,

@@ -2,8 +2,8 @@
 
 use super::fields::looks_like_code;
 use crate::diag::Diagnostics;
-use crate::diag::catalogue::{links as say, markdown, services};
-use crate::model::{Block, Email, Inline, Link, Phone, Prose, Tariff, WebAddress};
+use crate::diag::catalogue::{links as say, markdown, roles, services};
+use crate::model::{Block, Email, Inline, Kind, Link, Phone, Prose, Tariff, WebAddress};
 use crate::parse::markdown::{self as md, BlockKind, InlineKind};
 use crate::source::{At, Span};
 use crate::text::{fold, french, is_slug};
@@ -110,6 +110,15 @@ pub(super) fn link(target: &str, span: Span, out: &mut Diagnostics) -> Option<Li
         "mot" => id(Link::Word),
         "besoin" => id(Link::Need),
         "cas" => id(Link::Case),
+        "role" => {
+            let role = Kind::role(rest);
+            if role.is_none() {
+                let meant = Kind::role_meant(rest).map(Kind::key);
+                out.push(roles::unknown(span, rest, meant, Kind::ROLE_KEYS, Kind::is_everywhere(rest)));
+                return None;
+            }
+            role.map(Link::Role)
+        }
         "commune" => Some(Link::Commune(rest.to_owned())),
         "https" | "http" => external(WebAddress::parse(target).is_some()),
         "mailto" => external(Email::parse(rest).is_some()),
@@ -160,6 +169,7 @@ mod tests {
             "service:a",
             "mot:a",
             "cas:a",
+            "role:france-services",
             "commune:29103",
             "https://a.fr/x",
             "mailto:a@b.fr",

@@ -44,6 +44,7 @@ pub fn service(id: &str, file_id: FileId, file: &File, out: &mut Diagnostics) ->
         organisation: f.text("organisation"),
         summary: f.text("resume"),
         needs: f.list("besoins"),
+        stands_in_for: roles(&mut f),
         zone: f.list("zone"),
         does: f.texts("fait"),
         does_not: f.texts("ne_fait_pas"),
@@ -83,6 +84,11 @@ pub fn service(id: &str, file_id: FileId, file: &File, out: &mut Diagnostics) ->
 fn kind(f: &mut Fields<'_>) -> Kind {
     f.demand("type", "type: mairie");
     f.choice("type", Kind::KEYS, Kind::ALL).unwrap_or(Kind::Autre)
+}
+
+/// The list is that of `role:` in texts, and no wider.
+fn roles(f: &mut Fields<'_>) -> Vec<Kind> {
+    f.choices("tient_lieu_de", Kind::ROLE_KEYS, Kind::ROLES)
 }
 
 fn address(f: &mut Fields<'_>, key: &'static str) -> Option<Address> {

@@ -15,6 +15,7 @@ mod paper;
 mod product;
 mod prose;
 mod query;
+mod role;
 mod service;
 mod settings;
 mod tariff;
@@ -133,6 +134,8 @@ pub enum Link {
     Word(String),
     Need(String),
     Case(String),
+    /// `role:ccas`: the service of that kind where the reader lives.
+    Role(Kind),
     /// `commune:29103`
     Commune(String),
     /// `https:`, `http:`, `mailto:`, `tel:`, `sms:`
@@ -150,6 +153,16 @@ pub enum Target {
     Word(WordId),
     Need(NeedId),
     Case(CaseId),
+    /// The page of a role: one of [`Kind::ROLES`].
+    Role(Kind),
     Commune(&'static crate::territory::Commune),
     External(String),
+}
+
+impl Target {
+    /// Whether it leads to somebody who helps: a service by its name, or by its role.
+    #[must_use]
+    pub fn leads_to_somebody(&self) -> bool {
+        matches!(self, Self::Service(_) | Self::Role(_))
+    }
 }

@@ -212,6 +212,8 @@ pub struct Service<S: Stage> {
     pub organisation: Option<String>,
     pub summary: Option<String>,
     pub needs: Vec<S::Need>,
+    /// Roles that it holds where nobody nearer is known: 3646 for the « cpam » of any commune.
+    pub stands_in_for: Vec<Kind>,
     /// Where the people live whom it serves; not where its office is.
     pub zone: Vec<S::Zone>,
     pub does: Vec<String>,

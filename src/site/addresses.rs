@@ -8,7 +8,7 @@ use super::gazetteer::Sheet;
 use super::paper::PaperFile;
 use crate::diag::catalogue::{identity, paper as say_paper};
 use crate::diag::{Diagnostics, Place};
-use crate::model::{CaseId, Delivery, GuideId, NeedId, Paper, ProductId, ServiceId, Status};
+use crate::model::{CaseId, Delivery, GuideId, Kind, NeedId, Paper, ProductId, ServiceId, Status};
 use crate::source::FileId;
 use crate::territory::{Commune, Departement, Epci};
 use crate::text::slug;
@@ -62,6 +62,8 @@ pub enum Page {
     /// What there is for those whom no nearer page covers.
     France,
     Departement(&'static Departement),
+    /// Who holds a role, commune by commune: one of [`Kind::ROLES`].
+    Role(Kind),
     Epci(&'static Epci),
     /// Communes by name: all of them, or the list of [`Page::CommuneSheet`] when they are many.
     Communes,
@@ -170,6 +172,9 @@ impl Addresses {
             plan.add(page.address.clone(), Page::Triage(at), &Place::Nowhere);
         }
         plan.territories(site);
+        for role in site.roles() {
+            plan.add(role_address(role), Page::Role(role), &Place::Nowhere);
+        }
         for &commune in &site.communes {
             plan.add(commune_address(commune), Page::Commune(commune), &Place::Nowhere);
             for (at, need) in site.needs.iter().enumerate() {
@@ -242,6 +247,12 @@ pub fn commune_address(commune: &Commune) -> String {
 #[must_use]
 pub fn help_address(commune: &Commune, need: &str) -> String {
     format!("{}-{need}.html", commune_stem(commune))
+}
+
+/// `roles/ccas.html`
+#[must_use]
+pub fn role_address(role: Kind) -> String {
+    format!("roles/{}.html", role.key())
 }
 
 /// `territoires/29.html`, beside the folder of its communes.

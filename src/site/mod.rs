@@ -7,16 +7,18 @@ mod gazetteer;
 mod names;
 mod paper;
 mod resolve;
+mod roles;
 mod terms;
 mod triage;
 mod zones;
 
 pub use addresses::{
     ASSETS, Addresses, COMMUNES_DATA, DASHBOARD, Page, SEARCH_DATA, SHEET, asset_address, commune_address,
-    departement_address, epci_address, help_address, postal_address, sheet_address,
+    departement_address, epci_address, help_address, postal_address, role_address, sheet_address,
 };
 pub use gazetteer::{Entry, Gazetteer, Sheet, letter};
 pub use paper::PaperFile;
+pub use roles::Mention;
 pub use terms::Terms;
 pub use triage::{Triage, TriagePage};
 
@@ -48,6 +50,7 @@ pub struct Site {
     pub triage: Triage,
     pub addresses: Addresses,
     by_zone: BTreeMap<Zone, Vec<ServiceId>>,
+    roles: roles::Roles,
     /// Rules about what is missing spare what could not be read.
     pub unread: Unread,
 }
@@ -62,6 +65,8 @@ impl Site {
         let mut out = Diagnostics::default();
         let site = resolve::resolve(loaded, &mut out).map(|mut site| {
             site.explain_words();
+            let mentions = std::mem::take(&mut site.roles).into_mentions();
+            site.roles = roles::Roles::of(&site, mentions);
             site.addresses = Addresses::plan(&site, &mut out);
             site.by_zone = by_zone(&site.services);
             site

@@ -86,6 +86,7 @@ pub(super) fn resolve(loaded: Loaded, out: &mut Diagnostics) -> Option<Site> {
         }
         unread.needs_of_guides |= guide.needs.iter().any(|n| !directory.needs.index.contains_key(&n.value));
     }
+    let mentions = super::roles::mentions(&guides, &cases, &directory.services);
     let written: Vec<usize> = guides.iter().map(Guide::count_links).collect();
     let mut guides: Vec<Guide<Sound>> =
         guides.into_iter().enumerate().map(|(at, g)| directory.guide(GuideId(at), g, out)).collect();
@@ -123,6 +124,7 @@ pub(super) fn resolve(loaded: Loaded, out: &mut Diagnostics) -> Option<Site> {
         triage,
         addresses: Addresses::default(),
         by_zone: BTreeMap::new(),
+        roles: super::roles::Roles::found(mentions),
         unread,
     };
     intervals(&mut site);
@@ -246,6 +248,7 @@ impl Directory {
         };
         match &link.value {
             Link::External(address) => Some(Target::External(address.clone())),
+            Link::Role(kind) => Some(Target::Role(*kind)),
             Link::Service(id) => find(&self.services, id).map(|at| Target::Service(ServiceId(at))),
             Link::Product(id) => find(&self.products, id).map(|at| Target::Product(ProductId(at))),
             Link::Word(id) => find(&self.words, id).map(|at| Target::Word(WordId(at))),
@@ -429,6 +432,7 @@ impl Directory {
             other_names: s.other_names,
             former_names: s.former_names,
             kind: s.kind,
+            stands_in_for: s.stands_in_for,
             organisation: s.organisation,
             summary: s.summary,
             does: s.does,

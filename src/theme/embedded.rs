@@ -98,6 +98,7 @@ embed! {
     "reglages.js",
     "reponse.html",
     "retire.html",
+    "role.html",
     "service.html",
     "style.css",
     "tableau.html",

@@ -9,6 +9,7 @@ mod film;
 mod help;
 mod mediateur;
 pub mod papier;
+mod roles;
 mod service;
 mod tableau;
 mod territories;
@@ -18,11 +19,12 @@ pub use cases::{CarteCas, Cas, DejaArrive, Ensuite, Essai, ListeCas};
 pub use film::{Film, PassageFilm, Piste};
 pub use help::{Aide, Ligne, Questions, Reponse, Reponses, Route};
 pub use mediateur::{GroupePapier, GuidePapier, LienPapier, Mediateur};
+pub use roles::{CommuneRole, LigneService, Role};
 pub use service::{Carte, CarteService, Passage, Service, SiNon, Telephone};
 pub use tableau::{Ancienne, Barre, BesoinCouvert, Compte, ProduitSuivi, Tableau};
 pub use territories::{
-    Champ, CodePostal, CodesPostaux, CommuneLien, Communes, Departement, Feuilles, Lettre as LettreCommunes,
-    NomCommune, Territoire, Territoires,
+    BesoinTerritoire, Champ, CodePostal, CodesPostaux, CommuneLien, Communes, Departement, Feuilles,
+    Lettre as LettreCommunes, NomCommune, Territoire, Territoires,
 };
 pub use triage::{Conseil, Orientation, Repondu};
 
@@ -32,7 +34,7 @@ use serde::Serialize;
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Page {
     /// `accueil`, `besoin`, `guide`, `contact`, `aide`, `service`, `produit`, `territoires`, `departement`,
-    /// `epci`, `france`, `communes`, `codes-postaux`, `az`, `glossaire`,
+    /// `epci`, `france`, `role`, `communes`, `codes-postaux`, `az`, `glossaire`,
     /// `plan`, `apropos`, `accessibilite`, `deplace`, `retire`, `erreur`, `cas`, `liste-cas`, `recherche`, `mediateur`, `tableau`. Goes into `<body data-kind>`.
     pub sorte: &'static str,
     /// The title shown as `<h1>`.
@@ -182,6 +184,8 @@ pub struct Besoin {
     pub cartes_html: Vec<String>,
     /// The same need in each commune of the site, when they are few.
     pub communes: Vec<CommuneLien>,
+    /// For those whose commune is not in that list: the need in the départements of the site, when they are few.
+    pub hors: Vec<Lien>,
     /// Cases of this need.
     pub cas: Vec<CarteCas>,
 }
@@ -363,6 +367,8 @@ pub struct GroupeServices {
     pub nom: String,
     /// Cards of the services: see [`Carte`].
     pub cartes_html: Vec<String>,
+    /// For each card, `role-ccas` before the first of its type on a site that leads there; empty for the others.
+    pub ancres: Vec<String>,
 }
 
 /// `produit.html`

@@ -75,6 +75,7 @@ impl Builder<'_> {
             guides: self.guide_cards(site.guide_ids().filter(|g| site.guide(*g).needs.contains(&id))),
             cartes_html: marks(national.copied(), Extent::Short),
             communes: self.communes_for(id),
+            hors: self.outside(&format!("#besoin-{}", need.id)),
             cas: self.cases_of(|case| case.needs.contains(&id)),
         };
         self.finish("besoin", need.title.clone(), &need.example, Vec::new(), Vue::Besoin(vue))

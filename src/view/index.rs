@@ -216,6 +216,7 @@ impl Builder<'_> {
             Page::Case(id) => (8, "plan_cas", site.case(id).title.clone()),
             Page::France => (6, "plan_territoires", self.say("niveau_france")),
             Page::Departement(departement) => (6, "plan_territoires", french(departement.name)),
+            Page::Role(role) => (6, "plan_territoires", self.say(&format!("role_{}", role.key()))),
             Page::Communes => (6, "plan_territoires", self.say("communes_titre")),
             Page::PostalCodes(departement) => {
                 let nom = french(departement.name);

@@ -11,11 +11,13 @@ mod help;
 mod hours;
 mod index;
 mod near;
+mod outside;
 mod paper;
 mod places;
 mod printable;
 mod prose;
 mod qr;
+mod roles;
 mod shell;
 mod territories;
 mod triage;
@@ -29,7 +31,10 @@ pub use printable::{PaperFacts, Papers, job_of};
 pub use prose::escape;
 
 use crate::model::{GuideId, Target};
-use crate::site::{Page, SEARCH_DATA, SHEET, Site, asset_address, commune_address};
+use crate::site::{
+    Page, SEARCH_DATA, SHEET, Site, asset_address, commune_address, departement_address, role_address,
+};
+use crate::territory::Commune;
 use crate::text::in_words;
 use crate::theme::Texts;
 use contract::Lien;
@@ -76,7 +81,7 @@ macro_rules! kinds {
 kinds! {
     Accueil "accueil", Besoin "besoin", Guide "guide", Retire "retire", Contact "contact", Aide "aide", Service "service",
     Cas "cas", ListeCas "liste-cas", Numeros "numeros", Recherche "recherche", Orientation "orientation", Conseil "conseil",
-    Produit "produit", Territoires "territoires", Territoire "territoire", Communes "communes",
+    Role "role", Produit "produit", Territoires "territoires", Territoire "territoire", Communes "communes",
     CodesPostaux "codes-postaux", Az "az", Glossaire "glossaire", Plan "plan", Apropos "apropos",
     Mediateur "mediateur", Tableau "tableau", Accessibilite "accessibilite", Deplace "deplace", Erreur "erreur",
 }
@@ -100,6 +105,7 @@ pub fn view(context: Context<'_>, address: &str, page: Page) -> Option<View> {
         Page::Territories => b.territories(),
         Page::France => b.france(),
         Page::Departement(departement) => b.departement(departement),
+        Page::Role(role) => b.role(role),
         Page::Epci(epci) => b.epci(epci),
         Page::Communes => b.communes(),
         Page::CommuneSheet(at) => b.sheet(at),
@@ -201,15 +207,23 @@ impl<'a> Builder<'a> {
             }
             Target::Need(id) => self.href(addresses.need(*id)),
             Target::Case(id) => self.href(addresses.case(*id)),
-            Target::Commune(commune) => {
-                let address = commune_address(commune);
-                // A commune outside the site has no sheet: the list of those that have one is the honest answer.
-                match addresses.get(&address) {
-                    Some(_) => self.href(&address),
-                    None => self.href("territoires.html"),
-                }
-            }
+            Target::Role(role) => self.href(&role_address(*role)),
+            Target::Commune(commune) => self.commune_href(commune),
             Target::External(address) => address.clone(),
+        }
+    }
+
+    /// The sheet of a commune. One that the site does not cover has none: what there is for its département, else for
+    /// France, is the honest answer.
+    fn commune_href(&self, commune: &'static Commune) -> String {
+        let addresses = &self.site().addresses;
+        let (own, wider) = (commune_address(commune), departement_address(commune.departement));
+        if addresses.get(&own).is_some() {
+            self.href(&own)
+        } else if addresses.get(&wider).is_some() {
+            self.href(&wider) + outside::OUTSIDE
+        } else {
+            self.href("territoires/france.html")
         }
     }
 

@@ -2,8 +2,9 @@
 
 use super::contract::{Contact, GroupeServices, Lien, Service, SiNon};
 use super::fragment::{Extent, cards as marks};
+use super::territories::MANY;
 use super::{Builder, View, Vue, cards};
-use crate::model::ServiceId;
+use crate::model::{Kind, ServiceId};
 use crate::referral::net;
 use crate::site::Site;
 use crate::territory::{Commune, Epci, Level, Zone};
@@ -23,10 +24,12 @@ impl Builder<'_> {
     pub(super) fn contact(&self, commune: &'static Commune) -> View {
         let site = self.site();
         let mut groupes = Vec::new();
+        let mut led = Vec::new();
         for zone in Site::zones_of(commune) {
             let ids = site.services_of(zone);
             if !ids.is_empty() {
                 groupes.push(GroupeServices {
+                    ancres: ids.iter().map(|id| self.role_anchor(*id, &mut led)).collect(),
                     niveau: level_key(zone),
                     nom: self.zone_name(zone),
                     cartes_html: marks(
@@ -52,6 +55,18 @@ impl Builder<'_> {
         let titre = self.context.texts.fill("contact_titre", &[("lieu", &lieu)]);
         let trail = self.trail(Some(commune.departement), commune.epci);
         self.finish("contact", titre, &description, trail, Vue::Contact(vue))
+    }
+
+    /// The anchor of the first service of each role, on a site whose roles lead to the sheets of its communes: a small
+    /// site lists who holds a role on the role's own page.
+    fn role_anchor(&self, id: ServiceId, led: &mut Vec<Kind>) -> String {
+        let site = self.site();
+        let kind = site.service(id).kind;
+        if site.communes.len() <= MANY || led.contains(&kind) || site.holders(kind).is_empty() {
+            return String::new();
+        }
+        led.push(kind);
+        format!("role-{}", kind.key())
     }
 
     /// « Communauté d’agglomération du Pays de Landerneau-Daoulas »

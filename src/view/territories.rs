@@ -5,6 +5,7 @@ use super::contract::{
     NomCommune, Territoire, Territoires,
 };
 use super::fragment::{Extent, cards as marks};
+use super::outside::OUTSIDE;
 use super::{Builder, View, Vue};
 use crate::model::NeedId;
 use crate::site::{
@@ -38,6 +39,7 @@ impl Builder<'_> {
             noms: self.href("communes.html"),
             codes_postaux: gazetteer.departements.keys().map(|d| self.postal_link(d)).collect(),
             epcis: if beaucoup { Vec::new() } else { epcis.collect() },
+            hors: self.outside(OUTSIDE),
             france: self.href("territoires/france.html"),
         };
         let titre = self.say("nav_territoires");
@@ -50,15 +52,19 @@ impl Builder<'_> {
         let of_here = |epci: &&&'static Epci| {
             gazetteer.epcis.get(**epci).is_some_and(|all| all.iter().any(|c| c.departement == departement))
         };
+        let zones = [Zone::Departement(departement), Zone::Region(departement.region)];
+        let own = zones.iter().flat_map(|zone| self.site().services_of(*zone)).copied();
+        let hors = self.is_partly_covered(departement);
+        let france = self.site().services_of(Zone::France).iter().filter(|_| hors).copied();
         let vue = Territoire {
             niveau: "departement",
             code: departement.code,
-            cartes_html: marks(
-                self.site().services_of(Zone::Departement(departement)).iter().copied(),
-                Extent::Whole,
-            ),
+            cartes_html: marks(own, Extent::Whole),
+            hors,
+            france_html: marks(france, Extent::ShortWithHours),
+            selon: self.by_need(&zones),
             lettres: self.by_letter(communes),
-            besoins: self.all_needs(),
+            besoins: self.needs_here(),
             epcis: gazetteer.epcis.keys().filter(of_here).map(|epci| self.epci_link(epci)).collect(),
             codes_postaux: Some(self.href(&postal_address(departement))),
             plus_large: vec![self.france_link()],
@@ -79,6 +85,9 @@ impl Builder<'_> {
             niveau: "epci",
             code: departement.map_or("", |d| d.code),
             cartes_html: marks(self.site().services_of(Zone::Epci(epci)).iter().copied(), Extent::Whole),
+            hors: false,
+            france_html: Vec::new(),
+            selon: Vec::new(),
             lettres: self.by_letter(communes),
             besoins: self.all_needs(),
             epcis: Vec::new(),
@@ -96,8 +105,11 @@ impl Builder<'_> {
             niveau: "france",
             code: "",
             cartes_html: marks(self.site().services_of(Zone::France).iter().copied(), Extent::ShortWithHours),
+            hors: false,
+            france_html: Vec::new(),
+            selon: self.by_need(&[]),
             lettres: Vec::new(),
-            besoins: self.all_needs(),
+            besoins: self.needs_here(),
             epcis: Vec::new(),
             codes_postaux: None,
             plus_large: Vec::new(),
@@ -180,8 +192,10 @@ impl Builder<'_> {
             .postal_codes(departement)
             .into_iter()
             .map(|code| {
-                let (here, away): (Vec<_>, Vec<_>) =
-                    france().by_postal_code(code).into_iter().partition(|commune| self.covers(commune));
+                let (here, away): (Vec<_>, Vec<_>) = france()
+                    .by_postal_code(code)
+                    .into_iter()
+                    .partition(|commune| self.site().covers(commune));
                 // Few codes serve two départements: only there is it worth saying.
                 let note = |commune: &Commune| {
                     if commune.departement == departement { "" } else { commune.departement.name }
@@ -208,7 +222,8 @@ impl Builder<'_> {
             }
         }
         let named = codes.iter().any(|code| !code.hors.is_empty());
-        let vue = CodesPostaux { codes, sauts, hors: named.then(|| self.france_link()) };
+        let vue =
+            CodesPostaux { codes, sauts, hors: named.then(|| self.departement_at(departement, OUTSIDE)) };
         let nom = french(departement.name);
         let titre = self.context.texts.fill("codes_titre", &[("nom", &nom)]);
         let trail = self.trail(Some(departement), None);
@@ -236,6 +251,9 @@ impl Builder<'_> {
             Vue::Accueil(_) | Vue::Recherche(_) | Vue::Territoires(_) | Vue::CodesPostaux(_) => {
                 ".html".to_owned()
             }
+            Vue::Role(role) if !role.departements.is_empty() || !role.services.is_empty() => {
+                format!(".html{}", role.type_cle.replacen("type_", "#role-", 1))
+            }
             Vue::Communes(communes) if !communes.feuilles.is_empty() => ".html".to_owned(),
             Vue::Territoire(_) if sorte == "departement" => ".html".to_owned(),
             _ => return None,
@@ -246,11 +264,6 @@ impl Builder<'_> {
             racine: self.root.clone(),
             suffixe,
         })
-    }
-
-    fn covers(&self, commune: &'static Commune) -> bool {
-        let communes = self.site().gazetteer.departements.get(commune.departement);
-        communes.is_some_and(|communes| communes.contains(&commune))
     }
 
     fn commune(&self, commune: &'static Commune) -> CommuneLien {
@@ -307,11 +320,19 @@ impl Builder<'_> {
         self.lien(french(departement.name), &departement_address(departement))
     }
 
+    pub(super) fn departement_at(&self, departement: &'static territory::Departement, place: &str) -> Lien {
+        let Lien { titre, href } = self.departement_link(departement);
+        Lien {
+            titre: self.context.texts.fill("champ_hors_departement", &[("nom", &titre)]),
+            href: href + place,
+        }
+    }
+
     fn postal_link(&self, departement: &'static territory::Departement) -> Lien {
         self.lien(french(departement.name), &postal_address(departement))
     }
 
-    fn france_link(&self) -> Lien {
+    pub(super) fn france_link(&self) -> Lien {
         self.lien(self.say("niveau_france"), "territoires/france.html")
     }
 }

@@ -333,7 +333,9 @@
       a.href = phrases.racine + 'territoires/' + d.code.toLowerCase() + '/' + slug(propre) + '-' + fin.toLowerCase() + phrases.suffixe;
     } else {
       // Honest about it, and never an empty end.
-      a.href = phrases.racine + 'territoires/' + (d.page ? d.code.toLowerCase() : 'france') + '.html';
+      // The page of a need goes on to what there is for that need.
+      var besoin = /^-(.+?)\.html/.exec(phrases.suffixe);
+      a.href = phrases.racine + 'territoires/' + (d.page ? d.code.toLowerCase() : 'france') + '.html' + (besoin ? '#besoin-' + besoin[1] : d.page ? '#hors' : '');
       a.appendChild(document.createTextNode(' '));
       a.appendChild(element('span', 'hors', phrases.hors + ' ' + (d.page ? remplir(phrases.horsDepartement, { nom: departement }) : phrases.horsFrance) + '.'));
     }

@@ -88,6 +88,11 @@ fn is_written(link: &Target) -> bool {
 fn leads_on(context: &Context<'_>, link: &Target) -> bool {
     match link {
         Target::Service(id) => is_reached_in_silence(context.site.service(*id)),
+        // Whoever holds it: the page names them all, and the town hall or the département besides.
+        Target::Role(role) => {
+            let holders = context.site.holders(*role);
+            holders.is_empty() || holders.iter().any(|id| is_reached_in_silence(context.site.service(*id)))
+        }
         Target::Need(_) | Target::Commune(_) => true,
         other => is_written(other),
     }

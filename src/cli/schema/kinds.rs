@@ -81,6 +81,11 @@ const SERVICE: &[Key] = &[
     may("organisation", Text, "de qui il dépend"),
     may("resume", Text, "une ou deux phrases"),
     may("besoins", Texts, "les besoins auxquels il répond, par leur « id »"),
+    may(
+        "tient_lieu_de",
+        Choices(Kind::ROLE_KEYS),
+        "les rôles qu’il tient là où personne de plus proche n’est connu",
+    ),
     may("fait", Texts, "ce qu’il fait, en phrases courtes"),
     may("ne_fait_pas", Texts, "ce qu’il ne fait pas, en phrases courtes"),
     may("pour_qui", Texts, "âge, situation"),

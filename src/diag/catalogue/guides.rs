@@ -12,7 +12,7 @@ codes! {
     E064: "image sans légende", "La légende (entre guillemets, après le nom du fichier) dit en quelques mots ce qu’il faut regarder :\n\n  ![description](image.svg \"Le bouton est en bas\")";
     E065: "« Ce que vous voyez » manque", "Qui suit un guide seul a besoin de savoir si l’étape a réussi. Ajoutez à l’étape un titre « ### Ce que vous voyez » et une phrase qui décrit l’écran.";
     E066: "« Si ça ne marche pas » manque", "Qui reste bloqué seul abandonne. Ajoutez à l’étape un titre « ### Si ça ne marche pas » et dites que faire, avec un lien vers un guide, une étape ou un service.";
-    E067: "« Si ça ne marche pas » ne mène nulle part", "Cette partie doit contenir au moins un lien vers un guide, une étape ou un service, pour que personne ne reste bloqué :\n\n  Demandez à [France services](service:france-services).";
+    E067: "« Si ça ne marche pas » ne mène nulle part", "Cette partie doit contenir au moins un lien vers un guide, une étape, un service ou un rôle, pour que personne ne reste bloqué :\n\n  Demandez à [France services](role:france-services).";
     E068: "étape sans action", "Après le titre d’une étape, dites ce qu’il faut faire, en une ou deux phrases courtes.";
     E069: "titre inconnu dans une étape", "Une étape a deux parties, et leurs titres sont toujours les mêmes : « ### Ce que vous voyez » et « ### Si ça ne marche pas ».";
     E070: "image introuvable", "L’image nommée dans le texte n’est pas dans le dossier du guide. Vérifiez le nom du fichier, lettre par lettre, et son extension.";
@@ -89,7 +89,7 @@ pub(crate) fn fallback_without_link(span: Span) -> Diagnostic {
         &E067,
         span,
         "Cette partie ne mène à aucun guide, aucune étape, aucun service.",
-        "Ajoutez un lien, par exemple : [Demander de l’aide](service:nom-du-service)",
+        "Ajoutez un lien, par exemple : [Demander de l’aide](role:france-services)",
     )
 }
 

@@ -5,8 +5,8 @@ use crate::diag::Diagnostic;
 use crate::source::Span;
 
 codes! {
-    E080: "lien vers un nom qui n’existe pas", "Un lien interne nomme ce qu’il vise : [texte](guide:nom), service:nom, produit:nom, mot:nom, besoin:nom, cas:nom, commune:29103. Le nom est celui du dossier ou du fichier. Celui-ci n’existe pas.";
-    E081: "sorte de lien refusée", "Éliane accepte les liens vers ses propres pages (guide:, service:, produit:, mot:, besoin:, cas:, commune:), vers le web (https:, http:), et mailto:, tel:, sms:. Tout autre lien (javascript:, data:, file:…) est refusé : il pourrait exécuter un programme ou ne marcher que sur votre ordinateur.";
+    E080: "lien vers un nom qui n’existe pas", "Un lien interne nomme ce qu’il vise : [texte](guide:nom), service:nom, produit:nom, mot:nom, besoin:nom, cas:nom, commune:29103, ou un rôle : role:mairie. Le nom est celui du dossier ou du fichier. Celui-ci n’existe pas.";
+    E081: "sorte de lien refusée", "Éliane accepte les liens vers ses propres pages (guide:, service:, produit:, mot:, besoin:, cas:, role:, commune:), vers le web (https:, http:), et mailto:, tel:, sms:. Tout autre lien (javascript:, data:, file:…) est refusé : il pourrait exécuter un programme ou ne marcher que sur votre ordinateur.";
     E082: "lien par chemin", "Un lien interne nomme une fiche, jamais un fichier : l’adresse des pages peut changer, leur nom reste.\n\n  à éviter : [le guide](../guides/jitsi.html)\n  écrire   : [le guide](guide:jitsi)";
     E083: "étape inconnue", "Le lien vise une étape d’un guide par son nom, celui écrit entre accolades après le titre : ## Ouvrez le lien {#ouvrir}. Cette étape n’existe pas dans ce guide.";
     E084: "lien sans texte", "Un lien se lit seul, à voix haute comme sur papier : il lui faut des mots qui disent où il mène.";
@@ -29,7 +29,7 @@ pub(crate) fn scheme(span: Span, target: &str) -> Diagnostic {
         &E081,
         span,
         format!("Cette sorte de lien est refusée : {}.", quoted(target)),
-        "Utilisez guide:, service:, produit:, mot:, besoin:, cas:, commune:, https:, mailto:, tel: ou sms:",
+        "Utilisez guide:, service:, produit:, mot:, besoin:, cas:, role:, commune:, https:, mailto:, tel: ou sms:",
     )
 }
 

@@ -17,6 +17,7 @@ pub mod output;
 #[cfg_attr(not(feature = "papier"), expect(dead_code, reason = "these are said by Typst’s side only"))]
 pub mod paper;
 pub mod plain;
+pub mod roles;
 pub mod rules;
 pub mod screen;
 pub mod search;
@@ -43,6 +44,7 @@ pub static CATALOGUE: &[&[&Code]] = &[
     search::CODES,
     triage::CODES,
     links::CODES,
+    roles::CODES,
     theme::CODES,
     output::CODES,
     paper::CODES,

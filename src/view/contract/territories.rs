@@ -1,6 +1,6 @@
 //! Ways to a commune: départements, groups of communes, names, postal codes, and the field that needs JavaScript.
 
-use super::{Lien, Porte};
+use super::{Lien, LigneService, Porte};
 use serde::Serialize;
 
 /// The field « code postal ou commune »: what the theme's script needs to know. Hidden without JavaScript.
@@ -29,7 +29,9 @@ pub struct Territoires {
     pub codes_postaux: Vec<Lien>,
     /// Groups of communes, when the communes are few.
     pub epcis: Vec<Lien>,
-    /// For those whom the site does not cover.
+    /// For those whom the site does not cover: its départements, when they are few.
+    pub hors: Vec<Lien>,
+    /// The same for all of France.
     pub france: String,
 }
 
@@ -79,6 +81,12 @@ pub struct Territoire {
     pub code: &'static str,
     /// Cards of the services for the whole of the territory: see [`super::Carte`].
     pub cartes_html: Vec<String>,
+    /// Whether the site covers only some of its communes: the page then speaks to the others.
+    pub hors: bool,
+    /// For those others, cards of the services for all of France: less precise.
+    pub france_html: Vec<String>,
+    /// Who answers each need here; empty for a group of communes, where each commune has its own answers.
+    pub selon: Vec<BesoinTerritoire>,
     /// The communes that the site covers there, by letter.
     pub lettres: Vec<Lettre>,
     pub besoins: Vec<Porte>,
@@ -90,6 +98,20 @@ pub struct Territoire {
     pub plus_large: Vec<Lien>,
     /// The same as a PDF.
     pub papier: Option<super::LienPapier>,
+}
+
+/// Who answers a need in a territory that is wide.
+#[derive(Clone, Debug, Serialize)]
+pub struct BesoinTerritoire {
+    /// The anchor `besoin-appel-video`.
+    pub ancre: String,
+    pub titre: String,
+    /// Services for the whole of the territory.
+    pub proches: Vec<LigneService>,
+    /// Services for all of France: less precise.
+    pub france: Vec<LigneService>,
+    /// The page of the need, with its guides.
+    pub guides: String,
 }
 
 /// `communes.html`: communes by name.
@@ -118,7 +140,7 @@ pub struct CodesPostaux {
     pub codes: Vec<CodePostal>,
     /// Anchors to go to: every code, or the first of each three digits when they are many.
     pub sauts: Vec<Lien>,
-    /// Help for the communes that the site does not cover, when the list names some.
+    /// Help in the département for the communes that the site does not cover, when the list names some.
     pub hors: Option<Lien>,
 }
 

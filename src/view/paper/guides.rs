@@ -15,7 +15,7 @@ impl Desk<'_> {
         let guide = b.site().guide(id);
         let texts = b.context.texts;
         let total = guide.steps.len();
-        let mut text = prose::Reader::new(b, id, self.job.format != Paper::Booklet);
+        let mut text = prose::Reader::new(b, id, self.job.format != Paper::Booklet, self.job.zone);
         let (intro, mots) = (text.prose(&guide.intro), text.notes());
         let mut etapes = Vec::with_capacity(total);
         for (at, step) in guide.steps.iter().enumerate() {

@@ -2,8 +2,9 @@
 
 use super::super::Builder;
 use super::super::contract::papier::{Bloc, MotPapier, Prose as Papier, Trait};
-use crate::model::{Block, GuideId, Inline, Prose, Target, WordId, words};
-use crate::text::french;
+use crate::model::{Block, GuideId, Inline, Kind, Prose, Target, WordId, words};
+use crate::territory::{Commune, Zone};
+use crate::text::{fold, french};
 use std::collections::BTreeSet;
 
 /// Reads the texts of one guide, in order.
@@ -15,11 +16,15 @@ pub(super) struct Reader<'b> {
     noted: Option<BTreeSet<WordId>>,
     /// Those that wait for the foot of their étape.
     waiting: Vec<MotPapier>,
+    /// Where the reader of the paper lives.
+    communes: Vec<&'static Commune>,
 }
 
 impl<'b> Reader<'b> {
-    pub(super) fn new(b: &'b Builder<'b>, own: GuideId, notes: bool) -> Self {
-        Self { b, own, noted: notes.then(BTreeSet::new), waiting: Vec::new() }
+    /// `zone`: the territory that the paper is for, when it is not that of the site.
+    pub(super) fn new(b: &'b Builder<'b>, own: GuideId, notes: bool, zone: Option<Zone>) -> Self {
+        let communes = zone.map_or_else(|| b.site().communes.clone(), Zone::communes);
+        Self { b, own, noted: notes.then(BTreeSet::new), waiting: Vec::new(), communes }
     }
 
     /// The words that the texts read since the last call use for the first time.
@@ -81,11 +86,25 @@ impl<'b> Reader<'b> {
             }
             Target::Guide(id) | Target::Step(id, _) => Some(self.b.sheet_number(site.guide(*id).number)),
             Target::Service(id) => site.service(*id).phones.first().map(|line| line.phone.spoken()),
+            Target::Role(role) => self.holder(*role, shown),
             Target::Product(_) | Target::Word(_) | Target::Need(_) | Target::Case(_) | Target::Commune(_) => {
                 None
             }
         };
         (None, renvoi.filter(|words| !shown.contains(words.as_str())))
+    }
+}
+
+impl Reader<'_> {
+    /// The service that holds a role in the territory of the sheet, by its name and its number: on paper nobody chooses a
+    /// commune. Where each commune has its own, the words of the text are all there is to say.
+    fn holder(&self, role: Kind, shown: &str) -> Option<String> {
+        let site = self.b.site();
+        let service = site.service(site.holder_for(role, &self.communes)?);
+        let name = (!fold(shown).contains(&fold(&service.name))).then(|| french(&service.name));
+        let number = service.phones.first().map(|line| line.phone.spoken());
+        let words: Vec<String> = name.into_iter().chain(number).collect();
+        (!words.is_empty()).then(|| words.join(", "))
     }
 }
 

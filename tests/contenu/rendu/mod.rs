@@ -11,6 +11,7 @@ mod mots;
 mod pres;
 mod publication;
 mod questions;
+mod roles;
 mod tableau;
 mod territoires;
 mod theme;

@@ -1,0 +1,76 @@
+//! Readers whose commune the site does not cover: what there is for their département and for all of France, told as less
+//! precise, on one page.
+
+use super::Builder;
+use super::contract::{BesoinTerritoire, Lien, Porte};
+use crate::model::{NeedId, ServiceId};
+use crate::site::departement_address;
+use crate::territory::{Departement, Zone};
+use crate::text::french;
+
+/// Départements that a page names for those whose commune is not in its list.
+pub(super) const FEW_DEPARTEMENTS: usize = 4;
+
+/// Where the page of a département speaks to those whose commune the site does not cover.
+pub(super) const OUTSIDE: &str = "#hors";
+
+impl Builder<'_> {
+    /// The départements of the site, at that place of their pages.
+    pub(super) fn departement_links(&self, place: &str) -> Vec<Lien> {
+        let departements = self.site().gazetteer.departements.keys();
+        departements
+            .map(|departement| Lien {
+                titre: french(departement.name),
+                href: self.href(&departement_address(departement)) + place,
+            })
+            .collect()
+    }
+
+    /// The départements of the site that it covers in part only, at that place of their pages: none when they are many.
+    pub(super) fn outside(&self, place: &str) -> Vec<Lien> {
+        let gazetteer = &self.site().gazetteer;
+        if gazetteer.departements.len() > FEW_DEPARTEMENTS {
+            return Vec::new();
+        }
+        let partly = gazetteer.departements.keys().filter(|departement| self.is_partly_covered(departement));
+        partly.map(|departement| self.departement_at(departement, place)).collect()
+    }
+
+    /// Whether somebody there finds no sheet of her commune.
+    pub(super) fn is_partly_covered(&self, departement: &'static Departement) -> bool {
+        let covered = self.site().gazetteer.departements.get(departement).map_or(0, Vec::len);
+        covered < Zone::Departement(departement).communes().len()
+    }
+
+    /// The doors of the home page, each to what this page says of the need.
+    pub(super) fn needs_here(&self) -> Vec<Porte> {
+        let site = self.site();
+        let needs = (0..site.needs.len()).map(NeedId);
+        needs.map(|id| self.door(id, format!("#{}", anchor(&site.need(id).id)))).collect()
+    }
+
+    /// Who answers each need in zones that are wide, then in all of France.
+    pub(super) fn by_need(&self, zones: &[Zone]) -> Vec<BesoinTerritoire> {
+        let site = self.site();
+        let one = |id: NeedId| {
+            let near: Vec<ServiceId> = zones.iter().flat_map(|zone| site.answering(*zone, id)).collect();
+            let need = site.need(id);
+            BesoinTerritoire {
+                ancre: anchor(&need.id),
+                titre: need.title.clone(),
+                proches: near.iter().map(|id| self.service_line(*id, false)).collect(),
+                france: site
+                    .answering(Zone::France, id)
+                    .filter(|id| !near.contains(id))
+                    .map(|id| self.service_line(id, false))
+                    .collect(),
+                guides: self.href(site.addresses.need(id)),
+            }
+        };
+        (0..site.needs.len()).map(NeedId).map(one).collect()
+    }
+}
+
+fn anchor(need: &str) -> String {
+    format!("besoin-{need}")
+}
