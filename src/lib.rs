@@ -105,6 +105,9 @@ pub fn examine(sources: Sources, faults: &[Fault], order: Order) -> Examined {
         if let Some(theme) = Theme::load(site.settings.theme.as_ref(), &sources, &mut diagnostics) {
             let (made, found) = Renderer::new(site, Arc::clone(&sources), theme, order.date, order.minify);
             diagnostics.extend(found);
+            if let Some(made) = &made {
+                diagnostics.extend(made.signs());
+            }
             renderer = made;
         }
     }

@@ -6,6 +6,7 @@ mod freshness;
 mod glossary;
 mod language;
 mod lives;
+mod pictures;
 mod publication;
 mod queries;
 mod roads;
@@ -35,6 +36,7 @@ pub const RULES: &[Rule] = &[
     publication::services_can_be_reached,
     publication::everything_is_published,
     publication::pictures_are_used,
+    pictures::pictures_can_be_printed,
     films::films_are_light,
     films::films_are_shown,
     roads::no_chain_is_a_circle,

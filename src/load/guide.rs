@@ -120,7 +120,8 @@ fn aliases(fields: &mut Fields<'_>) -> Vec<At<String>> {
     let aliases = fields.list("alias");
     for alias in &aliases {
         let stem = alias.value.strip_suffix(".html").unwrap_or("");
-        let good = !stem.is_empty() && stem.split('/').all(crate::text::is_slug);
+        let good =
+            !stem.is_empty() && stem.split('/').all(|part| is_slug(part) && !crate::text::is_reserved(part));
         if !good {
             fields.out().push(identity::bad_alias(alias.span, &alias.value));
         }

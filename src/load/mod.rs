@@ -21,15 +21,17 @@ mod unread;
 mod verification;
 
 use crate::diag::Diagnostics;
-use crate::diag::catalogue::{files, identity};
+use crate::diag::catalogue::{files, identity, pictures};
 use crate::model::{Case, Guide, Named, Need, Product, Query, Service, Settings, TriageQuestion, Word};
-use crate::source::{Content, File, FileId, Sources, extension, is_film};
-use crate::text::{is_slug, nearest, slug};
+use crate::source::{Content, File, FileId, Sources, extension, is_film, names};
+use crate::text::{is_reserved, is_slug, nearest, slug};
 use rayon::prelude::*;
 
 use labels::Labels;
 pub use small::DRAWINGS;
 pub use unread::Unread;
+
+const SETTINGS: &str = "content/site.yaml";
 
 /// Where products are.
 const PRODUCTS: &str = "content/produits/";
@@ -53,6 +55,8 @@ enum One {
     Nothing,
     /// Its path is noted.
     Unread,
+    /// Its path, as it should be, is noted.
+    Misnamed(String),
     Settings(Box<Settings<Named>>),
     Needs(Vec<Need>),
     Guide(Box<Guide<Named>>),
@@ -69,6 +73,10 @@ enum One {
 pub fn load(sources: &Sources) -> (Loaded, Diagnostics) {
     let files: Vec<(FileId, &File)> =
         sources.iter().filter(|(_, file)| file.path.starts_with("content/")).collect();
+    // Decoding takes longer than all the rest: it is done beforehand, by as many as can.
+    files.par_iter().filter(|(_, file)| is_shown(file)).for_each(|(_, file)| {
+        file.picture();
+    });
     let mut loaded = Loaded::default();
     let mut diagnostics = Diagnostics::default();
     for path in sources.unread() {
@@ -83,17 +91,23 @@ pub fn load(sources: &Sources) -> (Loaded, Diagnostics) {
         match one {
             One::Product(product) => loaded.products.push(*product),
             One::Unread => loaded.unread.note(&file.path),
+            One::Misnamed(path) => loaded.unread.note(&path),
             _ => {}
         }
     }
     let labels = Labels::of(&loaded.products, loaded.unread.products.clone());
     let results = each(sources, &labels, others);
+    let mut settings_misnamed = false;
     for (file, one, found) in results {
         diagnostics.extend(found);
         match one {
             // Products were read before.
             One::Nothing | One::Product(_) => {}
             One::Unread => loaded.unread.note(&file.path),
+            One::Misnamed(path) => {
+                settings_misnamed |= path == SETTINGS;
+                loaded.unread.note(&path);
+            }
             One::Settings(settings) => loaded.settings = Some(*settings),
             One::Needs(needs) => loaded.needs = needs,
             One::Guide(guide) => loaded.guides.push(*guide),
@@ -104,11 +118,15 @@ pub fn load(sources: &Sources) -> (Loaded, Diagnostics) {
             One::Queries(queries) => loaded.queries = queries,
         }
     }
-    let settings = "content/site.yaml";
-    if sources.find(settings).is_none() && !sources.is_unread(settings) {
+    if sources.find(SETTINGS).is_none() && !sources.is_unread(SETTINGS) && !settings_misnamed {
         diagnostics.push(files::no_settings());
     }
     (loaded, diagnostics)
+}
+
+/// Whether a file is a picture.
+fn is_shown(file: &File) -> bool {
+    matches!(file.content, Content::Bytes(_)) && !is_film(&file.path)
 }
 
 /// Reads files in parallel; the result is in their order.
@@ -132,7 +150,15 @@ fn one(sources: &Sources, labels: &Labels, id: FileId, file: &File, out: &mut Di
         if is_film(&file.path) {
             film::look(&file.path, bytes, out);
         }
+        if names::windows_refuses(&file.path) {
+            out.push(pictures::windows_refuses(&file.path));
+        }
         return One::Nothing;
+    }
+    if let Some(right) = names::meant(&file.path) {
+        out.push(files::misnamed(&file.path, &right));
+        let folder = file.path.rsplit_once('/').map_or("", |(folder, _)| folder);
+        return One::Misnamed(format!("{folder}/{right}"));
     }
     let parts: Vec<&str> = file.path.split('/').skip(1).collect();
     let yaml = extension(&file.path) == "yaml";
@@ -175,7 +201,9 @@ fn one(sources: &Sources, labels: &Labels, id: FileId, file: &File, out: &mut Di
 }
 
 fn check_id(file: &File, id: &str, out: &mut Diagnostics) {
-    if !is_slug(id) {
+    if is_reserved(id) {
+        out.push(identity::reserved_id(file.path.as_str(), id));
+    } else if !is_slug(id) {
         out.push(identity::bad_id(file.path.as_str(), id, &slug(id)));
     }
 }
@@ -187,7 +215,6 @@ fn proper_place(parts: &[&str]) -> Option<String> {
     match (parts, extension) {
         ([.., "guides", _], "md") => Some(format!("content/guides/{}/guide.md", slug(stem))),
         (["guides", folder, _], "md") => Some(format!("content/guides/{}/guide.md", slug(folder))),
-        (_, "yml") => Some(format!("{stem}.yaml")),
         ([first, _], "yaml") => {
             let folder = nearest(first, ["services", "produits"])?;
             Some(format!("content/{folder}/{name}"))

@@ -1,9 +1,14 @@
-//! Pictures beside a text: found, named, measured, and refused when they could run something.
+//! Pictures beside a text: found, named, measured, and refused when readers would not see them, or when they could
+//! run something.
 
-use crate::diag::catalogue::guides as say;
-use crate::diag::{Diagnostic, Diagnostics};
-use crate::source::{Content, File, FileId, Sources, Span, extension};
-use crate::text::{nearest, slug};
+use crate::diag::Diagnostics;
+use crate::diag::catalogue::{guides as say, pictures};
+use crate::media::picture::Kind;
+use crate::source::names::composed;
+use crate::source::{File, FileId, Sources, Span, extension};
+use crate::text::{is_reserved, nearest, slug};
+use sha2::{Digest, Sha256};
+use std::borrow::Cow;
 
 /// A picture's file, its name in the address, and its size in CSS pixels.
 pub struct Found {
@@ -14,8 +19,10 @@ pub struct Found {
 
 /// Looks for `name` in `folder` (a path that ends with `/`).
 pub fn find(sources: &Sources, folder: &str, name: &str, span: Span, out: &mut Diagnostics) -> Option<Found> {
-    // Markdown writes a space as %20, and we do not ask curators to know it.
-    let name = name.replace("%20", " ");
+    let name = written(name, |name| {
+        let path = format!("{folder}{name}");
+        sources.find(&path).is_some() || sources.is_unread(&path)
+    });
     if name.contains(['/', '\\', ':']) {
         out.push(say::picture_elsewhere(span, &name));
         return None;
@@ -30,131 +37,114 @@ pub fn find(sources: &Sources, folder: &str, name: &str, span: Span, out: &mut D
         out.push(say::picture_missing(span, &name, nearest(&name, here)));
         return None;
     };
-    if let Err(diagnostic) = harmless(file) {
-        out.push(diagnostic);
-    }
-    Some(Found { file: id, name: address_name(&name), size: size(file) })
+    look(file, span, out);
+    Some(Found { file: id, name: address_name(&name), size: file.picture().size })
 }
 
-/// The name of a file in an address: « Été à l’île.SVG » gives `ete-a-l-ile.svg`.
+/// A name of a file as a text writes it, and as people see it: accents on their letters; « %20 » is a space and
+/// « %C3%A9 » an é, unless a file has these very signs in its name.
+pub fn written(name: &str, exists: impl Fn(&str) -> bool) -> String {
+    let name = composed(name);
+    if !name.contains('%') || exists(&name) {
+        return name.into_owned();
+    }
+    match percent_encoding::percent_decode_str(&name).decode_utf8() {
+        Ok(decoded) => composed(&decoded).into_owned(),
+        Err(_) => name.into_owned(),
+    }
+}
+
+/// Says what readers would not see of a picture, or what could harm them.
+fn look(file: &File, span: Span, out: &mut Diagnostics) {
+    let picture = file.picture();
+    let path = file.path.as_str();
+    if let Some(fault) = &picture.fault {
+        out.push(pictures::of_picture(path, fault, span));
+        return;
+    }
+    for told in picture.drawing.iter().flat_map(|drawing| &drawing.faults) {
+        out.push(pictures::of_drawing(path, told, span));
+    }
+    let Some(kind) = picture.kind else { return };
+    let named = Kind::of_extension(&extension(path));
+    if named != Some(kind) {
+        let name = path.rsplit('/').next().unwrap_or(path);
+        let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+        let right = format!("{stem}.{}", kind.extension());
+        // Browsers look at the bytes of photographs, and at the names of drawings.
+        let photographs =
+            [named, Some(kind)].iter().all(|k| matches!(k, Some(Kind::Png | Kind::Jpeg | Kind::WebP)));
+        out.push(if photographs {
+            pictures::other_extension(path, kind, &right, span)
+        } else {
+            pictures::misleading(path, kind, &right, span)
+        });
+    }
+}
+
+/// The name of a file in an address: « Été à l’île.SVG » gives `ete-a-l-ile.svg`. Every system can write it: a name
+/// without a letter that we know, or one that Windows keeps for itself, gets another.
 #[must_use]
 pub fn address_name(name: &str) -> String {
     let extension = extension(name);
     let stem = &name[..name.len().saturating_sub(extension.len() + 1)];
-    format!("{}.{extension}", slug(stem))
-}
-
-fn size(file: &File) -> Option<(u32, u32)> {
-    let Content::Bytes(bytes) = &file.content else { return None };
-    if let Some(text) = svg(file) {
-        return svg_size(text);
-    }
-    let size = imagesize::blob_size(bytes).ok()?;
-    Some((u32::try_from(size.width).ok()?, u32::try_from(size.height).ok()?))
-}
-
-fn svg(file: &File) -> Option<&str> {
-    match &file.content {
-        Content::Bytes(bytes) if extension(&file.path) == "svg" => std::str::from_utf8(bytes).ok(),
-        _ => None,
-    }
-}
-
-/// `width` and `height`, else the last two numbers of `viewBox`.
-fn svg_size(text: &str) -> Option<(u32, u32)> {
-    let tag = &text[text.find("<svg")?..];
-    let tag = &tag[..tag.find('>')?];
-    let attribute = |name: &str| {
-        let from = tag.find(&format!(" {name}=\""))? + name.len() + 3;
-        tag[from..].split('"').next()
+    let known: Cow<'_, str> = match slug(stem) {
+        slug if slug.is_empty() => {
+            let sum = Sha256::digest(stem.as_bytes());
+            let sum: String = sum.iter().take(4).map(|byte| format!("{byte:02x}")).collect();
+            format!("image-{sum}").into()
+        }
+        slug if is_reserved(&slug) => format!("image-{slug}").into(),
+        slug => slug.into(),
     };
-    let pixels = |text: &str| text.trim_end_matches("px").parse::<f64>().ok().map(f64::round);
-    let (width, height) = match (attribute("width").and_then(pixels), attribute("height").and_then(pixels)) {
-        (Some(width), Some(height)) => (width, height),
-        _ => {
-            let numbers: Vec<f64> =
-                attribute("viewBox")?.split([' ', ',']).filter_map(|n| n.parse().ok()).collect();
-            (*numbers.get(2)?, *numbers.get(3)?)
-        }
-    };
-    // Truncation is the point: these are pixels of a drawing, checked to be small and positive.
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-    let whole = |n: f64| (1.0..=20_000.0).contains(&n).then_some(n as u32);
-    Some((whole(width)?, whole(height)?))
-}
-
-/// Refuses drawings that hold a program or fetch something. A drawing is shown by `<img>`, where browsers run
-/// nothing; but people also open files by themselves.
-fn harmless(file: &File) -> Result<(), Diagnostic> {
-    if extension(&file.path) != "svg" {
-        return Ok(());
-    }
-    let refuse = |what: &str| Err(say::unsafe_svg(&file.path, what));
-    let Some(text) = svg(file) else { return refuse("du texte qui n’est pas en UTF-8") };
-    let lower = text.to_ascii_lowercase();
-    for (sign, what) in [
-        ("<script", "un programme (script)"),
-        ("<foreignobject", "une page dans le dessin (foreignObject)"),
-        ("<!entity", "une entité (DOCTYPE)"),
-        ("javascript:", "un programme dans un lien"),
-        ("@import", "une feuille de style externe"),
-        ("<iframe", "une page dans le dessin (iframe)"),
-    ] {
-        if lower.contains(sign) {
-            return refuse(what);
-        }
-    }
-    if super::fields::looks_like_handler(&lower) {
-        return refuse("un programme dans un attribut (on…)");
-    }
-    for part in lower.split("href=").skip(1) {
-        let value = part.trim_start_matches(['"', '\'']);
-        if !value.starts_with('#') && !value.starts_with("data:image/") {
-            return refuse("un lien vers un autre fichier");
-        }
-    }
-    if lower.split("url(").skip(1).any(|part| !part.trim_start_matches(['"', '\'', ' ']).starts_with('#')) {
-        return refuse("un lien vers un autre fichier");
-    }
-    Ok(())
+    format!("{known}.{extension}")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn check(svg: &str) -> bool {
-        let sources = Sources::memory([("content/a.svg", svg)]);
-        let (_, file) = sources.find("content/a.svg").unwrap();
-        harmless(file).is_ok()
-    }
-
-    #[test]
-    fn drawings_that_could_run_are_refused() {
-        for bad in [
-            "<svg><script>1</script></svg>",
-            "<svg onload=\"x()\"/>",
-            "<svg><a href=\"javascript:x\"/></svg>",
-            "<svg><image href=\"https://a.fr/x.png\"/></svg>",
-            "<svg><use xlink:href=\"autre.svg#a\"/></svg>",
-            "<svg><foreignObject/></svg>",
-            "<!DOCTYPE svg [<!ENTITY a \"b\">]><svg/>",
-            "<svg><rect fill=\"url(http://a.fr)\"/></svg>",
-        ] {
-            assert!(!check(bad), "{bad}");
-        }
-        assert!(check("<svg><defs><g id=\"a\"/></defs><use href=\"#a\"/><rect fill=\"url(#b)\"/></svg>"));
-    }
-
-    #[test]
-    fn a_drawing_tells_its_size() {
-        assert_eq!(svg_size("<svg width=\"640\" height=\"400px\">"), Some((640, 400)));
-        assert_eq!(svg_size("<svg viewBox=\"0 0 64 40\">"), Some((64, 40)));
-        assert_eq!(svg_size("<svg width=\"100%\" height=\"-3\">"), None);
-    }
-
     #[test]
     fn names_become_addresses() {
-        assert_eq!(address_name("Été à l’île.SVG"), "ete-a-l-ile.svg");
+        for (name, address) in [
+            ("Été à l’île.SVG", "ete-a-l-ile.svg"),
+            ("con.png", "image-con.png"),
+            ("AUX.JPG", "image-aux.jpg"),
+            ("com1.webp", "image-com1.webp"),
+            ("console.png", "console.png"),
+            ("①.png", "image-bfd85f65.png"),
+            ("a.b.svg", "a-b.svg"),
+        ] {
+            assert_eq!(address_name(name), address);
+        }
+        // Names without a letter that we know differ all the same.
+        let signs = ["写真.png", "写.png", "①.png", "②.png", "😀.png", "фото.png", "صورة.png", "....png"];
+        let all: std::collections::BTreeSet<String> = signs.iter().map(|name| address_name(name)).collect();
+        assert_eq!(all.len(), signs.len());
+        assert!(all.iter().all(|name| name.starts_with("image-") && name.ends_with(".png")), "{all:?}");
+    }
+
+    #[test]
+    fn names_are_read_as_people_see_them() {
+        let there = ["écran.png", "a b.png", "100%20.png", "Capture d’écran.png", "50%.png", "a+b.png"];
+        let exists = |name: &str| there.contains(&name);
+        for (name, seen) in [
+            ("écran.png", "écran.png"),
+            ("e\u{301}cran.png", "écran.png"),
+            ("%C3%A9cran.png", "écran.png"),
+            ("e%CC%81cran.png", "écran.png"),
+            ("a%20b.png", "a b.png"),
+            ("100%20.png", "100%20.png"),
+            ("50%.png", "50%.png"),
+            ("50%25.png", "50%.png"),
+            ("a+b.png", "a+b.png"),
+            ("a%2Bb.png", "a+b.png"),
+            ("Capture%20d%E2%80%99%C3%A9cran.png", "Capture d’écran.png"),
+            ("%ff.png", "%ff.png"),
+            ("%zz.png", "%zz.png"),
+            ("..%2Fa.png", "../a.png"),
+        ] {
+            assert_eq!(written(name, exists), seen, "{name}");
+        }
     }
 }

@@ -67,7 +67,7 @@ pub fn film(sources: &Sources, folder: &str, inline: &Inline, out: &mut Diagnost
     if title.is_empty() {
         out.push(say::no_title(span));
     }
-    let name = target.replace("%20", " ");
+    let name = picture::written(target, |name| sources.find(&format!("{folder}{name}")).is_some());
     if name.contains(['/', '\\', ':']) {
         out.push(say::elsewhere(span, &name));
         return None;

@@ -11,7 +11,7 @@ use crate::model::{
 };
 use crate::parse::yaml::{self, Kind, Node};
 use crate::source::{At, File, FileId, Sources};
-use crate::text::{french, is_slug, slug};
+use crate::text::{french, is_reserved, is_slug, slug};
 use std::collections::BTreeMap;
 
 /// The folder of the drawings that no guide owns.
@@ -34,7 +34,9 @@ pub(super) fn entries<'n>(node: &'n Node, what: &str, out: &mut Diagnostics) -> 
 
 pub(super) fn entry_id(fields: &mut Fields<'_>) -> String {
     let id = fields.required("id", "id: nom-court");
-    if !id.value.is_empty() && !is_slug(&id.value) {
+    if is_reserved(&id.value) {
+        fields.out().push(identity::reserved_id(id.span, &id.value));
+    } else if !id.value.is_empty() && !is_slug(&id.value) {
         fields.out().push(identity::bad_id(id.span, &id.value, &slug(&id.value)));
     }
     id.value

@@ -13,20 +13,22 @@ const HIGHEST: u32 = 981;
 /// How much of a photograph is kept, of 100: above, files grow and nobody sees why.
 const QUALITY: u8 = 85;
 
-/// The same picture with as many points as paper can show; `None` when it has no more, or cannot be read: Typst says why.
-pub(super) fn reduced(bytes: &[u8]) -> Option<Vec<u8>> {
+/// The same picture with as many points as paper can show, in the colours of screens; `None` when it has no more, or
+/// cannot be read: Typst says why. `cmyk`: it is in four inks, which would need a printer's profile.
+pub(super) fn reduced(bytes: &[u8], cmyk: bool) -> Option<Vec<u8>> {
     let format = image::guess_format(bytes).ok()?;
     // From the head alone first: most pictures are small.
     let mut decoder = ImageReader::with_format(Cursor::new(bytes), format).into_decoder().ok()?;
     let (width, height) = decoder.dimensions();
-    if width <= WIDEST && height <= HIGHEST {
+    let small = width <= WIDEST && height <= HIGHEST;
+    if small && !cmyk {
         return None;
     }
     // A telephone held upright writes the picture lying, and a note that says so; what is written anew has no such note.
     let turned = decoder.orientation().unwrap_or(Orientation::NoTransforms);
     let mut picture = DynamicImage::from_decoder(decoder).ok()?;
     picture.apply_orientation(turned);
-    let small = picture.resize(WIDEST, HIGHEST, FilterType::Lanczos3);
+    let small = if small { picture } else { picture.resize(WIDEST, HIGHEST, FilterType::Lanczos3) };
     let mut out = Vec::new();
     if format == ImageFormat::Jpeg {
         let encoder = JpegEncoder::new_with_quality(&mut out, QUALITY);
@@ -55,7 +57,7 @@ mod tests {
     fn a_photograph_of_twelve_megapixels_becomes_what_paper_can_show() {
         for format in [ImageFormat::Jpeg, ImageFormat::Png] {
             let large = photograph(4000, 3000, format);
-            let small = reduced(&large).unwrap();
+            let small = reduced(&large, false).unwrap();
             let (width, height) = image::load_from_memory(&small).unwrap().dimensions();
             assert!(width <= WIDEST && height <= HIGHEST && height > 900, "{width} × {height}");
             assert!(small.len() * 5 < large.len(), "{} of {}", small.len(), large.len());
@@ -76,20 +78,23 @@ mod tests {
         bytes.extend(b"\xff\xe1\x00\x22Exif\x00\x00II*\x00\x08\x00\x00\x00\x01\x00");
         bytes.extend(b"\x12\x01\x03\x00\x01\x00\x00\x00\x06\x00\x00\x00\x00\x00\x00\x00");
         bytes.extend(&plain[2..]);
-        let small = image::load_from_memory(&reduced(&bytes).unwrap()).unwrap().to_rgb8();
+        let small = image::load_from_memory(&reduced(&bytes, false).unwrap()).unwrap().to_rgb8();
         let (width, height) = small.dimensions();
         assert!(height > width, "{width} × {height}");
         let (top, bottom) =
             (small.get_pixel(width / 2, height / 4), small.get_pixel(width / 2, height * 3 / 4));
         assert!(top[0] > 150 && top[2] < 100 && bottom[2] > 150 && bottom[0] < 100, "{top:?} {bottom:?}");
-        let lies = image::load_from_memory(&reduced(&plain).unwrap()).unwrap();
+        let lies = image::load_from_memory(&reduced(&plain, false).unwrap()).unwrap();
         assert!(lies.height() < lies.width(), "without the note it stays as it is");
     }
 
     #[test]
     fn a_small_picture_and_what_is_none_stay_as_they_are() {
-        assert!(reduced(&photograph(640, 400, ImageFormat::Png)).is_none());
-        assert!(reduced(b"not a picture").is_none());
-        assert!(reduced(&photograph(4000, 3000, ImageFormat::Png)[..2000]).is_none(), "its end is missing");
+        assert!(reduced(&photograph(640, 400, ImageFormat::Png), false).is_none());
+        assert!(reduced(b"not a picture", false).is_none());
+        assert!(
+            reduced(&photograph(4000, 3000, ImageFormat::Png)[..2000], false).is_none(),
+            "its end is missing"
+        );
     }
 }

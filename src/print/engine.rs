@@ -23,7 +23,12 @@ pub(super) fn forget() {
 
 /// The first sign that no typeface of paper has.
 pub(super) fn missing_sign(text: &str) -> Option<char> {
-    text.chars().find(|c| !c.is_control() && !INVISIBLE.contains(c) && !world::covers(*c))
+    text.chars().find(|sign| !has_sign(*sign))
+}
+
+/// Whether a sign can be drawn, or nothing is drawn for it.
+pub(super) fn has_sign(sign: char) -> bool {
+    sign.is_ascii() || sign.is_control() || INVISIBLE.contains(&sign) || world::covers(sign)
 }
 
 /// Signs that are never drawn: soft hyphen, joiners, marks of direction, variants.

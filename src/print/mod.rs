@@ -18,6 +18,20 @@ mod world;
 
 pub use press::{NoStore, Press, Store};
 
+/// Whether a typeface of paper has that sign, or nothing is drawn for it.
+#[cfg(feature = "papier")]
+#[must_use]
+pub fn has_sign(sign: char) -> bool {
+    engine::has_sign(sign)
+}
+
+/// Without paper, no sign is missing on it.
+#[cfg(not(feature = "papier"))]
+#[must_use]
+pub fn has_sign(_: char) -> bool {
+    true
+}
+
 /// A PDF.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Printed {

@@ -1,8 +1,9 @@
 //! Many documents at once, each laid out once for as long as nothing in it changes.
 
 use super::Printed;
+use crate::diag::catalogue::paper as say;
 use crate::diag::{Diagnostic, Place};
-use crate::source::{Content, Sources};
+use crate::source::Sources;
 use crate::theme::{PAPER_TYPEFACES, Theme};
 use crate::view::Sheet;
 use sha2::{Digest, Sha256};
@@ -66,29 +67,41 @@ impl Press {
         let data = serde_json::to_string(&sheet.papier).unwrap_or_default();
         #[cfg(feature = "papier")]
         if let Some(sign) = super::engine::missing_sign(&data) {
-            return Err(crate::diag::catalogue::paper::no_sign(
-                sheet.place.clone(),
-                &sheet.papier.titre,
-                sign,
-            ));
+            return Err(say::no_sign(sheet.place.clone(), &sheet.papier.titre, sign));
         }
         let mut files = vec![("/donnees.json".to_owned(), data.into_bytes())];
         for (at, file) in sheet.pictures.iter().enumerate() {
             let file = sources.get(*file);
-            let name = format!("/image/{at}.{}", crate::source::extension(&file.path));
-            files.push((
-                name,
-                match &file.content {
-                    Content::Bytes(bytes) => bytes.to_vec(),
-                    Content::Text(text) => text.as_bytes().to_vec(),
-                },
-            ));
+            let extension = file
+                .picture()
+                .kind
+                .map_or_else(|| crate::source::extension(&file.path), |kind| kind.extension().to_owned());
+            files.push((format!("/image/{at}.{extension}"), file.bytes().to_vec()));
         }
         self.run(sheet.template, files, &sheet.papier.titre, true, store).map_err(|mut found| {
+            if let Some(picture) = self.culprit(sources, sheet) {
+                return picture;
+            }
             if found.place == Place::Nowhere {
                 found.place = sheet.place.clone();
             }
             found
+        })
+    }
+
+    /// The picture that cannot stand on paper, when one of them is why a document failed: each is laid out alone.
+    fn culprit(&self, sources: &Sources, sheet: &Sheet) -> Option<Diagnostic> {
+        const ALONE: &str = "papier/image-seule.typ";
+        const HEAD: &str = "#set document(title: \"x\", date: datetime(year: 2026, month: 1, day: 1))\n#set text(lang: \"fr\")\n";
+        let alone = |name: &str| format!("{HEAD}#figure(image(\"{name}\", width: 5cm, alt: \"x\"))");
+        sheet.pictures.iter().find_map(|file| {
+            let file = sources.get(*file);
+            let kind = file.picture().kind?;
+            let name = format!("/image/0.{}", kind.extension());
+            let press =
+                Self { templates: vec![(format!("/{ALONE}"), alone(&name))], base: self.base.clone() };
+            let detail = press.typeset(ALONE, vec![(name, file.bytes().to_vec())], "x", true).err()?;
+            Some(say::picture_refused(&file.path, sheet.place.clone(), &detail.message))
         })
     }
 
@@ -138,7 +151,8 @@ impl Press {
         tagged: bool,
     ) -> Result<Printed, Diagnostic> {
         let files = files.into_iter().map(|(name, bytes)| {
-            let bytes = super::bitmap::reduced(&bytes).unwrap_or(bytes);
+            let bytes =
+                super::bitmap::reduced(&bytes, crate::media::picture::is_cmyk(&bytes)).unwrap_or(bytes);
             (name, typst::foundations::Bytes::new(bytes))
         });
         let files = files.collect();
@@ -147,7 +161,7 @@ impl Press {
 
     #[cfg(not(feature = "papier"))]
     fn typeset(&self, _: &str, _: Vec<(String, Vec<u8>)>, _: &str, _: bool) -> Result<Printed, Diagnostic> {
-        Err(crate::diag::catalogue::paper::not_in_this_program())
+        Err(say::not_in_this_program())
     }
 
     /// Does `work` for each of `count` documents, on so many threads with a stack of their own; results in order.

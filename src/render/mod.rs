@@ -9,6 +9,7 @@ mod csp;
 mod kiosk;
 mod minify;
 mod parts;
+mod signs;
 mod sitemap;
 mod templates;
 
@@ -119,7 +120,13 @@ impl Renderer {
     }
 
     fn sheet(&self, job: &Job, texts: &BTreeMap<String, String>) -> view::Sheet {
-        let extension = |file| crate::source::extension(&self.sources.get(file).path);
+        // Paper trusts names, and names may be wrong.
+        let extension = |file| {
+            let file = self.sources.get(file);
+            file.picture()
+                .kind
+                .map_or_else(|| crate::source::extension(&file.path), |kind| kind.extension().to_owned())
+        };
         let mut sheet = view::sheet(self.context(), &extension, job);
         sheet.papier.t.clone_from(texts);
         sheet

@@ -1,12 +1,13 @@
-//! Walking the site's folder.
+//! Reading the site's folder.
 
 use super::fault::{Fault, FaultKind};
 use super::text_file::{MAX_TEXT, decode};
-use super::{Content, File, Sources, is_film, is_picture, is_text};
+use super::walk::Walk;
+use super::{Content, File, Sources, is_film, is_text};
+use crate::media::picture;
 use fs_err as fs;
 use rayon::prelude::*;
 use std::path::{Path, PathBuf};
-use walkdir::WalkDir;
 
 /// The largest picture: 20 MB, twice what a telephone's camera makes.
 const MAX_PICTURE: u64 = 20_000_000;
@@ -21,17 +22,15 @@ pub fn read_site(root: &Path) -> (Sources, Vec<Fault>) {
     if !root.join("content").is_dir() {
         return (Sources::default(), vec![fault(&root.display().to_string(), FaultKind::NoContent)]);
     }
-    let mut faults = Vec::new();
-    let mut wanted = Vec::new();
+    let mut walk = Walk::new(root);
     for folder in ["content", "themes"] {
-        if root.join(folder).is_dir() {
-            walk(root, folder, &mut wanted, &mut faults);
-        }
+        walk.folder(folder);
     }
+    let Walk { wanted, faults: mut all, .. } = walk;
     let results: Vec<Result<File, Fault>> = wanted
         .into_par_iter()
         .map(|(path, place)| match read(&path, &place) {
-            Ok(content) => Ok(File { path, content }),
+            Ok(content) => Ok(File::new(path, content)),
             Err(kind) => Err(Fault { path, kind }),
         })
         .collect();
@@ -39,12 +38,12 @@ pub fn read_site(root: &Path) -> (Sources, Vec<Fault>) {
     for result in results {
         match result {
             Ok(file) => files.push(file),
-            Err(fault) => faults.push(fault),
+            Err(fault) => all.push(fault),
         }
     }
     let mut sources = Sources::from_files(files);
-    sources.unread = faults.iter().map(|fault| fault.path.clone()).collect();
-    (sources, faults)
+    sources.unread = all.iter().map(|fault| fault.path.clone()).collect();
+    (sources, all)
 }
 
 /// Reads files that belong to no site, each under the path it was asked for by.
@@ -55,67 +54,22 @@ pub fn read_files(places: &[PathBuf]) -> (Sources, Vec<Fault>) {
         let path = place.to_string_lossy().into_owned();
         let content = if place.to_str().is_none() { Err(FaultKind::NameNotUtf8) } else { read(&path, place) };
         match content {
-            Ok(content) => files.push(File { path, content }),
+            Ok(content) => files.push(File::new(path, content)),
             Err(kind) => faults.push(Fault { path, kind }),
         }
     }
     (Sources::from_files(files), faults)
 }
 
-fn fault(path: &str, kind: FaultKind) -> Fault {
+pub(super) fn fault(path: &str, kind: FaultKind) -> Fault {
     Fault { path: path.to_owned(), kind }
 }
 
-fn walk(root: &Path, folder: &str, wanted: &mut Vec<(String, PathBuf)>, out: &mut Vec<Fault>) {
-    let entries = WalkDir::new(root.join(folder))
-        .follow_links(true)
-        .sort_by_file_name()
-        .into_iter()
-        .filter_entry(|entry| !is_hidden(&entry.file_name().to_string_lossy()));
-    for entry in entries {
-        let entry = match entry {
-            Ok(entry) => entry,
-            Err(error) => {
-                let path = error.path().map(|p| relative(root, p)).unwrap_or_default();
-                let kind = match error.loop_ancestor() {
-                    Some(ancestor) => FaultKind::LinkLoop { ancestor: relative(root, ancestor) },
-                    None => FaultKind::Unreadable(
-                        error.into_io_error().unwrap_or_else(|| std::io::ErrorKind::Other.into()),
-                    ),
-                };
-                out.push(Fault { path, kind });
-                continue;
-            }
-        };
-        if !entry.file_type().is_file() {
-            continue;
-        }
-        let path = relative(root, entry.path());
-        let Some(name) = entry.file_name().to_str() else {
-            out.push(fault(&path, FaultKind::NameNotUtf8));
-            continue;
-        };
-        let known = is_text(&path) || is_picture(name) || is_film(name);
-        // A theme may hold anything: fonts, notes. Only contents are the curators' concern.
-        if known {
-            wanted.push((path, entry.into_path()));
-        } else if folder == "content" {
-            out.push(fault(&path, FaultKind::UnknownKind));
-        }
-    }
-}
-
 /// Files that systems and editors leave behind.
-fn is_hidden(name: &str) -> bool {
+pub(super) fn is_hidden(name: &str) -> bool {
     name.starts_with('.')
         || name.ends_with('~')
         || ["Thumbs.db", "desktop.ini", "node_modules"].contains(&name)
-}
-
-fn relative(root: &Path, path: &Path) -> String {
-    let path = path.strip_prefix(root).unwrap_or(path);
-    let parts: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
-    parts.join("/")
 }
 
 fn read(path: &str, place: &Path) -> Result<Content, FaultKind> {
@@ -131,7 +85,10 @@ fn read(path: &str, place: &Path) -> Result<Content, FaultKind> {
     }
     let bytes = fs::read(place).map_err(FaultKind::Unreadable)?;
     if text {
-        Ok(Content::Text(decode(bytes)?.into()))
+        match picture::kind(&bytes, false) {
+            Ok(kind) if kind != picture::Kind::Svg => Err(FaultKind::PictureAsText(kind.extension())),
+            _ => Ok(Content::Text(decode(bytes)?.into())),
+        }
     } else if bytes.is_empty() {
         Err(FaultKind::Empty)
     } else {

@@ -10,6 +10,14 @@ pub struct Fault {
     pub kind: FaultKind,
 }
 
+/// What is neither a file nor a folder.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Special {
+    Pipe,
+    Socket,
+    Device,
+}
+
 #[derive(Debug)]
 pub enum FaultKind {
     /// There is no `content` folder.
@@ -36,6 +44,24 @@ pub enum FaultKind {
         ancestor: String,
     },
     NameNotUtf8,
+    /// A link that leads out of the site's folder: where to.
+    LinkOutside {
+        target: String,
+    },
+    /// Neither a file nor a folder: reading it might never end.
+    Special(Special),
+    /// A folder that has the name of a file.
+    FolderAsFile,
+    /// A file that has the name of a folder.
+    FileAsFolder,
+    /// A name that holds what its author does not see, and the name as it should be.
+    Misnamed {
+        right: String,
+    },
+    /// Two names that differ by how their accents are written, and by nothing that one sees.
+    SameToTheEye,
+    /// A picture whose name is that of a text; its kind.
+    PictureAsText(&'static str),
     /// A kind of file that Éliane does not use.
     UnknownKind,
 }

@@ -5,14 +5,17 @@
 
 mod disk;
 mod fault;
+pub mod names;
 mod text_file;
+mod walk;
 
 pub use disk::{read_files, read_site};
-pub use fault::{Fault, FaultKind};
+pub use fault::{Fault, FaultKind, Special};
 
+use crate::media::picture::{self, Picture};
 use std::collections::BTreeSet;
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// Which file: an index into [`Sources`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -74,9 +77,29 @@ pub struct File {
     /// From the site's folder, with `/`: `content/guides/skype/guide.md`.
     pub path: String,
     pub content: Content,
+    /// What the picture is, once somebody asked.
+    picture: OnceLock<Picture>,
 }
 
 impl File {
+    fn new(path: String, content: Content) -> Self {
+        Self { path, content, picture: OnceLock::new() }
+    }
+
+    /// The bytes on the disk, without what texts lose when they are read.
+    #[must_use]
+    pub fn bytes(&self) -> &[u8] {
+        match &self.content {
+            Content::Text(text) => text.as_bytes(),
+            Content::Bytes(bytes) => bytes,
+        }
+    }
+
+    /// What the picture is: decoded when somebody asks first, and once.
+    pub fn picture(&self) -> &Picture {
+        self.picture.get_or_init(|| picture::read(self.bytes(), extension(&self.path) == "svg", false))
+    }
+
     /// The text, or an empty string for bytes.
     #[must_use]
     pub fn text(&self) -> &str {
@@ -112,7 +135,7 @@ impl Sources {
             } else {
                 Content::Bytes(content.into())
             };
-            File { path, content }
+            File::new(names::composed(&path).into_owned(), content)
         });
         Self::from_files(files.collect())
     }

@@ -59,6 +59,20 @@ pub fn is_slug(text: &str) -> bool {
         && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
 }
 
+/// Whether Windows keeps that name, without its extension, for a device: no file can have it, on a USB key either.
+#[must_use]
+pub fn is_reserved(stem: &str) -> bool {
+    let stem = stem.split('.').next().unwrap_or(stem).trim_end().to_ascii_lowercase();
+    let numbered = |name: &str| {
+        stem.strip_prefix(name).is_some_and(|n| {
+            matches!(n, "0" | "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "¹" | "²" | "³")
+        })
+    };
+    matches!(stem.as_str(), "con" | "prn" | "aux" | "nul" | "conin$" | "conout$" | "clock$")
+        || numbered("com")
+        || numbered("lpt")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

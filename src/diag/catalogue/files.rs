@@ -2,7 +2,7 @@
 
 use super::{codes, did_you_mean, quoted, system_reason};
 use crate::diag::Diagnostic;
-use crate::source::{Fault, FaultKind};
+use crate::source::{Fault, FaultKind, Special};
 
 codes! {
     E001: "pas de dossier « content »", "Éliane cherche les textes dans le dossier « content » du site. Placez-vous dans le dossier du site, ou indiquez-le avec --site. Pour commencer un site neuf : eliane init MON-SITE.";
@@ -16,6 +16,11 @@ codes! {
     E009: "nom de fichier illisible", "Le nom du fichier n’est pas de l’UTF-8 : il vient souvent d’une archive faite sous un ancien Windows. Renommez le fichier.";
     E010: "fichier que personne ne lit", "Chaque sorte de contenu a sa place : content/guides/MON-GUIDE/guide.md, content/services/MON-SERVICE.yaml, content/produits/MON-PRODUIT.yaml, content/cas/MON-CAS.md, content/besoins.yaml, content/glossaire.yaml, content/site.yaml. Un texte placé ailleurs n’apparaîtrait nulle part : mieux vaut le savoir tout de suite.";
     E011: "pas de site.yaml", "Le fichier content/site.yaml donne le titre du site, son éditeur et ses territoires. Sans lui, il n’y a pas de site. Pour commencer un site neuf : eliane init MON-SITE";
+    E012: "lien qui sort du dossier du site", "Un lien symbolique (un raccourci) mène à un fichier ou à un dossier qui n’est pas dans le dossier du site. Ce qu’il vise pourrait être publié sans que personne l’ait voulu, et le site ne marcherait pas sur un autre ordinateur. Copiez le fichier à la place du lien. Un lien vers une autre place du même site reste permis.";
+    E013: "ni un fichier ni un dossier", "Le système garde sous ce nom un tube, une prise ou un appareil : le lire pourrait ne jamais finir. Cela arrive après une copie faite par un programme de sauvegarde. Supprimez-le, et remettez le vrai fichier.";
+    E014: "dossier et fichier confondus", "Éliane attend un fichier là où il y a un dossier, ou un dossier là où il y a un fichier. Souvent, un dossier a reçu le nom de son fichier (mairie.yaml), ou une archive a été ouverte à côté de sa place.";
+    E015: "nom de fichier trompeur", "Windows cache la fin des noms de fichiers : un fichier qui semble se nommer « guide.md » se nomme parfois « guide.md.txt », et personne ne le lit. De même, « .YAML », « .yml », une espace ou un point à la fin du nom ne se voient guère. Renommez le fichier comme le message le dit. Dans l’explorateur de Windows : Affichage, puis « Extensions de noms de fichiers ».";
+    E016: "deux noms que l’œil ne distingue pas", "Deux fichiers du même dossier ont des noms faits des mêmes lettres, dont les accents sont écrits de deux façons (macOS sépare la lettre de son accent). Un seul des deux resterait sur un autre ordinateur. Supprimez celui qui est en trop, ou renommez-le sans accent.";
     A001: "fichier non utilisé", "Éliane ne sait que faire de cette sorte de fichier (document de bureautique, archive…). Il n’ira pas sur le site. Déplacez-le hors de « content » pour que ce message disparaisse.";
     A002: "image non utilisée", "Aucun texte ne montre cette image : elle n’ira pas sur le site. Citez-la dans une étape, ou supprimez-la.";
 }
@@ -34,6 +39,13 @@ pub(crate) fn of_reading(fault: &Fault) -> Diagnostic {
         FaultKind::LinkLoop { ancestor } => link_loop(path, ancestor),
         FaultKind::NameNotUtf8 => name_not_utf8(path),
         FaultKind::UnknownKind => unknown_kind(path),
+        FaultKind::LinkOutside { target } => link_outside(path, target),
+        FaultKind::Special(kind) => special(path, *kind),
+        FaultKind::FolderAsFile => folder_as_file(path),
+        FaultKind::FileAsFolder => file_as_folder(path),
+        FaultKind::Misnamed { right } => misnamed(path, right),
+        FaultKind::SameToTheEye => same_to_the_eye(path),
+        FaultKind::PictureAsText(extension) => picture_as_text(path, extension),
     }
 }
 
@@ -101,6 +113,87 @@ fn link_loop(path: &str, ancestor: &str) -> Diagnostic {
         path,
         format!("Ce raccourci ramène à {}, qui le contient.", quoted(ancestor)),
         "Supprimez ce lien symbolique.",
+    )
+}
+
+fn link_outside(path: &str, target: &str) -> Diagnostic {
+    Diagnostic::new(
+        &E012,
+        path,
+        format!("Ce lien sort du dossier du site : il mène à {}.", quoted(target)),
+        "Supprimez le lien, et copiez à sa place le fichier ou le dossier voulu.",
+    )
+}
+
+fn special(path: &str, kind: Special) -> Diagnostic {
+    let what = match kind {
+        Special::Pipe => "un tube (fifo)",
+        Special::Socket => "une prise (socket)",
+        Special::Device => "un appareil",
+    };
+    Diagnostic::new(
+        &E013,
+        path,
+        format!("Ceci n’est ni un fichier ni un dossier : le système y garde {what}."),
+        "Supprimez-le, et remettez le vrai fichier à sa place.",
+    )
+}
+
+fn folder_as_file(path: &str) -> Diagnostic {
+    Diagnostic::new(
+        &E014,
+        path,
+        "Ceci est un dossier, et son nom est celui d’un fichier : personne ne lirait ce qu’il contient.",
+        "Sortez le fichier de ce dossier, puis supprimez le dossier ; ou renommez le dossier.",
+    )
+}
+
+fn file_as_folder(path: &str) -> Diagnostic {
+    Diagnostic::new(
+        &E014,
+        path,
+        format!("{} doit être un dossier, et c’est un fichier.", quoted(path)),
+        "Renommez ce fichier ou supprimez-le, puis créez le dossier.",
+    )
+}
+
+pub(crate) fn misnamed(path: &str, right: &str) -> Diagnostic {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let ends = name.trim_end_matches(['.', ' ', '\u{a0}']).len() < name.len();
+    let longer = name.to_lowercase().starts_with(&format!("{}.", right.to_lowercase()));
+    let why = match () {
+        () if ends => "se termine par une espace ou par un point, que l’on ne voit pas",
+        () if longer => "a une seconde extension, que Windows cache souvent",
+        () if name.eq_ignore_ascii_case(right) => "a des majuscules, et ce fichier s’écrit en minuscules",
+        () => "n’a pas l’extension qu’Éliane lit",
+    };
+    Diagnostic::new(
+        &E015,
+        path,
+        format!("Personne ne lit ce fichier : son nom, {}, {why}.", quoted(name)),
+        format!("Renommez-le : {right}"),
+    )
+}
+
+fn same_to_the_eye(path: &str) -> Diagnostic {
+    Diagnostic::new(
+        &E016,
+        path,
+        format!(
+            "Deux fichiers se nomment {} : seule la façon d’écrire les accents les distingue.",
+            quoted(path)
+        ),
+        "Supprimez celui qui est en trop, ou renommez-le sans accent.",
+    )
+}
+
+fn picture_as_text(path: &str, extension: &str) -> Diagnostic {
+    let stem = path.rsplit('/').next().unwrap_or(path).split('.').next().unwrap_or_default();
+    Diagnostic::new(
+        &E015,
+        path,
+        "Ce fichier a le nom d’un texte, et contient une image.",
+        format!("Renommez-le : {stem}.{extension}"),
     )
 }
 

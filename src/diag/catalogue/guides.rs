@@ -17,7 +17,7 @@ codes! {
     E069: "titre inconnu dans une étape", "Une étape a deux parties, et leurs titres sont toujours les mêmes : « ### Ce que vous voyez » et « ### Si ça ne marche pas ».";
     E070: "image introuvable", "L’image nommée dans le texte n’est pas dans le dossier du guide. Vérifiez le nom du fichier, lettre par lettre, et son extension.";
     E071: "image hors du dossier", "Une image se place dans le dossier du guide qui la montre, à côté de guide.md. On écrit seulement son nom de fichier, sans chemin ni adresse web : le site doit marcher sans réseau.";
-    E072: "dessin SVG dangereux", "Un dessin SVG peut contenir un programme, ou aller chercher un fichier ailleurs. Éliane refuse les éléments script et foreignObject, les attributs on… et les adresses externes. Enregistrez le dessin en « SVG simple » (Inkscape : SVG simple).";
+    E072: "dessin SVG dangereux", "Un dessin SVG peut contenir un programme, ou aller chercher un fichier ailleurs. Éliane a la liste des éléments et des attributs qu’un dessin peut avoir, et refuse les autres : script, foreignObject, animations, attributs on…, adresses externes. Le message dit la ligne du dessin. Enregistrez le dessin en « SVG simple » (Inkscape : SVG simple).";
 }
 
 pub(crate) fn no_step(span: Span) -> Diagnostic {
@@ -126,14 +126,5 @@ pub(crate) fn picture_elsewhere(span: Span, name: &str) -> Diagnostic {
         span,
         format!("L’image {} n’est pas un simple nom de fichier.", quoted(name)),
         "Copiez l’image dans le dossier du guide et écrivez seulement son nom.",
-    )
-}
-
-pub(crate) fn unsafe_svg(path: &str, what: &str) -> Diagnostic {
-    Diagnostic::new(
-        &E072,
-        path,
-        format!("Ce dessin contient {what}, qu’Éliane refuse."),
-        "Enregistrez-le en « SVG simple », sans programme ni image liée.",
     )
 }

@@ -29,6 +29,19 @@ pub(crate) fn bad_id(place: impl Into<Place>, name: &str, slug: &str) -> Diagnos
     )
 }
 
+/// Windows keeps the name for a device.
+pub(crate) fn reserved_id(place: impl Into<Place>, name: &str) -> Diagnostic {
+    Diagnostic::new(
+        &E040,
+        place,
+        format!(
+            "Windows garde le nom {} pour lui : une clé USB qui le porte ne pourrait pas y être copiée.",
+            quoted(name)
+        ),
+        format!("Donnez-lui un autre nom, par exemple : {name}-1"),
+    )
+}
+
 pub(crate) fn number_taken(span: Span, number: u16, first: Span, free: u16) -> Diagnostic {
     Diagnostic::new(
         &E041,

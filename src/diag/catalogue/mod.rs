@@ -16,6 +16,7 @@ pub mod markdown;
 pub mod output;
 #[cfg_attr(not(feature = "papier"), expect(dead_code, reason = "these are said by Typst’s side only"))]
 pub mod paper;
+pub mod pictures;
 pub mod plain;
 pub mod roles;
 pub mod rules;
@@ -37,6 +38,7 @@ pub static CATALOGUE: &[&[&Code]] = &[
     identity::CODES,
     markdown::CODES,
     guides::CODES,
+    pictures::CODES,
     captions::CODES,
     films::CODES,
     screen::CODES,

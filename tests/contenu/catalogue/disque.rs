@@ -1,7 +1,7 @@
 //! Codes that need a real disk: reading the folder, and writing the site.
 
 use super::{At, Broken, Fixture};
-use crate::petit_site::{APPEL, Finding, JOUR, MAIRIE, PetitSite, SITE, findings, site};
+use crate::petit_site::{APPEL, DESSIN, Finding, JOUR, MAIRIE, PHOTO, PetitSite, SITE, findings, site};
 use eliane::diag::Diagnostics;
 use eliane::examine;
 use eliane::render::Renderer;
@@ -101,6 +101,63 @@ pub(super) static FIXTURES: &[Fixture] = &[
         make: || site().without(SITE).into(),
     },
     Fixture {
+        code: "E012",
+        file: "content/guides/photo/appareil.svg",
+        at: At::WholeFile,
+        says: "Ce lien sort du dossier du site : il mène à « /",
+        make: || {
+            let elsewhere = tempfile::TempDir::new().unwrap();
+            fs::write(elsewhere.path().join("a.svg"), DESSIN).unwrap();
+            read_after(&site(), |root| {
+                let place = root.join("content/guides/photo/appareil.svg");
+                fs::remove_file(&place).unwrap();
+                symlink(elsewhere.path().join("a.svg"), place).unwrap();
+            })
+        },
+    },
+    Fixture {
+        code: "E013",
+        file: "content/services/tube.yaml",
+        at: At::WholeFile,
+        says: "le système y garde une prise (socket)",
+        make: || {
+            read_after(&site(), |root| {
+                std::os::unix::net::UnixListener::bind(root.join("content/services/tube.yaml")).unwrap();
+            })
+        },
+    },
+    Fixture {
+        code: "E014",
+        file: "content/services/poste.yaml",
+        at: At::WholeFile,
+        says: "Ceci est un dossier, et son nom est celui d’un fichier",
+        make: || {
+            read_after(&site(), |root| fs::create_dir(root.join("content/services/poste.yaml")).unwrap())
+        },
+    },
+    Fixture {
+        code: "E015",
+        file: "content/guides/photo/guide.md.txt",
+        at: At::WholeFile,
+        says: "a une seconde extension, que Windows cache souvent",
+        make: || read(&site().with("content/guides/photo/guide.md.txt", "Bonjour.\n")),
+    },
+    Fixture {
+        code: "E016",
+        file: "content/guides/photo/écran.svg",
+        at: At::WholeFile,
+        says: "seule la façon d’écrire les accents les distingue",
+        make: || {
+            read(
+                &site()
+                    .replace(PHOTO, "appareil.svg", "écran.svg")
+                    .without("content/guides/photo/appareil.svg")
+                    .with("content/guides/photo/écran.svg", DESSIN)
+                    .with("content/guides/photo/e\u{301}cran.svg", DESSIN),
+            )
+        },
+    },
+    Fixture {
         code: "A001",
         file: "content/guides/appel/brouillon.odt",
         at: At::WholeFile,
@@ -112,7 +169,7 @@ pub(super) static FIXTURES: &[Fixture] = &[
         file: "content/guides/appel/autre.svg",
         at: At::WholeFile,
         says: "Aucun texte ne montre cette image.",
-        make: || site().with("content/guides/appel/autre.svg", "<svg/>").into(),
+        make: || site().with("content/guides/appel/autre.svg", DESSIN).into(),
     },
     Fixture {
         code: "E100",

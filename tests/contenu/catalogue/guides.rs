@@ -154,9 +154,16 @@ pub(super) static FIXTURES: &[Fixture] = &[
     Fixture {
         code: "E072",
         file: "content/guides/photo/appareil.svg",
-        at: At::WholeFile,
+        at: At::Line(2),
         says: "Ce dessin contient un programme (script)",
-        make: || site().with("content/guides/photo/appareil.svg", "<svg><script>1</script></svg>").into(),
+        make: || {
+            site()
+                .with(
+                    "content/guides/photo/appareil.svg",
+                    "<svg xmlns=\"http://www.w3.org/2000/svg\">\n<script>1</script><path d=\"M0 0\"/></svg>",
+                )
+                .into()
+        },
     },
     Fixture {
         code: "E080",

@@ -4,7 +4,12 @@ use super::{At, Fixture};
 use crate::petit_site::{APPEL, PetitSite, SITE, site};
 
 pub(super) fn on_paper() -> PetitSite {
-    site().replace(SITE, "papier: non", "papier: oui")
+    printed(&site())
+}
+
+/// That site, with its sheets.
+pub(super) fn printed(site: &PetitSite) -> PetitSite {
+    site.clone().replace(SITE, "papier: non", "papier: oui")
 }
 
 pub(super) static FIXTURES: &[Fixture] = &[
@@ -18,7 +23,7 @@ pub(super) static FIXTURES: &[Fixture] = &[
     Fixture {
         code: "E221",
         file: APPEL,
-        at: At::Words("numero:"),
+        at: At::Words("resume:"),
         says: "contient le signe « 電 », que la police du papier n’a pas.",
         make: || on_paper().replace(APPEL, "resume: ", "resume: 電 ").into(),
     },

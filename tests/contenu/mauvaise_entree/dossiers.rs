@@ -21,13 +21,153 @@ fn a_symbolic_link_to_a_parent() {
 }
 
 #[test]
-fn a_link_to_a_good_folder_is_followed() {
-    let (folder, elsewhere) = (site().on_disk(), site().on_disk());
-    fs::remove_dir_all(folder.path().join("content/services")).unwrap();
-    symlink(elsewhere.path().join("content/services"), folder.path().join("content/services")).unwrap();
+fn a_link_to_a_good_folder_of_the_site_is_followed() {
+    let folder = site().on_disk();
+    fs::rename(folder.path().join("content/services"), folder.path().join("partage")).unwrap();
+    symlink("../partage", folder.path().join("content/services")).unwrap();
+    fs::rename(folder.path().join("content/guides/photo/appareil.svg"), folder.path().join("dessin.svg"))
+        .unwrap();
+    symlink("../../../dessin.svg", folder.path().join("content/guides/photo/appareil.svg")).unwrap();
     let sortie = Sortie::new();
-    assert_eq!(build(folder.path(), &sortie.out()).code, 0);
+    let run = build(folder.path(), &sortie.out());
+    assert_eq!(run.code, 0, "{}", run.stderr);
     assert!(sortie.out().join("services/mairie.html").is_file());
+    // The site itself may be reached by a link.
+    let around = tempfile::TempDir::new().unwrap();
+    symlink(folder.path(), around.path().join("mon-site")).unwrap();
+    assert_eq!(build(&around.path().join("mon-site"), &sortie.out()).code, 0);
+}
+
+/// Nothing from outside the site's folder is read, whatever has the link.
+#[test]
+fn a_link_that_leaves_the_site_is_refused_by_name() {
+    let elsewhere = site()
+        .with("secret.svg", crate::petit_site::DESSIN)
+        .with("themes/kiosque/style.css", "p { color: red }")
+        .with("secret.vtt", "WEBVTT\n")
+        .on_disk();
+    let out = |path: &str| elsewhere.path().join(path);
+    for (link, target) in [
+        ("content/guides/photo/appareil.svg", out("secret.svg")),
+        ("content/guides/photo/prise.webm", out("content/guides/photo/prise.webm")),
+        ("content/guides/photo/prise.fr.vtt", out("secret.vtt")),
+        ("content/guides/photo/guide.md", out("content/guides/photo/guide.md")),
+        ("content/guides/photo", out("content/guides/photo")),
+        ("content/guides", out("content/guides")),
+        ("content/services/mairie.yaml", out("content/services/mairie.yaml")),
+        ("content/services/autre.txt", out("secret.vtt")),
+        ("content/services/ailleurs", out("content/services")),
+        ("content/site.yaml", out("content/site.yaml")),
+        ("content/besoins.yaml", out("content/besoins.yaml")),
+        ("content/dessins", out("content")),
+        ("content/dessins/a.svg", out("secret.svg")),
+        ("content/cas/pere.md", out("content/cas/pere.md")),
+        ("content/produits/jitsi.yaml", out("content/produits/jitsi.yaml")),
+        ("themes/kiosque/style.css", out("themes/kiosque/style.css")),
+        ("themes/kiosque", out("themes/kiosque")),
+        ("themes", out("themes")),
+        ("content/racine", "/".into()),
+        ("content/guides/etc", "/etc".into()),
+        ("content/guides/passwd.md", "/etc/passwd".into()),
+        ("content/guides/photo/voisin", out("..")),
+        ("content/proc", "/proc/self".into()),
+    ] {
+        let folder = site().on_disk();
+        let place = folder.path().join(link);
+        if place.is_dir() {
+            fs::remove_dir_all(&place).unwrap();
+        } else if place.exists() {
+            fs::remove_file(&place).unwrap();
+        }
+        fs::create_dir_all(place.parent().unwrap()).unwrap();
+        symlink(&target, &place).unwrap();
+        let start = std::time::Instant::now();
+        assert_refused(
+            folder.path(),
+            &["erreur[E012]", &format!("{link}\n"), "Ce lien sort du dossier du site"],
+        );
+        assert!(start.elapsed().as_secs() < 10, "{link}: {:?}", start.elapsed());
+    }
+    // The whole of « content ».
+    let folder = site().on_disk();
+    fs::remove_dir_all(folder.path().join("content")).unwrap();
+    symlink(out("content"), folder.path().join("content")).unwrap();
+    assert_refused(folder.path(), &["erreur[E012]", "content"]);
+    // A name that begins as the site's own is another folder.
+    let around = tempfile::TempDir::new().unwrap();
+    let root = around.path().join("site");
+    site().write_to(&root);
+    site().write_to(&around.path().join("site-ancien"));
+    fs::remove_file(root.join("content/services/mairie.yaml")).unwrap();
+    symlink("../../../site-ancien/content/services/mairie.yaml", root.join("content/services/mairie.yaml"))
+        .unwrap();
+    assert_refused(&root, &["erreur[E012]", "content/services/mairie.yaml"]);
+}
+
+/// What is neither a file nor a folder is never read: that might never end.
+#[test]
+fn pipes_sockets_and_devices_are_told() {
+    use std::os::unix::net::UnixListener;
+    let pipe = |path: &Path| {
+        let made =
+            std::process::Command::new("mkfifo").arg(path).status().is_ok_and(|status| status.success());
+        assert!(made, "mkfifo {}", path.display());
+    };
+    for path in [
+        "content/services/tube.yaml",
+        "content/site.yaml",
+        "content/guides/photo/appareil.svg",
+        "content/guides/photo/prise.webm",
+        "content/guides/photo/guide.md",
+        "content/guides/tube",
+        "themes/kiosque/style.css",
+    ] {
+        for kind in ["pipe", "socket", "device"] {
+            let folder = site().on_disk();
+            let place = folder.path().join(path);
+            let _ = fs::remove_file(&place);
+            fs::create_dir_all(place.parent().unwrap()).unwrap();
+            match kind {
+                "pipe" => pipe(&place),
+                "socket" => drop(UnixListener::bind(&place).unwrap()),
+                // A device of the system's own, by a link: that also leaves the site.
+                _ => symlink("/dev/zero", &place).unwrap(),
+            }
+            let code = if kind == "device" { "erreur[E012]" } else { "erreur[E013]" };
+            assert_refused(folder.path(), &[code, path]);
+        }
+    }
+}
+
+#[test]
+fn a_folder_with_the_name_of_a_file_and_a_file_with_that_of_a_folder() {
+    for path in [
+        "content/services/poste.yaml",
+        "content/services/mairie.yml",
+        "content/produits/skype.yaml",
+        "content/besoins.yaml",
+        "content/guides/photo/appareil.svg",
+        "content/guides/photo/prise.webm",
+        "content/guides/photo/prise.fr.vtt",
+        "content/guides/photo/guide.md",
+        "content/guides/neuf.md",
+        "content/cas/autre.md",
+    ] {
+        let folder = site().on_disk();
+        let place = folder.path().join(path);
+        let _ = fs::remove_file(&place);
+        fs::create_dir_all(&place).unwrap();
+        assert_refused(folder.path(), &["erreur[E014]", path, "Ceci est un dossier"]);
+    }
+    for path in
+        ["content/guides", "content/services", "content/produits", "content/cas", "content/dessins", "themes"]
+    {
+        let folder = site().on_disk();
+        let place = folder.path().join(path);
+        let _ = fs::remove_dir_all(&place);
+        fs::write(&place, "x").unwrap();
+        assert_refused(folder.path(), &["erreur[E014]", path, "doit être un dossier, et c’est un fichier."]);
+    }
 }
 
 #[test]
@@ -66,7 +206,7 @@ fn a_folder_where_a_file_is_expected() {
     let path = folder.path().join(SITE);
     fs::remove_file(&path).unwrap();
     fs::create_dir(&path).unwrap();
-    assert_refused(folder.path(), &["erreur[E011]", "content/site.yaml"]);
+    assert_refused(folder.path(), &["erreur[E014]", "content/site.yaml", "Ceci est un dossier"]);
 }
 
 #[test]
