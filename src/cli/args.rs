@@ -92,11 +92,14 @@ pub enum Command {
         id: String,
     },
     /// Commence un site neuf, petit mais complet
-    #[command(help_template = TEMPLATE, override_usage = "eliane init DOSSIER")]
+    #[command(help_template = TEMPLATE, override_usage = "eliane init [OPTIONS] DOSSIER")]
     Init {
         /// Dossier à créer
         #[arg(help_heading = TO_GIVE, value_name = "DOSSIER")]
         folder: PathBuf,
+        /// Où habitent vos lecteurs : code de commune, d’intercommunalité, de département ou de région
+        #[arg(long = "territoire", help_heading = OPTIONS, value_name = "CODE", value_parser = territory)]
+        zone: Option<Zone>,
     },
     /// Écrit la description de vos fichiers, pour les éditeurs de texte
     #[command(help_template = TEMPLATE, override_usage = "eliane schemas")]

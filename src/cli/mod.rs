@@ -10,6 +10,7 @@ mod explain;
 mod export;
 mod freshness;
 mod import;
+mod national;
 mod print;
 mod scaffold;
 mod schema;
@@ -63,7 +64,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Export { form: Form::Mednum, out } => export::export(&cli.site, out.as_deref()),
         Command::Print(options) => print::print(&cli.site, &options),
         Command::New { what, id } => scaffold::new(&cli.site, what, &id),
-        Command::Init { folder } => scaffold::init(&folder),
+        Command::Init { folder, zone } => scaffold::init(&folder, zone),
         Command::Freshness(options) => freshness::freshness(&cli.site, &options),
         Command::Verify(options) => verify::verify(&cli.site, &options),
         Command::Explique { code } => explain::explain(code.as_deref()),

@@ -2,9 +2,10 @@
 
 use super::args::What;
 use super::schema;
-use super::{Outcome, tell};
+use super::{Outcome, national, tell};
 use crate::diag::catalogue::system_reason;
 use crate::load::Loaded;
+use crate::territory::Zone;
 use crate::text::{is_slug, slug};
 use fs_err as fs;
 use std::path::Path;
@@ -20,6 +21,9 @@ const GLOSSARY: &str = include_str!("modeles/glossaire.yaml");
 
 /// The need that the models name.
 const FIRST_NEED: &str = "appel-video";
+
+/// The territory of the model of `site.yaml`.
+const EXAMPLE: &str = "242900801";
 
 /// A file to write: its path under the site's folder, and its text.
 type NewFile = (String, String);
@@ -49,26 +53,56 @@ pub fn new(site: &Path, what: What, id: &str) -> Outcome {
     write(site, &files)
 }
 
-pub fn init(folder: &Path) -> Outcome {
+pub fn init(folder: &Path, zone: Option<Zone>) -> Outcome {
     let occupied = fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some());
     if occupied {
         tell(&format!("erreur : le dossier {} n’est pas vide. Rien n’a été écrit.", folder.display()));
         return Outcome::Failed;
     }
     let mut files = vec![
-        ("content/site.yaml".to_owned(), schema::modeline("site", 1) + SITE),
+        ("content/site.yaml".to_owned(), schema::modeline("site", 1) + &settings(zone)),
         ("content/besoins.yaml".to_owned(), schema::modeline("besoins", 1) + NEEDS),
         ("content/glossaire.yaml".to_owned(), schema::modeline("glossaire", 1) + GLOSSARY),
-        service("mon-service"),
+        first_service(zone),
     ];
+    files.extend(national::services(&[FIRST_NEED]));
     files.extend(guide("mon-premier-guide", 1));
     files.extend(schema::files());
     files.push((EDITOR.to_owned(), schema::settings()));
     let outcome = write(folder, &files);
     if outcome == Outcome::Fine {
+        if zone.is_none() {
+            tell(
+                "Le site est réglé pour un exemple, le pays de Landerneau-Daoulas : changez « territoires » dans content/site.yaml.",
+            );
+        }
         tell(&format!("Pour voir le site : eliane serve --site {} --open", folder.display()));
     }
     outcome
+}
+
+/// The settings of a first site, for the territory that was asked for or for that of the example.
+fn settings(zone: Option<Zone>) -> String {
+    match zone {
+        Some(zone) => SITE.replace(EXAMPLE, zone.code()),
+        None => SITE.to_owned(),
+    }
+}
+
+/// The model of a service, with the address of a town of the territory.
+fn first_service(zone: Option<Zone>) -> NewFile {
+    let (path, text) = service("mon-service");
+    let town = zone.and_then(|zone| zone.communes().into_iter().next());
+    let text = match town {
+        Some(town) => {
+            let code = town.postal_codes.first().copied().unwrap_or_default();
+            let quoted = |name: &str| format!("commune: \"{name}\"");
+            text.replace("code_postal: \"29800\"", &format!("code_postal: \"{code}\""))
+                .replace("commune: Landerneau", &quoted(town.name))
+        }
+        None => text,
+    };
+    (path, text)
 }
 
 /// Writes the schemas of a site anew; an editor's settings are its owner's, and are made only when there are none.

@@ -50,7 +50,7 @@ impl Builder<'_> {
         let listed = !few && local.len() <= MANY_SERVICES;
         let key = role.key();
         let vue = Role {
-            type_cle: format!("type_{key}"),
+            role: key,
             choisir: !local.is_empty(),
             pour_tous_html: marks(
                 for_all.iter().copied(),

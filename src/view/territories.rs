@@ -252,7 +252,7 @@ impl Builder<'_> {
                 ".html".to_owned()
             }
             Vue::Role(role) if !role.departements.is_empty() || !role.services.is_empty() => {
-                format!(".html{}", role.type_cle.replacen("type_", "#role-", 1))
+                format!(".html#role-{}", role.role)
             }
             Vue::Communes(communes) if !communes.feuilles.is_empty() => ".html".to_owned(),
             Vue::Territoire(_) if sorte == "departement" => ".html".to_owned(),

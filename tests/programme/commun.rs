@@ -44,7 +44,7 @@ pub struct Site {
 }
 
 impl Site {
-    /// What `eliane init` makes.
+    /// What `eliane init` makes, without the services of all France: `commandes/ailleurs.rs` looks at those.
     pub fn new() -> Self {
         Self::named("site")
     }
@@ -54,6 +54,12 @@ impl Site {
         let root = folder.path().join(name);
         let made = ended(eliane().arg("init").arg(&root).output().unwrap());
         assert_eq!(made.code, 0, "{made:?}");
+        for sheet in fs::read_dir(root.join("content/services")).unwrap() {
+            let sheet = sheet.unwrap();
+            if sheet.file_name() != "mon-service.yaml" {
+                fs::remove_file(sheet.path()).unwrap();
+            }
+        }
         Self { folder, root }
     }
 

@@ -18,8 +18,8 @@ pub struct LigneService {
 /// `role.html`: « votre CCAS », commune by commune.
 #[derive(Clone, Debug, Serialize)]
 pub struct Role {
-    /// What such a service is: a key of the theme's strings, `type_ccas`.
-    pub type_cle: String,
+    /// `ccas`
+    pub role: &'static str,
     /// Whether the page asks for a commune: there are several, and one answer is not for all.
     pub choisir: bool,
     /// Cards of those who hold the role for everybody here: see [`super::Carte`].

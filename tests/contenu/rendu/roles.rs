@@ -41,7 +41,7 @@ fn a_guide_leads_to_the_page_of_the_role_and_that_to_the_service() {
     assert!(said.contains("Votre mairie") && said.contains("02 98 85 99 08"), "{said}");
     // Nobody is told to choose where there is one answer, or that somebody may be missing.
     assert!(
-        !said.contains("Cherchez le nom de votre commune") && !said.contains("n’en connaissons pas"),
+        !said.contains("Cela dépend de votre commune") && !said.contains("n’en connaissons pas"),
         "{said}"
     );
     assert!(links(&pages, "plan.html").contains(&"roles/mairie.html".to_owned()));

@@ -1,6 +1,7 @@
 //! The command line, as people and scripts meet it.
 
 mod aide;
+mod ailleurs;
 mod debuts;
 mod explique;
 mod export;
