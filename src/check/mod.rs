@@ -4,6 +4,7 @@ mod anonymous;
 mod films;
 mod freshness;
 mod glossary;
+mod instead;
 mod language;
 mod lives;
 mod pictures;
@@ -12,11 +13,13 @@ mod queries;
 mod roads;
 mod silence;
 mod territory;
+mod triage;
 mod words;
 
 use crate::diag::Diagnostics;
+use crate::model::{Guide, Sound};
 use crate::site::Site;
-use crate::source::Sources;
+use crate::source::{Sources, Span};
 use jiff::civil::Date;
 
 /// What a rule may look at.
@@ -43,6 +46,8 @@ pub const RULES: &[Rule] = &[
     roads::chains_end_wide,
     territory::services_are_of_the_territory,
     territory::roles_are_held,
+    instead::replacements_serve,
+    instead::see_also_serves,
     lives::guides_outlive_no_product,
     lives::deadlines_are_ahead,
     freshness::contacts_are_fresh,
@@ -51,6 +56,8 @@ pub const RULES: &[Rule] = &[
     silence::guides_lead_who_does_not_hear,
     anonymous::cases_name_nobody,
     glossary::words_are_used,
+    triage::answers_lead_to_pages,
+    triage::advice_is_short,
     queries::queries_find_their_page,
     language::texts_are_plain,
 ];
@@ -64,4 +71,22 @@ pub fn check(site: &Site, sources: &Sources, date: Date) -> Diagnostics {
         rule(&context, &mut out);
     }
     out
+}
+
+/// Where a key of a guide's head stands; its number when it is not there.
+fn key_of(context: &Context<'_>, guide: &Guide<Sound>, key: &str) -> Span {
+    let file = guide.number_span.file;
+    let text = context.sources.get(file).text();
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        if line.strip_prefix(key).is_some_and(|rest| rest.starts_with([':', ' '])) {
+            return Span::new(file, start..start + key.len());
+        }
+        start += line.len();
+        // The head ends; what follows is text.
+        if start > 4 && line.trim_end() == "---" {
+            break;
+        }
+    }
+    guide.number_span
 }

@@ -48,7 +48,9 @@ pub fn new(site: &Path, what: What, id: &str) -> Outcome {
         What::Service => vec![service(id)],
     };
     for (_, text) in &mut files {
-        *text = text.replace(&format!("[{FIRST_NEED}]"), &format!("[{need}]"));
+        *text = text
+            .replace(&format!("[{FIRST_NEED}]"), &format!("[{need}]"))
+            .replace(&format!("besoin:{FIRST_NEED}"), &format!("besoin:{need}"));
     }
     write(site, &files)
 }

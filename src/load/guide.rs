@@ -9,7 +9,7 @@ use crate::diag::catalogue::{
     fields as say_fields, guides as say, identity, markdown as say_markdown, screen as say_screen,
     yaml as say_yaml,
 };
-use crate::model::{Deadline, Film, Guide, Hearing, Named, Picture, Proof, Step, links};
+use crate::model::{Deadline, Film, Guide, Hearing, Means, Named, Picture, Proof, Step, links};
 use crate::parse::markdown::{self as md, Block, BlockKind, Heading, Inline, InlineKind};
 use crate::parse::{front_matter, yaml};
 use crate::source::{At, File, FileId, Sources, Span};
@@ -79,6 +79,10 @@ fn front(id: &str, span: Span, node: &yaml::Node, out: &mut Diagnostics) -> (Gui
             )
             .unwrap_or(Hearing::NotNeeded),
         needs_email: f.yes_no("faut_un_email").unwrap_or(false),
+        needs_means: Means::ALL
+            .into_iter()
+            .filter(|means| *means != Means::Email && f.yes_no(means.key()) == Some(true))
+            .collect(),
         about: f.list("produits"),
         depends_on: f.list("depend_de"),
         also_said: f.texts("dit_aussi"),

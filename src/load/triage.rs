@@ -4,7 +4,7 @@ use super::fields::Fields;
 use super::small::{entries, entry_id, tree};
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::triage as say;
-use crate::model::{Asker, Choice, Facts, Named, TriageQuestion};
+use crate::model::{Asker, Choice, Exit, Facts, Named, TriageQuestion, Visit, Worded};
 use crate::parse::yaml::Node;
 use crate::source::{At, File, FileId};
 
@@ -16,8 +16,11 @@ pub fn questions(id: FileId, file: &File, out: &mut Diagnostics) -> Option<Vec<T
         let mut f = Fields::new(entry, "question", out);
         let id = entry_id(&mut f);
         let span = f.key_span("id");
-        let text = f.required_text("question", "question: Qui a besoin d’aide ?");
-        let help = f.text("aide");
+        let text = Worded {
+            text: Some(f.required_text("question", "question: Qui a besoin d’aide ?")),
+            own: f.text("question_moi"),
+        };
+        let help = Worded { text: f.text("aide"), own: f.text("aide_moi") };
         f.demand("reponses", "reponses: …");
         let mut choices = Vec::new();
         for node in f.maps("reponses") {
@@ -31,25 +34,30 @@ pub fn questions(id: FileId, file: &File, out: &mut Diagnostics) -> Option<Vec<T
 
 fn choice(node: &Node, out: &mut Diagnostics) -> Choice<Named> {
     let mut f = Fields::new(node, "reponses", out);
-    let text = f.required_text("texte", "texte: Moi");
-    let example = f.text("exemple");
+    let text = Worded { text: Some(f.required_text("texte", "texte: Moi")), own: f.text("texte_moi") };
+    let example = Worded { text: f.text("exemple"), own: f.text("exemple_moi") };
     let facts = Facts {
         need: f.raw("besoin"),
         asker: f.choice("qui", Asker::KEYS, Asker::ALL),
         hears: f.yes_no("entend"),
         device: f.yes_no("appareil"),
-        visit: f.yes_no("venir"),
+        visit: f.choice("venir", Visit::KEYS, Visit::ALL),
         guides: f.list("guides"),
+        more_guides: f.list("guides_aussi"),
+        services: f.list("services"),
+        advice: f.texts("conseil"),
     };
     let next = f.raw("suite");
     let ends = f.choice("fin", &["oui"], &[true]).unwrap_or(false);
+    let exit = f.choice("sortie", Exit::KEYS, Exit::ALL);
     let span = f.span();
-    // A « suite » or « fin » that is there and wrong has been spoken of already.
-    if !f.has("suite") && !f.has("fin") {
-        f.out().push(say::goes_nowhere(span, &text));
-    } else if next.is_some() && ends {
-        f.out().push(say::ends_and_goes_on(span, &text));
+    // A « suite », « fin » or « sortie » that is there and wrong has been spoken of already.
+    let there = ["suite", "fin", "sortie"].into_iter().filter(|key| f.has(key)).count();
+    if there == 0 {
+        f.out().push(say::goes_nowhere(span, text.plain()));
+    } else if usize::from(next.is_some()) + usize::from(ends) + usize::from(exit.is_some()) > 1 {
+        f.out().push(say::ends_and_goes_on(span, text.plain()));
     }
     f.finish();
-    Choice { text, example, facts, next, span }
+    Choice { text, example, facts, next, exit, span }
 }

@@ -13,6 +13,31 @@ pub enum Hearing {
     Avoidable,
 }
 
+/// What not everybody has, and a guide may need.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Means {
+    Email,
+    Smartphone,
+    Camera,
+    BankCard,
+}
+
+impl Means {
+    /// All of them, in the order of pages.
+    pub const ALL: [Self; 4] = [Self::Email, Self::Smartphone, Self::Camera, Self::BankCard];
+
+    /// The key of a guide's head that says it.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Email => "faut_un_email",
+            Self::Smartphone => "faut_un_smartphone",
+            Self::Camera => "faut_une_camera",
+            Self::BankCard => "faut_une_carte_bancaire",
+        }
+    }
+}
+
 /// How sure the facts of an étape are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Proof {
@@ -71,6 +96,8 @@ pub struct Guide<S: Stage> {
     pub to_have: Vec<String>,
     pub hearing: Hearing,
     pub needs_email: bool,
+    /// What else it needs that not everybody has, as its head says.
+    pub needs_means: Vec<Means>,
     /// Products that the guide speaks of.
     pub about: Vec<S::Product>,
     /// Products without which the guide is of no use.
@@ -130,6 +157,12 @@ impl<S: Stage> Guide<S> {
     /// What must still be done on a day.
     pub fn due(&self, date: Date) -> impl Iterator<Item = &Deadline> {
         self.deadlines.iter().filter(move |deadline| deadline.date >= date)
+    }
+
+    /// Whether its head says that something is needed.
+    #[must_use]
+    pub fn says_it_needs(&self, means: Means) -> bool {
+        if means == Means::Email { self.needs_email } else { self.needs_means.contains(&means) }
     }
 
     /// Whether it speaks of a product, or needs it.

@@ -26,7 +26,7 @@ mod verification;
 pub use case::{Attempt, Case, FirstNames};
 pub use film::{Film, Passage, Poster, Track, TrackKind};
 pub use glossary::Word;
-pub use guide::{Deadline, Guide, Hearing, Picture, Proof, Step};
+pub use guide::{Deadline, Guide, Hearing, Means, Picture, Proof, Step};
 pub use hours::{Exception, Hours, Osm, Round, RoundDays};
 pub use interval::{Interval, Intervals};
 pub use need::Need;
@@ -41,7 +41,7 @@ pub use service::{
 };
 pub use settings::{Delivery, FILM_MEGABYTES, LANGUAGE_BUDGET, STALE_BUDGET, Settings};
 pub use tariff::Tariff;
-pub use triage::{Choice, Facts, MOST_QUESTIONS, TriageQuestion};
+pub use triage::{Choice, Exit, Facts, MOST_GUIDES, MOST_QUESTIONS, TriageQuestion, Visit, Worded};
 pub use value::{Email, Phone, WebAddress};
 pub use verification::{Age, How, Reference, Status, Verification, Verified};
 

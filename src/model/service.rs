@@ -268,6 +268,32 @@ impl<S: Stage> Service<S> {
         self.visibility == Visibility::Public && self.status.is_live()
     }
 
+    /// Whether a person who does not hear can reach it, or go there.
+    #[must_use]
+    pub fn is_reached_in_silence(&self) -> bool {
+        self.sms.is_some()
+            || self.email.is_some()
+            || self.hearing.iter().any(|way| *way != WayToBeHeard::Loop)
+            || self.help_modes.iter().any(|mode| !matches!(mode, HelpMode::Telephone | HelpMode::Video))
+            || self
+                .contact_modes
+                .iter()
+                .any(|mode| !matches!(mode, ContactMode::Telephone | ContactMode::Appointment))
+    }
+
+    /// Whether one can ask it something in writing.
+    #[must_use]
+    pub fn is_reached_in_writing(&self) -> bool {
+        let heard = [WayToBeHeard::Writing, WayToBeHeard::Sms, WayToBeHeard::Email, WayToBeHeard::Relay];
+        let asked = [ContactMode::Sms, ContactMode::Email, ContactMode::Post, ContactMode::Online];
+        self.sms.is_some()
+            || self.email.is_some()
+            || self.relay_hours.is_some()
+            || self.help_modes.contains(&HelpMode::Writing)
+            || self.hearing.iter().any(|way| heard.contains(way))
+            || self.contact_modes.iter().any(|mode| asked.contains(mode))
+    }
+
     /// Whether the sheet gives any way to reach it.
     #[must_use]
     pub fn is_reachable(&self) -> bool {

@@ -6,6 +6,45 @@ use crate::source::{At, Span};
 /// Questions that lead to the end at most: who must answer more gives up.
 pub const MOST_QUESTIONS: usize = 5;
 
+/// Guides that one advice shows at most: who must choose among more was not advised.
+pub const MOST_GUIDES: usize = 6;
+
+/// Where help is wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Visit {
+    /// Somebody must come.
+    Home,
+    /// The person can go out.
+    Out,
+    /// By telephone or in writing.
+    Remote,
+}
+
+impl Visit {
+    /// The words that content files use.
+    pub const KEYS: &'static [&'static str] = &["oui", "non", "distance"];
+    /// The values, in the order of [`Self::KEYS`].
+    pub const ALL: &'static [Self] = &[Self::Home, Self::Out, Self::Remote];
+}
+
+/// An end that is no advice about a need.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Exit {
+    /// What to do at once: sentences, services, guides, before anything else.
+    Urgent,
+    /// The person cannot say: people to talk to, and all needs.
+    People,
+    /// Somebody whose work is to help.
+    Professional,
+}
+
+impl Exit {
+    /// The words that content files use.
+    pub const KEYS: &'static [&'static str] = &["urgence", "personnes", "professionnel"];
+    /// The values, in the order of [`Self::KEYS`].
+    pub const ALL: &'static [Self] = &[Self::Urgent, Self::People, Self::Professional];
+}
+
 /// What the answers given so far say; `None` when nobody asked.
 pub struct Facts<S: Stage> {
     pub need: Option<S::Need>,
@@ -15,16 +54,22 @@ pub struct Facts<S: Stage> {
     pub hears: Option<bool>,
     /// Whether the person has a device to use.
     pub device: Option<bool>,
-    /// Whether somebody must come.
-    pub visit: Option<bool>,
-    /// Guides to show instead of all those of the need.
+    /// Where help is wanted.
+    pub visit: Option<Visit>,
+    /// Guides to show instead of all those of the need, in this order.
     pub guides: Vec<S::Guide>,
+    /// Guides to show besides.
+    pub more_guides: Vec<S::Guide>,
+    /// Services to show first.
+    pub services: Vec<S::Service>,
+    /// What to do at once, a sentence each.
+    pub advice: Vec<String>,
 }
 
 // Derived, it would ask that stages be cloned, which have no values.
 impl Clone for Facts<Sound> {
     fn clone(&self) -> Self {
-        let Self { need, asker, hears, device, visit, guides } = self;
+        let Self { need, asker, hears, device, visit, guides, more_guides, services, advice } = self;
         Self {
             need: *need,
             asker: *asker,
@@ -32,30 +77,68 @@ impl Clone for Facts<Sound> {
             device: *device,
             visit: *visit,
             guides: guides.clone(),
+            more_guides: more_guides.clone(),
+            services: services.clone(),
+            advice: advice.clone(),
         }
     }
 }
 
 impl<S: Stage> Default for Facts<S> {
     fn default() -> Self {
-        Self { need: None, asker: None, hears: None, device: None, visit: None, guides: Vec::new() }
+        Self {
+            need: None,
+            asker: None,
+            hears: None,
+            device: None,
+            visit: None,
+            guides: Vec::new(),
+            more_guides: Vec::new(),
+            services: Vec::new(),
+            advice: Vec::new(),
+        }
+    }
+}
+
+/// Words that change when one asks for oneself: « La personne entend-elle ? », « Entendez-vous ? ».
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Worded {
+    pub text: Option<String>,
+    /// For who asks for herself.
+    pub own: Option<String>,
+}
+
+impl Worded {
+    /// The words for who asks.
+    #[must_use]
+    pub fn to(&self, asker: Option<Asker>) -> Option<&str> {
+        let own = if asker == Some(Asker::Person) { self.own.as_deref() } else { None };
+        own.or(self.text.as_deref())
+    }
+
+    /// The words for anybody.
+    #[must_use]
+    pub fn plain(&self) -> &str {
+        self.text.as_deref().unwrap_or_default()
     }
 }
 
 /// One answer that may be chosen.
 pub struct Choice<S: Stage> {
-    pub text: String,
-    pub example: Option<String>,
+    pub text: Worded,
+    pub example: Worded,
     pub facts: Facts<S>,
     /// The next question; none at the end.
     pub next: Option<S::Question>,
+    /// How it ends, when it does otherwise than with advice about a need.
+    pub exit: Option<Exit>,
     pub span: Span,
 }
 
 /// One question, with its answers.
 pub struct TriageQuestion<S: Stage> {
     pub id: At<String>,
-    pub text: String,
-    pub help: Option<String>,
+    pub text: Worded,
+    pub help: Worded,
     pub choices: Vec<Choice<S>>,
 }

@@ -4,6 +4,7 @@
 
 mod addresses;
 mod gazetteer;
+mod instead;
 mod names;
 mod paper;
 mod resolve;
@@ -20,7 +21,7 @@ pub use gazetteer::{Entry, Gazetteer, Sheet, letter};
 pub use paper::PaperFile;
 pub use roles::Mention;
 pub use terms::Terms;
-pub use triage::{Triage, TriagePage};
+pub use triage::{Next, Triage, TriagePage};
 
 use crate::diag::Diagnostics;
 use crate::load::{Loaded, Unread};
@@ -51,6 +52,8 @@ pub struct Site {
     pub addresses: Addresses,
     by_zone: BTreeMap<Zone, Vec<ServiceId>>,
     roles: roles::Roles,
+    /// For each guide, a stopped product that it tells to install; empty when no product stopped.
+    installs: Vec<Option<ProductId>>,
     /// Rules about what is missing spare what could not be read.
     pub unread: Unread,
 }

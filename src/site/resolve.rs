@@ -107,11 +107,14 @@ pub(super) fn resolve(loaded: Loaded, out: &mut Diagnostics) -> Option<Site> {
             Query { text: query.text, expected }
         })
         .collect();
-    let triage = super::triage::resolve(questions, &directory.needs, &directory.guides, out);
+    let triage =
+        super::triage::resolve(questions, &directory.needs, &directory.guides, &directory.services, out);
     let settings = settings.map(|s| sound_settings(s, &directory.guides, out))?;
     let communes = communes(&settings.territories);
+    let installs = super::instead::installs(&guides, &products);
     let mut site = Site {
         settings,
+        installs,
         needs,
         guides,
         services,
@@ -326,6 +329,7 @@ impl Directory {
             to_have: g.to_have,
             hearing: g.hearing,
             needs_email: g.needs_email,
+            needs_means: g.needs_means,
             also_said: g.also_said,
             aliases: g.aliases,
             verification: g.verification,

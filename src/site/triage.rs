@@ -3,11 +3,13 @@
 //! Questions are written once and may be reached by several ways; the pages are the ways, so that each one knows
 //! all that was answered before it, without any script.
 
+use super::Site;
 use super::names::Names;
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::triage as say;
 use crate::model::{
-    Choice, Facts, GuideId, MOST_QUESTIONS, Named, NeedId, QuestionId, Sound, TriageQuestion,
+    Asker, Choice, Exit, Facts, GuideId, MOST_QUESTIONS, Named, NeedId, QuestionId, ServiceId, Sound,
+    TriageQuestion,
 };
 use crate::source::Span;
 
@@ -31,8 +33,43 @@ pub struct TriagePage {
     pub facts: Facts<Sound>,
     /// The question to answer; none at the end.
     pub question: Option<QuestionId>,
-    /// For each answer, in order, the page that it leads to.
-    pub next: Vec<usize>,
+    /// How it ends, when it does otherwise than with advice about a need.
+    pub exit: Option<Exit>,
+    /// For each answer, in order, where it leads.
+    pub next: Vec<Next>,
+}
+
+/// Where an answer leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Next {
+    /// To a page of the tree, by its place.
+    Page(usize),
+    /// To what the site has for people whose work is to help.
+    Professionals,
+}
+
+impl Site {
+    /// The guides that an end of the tree shows: those that answers chose, in their author's order, else all those
+    /// of the need, by number.
+    #[must_use]
+    pub fn advised(&self, page: &TriagePage) -> Vec<GuideId> {
+        let facts = &page.facts;
+        let mut found: Vec<GuideId> = Vec::new();
+        if facts.guides.is_empty() && page.exit.is_none() {
+            found.extend(
+                self.guide_ids()
+                    .filter(|id| facts.need.is_some_and(|need| self.guide(*id).needs.contains(&need))),
+            );
+            found.sort_by_key(|id| self.guide(*id).number);
+        }
+        for id in facts.guides.iter().chain(&facts.more_guides) {
+            if !found.contains(id) {
+                found.push(*id);
+            }
+        }
+        found.retain(|id| self.guide(*id).is_listed());
+        found
+    }
 }
 
 /// Looks the names up, and makes the pages of a tree without fault.
@@ -40,6 +77,7 @@ pub(super) fn resolve(
     written: Vec<TriageQuestion<Named>>,
     needs: &Names,
     guides: &Names,
+    services: &Names,
     out: &mut Diagnostics,
 ) -> Triage {
     let found = out.len();
@@ -58,7 +96,7 @@ pub(super) fn resolve(
     let mut questions = Vec::with_capacity(written.len());
     for question in written {
         if question.choices.is_empty() {
-            out.push(say::no_answers(question.id.span, &question.text));
+            out.push(say::no_answers(question.id.span, question.text.plain()));
         }
         let choices = question.choices.into_iter().map(|choice| {
             let next = choice.next.and_then(|name| names.find(&name, QuestionId, out));
@@ -79,8 +117,12 @@ pub(super) fn resolve(
                     device: choice.facts.device,
                     visit: choice.facts.visit,
                     guides: guides.list(&choice.facts.guides, GuideId, out),
+                    more_guides: guides.list(&choice.facts.more_guides, GuideId, out),
+                    services: services.list(&choice.facts.services, ServiceId, out),
+                    advice: choice.facts.advice,
                 },
                 next,
+                exit: choice.exit,
                 span: choice.span,
             }
         });
@@ -92,7 +134,7 @@ pub(super) fn resolve(
         });
     }
     for (question, _) in questions.iter().zip(&reached).filter(|(_, reached)| !**reached) {
-        out.push(say::unreachable(question.id.span, &question.text));
+        out.push(say::unreachable(question.id.span, question.text.plain()));
     }
     let mut pages = Vec::new();
     // A tree with a fault has no pages: the build stops anyway.
@@ -101,6 +143,7 @@ pub(super) fn resolve(
             before: Vec::new(),
             facts: Facts::default(),
             question: Some(QuestionId(0)),
+            exit: None,
             span: questions[0].id.span,
         };
         Walk { questions: &questions, pages: &mut pages, told: Vec::new(), out }.page(first);
@@ -112,6 +155,7 @@ struct Step {
     before: Vec<(usize, usize)>,
     facts: Facts<Sound>,
     question: Option<QuestionId>,
+    exit: Option<Exit>,
     /// Where the answer that leads here is written.
     span: Span,
 }
@@ -133,24 +177,36 @@ impl Walk<'_> {
             [] => "orientation.html".to_owned(),
             answers => format!("orientation/{}.html", answers.join("-")),
         };
-        let (before, facts, question) = (step.before, step.facts, step.question);
+        let (before, facts, question, exit) = (step.before, step.facts, step.question, step.exit);
         self.pages.push(TriagePage {
             address,
             before: before.clone(),
             facts: facts.clone(),
             question,
+            exit,
             next: Vec::new(),
         });
         let Some(QuestionId(number)) = question else {
-            if facts.need.is_none() && self.first_at(step.span) {
-                let way = self.way(&before, |question, answer| question.choices[answer].text.as_str());
+            let way = |question: &TriageQuestion<Sound>, answer: usize, asker: Option<Asker>| {
+                question.choices[answer].text.to(asker).unwrap_or_default().to_owned()
+            };
+            if exit.is_none() && facts.need.is_none() && self.first_at(step.span) {
+                let way = self.way(&before, way);
                 self.out.push(say::without_need(step.span, &way));
+            }
+            let shows =
+                !(facts.guides.is_empty() && facts.more_guides.is_empty() && facts.services.is_empty());
+            if exit == Some(Exit::Urgent) && !shows && self.first_at(step.span) {
+                let way = self.way(&before, way);
+                self.out.push(say::exit_without_help(step.span, &way));
             }
             return at;
         };
         if before.len() >= MOST_QUESTIONS {
             if self.first_at(step.span) {
-                let way = self.way(&before, |question, _| question.text.as_str());
+                let way = self.way(&before, |question, _, asker| {
+                    question.text.to(asker).unwrap_or_default().to_owned()
+                });
                 self.out.push(say::too_long(step.span, MOST_QUESTIONS, &way));
             }
             return at;
@@ -168,10 +224,14 @@ impl Walk<'_> {
                 before,
                 facts: together(&facts, &choice.facts),
                 question: choice.next,
+                exit: choice.exit,
                 span: choice.span,
             };
-            let place = self.page(next);
-            self.pages[at].next.push(place);
+            let next = match choice.exit {
+                Some(Exit::Professional) => Next::Professionals,
+                _ => Next::Page(self.page(next)),
+            };
+            self.pages[at].next.push(next);
         }
         at
     }
@@ -188,13 +248,13 @@ impl Walk<'_> {
     fn way(
         &self,
         before: &[(usize, usize)],
-        words: impl Fn(&TriageQuestion<Sound>, usize) -> &str,
+        words: impl Fn(&TriageQuestion<Sound>, usize, Option<Asker>) -> String,
     ) -> Vec<String> {
         before
             .iter()
             .filter_map(|(page, answer)| {
                 let QuestionId(question) = self.pages[*page].question?;
-                Some(words(&self.questions[question], *answer).to_owned())
+                Some(words(&self.questions[question], *answer, self.pages[*page].facts.asker))
             })
             .collect()
     }
@@ -208,6 +268,14 @@ fn together(before: &Facts<Sound>, new: &Facts<Sound>) -> Facts<Sound> {
         hears: new.hears.or(before.hears),
         device: new.device.or(before.device),
         visit: new.visit.or(before.visit),
-        guides: if new.guides.is_empty() { before.guides.clone() } else { new.guides.clone() },
+        guides: latest(&before.guides, &new.guides),
+        more_guides: before.more_guides.iter().chain(&new.more_guides).copied().collect(),
+        services: latest(&before.services, &new.services),
+        advice: latest(&before.advice, &new.advice),
     }
+}
+
+/// The last that was said.
+fn latest<T: Clone>(before: &[T], new: &[T]) -> Vec<T> {
+    if new.is_empty() { before } else { new }.to_vec()
 }

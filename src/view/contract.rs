@@ -9,6 +9,7 @@ mod film;
 mod help;
 mod mediateur;
 pub mod papier;
+mod retire;
 mod roles;
 mod service;
 mod tableau;
@@ -19,6 +20,7 @@ pub use cases::{CarteCas, Cas, DejaArrive, Ensuite, Essai, ListeCas};
 pub use film::{Film, PassageFilm, Piste};
 pub use help::{Aide, Ligne, Questions, Reponse, Reponses, Route};
 pub use mediateur::{GroupePapier, GuidePapier, LienPapier, Mediateur};
+pub use retire::{Deplace, Retire};
 pub use roles::{CommuneRole, LigneService, Role};
 pub use service::{Carte, CarteService, Passage, Service, SiNon, Telephone};
 pub use tableau::{Ancienne, Barre, BesoinCouvert, Compte, ProduitSuivi, Tableau};
@@ -26,7 +28,7 @@ pub use territories::{
     BesoinTerritoire, Champ, CodePostal, CodesPostaux, CommuneLien, Communes, Departement, Feuilles,
     Lettre as LettreCommunes, NomCommune, Territoire, Territoires,
 };
-pub use triage::{Conseil, Orientation, Repondu};
+pub use triage::{Conseil, Orientation, Repondu, Venue};
 
 use serde::Serialize;
 
@@ -270,6 +272,8 @@ pub struct Guide {
     /// `oui`, `non`, `contournable`.
     pub faut_entendre: &'static str,
     pub faut_un_email: bool,
+    /// `smartphone`, `camera`, `carte_bancaire`: what else it needs.
+    pub il_faut: Vec<&'static str>,
     pub besoins: Vec<Lien>,
     pub produits: Vec<Lien>,
     pub etapes: Vec<Etape>,
@@ -329,19 +333,6 @@ pub struct GroupeAide {
     /// Names of the territories; none when they are many.
     pub zones: Vec<String>,
     pub cartes_html: Vec<String>,
-}
-
-/// `retire.html`: a guide withdrawn, whose address, number and words still answer.
-#[derive(Clone, Debug, Serialize)]
-pub struct Retire {
-    pub numero: u16,
-    pub raison: String,
-    /// In words.
-    pub depuis: Option<String>,
-    pub remplace_par: Vec<CarteGuide>,
-    /// The product that stopped, when the guide ended with it.
-    pub produit: Option<Lien>,
-    pub besoins: Vec<Lien>,
 }
 
 /// `contact.html`: the contact sheet of a commune.
@@ -480,12 +471,6 @@ pub struct Apropos {
 pub struct Accessibilite {
     pub mention: String,
     pub contact: Option<String>,
-}
-
-/// `deplace.html`: an old address that says where the page went.
-#[derive(Clone, Debug, Serialize)]
-pub struct Deplace {
-    pub vers: Lien,
 }
 
 /// `erreur.html`: page 404; its style sheet is inside it, for it is shown at any depth.

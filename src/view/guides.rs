@@ -1,23 +1,28 @@
 //! Home, needs, guides and products.
 
-use super::contract::{
-    Accueil, Besoin, CommuneLien, Deplace, Etape, Guide, Image, Lien, Porte, Produit, Retire,
-};
+use super::contract::{Accueil, Besoin, CommuneLien, Etape, Guide, Image, Lien, Porte, Produit};
 use super::fragment::{Extent, cards as marks};
 use super::territories::MANY;
 use super::{Builder, View, Vue, cards};
-use crate::model::{self, GuideId, Hearing, Kind, Life, NeedId, ProductId, Proof, ServiceId, Sound, Status};
+use crate::model::{self, GuideId, Hearing, Kind, Life, Means, NeedId, ProductId, Proof, ServiceId, Sound};
 use crate::site::help_address;
 use crate::territory::Zone;
-use crate::text::{PartialDate, french, in_words};
+use crate::text::{PartialDate, french};
 
 /// « etape-3 » for the third.
 pub(super) fn anchor(at: usize) -> String {
     format!("etape-{}", at + 1)
 }
 
-/// Guides that a page shows instead of one whose product stopped.
-const INSTEAD: usize = 6;
+/// What a guide needs, as templates say it.
+pub(super) fn needed(means: Means) -> &'static str {
+    match means {
+        Means::Email => "email",
+        Means::Smartphone => "smartphone",
+        Means::Camera => "camera",
+        Means::BankCard => "carte_bancaire",
+    }
+}
 
 impl Builder<'_> {
     /// The doors of the home page, one a need.
@@ -95,65 +100,16 @@ impl Builder<'_> {
             .collect()
     }
 
-    fn needs_of(&self, guide: &model::Guide<Sound>) -> Vec<Lien> {
+    pub(super) fn needs_of(&self, guide: &model::Guide<Sound>) -> Vec<Lien> {
         let addresses = &self.site().addresses;
         guide.needs.iter().map(|id| self.lien(&self.site().need(*id).title, addresses.need(*id))).collect()
-    }
-
-    /// What happened to the product, since when, and what there is instead.
-    fn outlived(&self, guide: &model::Guide<Sound>, id: ProductId, trail: Vec<Lien>) -> View {
-        let product = self.site().product(id);
-        let texts = self.context.texts;
-        let raison = match &product.life {
-            Life::Stopped(Some(date)) => {
-                texts.fill("retire_produit_le", &[("nom", &product.name), ("date", &date.in_words())])
-            }
-            _ => texts.fill("retire_produit", &[("nom", &product.name)]),
-        };
-        let vue = Retire {
-            numero: guide.number,
-            raison: raison.clone(),
-            depuis: None,
-            remplace_par: self.guide_cards(self.instead_of(id)),
-            produit: Some(self.lien(&product.name, self.site().addresses.product(id))),
-            besoins: self.needs_of(guide),
-        };
-        self.finish("retire", guide.title.clone(), &raison, trail, Vue::Retire(vue))
-    }
-
-    /// Guides that speak of a product that stopped, then those of what replaces it.
-    fn instead_of(&self, id: ProductId) -> Vec<GuideId> {
-        let product = self.site().product(id);
-        let mut found = Vec::new();
-        for wanted in std::iter::once(&id).chain(&product.replaced_by) {
-            for guide in self.site().guide_ids().filter(|one| self.site().guide(*one).is_listed()) {
-                if self.site().guide(guide).speaks_of(wanted)
-                    && !found.contains(&guide)
-                    && found.len() < INSTEAD
-                {
-                    found.push(guide);
-                }
-            }
-        }
-        found
     }
 
     pub(super) fn guide(&self, id: GuideId) -> View {
         let guide = self.site().guide(id);
         let trail: Vec<Lien> = self.needs_of(guide).into_iter().take(1).collect();
-        if let Status::Withdrawn { reason, since, replaced_by } = &guide.status {
-            let vue = Retire {
-                numero: guide.number,
-                raison: reason.clone(),
-                depuis: since.map(in_words),
-                remplace_par: self.guide_cards(replaced_by.iter().copied()),
-                produit: None,
-                besoins: self.needs_of(guide),
-            };
-            return self.finish("retire", guide.title.clone(), reason, trail, Vue::Retire(vue));
-        }
-        if let Status::Outlived(product) = guide.status {
-            return self.outlived(guide, product, trail);
+        if !guide.is_listed() {
+            return self.finish_retired(id, guide.title.clone(), trail);
         }
         let addresses = &self.site().addresses;
         let total = guide.steps.len();
@@ -173,6 +129,7 @@ impl Builder<'_> {
                 Hearing::Avoidable => "contournable",
             },
             faut_un_email: guide.needs_email,
+            il_faut: guide.needs_means.iter().map(|means| needed(*means)).collect(),
             besoins: self.needs_of(guide),
             produits: products
                 .into_iter()
@@ -225,18 +182,6 @@ impl Builder<'_> {
                 Proof::Probable => "probable",
             },
         }
-    }
-
-    pub(super) fn moved(&self, id: GuideId) -> View {
-        let guide = self.site().guide(id);
-        let vers = Lien { titre: guide.title.clone(), href: self.guide_href(id) };
-        self.finish(
-            "deplace",
-            guide.title.clone(),
-            &self.say("deplace"),
-            Vec::new(),
-            Vue::Deplace(Deplace { vers }),
-        )
     }
 
     pub(super) fn product(&self, id: ProductId) -> View {

@@ -17,6 +17,7 @@ mod places;
 mod printable;
 mod prose;
 mod qr;
+mod retired;
 mod roles;
 mod shell;
 mod territories;
@@ -243,10 +244,14 @@ impl<'a> Builder<'a> {
             Vue::Guide(guide) => {
                 format!("{titre} ({}) – {}", self.sheet_number(guide.numero), settings.title)
             }
+            Vue::Retire(_) | Vue::Deplace(_)
+                if matches!(self.site().addresses.get(self.address), Some(Page::Moved(..))) =>
+            {
+                format!("{titre} – {} – {}", self.address, settings.title)
+            }
             Vue::Retire(guide) => {
                 format!("{titre} ({}) – {}", self.sheet_number(guide.numero), settings.title)
             }
-            Vue::Deplace(_) => format!("{titre} – {} – {}", self.address, settings.title),
             Vue::Service(_) => format!("{titre} – {} – {}", self.say("titre_service"), settings.title),
             // One question stands on several pages, one for each way of coming to it.
             Vue::Orientation(o) if !o.deja.is_empty() => {

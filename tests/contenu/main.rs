@@ -6,6 +6,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)] // A test that cannot go on should stop there.
 
 mod catalogue;
+mod guides_de_plus;
 mod manuel;
 mod mauvaise_entree;
 mod medias;

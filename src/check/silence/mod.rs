@@ -11,12 +11,10 @@ mod text;
 #[cfg(test)]
 mod tests;
 
-use super::Context;
+use super::{Context, key_of};
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::silence as say;
-use crate::model::{
-    Block, ContactMode, Guide, Hearing, HelpMode, Service, Sound, Status, Target, WayToBeHeard, links,
-};
+use crate::model::{Block, Guide, Hearing, Sound, Status, Target, links};
 use crate::source::Span;
 use std::ops::Range;
 use text::Said;
@@ -47,18 +45,8 @@ pub fn guides_lead_who_does_not_hear(context: &Context<'_>, out: &mut Diagnostic
         let leads = guide.texts().any(|text| links(text).into_iter().any(|link| leads_on(context, link)));
         // What it leads to may be a sheet that could not be read.
         if !leads && !context.site.unread.links.contains(&guide.id) {
-            out.push(say::no_way_out(where_it_says_so(context, guide), &guide.title));
+            out.push(say::no_way_out(key_of(context, guide, "faut_entendre"), &guide.title));
         }
-    }
-}
-
-/// The key in its head, or its number.
-fn where_it_says_so(context: &Context<'_>, guide: &Guide<Sound>) -> Span {
-    const KEY: &str = "faut_entendre";
-    let file = guide.number_span.file;
-    match context.sources.get(file).text().find(KEY) {
-        Some(at) => Span::new(file, at..at + KEY.len()),
-        None => guide.number_span,
     }
 }
 
@@ -87,24 +75,13 @@ fn is_written(link: &Target) -> bool {
 /// Pages of needs and of communes show who helps; a service must be one that a deaf person reaches.
 fn leads_on(context: &Context<'_>, link: &Target) -> bool {
     match link {
-        Target::Service(id) => is_reached_in_silence(context.site.service(*id)),
         // Whoever holds it: the page names them all, and the town hall or the département besides.
         Target::Role(role) => {
             let holders = context.site.holders(*role);
-            holders.is_empty() || holders.iter().any(|id| is_reached_in_silence(context.site.service(*id)))
+            holders.is_empty() || holders.iter().any(|id| context.site.service(*id).is_reached_in_silence())
         }
+        Target::Service(id) => context.site.service(*id).is_reached_in_silence(),
         Target::Need(_) | Target::Commune(_) => true,
         other => is_written(other),
     }
-}
-
-fn is_reached_in_silence(service: &Service<Sound>) -> bool {
-    service.sms.is_some()
-        || service.email.is_some()
-        || service.hearing.iter().any(|way| *way != WayToBeHeard::Loop)
-        || service.help_modes.iter().any(|mode| !matches!(mode, HelpMode::Telephone | HelpMode::Video))
-        || service
-            .contact_modes
-            .iter()
-            .any(|mode| !matches!(mode, ContactMode::Telephone | ContactMode::Appointment))
 }

@@ -2,7 +2,7 @@
 
 use super::{Form, Key};
 use crate::model::{
-    Asker, ContactMode, Delivery, HelpMode, How, Kind, Price, Room, Visibility, WayToBeHeard,
+    Asker, ContactMode, Delivery, Exit, HelpMode, How, Kind, Price, Room, Visibility, Visit, WayToBeHeard,
 };
 use Form::{Choice, Choices, Date, Day, Labels, Map, Maps, Number, NumberOrMaps, Text, Texts};
 
@@ -56,6 +56,13 @@ const GUIDE: &[Key] = &[
         "« contournable » : le guide dit comment faire sans le son",
     ),
     must("faut_un_email", Choice(YES_NO), "s’il faut une adresse e-mail"),
+    may(
+        "faut_un_smartphone",
+        Choice(YES_NO),
+        "s’il faut un téléphone avec un écran tactile ; « non » au départ",
+    ),
+    may("faut_une_camera", Choice(YES_NO), "s’il faut une caméra ; « non » au départ"),
+    may("faut_une_carte_bancaire", Choice(YES_NO), "s’il faut une carte bancaire ; « non » au départ"),
     may("duree_min", Number(1, 600), "en minutes"),
     may("a_avoir", Texts, "ce qu’il faut avoir près de soi"),
     may("produits", Texts, "les outils dont le guide parle"),
@@ -225,21 +232,37 @@ const QUERY: &[Key] = &[
 const QUESTION: &[Key] = &[
     must("id", Text, "le nom court, écrit dans « suite »"),
     must("question", Text, "la question"),
+    may("question_moi", Text, "la même, pour qui a répondu « moi » : avec « vous »"),
     may("aide", Text, "une phrase pour aider à répondre"),
+    may("aide_moi", Text, "la même, pour qui a répondu « moi »"),
     must("reponses", Maps(ANSWER), "les réponses possibles"),
 ];
 
 const ANSWER: &[Key] = &[
     must("texte", Text, "la réponse"),
+    may("texte_moi", Text, "la même, pour qui a répondu « moi » : avec « vous »"),
     may("exemple", Text, "une ligne courte"),
+    may("exemple_moi", Text, "la même, pour qui a répondu « moi »"),
     may("besoin", Text, "de quoi la personne a besoin"),
     may("qui", Choice(Asker::KEYS), "qui demande"),
     may("entend", Choice(YES_NO), "si la personne entend au téléphone"),
     may("appareil", Choice(YES_NO), "si elle a un appareil"),
-    may("venir", Choice(YES_NO), "s’il faut que quelqu’un vienne"),
-    may("guides", Texts, "les guides à montrer, au lieu de tous ceux du besoin"),
+    may(
+        "venir",
+        Choice(Visit::KEYS),
+        "s’il faut que quelqu’un vienne ; « distance » : par téléphone ou par écrit",
+    ),
+    may("guides", Texts, "les guides à montrer, dans cet ordre, au lieu de tous ceux du besoin"),
+    may("guides_aussi", Texts, "des guides à montrer en plus"),
+    may("services", Texts, "les services à montrer d’abord"),
+    may("conseil", Texts, "ce qu’il faut faire tout de suite, une phrase par ligne"),
     may("suite", Text, "la question d’après, par son « id »"),
     may("fin", Choice(&["oui"]), "si c’est la dernière question"),
+    may(
+        "sortie",
+        Choice(Exit::KEYS),
+        "une fin sans besoin : « urgence », « personnes » ou « professionnel »",
+    ),
 ];
 
 const SITE: &[Key] = &[

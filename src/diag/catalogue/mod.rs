@@ -11,6 +11,7 @@ pub mod files;
 pub mod films;
 pub mod guides;
 pub mod identity;
+pub mod instead;
 pub mod links;
 pub mod markdown;
 pub mod output;
@@ -54,6 +55,7 @@ pub static CATALOGUE: &[&[&Code]] = &[
     services::CODES,
     plain::CODES,
     silence::CODES,
+    instead::CODES,
 ];
 
 /// The code of that name, whatever its case.

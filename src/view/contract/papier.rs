@@ -91,6 +91,8 @@ pub struct FicheGuide {
     pub entendre: String,
     /// That one needs an e-mail address; nothing when one does not.
     pub email: Option<String>,
+    /// What else it needs, a line each: what, then the sentence.
+    pub il_faut: Vec<(String, String)>,
     pub etapes: Vec<EtapePapier>,
     pub aide: Vec<GroupeContacts>,
     /// « Vérifié … », « À revérifier après … ».

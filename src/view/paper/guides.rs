@@ -1,6 +1,7 @@
 //! Guides and appointments on paper.
 
 use super::super::contract::papier::{EtapePapier, FicheGuide, FilmPapier, ImagePapier, RendezVous};
+use super::super::guides::needed;
 use super::super::{cards, qr};
 use super::{Desk, prose};
 use crate::model::{Asker, Film, GuideId, Hearing, Paper, Proof, Status};
@@ -79,6 +80,12 @@ impl Desk<'_> {
                 Hearing::Avoidable => "faut_entendre_contournable",
             }),
             email: guide.needs_email.then(|| b.say("email_oui")),
+            il_faut: guide
+                .needs_means
+                .iter()
+                .map(|means| needed(*means))
+                .map(|key| (b.say(&format!("avant_{key}")), b.say(&format!("il_faut_{key}"))))
+                .collect(),
             etapes,
             aide,
             verifie: self.verified(&v),

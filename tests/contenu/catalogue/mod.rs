@@ -11,6 +11,7 @@ mod medias;
 mod papier;
 mod questions;
 mod recherches;
+mod remplacements;
 mod roles;
 mod silence;
 mod sous_titres;
@@ -72,6 +73,7 @@ fn all() -> impl Iterator<Item = &'static Fixture> {
         questions::FIXTURES,
         recherches::FIXTURES,
         roles::FIXTURES,
+        remplacements::FIXTURES,
         silence::FIXTURES,
         sous_titres::FIXTURES,
         theme::FIXTURES,
@@ -127,7 +129,7 @@ fn every_fixture_fires_its_code_at_its_place_in_its_words() {
 #[test]
 fn a_fixture_breaks_one_thing_only() {
     // Where one fault is, by its nature, also another.
-    let twins = [("E085", "A023"), ("A095", "A087"), ("A032", "A120")];
+    let twins = [("E085", "A023"), ("A095", "A087"), ("A032", "A120"), ("A021", "A112"), ("A021", "A113")];
     let mut faults = Vec::new();
     for fixture in all() {
         let broken = (fixture.make)();

@@ -44,4 +44,37 @@ pub(super) static FIXTURES: &[Fixture] = &[
                 .into()
         },
     },
+    Fixture {
+        code: "E234",
+        file: QUESTIONS,
+        at: At::Words("texte: Moi"),
+        says: "La sortie « Moi » ne montre ni service, ni guide.",
+        make: || {
+            site()
+                .replace(QUESTIONS, "      guides: [photo]\n      fin: oui\n", "      sortie: urgence\n")
+                .into()
+        },
+    },
+    Fixture {
+        code: "A113",
+        file: QUESTIONS,
+        at: At::Words("texte: Moi"),
+        says: "La réponse « Moi » mène à « Faire la chose 8 », qui n’a pas de page à montrer.",
+        make: || {
+            site()
+                .with_retired("vieux", 8, "photo")
+                .replace(QUESTIONS, "guides: [photo]", "guides: [photo, vieux]")
+                .into()
+        },
+    },
+    Fixture {
+        code: "A114",
+        file: QUESTIONS,
+        at: At::Words("texte: Moi"),
+        says: "Le chemin « Moi » montre 7 guides : 6 au plus se lisent.",
+        make: || {
+            let six = (1..=6).fold(site(), |site, n| site.with_short_guide(&format!("g{n}"), 20 + n, ""));
+            six.replace(QUESTIONS, "guides: [photo]", "guides: [photo, g1, g2, g3, g4, g5, g6]").into()
+        },
+    },
 ];
