@@ -3,7 +3,7 @@
 
 use super::Builder;
 use super::contract::{BesoinTerritoire, Lien, Porte};
-use crate::model::{NeedId, ServiceId};
+use crate::model::{Kind, NeedId, ServiceId};
 use crate::site::departement_address;
 use crate::territory::{Departement, Zone};
 use crate::text::french;
@@ -53,17 +53,20 @@ impl Builder<'_> {
     pub(super) fn by_need(&self, zones: &[Zone]) -> Vec<BesoinTerritoire> {
         let site = self.site();
         let one = |id: NeedId| {
-            let near: Vec<ServiceId> = zones.iter().flat_map(|zone| site.answering(*zone, id)).collect();
+            let mut near: Vec<ServiceId> = zones.iter().flat_map(|zone| site.answering(*zone, id)).collect();
+            let france: Vec<ServiceId> =
+                site.answering(Zone::France, id).filter(|id| !near.contains(id)).collect();
+            // Whoever answers for all, as at the end of every road.
+            if near.is_empty() {
+                let all = zones.iter().flat_map(|zone| site.services_of(*zone)).copied();
+                near.extend(all.filter(|id| site.service(*id).kind == Kind::Departement));
+            }
             let need = site.need(id);
             BesoinTerritoire {
                 ancre: anchor(&need.id),
                 titre: need.title.clone(),
                 proches: near.iter().map(|id| self.service_line(*id, false)).collect(),
-                france: site
-                    .answering(Zone::France, id)
-                    .filter(|id| !near.contains(id))
-                    .map(|id| self.service_line(id, false))
-                    .collect(),
+                france: france.iter().map(|id| self.service_line(*id, false)).collect(),
                 guides: self.href(site.addresses.need(id)),
             }
         };

@@ -2,7 +2,7 @@
 
 use super::super::Builder;
 use super::super::contract::papier::{Bloc, MotPapier, Prose as Papier, Trait};
-use crate::model::{Block, GuideId, Inline, Kind, Prose, Target, WordId, words};
+use crate::model::{Block, GuideId, Inline, Kind, Prose, ServiceId, Target, WordId, words};
 use crate::territory::{Commune, Zone};
 use crate::text::{fold, french};
 use std::collections::BTreeSet;
@@ -18,13 +18,22 @@ pub(super) struct Reader<'b> {
     waiting: Vec<MotPapier>,
     /// Where the reader of the paper lives.
     communes: Vec<&'static Commune>,
+    /// Services that were named for a role: their number is enough the next time.
+    named: BTreeSet<ServiceId>,
 }
 
 impl<'b> Reader<'b> {
     /// `zone`: the territory that the paper is for, when it is not that of the site.
     pub(super) fn new(b: &'b Builder<'b>, own: GuideId, notes: bool, zone: Option<Zone>) -> Self {
         let communes = zone.map_or_else(|| b.site().communes.clone(), Zone::communes);
-        Self { b, own, noted: notes.then(BTreeSet::new), waiting: Vec::new(), communes }
+        Self {
+            b,
+            own,
+            noted: notes.then(BTreeSet::new),
+            waiting: Vec::new(),
+            communes,
+            named: BTreeSet::new(),
+        }
     }
 
     /// The words that the texts read since the last call use for the first time.
@@ -74,7 +83,7 @@ impl<'b> Reader<'b> {
     }
 
     /// The address to follow, and the words that say on paper where a link leads, unless `shown` says it.
-    fn leads_to(&self, target: &Target, shown: &str) -> (Option<String>, Option<String>) {
+    fn leads_to(&mut self, target: &Target, shown: &str) -> (Option<String>, Option<String>) {
         let site = self.b.site();
         let renvoi = match target {
             Target::External(address) => {
@@ -98,10 +107,12 @@ impl<'b> Reader<'b> {
 impl Reader<'_> {
     /// The service that holds a role in the territory of the sheet, by its name and its number: on paper nobody chooses a
     /// commune. Where each commune has its own, the words of the text are all there is to say.
-    fn holder(&self, role: Kind, shown: &str) -> Option<String> {
+    fn holder(&mut self, role: Kind, shown: &str) -> Option<String> {
         let site = self.b.site();
-        let service = site.service(site.holder_for(role, &self.communes)?);
-        let name = (!fold(shown).contains(&fold(&service.name))).then(|| french(&service.name));
+        let id = site.holder_for(role, &self.communes)?;
+        let service = site.service(id);
+        let is_new = self.named.insert(id) && !fold(shown).contains(&fold(&service.name));
+        let name = is_new.then(|| french(&service.name));
         let number = service.phones.first().map(|line| line.phone.spoken());
         let words: Vec<String> = name.into_iter().chain(number).collect();
         (!words.is_empty()).then(|| words.join(", "))

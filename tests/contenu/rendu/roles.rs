@@ -195,6 +195,9 @@ fn a_commune_that_is_not_covered_leads_to_what_there_is_for_it() {
     ] {
         assert!(said.contains(words), "no « {words} » in {said}");
     }
+    // A need that nobody answers here goes to the département all the same.
+    let here = &said[said.rfind("Me servir de mon appareil").unwrap_or_default()..];
+    assert!(here.contains("Département du Finistère") || here.contains("Un numéro national"), "{said}");
     // And for each need, without leaving the département.
     let page = Page::read(&pages["territoires/29.html"]);
     let has = |id: &str| page.elements.iter().any(|e| e.attributes.get("id").is_some_and(|one| one == id));
@@ -228,4 +231,60 @@ fn a_departement_that_is_wholly_covered_speaks_to_nobody_else() {
     let said = text(&pages, "territoires/29.html");
     assert!(!said.contains("Ce site ne la couvre pas."), "{said}");
     assert!(!links(&pages, "territoires.html").iter().any(|href| href.ends_with("#hors")));
+}
+
+/// On paper nobody chooses a commune: the territory of the sheet does, and the number is said each time.
+#[test]
+fn on_paper_a_role_is_the_service_of_the_territory_in_words() {
+    let made = over(AGGLO, "mairie")
+        .replace(APPEL, "Ce guide sert", "Voyez [votre mairie](role:mairie), puis [la même mairie](role:mairie). Le [service](role:mdph) aussi. Ce guide sert")
+        .with("content/services/daoulas.yaml", service("Mairie de Daoulas", "mairie", "\"29043\"", ""));
+    let examined = made.examine();
+    let renderer = examined.renderer.unwrap();
+    let site = renderer.site();
+    let mut out = eliane::diag::Diagnostics::default();
+    let theme = eliane::theme::Theme::load(None, &examined.sources, &mut out).unwrap();
+    let papers = eliane::view::Papers::default();
+    let context = eliane::view::Context {
+        site,
+        texts: &theme.texts,
+        date: crate::petit_site::JOUR,
+        style: "",
+        papers: &papers,
+    };
+    let guide = site.guide_ids().find(|id| site.guide(*id).number == 412).unwrap();
+    let near = Some("Mairie de Landerneau, 02 98 85 99 08");
+    for (territory, first, then) in [
+        (Some("29103"), near, Some("02 98 85 99 08")),
+        (Some("29043"), Some("Mairie de Daoulas, 02 98 85 99 09"), Some("02 98 85 99 09")),
+        (Some("29045"), None, None),
+        (Some("242900801"), None, None),
+        (Some("29"), None, None),
+        (Some("83137"), None, None),
+        (None, None, None),
+    ] {
+        let mut job = eliane::view::Job::new(eliane::model::Paper::Large, vec![guide]);
+        job.zone = territory.map(|code| Zone::parse(code).unwrap());
+        let papier = eliane::view::sheet(context, &|_| "svg".to_owned(), &job).papier;
+        let said = serde_json::to_string(&papier).unwrap().replace(['\u{a0}', '\u{202f}'], " ");
+        let notes: Vec<&str> = said
+            .split("\"renvoi\":")
+            .skip(1)
+            .filter(|rest| rest.starts_with('"'))
+            .map(|rest| rest[1..].split('"').next().unwrap())
+            .collect();
+        let roles: Vec<&str> = notes
+            .iter()
+            .copied()
+            .filter(|note| {
+                note.contains("02 98 85 99 09") || note.contains("Mairie") || *note == "02 98 85 99 08"
+            })
+            .collect();
+        let wanted: Vec<&str> = first.into_iter().chain(then).collect();
+        assert!(
+            roles.starts_with(&wanted)
+                && (wanted.is_empty() == !roles.iter().any(|note| note.contains("Mairie"))),
+            "{territory:?}: {notes:?}"
+        );
+    }
 }
