@@ -2,10 +2,14 @@
 //!
 //! `cargo run --example recherche -- skaip ouatsap` shows what a reader would find;
 //! `… -- --fautes` measures the lists of `tests/recherche`;
+//! `… -- --urgences` says which lines of `urgences.tsv` and `communes.tsv` are not answered as they ask;
+//! `… -- --nouvelles A` or `B` measures one half of the new queries, and prints the misses of A only;
 //! `… -- --exemples` writes the lists that hold both programs to the same answers again;
 //! `… -- --grand 500 FILE` writes the data of a made-up site of so many guides.
 
-use eliane::search::{Document, Entry, Field, Heard, Index, Phrase, Sort, search, search_data, split};
+use eliane::search::{
+    Certainty, Document, Entry, Field, Heard, Index, Phrase, Sort, answer, search, search_data, split,
+};
 
 use eliane::{load, site::Site};
 use std::collections::BTreeMap;
@@ -23,6 +27,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let (index, _) = index()?;
     match words.first().map(String::as_str) {
         Some("--fautes") => fautes(&index),
+        Some("--urgences") => checked(&index),
         Some("--exemples") => examples(&index)?,
         Some("--grand") => {
             let guides = words.get(1).ok_or("how many?")?.parse()?;
@@ -39,10 +44,39 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 fn show(index: &Index, query: &str) {
     println!("{query}");
-    for hit in search(index, query) {
+    let answered = answer(index, query);
+    for at in &answered.calls {
+        println!("  !!! {}", index.calls[*at].sentence);
+    }
+    for town in &answered.towns {
+        println!("  commune {} {}", town.code, town.name);
+    }
+    println!("  {:?}", answered.certainty);
+    for hit in answered.hits {
         let one = &index.documents[hit.document];
         let phrase = &index.phrases[hit.phrase].text;
         println!("  {:6} {} {} « {phrase} »", hit.score, if hit.sure { ' ' } else { '?' }, one.address);
+    }
+}
+
+/// The lists of cries and of communes, line by line.
+fn checked(index: &Index) {
+    let lines = |list: &'static str| {
+        list.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t'))
+    };
+    for (query, wanted) in lines(include_str!("../tests/recherche/urgences.tsv")) {
+        let calls: Vec<&str> =
+            answer(index, query).calls.iter().map(|at| index.calls[*at].id.as_str()).collect();
+        if calls.first().copied().unwrap_or("-") != wanted {
+            println!("urgence\t{query}\t{wanted}\t{calls:?}");
+        }
+    }
+    for (query, wanted) in lines(include_str!("../tests/recherche/communes.tsv")) {
+        let towns: Vec<&str> = answer(index, query).towns.iter().map(|town| town.code).collect();
+        let first = towns.first().copied().unwrap_or("-");
+        if !wanted.split('|').any(|one| one == first) {
+            println!("commune\t{query}\t{wanted}\t{towns:?}");
+        }
     }
 }
 
@@ -166,6 +200,31 @@ fn examples(index: &Index) -> Result<(), Box<dyn Error>> {
     }
     fs_err::write("tests/recherche/reponses.json", format!("[\n{}\n]\n", lines.join(",\n")))?;
     fs_err::write("tests/recherche/donnees.js", search_data(index))?;
+    firsts(index, &queries)
+}
+
+/// What stands before the pages: help, communes, and how sure the answer is.
+fn firsts(index: &Index, queries: &[String]) -> Result<(), Box<dyn Error>> {
+    let lists = [
+        include_str!("../tests/recherche/urgences.tsv"),
+        include_str!("../tests/recherche/communes.tsv"),
+    ];
+    let lines = lists.iter().flat_map(|list| list.lines()).filter(|line| !line.starts_with('#'));
+    let more = lines.filter_map(|line| Some(line.split_once('\t')?.0.to_owned()));
+    let mut lines = Vec::new();
+    for query in more.chain(queries.iter().cloned()) {
+        let answered = answer(index, &query);
+        let towns: Vec<_> =
+            answered.towns.iter().map(|town| (town.name, town.departement.code)).collect();
+        let certainty = match answered.certainty {
+            Certainty::Nothing => "rien",
+            Certainty::Weak => "faible",
+            Certainty::Guess => "peut-etre",
+            Certainty::Sure => "oui",
+        };
+        lines.push(serde_json::to_string(&(query, answered.calls, towns, certainty))?);
+    }
+    fs_err::write("tests/recherche/premiers.json", format!("[\n{}\n]\n", lines.join(",\n")))?;
     Ok(())
 }
 

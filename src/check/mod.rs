@@ -1,6 +1,7 @@
 //! Rules over a whole, sound site. One function a rule; [`RULES`] lists them all.
 
 mod anonymous;
+mod emergencies;
 mod films;
 mod freshness;
 mod glossary;
@@ -59,6 +60,7 @@ pub const RULES: &[Rule] = &[
     triage::answers_lead_to_pages,
     triage::advice_is_short,
     queries::queries_find_their_page,
+    emergencies::cries_reach_their_number,
     language::texts_are_plain,
 ];
 

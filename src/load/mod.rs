@@ -2,6 +2,7 @@
 //! is said and the rest goes on.
 
 mod case;
+mod emergencies;
 mod fields;
 mod film;
 mod guide;
@@ -22,11 +23,12 @@ mod verification;
 
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::{files, identity, pictures};
-use crate::model::{Case, Guide, Named, Need, Product, Query, Service, Settings, TriageQuestion, Word};
+use crate::model::{Case, Emergency, Guide, Named, Need, Product, Query, Service, Settings, TriageQuestion, Word};
 use crate::source::{Content, File, FileId, Sources, extension, is_film, names};
 use crate::text::{is_reserved, is_slug, nearest, slug};
 use rayon::prelude::*;
 
+pub use emergencies::both as all_emergencies;
 use labels::Labels;
 pub use small::DRAWINGS;
 pub use unread::Unread;
@@ -48,6 +50,8 @@ pub struct Loaded {
     pub cases: Vec<Case<Named>>,
     pub questions: Vec<TriageQuestion<Named>>,
     pub queries: Vec<Query<Named>>,
+    /// The site's own entries; [`crate::site`] adds those of the program.
+    pub emergencies: Vec<Emergency<Named>>,
     pub unread: Unread,
 }
 
@@ -66,6 +70,7 @@ enum One {
     Words(Vec<Word<Named>>),
     Questions(Vec<TriageQuestion<Named>>),
     Queries(Vec<Query<Named>>),
+    Emergencies(Vec<Emergency<Named>>),
 }
 
 /// Loads every content file, in parallel; the result is in the order of paths.
@@ -116,6 +121,7 @@ pub fn load(sources: &Sources) -> (Loaded, Diagnostics) {
             One::Words(words) => loaded.words = words,
             One::Questions(questions) => loaded.questions = questions,
             One::Queries(queries) => loaded.queries = queries,
+            One::Emergencies(emergencies) => loaded.emergencies = emergencies,
         }
     }
     if sources.find(SETTINGS).is_none() && !sources.is_unread(SETTINGS) && !settings_misnamed {
@@ -167,6 +173,7 @@ fn one(sources: &Sources, labels: &Labels, id: FileId, file: &File, out: &mut Di
         ["besoins.yaml"] => small::needs(sources, id, file, out).map(One::Needs),
         ["orientation.yaml"] => triage::questions(id, file, out).map(One::Questions),
         ["requetes.yaml"] => queries::queries(id, file, out).map(One::Queries),
+        ["urgences.yaml"] => emergencies::emergencies(id, file, out).map(One::Emergencies),
         ["glossaire.yaml"] => small::words(id, file, out).map(One::Words),
         ["guides", folder, "guide.md"] => {
             check_id(file, folder, out);
@@ -221,7 +228,7 @@ fn proper_place(parts: &[&str]) -> Option<String> {
         }
         ([_], "yaml") => nearest(
             name,
-            ["site.yaml", "besoins.yaml", "glossaire.yaml", "orientation.yaml", "requetes.yaml"],
+            ["site.yaml", "besoins.yaml", "glossaire.yaml", "orientation.yaml", "requetes.yaml", "urgences.yaml"],
         )
         .map(|n| format!("content/{n}")),
         _ => None,

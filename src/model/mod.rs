@@ -4,6 +4,7 @@
 //! once [`crate::site`] has looked every name up, as references that cannot fail ([`Sound`]).
 
 mod case;
+mod emergency;
 mod film;
 mod glossary;
 mod guide;
@@ -24,6 +25,7 @@ mod value;
 mod verification;
 
 pub use case::{Attempt, Case, FirstNames};
+pub use emergency::Emergency;
 pub use film::{Film, Passage, Poster, Track, TrackKind};
 pub use glossary::Word;
 pub use guide::{Deadline, Guide, Hearing, Means, Picture, Proof, Step};

@@ -5,6 +5,7 @@
 //! from the one before: some 450 kB for 37,500 names, as nothing is compressed on a USB key.
 
 use super::key;
+use super::town::LISTS;
 use crate::site::{Page, Site, departement_address};
 use crate::territory::{Commune, Departement, france};
 use serde::Serialize;
@@ -40,6 +41,15 @@ struct Data {
     couvertes: Option<Vec<usize>>,
     /// The last three signs of their INSEE codes, in the same order.
     insee: String,
+    devant: Before,
+}
+
+/// Words that may stand before the name of a commune.
+#[derive(Serialize)]
+struct Before {
+    lieux: String,
+    peu: String,
+    liens: String,
 }
 
 #[derive(Serialize)]
@@ -82,6 +92,11 @@ pub fn communes_data(site: &Site) -> String {
         codes: Vec::new(),
         couvertes: (covered.len() < france().communes().len()).then(Vec::new),
         insee: String::new(),
+        devant: Before {
+            lieux: joined(&LISTS.strong),
+            peu: joined(&LISTS.weak),
+            liens: joined(&LISTS.ties),
+        },
     };
     (data.noms, data.blocs) = packed(&names, &postal);
     let (mut last_alias, mut last_code, mut last_covered) = (0, 0, 0);
@@ -102,6 +117,10 @@ pub fn communes_data(site: &Site) -> String {
         }
     }
     format!("var elianeCommunes={};\n", serde_json::to_string(&data).unwrap_or_default())
+}
+
+fn joined(words: &BTreeSet<&str>) -> String {
+    words.iter().copied().collect::<Vec<_>>().join(" ")
 }
 
 /// All names of France, by key; namesakes by département.

@@ -3,6 +3,7 @@
 //! Nothing is compressed on a USB key, so it is written short: the words one after the other, and for each of them
 //! the phrases that hold it as steps from one to the next (see [`steps`]).
 
+use super::emergency::{AROUND, Contact, KEPT};
 use super::index::{Document, Field, Index};
 use super::sound::{SOUNDS, Sounds};
 use super::words::EMPTY;
@@ -33,6 +34,76 @@ struct Data<'a> {
     mots: String,
     ouies: String,
     phrases: String,
+    urgences: Urgences<'a>,
+}
+
+/// What somebody in danger writes; see [`super::Cries`].
+#[derive(Serialize)]
+struct Urgences<'a> {
+    /// The words of all phrases, by letters, and how they sound.
+    mots: String,
+    sons: String,
+    /// Small words that decide, and what they are read as.
+    gardes: String,
+    /// Words that stand around.
+    autour: String,
+    liste: Vec<Urgence<'a>>,
+}
+
+/// Phrases are places in `mots`, with a space between two and [`BETWEEN`] between phrases.
+#[derive(Serialize)]
+struct Urgence<'a> {
+    phrase: &'a str,
+    ecrit: &'a str,
+    appels: Vec<Appel>,
+    dits: String,
+    seuls: String,
+    sauf: String,
+}
+
+/// A number as it is said, as it is dialled after `tel:` or `sms:`, and the page that says more.
+#[derive(Serialize)]
+struct Appel {
+    numero: String,
+    lien: String,
+    page: String,
+}
+
+fn appel(contact: &Contact) -> Appel {
+    let number = contact.number.as_ref();
+    let scheme = if contact.message { "sms:" } else { "tel:" };
+    Appel {
+        numero: number.map(crate::model::Phone::spoken).unwrap_or_default(),
+        lien: number.map(|number| format!("{scheme}{}", number.dialled())).unwrap_or_default(),
+        page: contact.address.clone().unwrap_or_default(),
+    }
+}
+
+fn urgences(index: &Index) -> Urgences<'_> {
+    let phrases = |list: &[Vec<usize>]| {
+        let one = |phrase: &Vec<usize>| phrase.iter().map(usize::to_string).collect::<Vec<_>>().join(" ");
+        list.iter().map(one).collect::<Vec<_>>().join(BETWEEN)
+    };
+    let words = |of: fn(&super::words::Heard) -> &str| {
+        index.cries.words.iter().map(of).collect::<Vec<_>>().join(" ")
+    };
+    let entries = index.cries.entries.iter().zip(&index.calls);
+    Urgences {
+        mots: words(|word| &word.letters),
+        sons: words(|word| &word.sound),
+        gardes: KEPT.iter().map(|(word, same)| format!("{word}:{same}")).collect::<Vec<_>>().join(" "),
+        autour: AROUND.iter().copied().collect::<Vec<_>>().join(" "),
+        liste: entries
+            .map(|(cry, call)| Urgence {
+                phrase: &call.sentence,
+                ecrit: &call.written,
+                appels: call.contacts.iter().chain(&call.by_message).map(appel).collect(),
+                dits: phrases(&cry.within),
+                seuls: phrases(&cry.alone),
+                sauf: phrases(&cry.except),
+            })
+            .collect(),
+    }
 }
 
 /// What stands between two things that people say.
@@ -101,6 +172,7 @@ pub fn search_data(index: &Index) -> String {
         mots: joined(|entry| entry.letters.clone()),
         ouies: joined(|entry| entry.sound.clone()),
         phrases: joined(|entry| steps(&entry.phrases)),
+        urgences: urgences(index),
     };
     format!("var elianeRecherche={};\n", serde_json::to_string(&data).unwrap_or_default())
 }

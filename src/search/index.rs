@@ -1,5 +1,6 @@
 //! Everything that can be found, and the words that lead to it.
 
+use super::emergency::{Call, Cries};
 use super::words::{Heard, split, telling};
 use crate::model::{CaseId, NeedId, ProductId, Status, Target, WordId};
 use crate::site::Site;
@@ -104,6 +105,10 @@ pub struct Index {
     pub phrases: Vec<Phrase>,
     /// By letters.
     pub words: Vec<Entry>,
+    /// What somebody in danger writes.
+    pub cries: Cries,
+    /// Who then answers, in the order of `cries`.
+    pub calls: Vec<Call>,
 }
 
 impl Index {
@@ -164,7 +169,10 @@ impl Index {
             let document = plain(Sort::Case, &case.title, address, Some(Target::Case(CaseId(id.0))));
             building.add(document, case.also_said.clone(), std::slice::from_ref(&case.summary));
         }
-        building.finish()
+        let mut index = building.finish();
+        index.cries = Cries::of(site);
+        index.calls = site.emergencies.iter().map(|one| Call::of(site, one)).collect();
+        index
     }
 }
 
@@ -271,6 +279,8 @@ impl Building {
             documents: self.documents,
             phrases: self.phrases,
             words: self.words.into_iter().map(entry).collect(),
+            cries: Cries::default(),
+            calls: Vec::new(),
         }
     }
 }

@@ -5,18 +5,24 @@
 //! and `recherche.js` do with words is written here too, and both are held to the lists of `tests/recherche/`:
 //! so a build knows what a reader will find.
 
+mod answer;
 mod communes;
 mod data;
+mod emergency;
 mod index;
 mod key;
 mod rank;
 mod slips;
 mod sound;
+mod town;
 mod words;
 
+pub use answer::{Answer, Certainty, answer};
 pub use communes::communes_data;
 pub use data::search_data;
+pub use emergency::{Call, Contact, Cries, Cry};
 pub use index::{Document, Entry, Field, Index, Phrase, Sort};
 pub use key::{key, words};
 pub use rank::{Hit, search};
+pub use town::towns;
 pub use words::{Heard, split};

@@ -5,6 +5,7 @@
 //! 2. A rare word weighs more than a common one.
 //! 3. A page's score: the likeness of each word, more in titles and in what people say than inside; a phrase that
 //!    says just what was asked adds to it; words that were not found take away.
+//! 4. A page that holds one word of three is no answer, however rare the word: it is said to be weak.
 //!
 //! `tests/recherche/reponses.json` holds both programs to the same answers.
 
@@ -27,6 +28,8 @@ pub struct Hit {
     pub score: u32,
     /// What was asked is there, or nearly all of it; otherwise it is a guess.
     pub sure: bool,
+    /// Not even half of what was asked is there: no answer to count on.
+    pub weak: bool,
     /// The phrase that made it an answer.
     pub phrase: usize,
 }
@@ -36,6 +39,7 @@ pub struct Hit {
 pub fn search(index: &Index, query: &str) -> Vec<Hit> {
     let all = split(query);
     let mut kept = telling(&all);
+    let asked = kept.len();
     kept.truncate(MOST_WORDS);
     let Some(&last) = kept.last() else { return Vec::new() };
     let likeness = likenesses(index, &all, &kept, last);
@@ -83,8 +87,9 @@ pub fn search(index: &Index, query: &str) -> Vec<Hit> {
         if cover >= 30 {
             // One word of several is not what they say together: « noir » is no « idées noires ».
             let about = kept.len() > 1 || alone;
-            let sure = about && share(&|like| like >= SURE) >= 60;
-            hits.push(Hit { document, score, sure, phrase: told.1 });
+            let many = |like: u32| 2 * best.iter().filter(|(_, best)| *best >= like).count() > asked;
+            let sure = about && many(SURE) && share(&|like| like >= SURE) >= 60;
+            hits.push(Hit { document, score, sure, weak: !many(1), phrase: told.1 });
         }
     }
     hits.sort_by(|a, b| b.score.cmp(&a.score).then(a.document.cmp(&b.document)));

@@ -26,7 +26,7 @@ pub use triage::{Next, Triage, TriagePage};
 use crate::diag::Diagnostics;
 use crate::load::{Loaded, Unread};
 use crate::model::{
-    Case, CaseId, Delivery, Guide, GuideId, Need, NeedId, Paper, Product, ProductId, Query, Service,
+    Case, CaseId, Delivery, Emergency, Guide, GuideId, Need, NeedId, Paper, Product, ProductId, Query, Service,
     ServiceId, Settings, Sound, Word, WordId,
 };
 use crate::territory::{Commune, Zone};
@@ -47,6 +47,8 @@ pub struct Site {
     pub gazetteer: Gazetteer,
     /// What people search, and must find.
     pub queries: Vec<Query<Sound>>,
+    /// What somebody in danger writes, and who answers: the site's own entries, and those of the program.
+    pub emergencies: Vec<Emergency<Sound>>,
     /// The question tree.
     pub triage: Triage,
     pub addresses: Addresses,

@@ -5,9 +5,9 @@ use super::zones::{unknown_zone, zones, zones_of_service};
 use super::{Addresses, Gazetteer, Site};
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::{identity, links as say_links};
-use crate::load::Loaded;
+use crate::load::{Loaded, all_emergencies};
 use crate::model::{
-    Attempt, Case, CaseId, Guide, GuideId, IfNot, Interval, Life, Link, Named, NeedId, Product, ProductId,
+    Attempt, Case, CaseId, Emergency, Guide, GuideId, IfNot, Interval, Life, Link, Named, NeedId, Product, ProductId,
     Prose, Query, Service, ServiceId, Settings, Sound, Status, Step, Target, Verification, Word, WordId,
 };
 use crate::source::{At, Span};
@@ -34,7 +34,7 @@ struct Directory {
 }
 
 pub(super) fn resolve(loaded: Loaded, out: &mut Diagnostics) -> Option<Site> {
-    let Loaded { settings, needs, guides, services, products, words, cases, questions, queries, mut unread } =
+    let Loaded { settings, needs, guides, services, products, words, cases, questions, queries, emergencies, mut unread } =
         loaded;
     let directory = Directory {
         needs: Names::new(
@@ -107,6 +107,8 @@ pub(super) fn resolve(loaded: Loaded, out: &mut Diagnostics) -> Option<Site> {
             Query { text: query.text, expected }
         })
         .collect();
+    let emergencies =
+        all_emergencies(emergencies).into_iter().map(|one| directory.emergency(one, out)).collect();
     let triage =
         super::triage::resolve(questions, &directory.needs, &directory.guides, &directory.services, out);
     let settings = settings.map(|s| sound_settings(s, &directory.guides, out))?;
@@ -124,6 +126,7 @@ pub(super) fn resolve(loaded: Loaded, out: &mut Diagnostics) -> Option<Site> {
         gazetteer: Gazetteer::of(&communes),
         communes,
         queries,
+        emergencies,
         triage,
         addresses: Addresses::default(),
         by_zone: BTreeMap::new(),
@@ -219,6 +222,27 @@ fn communes(territories: &[Zone]) -> Vec<&'static Commune> {
 }
 
 impl Directory {
+    fn emergency(&self, one: Emergency<Named>, out: &mut Diagnostics) -> Emergency<Sound> {
+        for name in &one.services {
+            let hidden = self.services.index.get(&name.value).and_then(|at| self.hidden_services.get(at));
+            if let Some(title) = hidden {
+                out.push(say_links::unpublished(name.span, title));
+            }
+        }
+        Emergency {
+            services: self.services.list(&one.services, ServiceId, out),
+            id: one.id,
+            sentence: one.sentence,
+            written: one.written,
+            numbers: one.numbers,
+            sms: one.sms,
+            words: one.words,
+            alone: one.alone,
+            except: one.except,
+            span: one.span,
+        }
+    }
+
     fn prose(&self, own: Option<GuideId>, prose: Prose<At<Link>>, out: &mut Diagnostics) -> Prose<Target> {
         let mut target = |link: At<Link>| self.target(own, &link, out);
         prose.into_iter().map(|block| block.map_links(&mut target)).collect()

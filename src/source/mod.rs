@@ -21,6 +21,11 @@ use std::sync::{Arc, OnceLock};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FileId(u32);
 
+impl FileId {
+    /// A text that goes with the program, and is in no site: nothing in it is ever told to a curator.
+    pub const EMBEDDED: Self = Self(u32::MAX);
+}
+
 /// A place: a file and the bytes of its text from `start` to `end`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {

@@ -381,7 +381,18 @@ pub struct Produit {
 /// `az.html`: every lay word, by letter.
 #[derive(Clone, Debug, Serialize)]
 pub struct Az {
+    /// Before all letters.
+    pub urgences: Vec<Urgence>,
     pub lettres: Vec<Lettre>,
+}
+
+/// A kind of danger, and who answers.
+#[derive(Clone, Debug, Serialize)]
+pub struct Urgence {
+    pub phrase: String,
+    /// How, without hearing nor speaking.
+    pub ecrit: String,
+    pub appels: Vec<Lien>,
 }
 
 #[derive(Clone, Debug, Serialize)]

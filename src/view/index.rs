@@ -2,10 +2,11 @@
 
 use super::contract::{
     Apropos, Az, Entree, Glossaire, Lettre, LettreGlossaire, Lien, Mot, Numeros, Plan, Recherche,
-    SectionPlan, Source,
+    SectionPlan, Source, Urgence,
 };
 use super::{Builder, View, Vue, cards};
-use crate::model::Status;
+use crate::model::{Emergency, Sound, Status};
+use crate::search::{Call, Contact};
 use crate::site::Page;
 use crate::text::{PartialDate, fold, french};
 use std::collections::BTreeMap;
@@ -49,7 +50,22 @@ impl Builder<'_> {
             })
             .collect();
         let titre = self.say("nav_az");
-        self.finish("az", titre, &self.say("az_chapeau"), Vec::new(), Vue::Az(Az { lettres }))
+        let urgences = self.site().emergencies.iter().map(|one| self.emergency(one)).collect();
+        self.finish("az", titre, &self.say("az_chapeau"), Vec::new(), Vue::Az(Az { urgences, lettres }))
+    }
+
+    /// What the field shows when somebody writes that they are in danger, for those who have no field.
+    fn emergency(&self, emergency: &Emergency<Sound>) -> Urgence {
+        let call = Call::of(self.site(), emergency);
+        let link = |contact: &Contact| {
+            let number = contact.number.as_ref()?;
+            let (key, scheme) =
+                if contact.message { ("urgence_ecrire", "sms:") } else { ("urgence_appeler", "tel:") };
+            let titre = self.context.texts.fill(key, &[("numero", &number.spoken())]);
+            Some(Lien { titre, href: format!("{scheme}{}", number.dialled()) })
+        };
+        let appels = call.contacts.iter().chain(&call.by_message).filter_map(link).collect();
+        Urgence { phrase: call.sentence, ecrit: call.written, appels }
     }
 
     /// A word that leads to many services, as « mairie » does, leads to the choice of a commune instead.

@@ -2,15 +2,25 @@
 
 use crate::petit_site::{APPEL, PHOTO, REQUETES, site};
 use eliane::load;
-use eliane::search::{Document, Entry, Field, Index, Phrase, Sort, search, search_data};
+use eliane::model::Phone;
+use eliane::search::{
+    Call, Certainty, Contact, Cry, Document, Entry, Field, Heard, Index, Phrase, Sort, answer, search,
+    search_data,
+};
+use eliane::search::towns;
 use eliane::site::Site;
 use eliane::source::read_site;
+use eliane::territory::france;
+use eliane::text::fold;
 use serde_json::Value;
 use std::path::Path;
 
 const DATA: &str = include_str!("../recherche/donnees.js");
 const ANSWERS: &str = include_str!("../recherche/reponses.json");
 const SLIPS: &str = include_str!("../recherche/fautes.tsv");
+const FIRSTS: &str = include_str!("../recherche/premiers.json");
+const CRIES: &str = include_str!("../recherche/urgences.tsv");
+const TOWNS: &str = include_str!("../recherche/communes.tsv");
 const OFF_TOPIC: &str = include_str!("../recherche/hors-sujet.txt");
 
 fn this_site() -> Index {
@@ -81,6 +91,141 @@ fn both_programs_give_the_same_answers() {
             .map(|hit| (hit.document, hit.score, hit.sure, hit.phrase))
             .collect();
         assert_eq!(serde_json::to_value(&hits).unwrap(), wanted, "{query}");
+    }
+}
+
+/// What the field shows first: help, communes, and how sure that is. The script does the same in `navigateurs/recherche.test.mjs`.
+#[test]
+fn both_programs_put_the_same_first() {
+    let index = read(DATA);
+    let firsts: Vec<(String, Vec<usize>, Vec<(String, String)>, String)> = serde_json::from_str(FIRSTS).unwrap();
+    assert!(firsts.len() > 700);
+    for (query, calls, towns, certainty) in firsts {
+        let answered = answer(&index, &query);
+        assert_eq!(answered.calls, calls, "{query}");
+        let names: Vec<_> = answered.towns.iter().map(|town| (town.name, town.departement.code)).collect();
+        assert!(names.iter().map(|(name, code)| (*name, *code)).eq(towns.iter().map(|(a, b)| (a.as_str(), b.as_str()))), "{query}: {names:?}");
+        let word = match answered.certainty {
+            Certainty::Nothing => "rien",
+            Certainty::Weak => "faible",
+            Certainty::Guess => "peut-etre",
+            Certainty::Sure => "oui",
+        };
+        assert_eq!(word, certainty, "{query}");
+    }
+}
+
+/// More than two hundred ways of saying it, slips and sounds; and as many near words that are no danger.
+#[test]
+fn somebody_in_danger_is_led_to_help_and_nobody_else() {
+    let index = this_site();
+    let mut wrong = Vec::new();
+    for line in lines(CRIES) {
+        let (query, wanted) = line.split_once('\t').unwrap();
+        let calls = answer(&index, query).calls;
+        let first = calls.first().map_or("-", |at| index.calls[*at].id.as_str());
+        if first != wanted {
+            wrong.push(format!("{query}: {wanted}, not {first}"));
+        }
+    }
+    assert!(lines(CRIES).count() > 250);
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+/// The check does this for a site's own entries only: those of the program are tried here.
+#[test]
+fn every_phrase_of_the_program_leads_to_its_own_entry() {
+    let (sources, _) = read_site(Path::new(env!("CARGO_MANIFEST_DIR")));
+    let site = Site::assemble(load::load(&sources).0).0.unwrap();
+    let index = Index::of(&site);
+    let mut wrong = Vec::new();
+    for (at, one) in site.emergencies.iter().enumerate() {
+        for cry in one.cries() {
+            let calls = index.cries.heard(&index, &cry.value);
+            if calls.first() != Some(&at) {
+                wrong.push(format!("{} « {} »: {calls:?}", one.id, cry.value));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+/// What guides, sheets and people's ordinary questions say calls nobody to help, but for the sheets of help themselves.
+#[test]
+fn titles_of_ordinary_pages_are_no_cry() {
+    let index = this_site();
+    let called: Vec<String> = index
+        .documents
+        .iter()
+        .filter(|one| matches!(one.sort, Sort::Guide | Sort::Need | Sort::Product | Sort::Case))
+        .filter(|one| !answer(&index, &one.title).calls.is_empty())
+        .map(|one| one.title.clone())
+        .collect();
+    let allowed = ["urgence", "114", "danger", "secours", "carte"];
+    let wrong: Vec<_> = called.iter().filter(|title| !allowed.iter().any(|word| title.to_lowercase().contains(word))).collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn a_commune_of_france_spelt_right_comes_first() {
+    let index = this_site();
+    let mut wrong = Vec::new();
+    for line in lines(TOWNS) {
+        let (query, wanted) = line.split_once('\t').unwrap();
+        let towns = answer(&index, query).towns;
+        let first = towns.first().map_or("-", |town| town.code);
+        if !wanted.split('|').any(|one| one == first) {
+            wrong.push(format!("{query}: {wanted}, not {first}"));
+        }
+    }
+    assert!(lines(TOWNS).count() > 70);
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+/// Every commune of France by its own name, in capitals without accents and as addresses shorten it.
+#[test]
+fn all_communes_come_first_by_their_names() {
+    for commune in france().communes() {
+        for written in [commune.name.to_owned(), fold(commune.name).to_uppercase(), fold(commune.name).replace(['-', '\''], " ")] {
+            let found = towns(&written);
+            assert!(found.contains(&commune), "{written}: {found:?}");
+        }
+    }
+}
+
+#[test]
+fn one_word_of_three_is_no_answer_to_count_on() {
+    let index = this_site();
+    for query in [
+        "skype girafe trottinette",
+        "kangourou bleu imprimer",
+        "recette gâteau tablette",
+        "pneus neige voiture whatsapp",
+        "coupe du monde zoom football",
+        "tarif train paris lyon doctolib",
+        "acheter maison bretagne terrain mot",
+        "météo plage demain imprimante",
+        "horaires cinéma film visio",
+        "vaccin chien chat vétérinaire ameli",
+        "permis bateau moteur franceconnect",
+        "jardin tomates semis caf",
+        "guitare cours débutant zoom",
+        "hôtel mer piscine meet",
+        "cours anglais gratuit débutant tablette",
+        "garage vidange freins retraite",
+        "robe mariage dentelle ameli",
+        "tondeuse batterie herbe mandat",
+        "poulet four pommes gmail",
+        "randonnée montagne refuge facetime",
+        "billet concert stade jitsi",
+    ] {
+        let answered = answer(&index, query);
+        let first = answered.hits.first().map(|hit| &index.documents[hit.document].title);
+        assert!(
+            matches!(answered.certainty, Certainty::Nothing | Certainty::Weak),
+            "{query}: {:?} {first:?}",
+            answered.certainty
+        );
     }
 }
 
@@ -182,5 +327,40 @@ fn read(data: &str) -> Index {
         }
         index.words.push(Entry { letters: letters.to_owned(), sound: sound.to_owned(), phrases });
     }
+    read_cries(&data["urgences"], &mut index);
     index
+}
+
+/// What recherche.js does with the words of somebody in danger.
+fn read_cries(data: &Value, index: &mut Index) {
+    let text = |of: &Value, key: &str| of[key].as_str().unwrap().to_owned();
+    let words = text(data, "mots");
+    let sounds = text(data, "sons");
+    let heard = |(letters, sound): (&str, &str)| Heard { letters: letters.to_owned(), sound: sound.to_owned() };
+    index.cries.words = words.split(' ').zip(sounds.split(' ')).map(heard).collect();
+    for one in data["liste"].as_array().unwrap() {
+        let phrases = |key: &str| -> Vec<Vec<usize>> {
+            let all = text(one, key);
+            let phrases = all.split('|').filter(|phrase| !phrase.is_empty());
+            phrases.map(|phrase| phrase.split(' ').map(|word| word.parse().unwrap()).collect()).collect()
+        };
+        index.cries.entries.push(Cry {
+            within: phrases("dits"),
+            alone: phrases("seuls"),
+            except: phrases("sauf"),
+        });
+        let contacts = one["appels"].as_array().unwrap().iter().map(|call| Contact {
+            number: Phone::parse(&text(call, "numero")),
+            message: text(call, "lien").starts_with("sms:"),
+            service: None,
+            address: Some(text(call, "page")).filter(|page| !page.is_empty()),
+        });
+        index.calls.push(Call {
+            id: String::new(),
+            sentence: text(one, "phrase"),
+            written: text(one, "ecrit"),
+            contacts: contacts.collect(),
+            by_message: None,
+        });
+    }
 }

@@ -70,8 +70,8 @@
     var base = {
       n: n, lettres: new Uint8Array(donnees.lettres), debut: debut, nom: new Uint32Array(n), partage: new Uint8Array(n), dep: new Uint8Array(n), code: new Uint16Array(n),
       commune: new Uint16Array(n), // until a name is read: 0, or one more than the place of the commune's own name
-      blocs: blocs, lus: new Uint8Array(blocs.length), reste: blocs.length, plies: new Uint8Array(200), mot: new Uint8Array(200),
-      noms: donnees.noms, departements: donnees.departements, premiers: premiers, insee: donnees.insee, tout: null, codes: null,
+      blocs: blocs, lus: new Uint8Array(blocs.length), reste: blocs.length, plies: new Uint8Array(200), mot: new Uint8Array(200), devant: null,
+      noms: donnees.noms, mots: donnees.devant, departements: donnees.departements, premiers: premiers, insee: donnees.insee, tout: null, codes: null,
       couvertes: donnees.couvertes, rang: new Uint16Array(n), // place of the INSEE code, from 1
       anciens: new Uint16Array(blocs.length + 1), // names that are not a commune's own, before each block
       autres: new Map(), // further postal codes → names
@@ -310,6 +310,54 @@
     return recolte.fin();
   }
 
+  // --- A commune spelt right, within what is written: as src/search/town.rs reads.
+
+  function ensemble(texte) { var sortie = new Set(); texte.split(' ').forEach(function (m) { sortie.add(m); }); return sortie; }
+
+  // Names that are the same, one a commune.
+  function memes(base, clef) {
+    var r = clef ? descendre(base, 0, base.n, 0, clef, 0) : null, recolte = new Recolte(base);
+    for (var i = r ? r[0] : 0; r && i < r[1] && base.debut[i + 1] - base.debut[i] === r[2]; i++) { voirNom(base, i); recolte.une(i, 0, true); }
+    return Array.from(recolte.par.values()).sort(ordre);
+  }
+
+  function duNom(base, tous) {
+    var r = memes(base, tous.join(''));
+    if (r.length) return r;
+    var chiffre = /\d/, nombres = tous.filter(function (m) { return chiffre.test(m) && m.length < 7; }), sans = tous.filter(function (m) { return !(chiffre.test(m) && m.length < 7) && m !== 'arrondissement'; });
+    if (!sans.length) return [];
+    if (sans.length < tous.length) {
+      r = memes(base, sans.join(''));
+      var postal = new Set();
+      nombres.forEach(function (m) { if (m.length === 5 && +m) parCode(base, m).lignes.forEach(function (l) { postal.add(l.commune); }); });
+      var justes = r.filter(function (l) { return postal.has(l.commune) || nombres.indexOf(base.departements[base.dep[l.commune]].code.toLowerCase()) >= 0; });
+      if (r.length) return justes.length ? justes : r;
+    }
+    for (var c = 1; c < sans.length; c++) {
+      var fin = sans.slice(c).join(''), d = base.departements.findIndex(function (un) { return cle(un.nom) === fin; });
+      if (d < 0) continue;
+      r = memes(base, sans.slice(0, c).join('')).filter(function (l) { return base.dep[l.commune] === d; });
+      if (r.length) return r;
+    }
+    return [];
+  }
+
+  function nommees(base, ecrit) {
+    var tous = mots(ecrit), d = base.devant = base.devant || { lieux: ensemble(base.mots.lieux), peu: ensemble(base.mots.peu), liens: ensemble(base.mots.liens) };
+    for (var de = 0, fort = false, peu = false; de < tous.length; de++) {
+      if (de > 0) {
+        var mot = tous[de - 1];
+        if (!d.lieux.has(mot) && !d.peu.has(mot) && !d.liens.has(mot)) return [];
+        fort = fort || d.lieux.has(mot);
+        peu = peu || d.peu.has(mot);
+        if (!fort && !(peu && d.liens.has(mot))) continue;
+      }
+      var r = duNom(base, tous.slice(de));
+      if (r.length) return r;
+    }
+    return [];
+  }
+
   // --- The page.
 
   function slug(texte) { return (plier(texte).match(/[a-z0-9]+/g) || []).join('-'); }
@@ -402,6 +450,6 @@
   }
 
   window.eliane = window.eliane || {};
-  window.eliane.communes = { cle: cle, lire: lire, completer: completer, chercher: chercher, nom: nom, lien: lien };
+  window.eliane.communes = { cle: cle, lire: lire, completer: completer, chercher: chercher, nommees: nommees, nom: nom, lien: lien };
   Array.prototype.forEach.call(document.querySelectorAll('.champ[data-donnees]'), installer);
 })();

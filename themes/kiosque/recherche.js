@@ -4,7 +4,7 @@
 (function () {
   'use strict';
 
-  var SUR = 80, MOTS = 8, REPONSES = 15, PREMIERES = 3;
+  var SUR = 80, MOTS = 8, REPONSES = 15, PREMIERES = 3, SECOURS = 2;
 
   // --- Words.
 
@@ -61,6 +61,7 @@
     var n = base.mots.length;
     base.bm = new Int32Array(n); base.bs = new Int32Array(n); base.chiffre = new Uint8Array(n); base.lm = new Uint8Array(n); base.ls = new Uint8Array(n);
     base.marques = 0; // words whose letters were looked at
+    base.cris = lireCris(d.urgences);
     return base;
   }
 
@@ -180,11 +181,12 @@
 
   function log2(n) { return 31 - Math.clz32(n); }
 
-  // Answers, the best first: [{ fiche, points, sur, phrase }].
+  // Answers, the best first: [{ fiche, points, sur, faible, phrase }].
   function chercher(base, ecrit) {
-    var tous = mots(base, ecrit), gardes = [], i, t;
+    var tous = mots(base, ecrit), gardes = [], i, t, demandes;
     for (i = 0; i < tous.length; i++) if (!base.vides.has(tous[i].l)) gardes.push(i);
     if (!gardes.length) gardes = tous.map(function (m, k) { return k; });
+    demandes = gardes.length;
     gardes = gardes.slice(0, MOTS);
     var T = gardes.length, seuls = [];
     if (!T) return [];
@@ -233,7 +235,7 @@
     }
     var reponses = [];
     parFiche.forEach(function (ensemble, f) {
-      var valeur = new Array(T).fill(0), mieux = new Array(T).fill(0), prime = 0, dit = 0, phrase = -1, couvre = 0, sur = 0, somme = 0, seul = false;
+      var valeur = new Array(T).fill(0), mieux = new Array(T).fill(0), prime = 0, dit = 0, phrase = -1, couvre = 0, sur = 0, somme = 0, seul = false, vus = 0, surs = 0;
       Array.from(ensemble).sort(function (a, b) { return a - b; }).forEach(function (p) {
         var dedans = base.champ[p] === 2, s = 0, m = 0;
         for (var t = 0; t < T; t++) {
@@ -250,17 +252,115 @@
         prime = Math.max(prime, juste);
       });
       for (var t = 0; t < T; t++) {
-        if (mieux[t]) couvre += poids[t];
-        if (mieux[t] >= SUR) sur += poids[t];
+        if (mieux[t]) { couvre += poids[t]; vus++; }
+        if (mieux[t] >= SUR) { sur += poids[t]; surs++; }
         somme += valeur[t] * poids[t];
       }
       couvre = Math.floor(couvre * 100 / entier);
       var points = Math.floor(Math.floor((somme + prime) * couvre / 100) * couvre / 100);
       if (base.d.sortes[f] === 'r') points = Math.floor(points * 3 / 4);
-      if (couvre >= 30) reponses.push({ fiche: f, points: points, sur: (T > 1 || seul) && Math.floor(sur * 100 / entier) >= 60, phrase: phrase });
+      if (couvre >= 30) reponses.push({ fiche: f, points: points, sur: (T > 1 || seul) && 2 * surs > demandes && Math.floor(sur * 100 / entier) >= 60, faible: 2 * vus <= demandes, phrase: phrase });
     });
     reponses.sort(function (a, b) { return b.points - a.points || a.fiche - b.fiche; });
     return reponses.filter(function (r) { return r.points * 4 >= reponses[0].points; }).slice(0, REPONSES);
+  }
+
+  // --- Somebody in danger: as src/search/emergency.rs reads.
+
+  var LIES = /^(me|se|en)$/, CRI = 16;
+
+  function lireCris(u) {
+    function suites(texte) { return texte ? texte.split('|').map(function (s) { return s.split(' ').map(Number); }) : []; }
+    var gardes = new Map(), ou = new Map(), mots = u.mots ? u.mots.split(' ') : [];
+    u.gardes.split(' ').forEach(function (g) { g = g.split(':'); gardes.set(g[0], g[1]); });
+    mots.forEach(function (m, i) { ou.set(m, i); });
+    return {
+      mots: mots, sons: u.sons.split(' '), ou: ou, gardes: gardes, autour: new Set(u.autour.split(' ')), connus: new Map(),
+      liste: u.liste.map(function (l) { return { dits: suites(l.dits), seuls: suites(l.seuls), sauf: suites(l.sauf), montre: l }; })
+    };
+  }
+
+  // A word without the letter that an apostrophe should have parted from it: « jarrive ».
+  function sansElision(mot) { return /^(j.|[cdlmnst][aehiouy])..+/.test(mot) ? mot.slice(1) : ''; }
+
+  // The words of the list that one word of the question may be.
+  function entendus(base, q) {
+    var cris = base.cris, clef = q.l + ' ' + q.s, la = cris.connus.get(clef);
+    if (la) return la;
+    var sortie = [], petit = cris.gardes.has(q.l) || /\d/.test(q.l), su = petit || place(base, q.l) >= 0, reste = su ? '' : sansElision(q.l), son = reste && ouir(base, reste);
+    for (var i = 0; i < cris.mots.length; i++) {
+      var m = cris.mots[i], s = cris.sons[i], juste = m === q.l;
+      if (!juste && !petit && !cris.gardes.has(m) && !/\d/.test(m)) {
+        juste = (s === q.s && s.length > 1) || (!!reste && (reste === m || (s.length > 2 && son === s)));
+        if (!juste && !su && m.length > 5 && m[0] === q.l[0]) juste = ecarts(q.l, m, m.length < 9 ? 1 : 2) < 9 || (s.length > 4 && ecarts(q.s, s, 1) < 9);
+      }
+      if (juste) sortie.push(i);
+    }
+    if (cris.connus.size > 200) cris.connus.clear();
+    cris.connus.set(clef, sortie);
+    return sortie;
+  }
+
+  // The kinds of help that a question calls for.
+  function secourir(base, ecrit) {
+    var cris = base.cris, dits = [], i, k;
+    mots(base, ecrit).forEach(function (m) {
+      var garde = cris.gardes.get(m.l);
+      if (garde) dits.push({ l: garde, s: ouir(base, garde) }); else if (!base.vides.has(m.l)) dits.push(m);
+    });
+    dits = dits.slice(0, CRI);
+    for (i = dits.length - 1; i >= 0; i--) {
+      var long = dits[i].l;
+      if (long.length < 8 || place(base, long) >= 0 || cris.ou.has(long)) continue;
+      for (k = 3; k < long.length - 2; k++) {
+        var a = cris.ou.get(long.slice(0, k)), b = cris.ou.get(long.slice(k));
+        if (a >= 0 && b >= 0) { dits.splice(i, 1, { l: cris.mots[a], s: cris.sons[a] }, { l: cris.mots[b], s: cris.sons[b] }); break; }
+      }
+    }
+    dits = dits.slice(0, CRI);
+    var comme = new Uint32Array(cris.mots.length), pareil = new Uint32Array(cris.mots.length), autour = 0, tout = (1 << dits.length) - 1;
+    dits.forEach(function (m, at) {
+      entendus(base, m).forEach(function (w) { comme[w] |= 1 << at; if (cris.mots[w] === m.l) pareil[w] |= 1 << at; });
+      if (cris.autour.has(m.l)) autour |= 1 << at;
+    });
+    // The words that a phrase takes, or 0.
+    function trouver(suite, libre) {
+      for (var n = 0, pris = 0, apres = -1; n < suite.length; n++) {
+        var la = comme[suite[n]] & libre & ~pris & apres, lie = LIES.test(cris.mots[suite[n]]);
+        if (lie && n + 1 < suite.length) la &= (comme[suite[n + 1]] & libre & ~pris) >>> 1;
+        if (!la) return 0;
+        la &= -la;
+        pris |= la;
+        apres = lie ? la << 1 : -1;
+      }
+      return pris;
+    }
+    return cris.liste.filter(function (une) {
+      var libre = tout;
+      une.sauf.forEach(function (suite) {
+        var quoi = suite.length < 2 ? pareil : comme;
+        for (var de = 0; de < CRI; de++) {
+          for (var n = 0, fenetre = ((1 << (2 * suite.length - 1)) - 1) << de, pris = 0, bit = 1; n < suite.length && bit; n++) {
+            bit = quoi[suite[n]] & fenetre & ~pris;
+            pris |= bit & -bit;
+          }
+          if (bit) libre &= ~pris;
+        }
+      });
+      return une.dits.some(function (s) { return trouver(s, libre); }) || une.seuls.some(function (s) {
+        var pris = trouver(s, libre);
+        return pris && !(tout & ~pris & ~autour);
+      });
+    }).slice(0, SECOURS).map(function (une) { return une.montre; });
+  }
+
+  // --- All that answers, in order; as src/search/answer.rs does. `villes`: the communes, once they are there.
+
+  function repondre(base, villes, ecrit) {
+    var nommees = villes ? window.eliane.communes.nommees(villes, ecrit) : [], pages = chercher(base, ecrit);
+    // Beside the very place, another one that only looks like it is noise.
+    if (nommees.length) pages = pages.filter(function (r) { return r.sur; });
+    return { urgences: secourir(base, ecrit), villes: nommees, pages: pages, sur: nommees.length ? 'oui' : !pages.length ? 'rien' : pages[0].sur ? 'oui' : pages[0].faible ? 'faible' : 'peut-etre' };
   }
 
   // --- The page.
@@ -275,8 +375,8 @@
   }
 
   function installer(champ) {
-    var entree = champ.querySelector('input'), etat = champ.querySelector('.champ-etat'), liste = champ.querySelector('.champ-liste'), secours = champ.querySelector('.champ-suite');
-    var dits = champ.dataset, base = null, villes = null, demande = false, delai = 0, fini = '';
+    var entree = champ.querySelector('input'), etat = champ.querySelector('.champ-etat'), liste = champ.querySelector('.champ-liste'), secours = champ.querySelector('.champ-suite'), appels = champ.querySelector('.champ-urgences');
+    var dits = champ.dataset, base = null, montrees = '', villes = null, demande = false, delai = 0, fini = '';
 
     function remplir(phrase, valeurs) { return phrase.replace(/\{(\w+)\}/g, function (tout, mot) { return mot in valeurs ? valeurs[mot] : tout; }); }
     // The answers are shown at once; those who listen hear how many once they stop writing.
@@ -344,8 +444,43 @@
       liste.appendChild(ul);
     }
 
+    // Help, before all: a number in large letters, and how without a voice.
+    function urgence(u) {
+      var boite = element('div', 'avis urgence'), p = element('p', 'urgence-appels');
+      boite.appendChild(element('p', 'urgence-phrase', u.phrase));
+      u.appels.forEach(function (a) {
+        // A public screen calls nobody: there, the number is only said.
+        if (!a.numero || !dits.appeler) return;
+        var lien = element('a', 'bouton', remplir(/^sms/.test(a.lien) ? dits.ecrire : dits.appeler, { numero: a.numero }));
+        lien.href = a.lien;
+        p.appendChild(lien);
+        p.appendChild(document.createTextNode(' '));
+      });
+      if (p.firstChild) boite.appendChild(p);
+      boite.appendChild(element('p', '', u.ecrit));
+      var pages = element('p', 'note');
+      u.appels.forEach(function (a) {
+        if (!a.page) return;
+        var lien = element('a', 'suite', a.numero ? remplir(dits.savoir, { numero: a.numero }) : u.phrase);
+        lien.href = dits.racine + a.page;
+        pages.appendChild(lien);
+        pages.appendChild(document.createTextNode(' '));
+      });
+      if (pages.firstChild) boite.appendChild(pages);
+      return boite;
+    }
+    function secourirIci(liste) {
+      // Said once, not at each letter.
+      var nouvelles = liste.map(function (u) { return u.phrase; }).join();
+      if (nouvelles === montrees) return;
+      montrees = nouvelles;
+      appels.textContent = '';
+      liste.forEach(function (u) { appels.appendChild(urgence(u)); });
+    }
+
     // Communes: by postal code all of them; by name those that are the same, and those of the site; others when nothing else is found.
-    function parmiLesCommunes(ecrit, sinon) {
+    function parmiLesCommunes(ecrit, sinon, nommees) {
+      if (nommees.length) return nommees;
       var chiffres = /\d{4,5}/.test(ecrit.replace(/\s/g, ''));
       if (!villes || (ecrit.length < 3 && !chiffres)) return [];
       var lignes = window.eliane.communes.chercher(villes, ecrit).lignes;
@@ -358,13 +493,14 @@
       if (ecrit && !base) { charger(); dire(dits.attente); return; }
       if (!base || fini === ecrit) return;
       fini = ecrit;
-      var r = chercher(base, ecrit), sur = !!r.length && r[0].sur, communes = parmiLesCommunes(ecrit, !r.length);
+      var tout = repondre(base, villes, ecrit), r = tout.pages, sur = !!r.length && r[0].sur, communes = parmiLesCommunes(ecrit, !r.length, tout.villes);
       var court = ecrit.replace(/\s/g, '').length < 3 && !sur && !communes.length, rien = ecrit !== '' && !court && !r.length && !communes.length;
       if (court) r = [];
+      secourirIci(tout.urgences);
       liste.textContent = '';
       function villesIci(nom) { groupe(nom, communes, function (l) { return window.eliane.communes.lien(villes, dits, l); }); }
       // « Landerneau » is a commune before it is a word in the name of a service.
-      var dabord = communes.length > 0 && communes[0].couverte && (communes[0].exact || !sur);
+      var dabord = communes.length > 0 && (tout.villes.length > 0 || (communes[0].couverte && !sur));
       if (dabord) villesIci(dits.groupeVilles);
       groupe(dabord ? dits.groupeAutres : '', r.slice(0, PREMIERES), lien);
       if (!dabord) villesIci(r.length ? dits.groupeCommunes : '');
@@ -374,10 +510,13 @@
       secours.hidden = !rien;
       var total = r.length + communes.length;
       dits.total = total;
-      dits.sur = !total ? 'rien' : sur || (dabord && communes[0].exact) || (communes.length && /^\d/.test(ecrit)) ? 'oui' : 'peut-etre';
+      dits.sur = !total ? 'rien' : tout.sur === 'oui' || (communes.length && /^\d/.test(ecrit)) ? 'oui' : !dabord && tout.sur === 'faible' ? 'faible' : 'peut-etre';
       if (!ecrit) dire(document.activeElement === entree ? dits.fautes : '');
       else if (court) dire(dits.court);
+      else if (tout.urgences.length && dits.sur !== 'oui') dire('');
       else if (rien) dire(remplir(dits.rien, { mot: ecrit }));
+      else if (tout.villes.length && !tout.villes[0].couverte) dire(remplir(dits.loin, { nom: window.eliane.communes.nom(villes, tout.villes[0].i) }));
+      else if (dits.sur === 'faible') dire(remplir(dits.faible, { mot: ecrit }));
       else if (dits.sur === 'oui') dire(total === 1 ? dits.une : remplir(dits.plusieurs, { nombre: total }));
       else if (!r.length) dire(dits.commune);
       else dire(remplir(dits.vouliez, { mot: dabord ? window.eliane.communes.nom(villes, communes[0].i) : mot(r[0]) || titre(r[0]) }));
@@ -389,7 +528,7 @@
     // Said too late, it would push the page under a reader who has gone on.
     entree.addEventListener('blur', function () { if (!entree.value) clearTimeout(delai); });
     champ.addEventListener('keydown', function (evenement) {
-      var liens = Array.prototype.slice.call(liste.querySelectorAll('a')), ici = liens.indexOf(document.activeElement), vers = null;
+      var liens = Array.prototype.slice.call(champ.querySelectorAll('.champ-urgences a, .champ-liste a')), ici = liens.indexOf(document.activeElement), vers = null;
       if (evenement.key === 'ArrowDown') vers = liens[ici + 1];
       else if (evenement.key === 'ArrowUp' && ici >= 0) vers = ici ? liens[ici - 1] : entree;
       else if (evenement.key === 'Enter' && evenement.target === entree) vers = liens[0]; // shows it; a second press opens it
@@ -401,6 +540,6 @@
   }
 
   window.eliane = window.eliane || {};
-  window.eliane.recherche = { lire: lire, chercher: chercher, mots: mots, adresse: adresse };
+  window.eliane.recherche = { lire: lire, chercher: chercher, mots: mots, adresse: adresse, secourir: secourir, repondre: repondre };
   Array.prototype.forEach.call(document.querySelectorAll('.champ[data-index]'), installer);
 })();

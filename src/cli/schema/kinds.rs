@@ -229,6 +229,18 @@ const QUERY: &[Key] = &[
     must("attendu", Texts, "la fiche à trouver : guide:nom, service:nom…"),
 ];
 
+const EMERGENCY: &[Key] = &[
+    must("id", Text, "le nom court ; celui d’une entrée du programme la complète"),
+    may("phrase", Text, "ce qu’il faut faire, en une phrase, avec le numéro"),
+    may("par_ecrit", Text, "comment faire sans entendre ni parler"),
+    may("numero", Texts, "le numéro à appeler, ou plusieurs dans l’ordre"),
+    may("service", Texts, "la fiche de qui répond, avant les numéros"),
+    may("sms", Text, "un numéro qui répond par écrit"),
+    may("mots", Texts, "ce que les gens écrivent, au milieu d’autres mots"),
+    may("seuls", Texts, "ce qu’ils écrivent sans rien d’autre autour"),
+    may("sauf", Texts, "les mots qui ne disent aucun danger"),
+];
+
 const QUESTION: &[Key] = &[
     must("id", Text, "le nom court, écrit dans « suite »"),
     must("question", Text, "la question"),
@@ -343,6 +355,13 @@ pub const SHEETS: &[Sheet] = &[
         title: "Les recherches",
         list: true,
         keys: &[QUERY],
+    },
+    Sheet {
+        name: "urgences",
+        files: &["content/urgences.yaml"],
+        title: "Les mots d’une personne en danger",
+        list: true,
+        keys: &[EMERGENCY],
     },
     Sheet {
         name: "orientation",

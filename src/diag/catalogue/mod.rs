@@ -6,6 +6,7 @@
 
 pub mod captions;
 pub mod cases;
+pub mod emergencies;
 pub mod fields;
 pub mod files;
 pub mod films;
@@ -45,6 +46,7 @@ pub static CATALOGUE: &[&[&Code]] = &[
     screen::CODES,
     cases::CODES,
     search::CODES,
+    emergencies::CODES,
     triage::CODES,
     links::CODES,
     roles::CODES,

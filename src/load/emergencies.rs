@@ -1,0 +1,166 @@
+//! `content/urgences.yaml`: words of somebody in danger, and the number that they lead to.
+//!
+//! The program has a list of its own, for a site that writes none must not leave anybody alone with « je veux mourir ».
+//! What a site writes under the same `id` changes that entry: words are added, the rest is put in the place of ours.
+
+use super::fields::Fields;
+use super::phones;
+use super::small::{entries, entry_id, tree};
+use crate::diag::Diagnostics;
+use crate::diag::catalogue::{emergencies as say, fields};
+use crate::model::{Emergency, Named, Phone};
+use crate::source::{At, Content, File, FileId, Span};
+use std::collections::BTreeMap;
+
+/// The list that goes with the program.
+const OWN: &str = include_str!("urgences.yaml");
+
+/// The program's list.
+pub fn own() -> Vec<Emergency<Named>> {
+    let file = File { path: String::new(), content: Content::Text(OWN.into()) };
+    let mut out = Diagnostics::default();
+    read(FileId::EMBEDDED, &file, &[], &mut out).unwrap_or_default()
+}
+
+/// What the site's file says, each entry whole; `None` when the YAML cannot be read.
+pub fn emergencies(id: FileId, file: &File, out: &mut Diagnostics) -> Option<Vec<Emergency<Named>>> {
+    read(id, file, &own(), out)
+}
+
+/// Both lists: an entry of the site stands in the place of ours of the same name; those that are new come first, for
+/// a site knows best what its people say.
+pub fn both(site: Vec<Emergency<Named>>) -> Vec<Emergency<Named>> {
+    let mut ours = own();
+    let mut new = Vec::new();
+    for entry in site {
+        match ours.iter_mut().find(|one| one.id == entry.id) {
+            Some(one) => *one = entry,
+            None => new.push(entry),
+        }
+    }
+    new.append(&mut ours);
+    new
+}
+
+fn read(
+    id: FileId,
+    file: &File,
+    known: &[Emergency<Named>],
+    out: &mut Diagnostics,
+) -> Option<Vec<Emergency<Named>>> {
+    let node = tree(id, file, out)?;
+    let mut list: Vec<Emergency<Named>> = Vec::new();
+    let mut places: BTreeMap<String, Span> = BTreeMap::new();
+    for entry in entries(&node, "urgences.yaml", out) {
+        let mut f = Fields::new(entry, "urgence", out);
+        let id = entry_id(&mut f);
+        let base = known.iter().find(|one| one.id == id);
+        if base.is_none() {
+            f.demand("phrase", "phrase: Un danger ? Appelez le 112.");
+            f.demand("par_ecrit", "par_ecrit: Vous n'entendez pas ? Envoyez un SMS au 114.");
+        }
+        let sentence = f.text("phrase");
+        let written = f.text("par_ecrit");
+        let (has_numbers, has_sms) = (f.has("numero") || f.has("service"), f.has("sms"));
+        let mut one = Emergency {
+            id,
+            sentence: sentence.or_else(|| base.map(|b| b.sentence.clone())).unwrap_or_default(),
+            written: written.or_else(|| base.map(|b| b.written.clone())).unwrap_or_default(),
+            services: f.list("service"),
+            numbers: numbers(&mut f),
+            sms: phones::sms(&mut f),
+            words: words(&mut f, "mots"),
+            alone: words(&mut f, "seuls"),
+            except: words(&mut f, "sauf").into_iter().map(|word| word.value).collect(),
+            span: f.span(),
+        };
+        if let Some(base) = base {
+            if !has_numbers {
+                one.numbers.clone_from(&base.numbers);
+            }
+            if !has_sms {
+                one.sms.clone_from(&base.sms);
+            }
+            // Its own first: what a curator wrote is what is looked at.
+            one.words.extend(base.words.iter().cloned());
+            one.alone.extend(base.alone.iter().cloned());
+            one.except.extend(base.except.iter().cloned());
+        } else {
+            if !has_numbers && !has_sms {
+                f.out().push(say::no_number(one.span, &one.id));
+            }
+            if !f.has("mots") && !f.has("seuls") {
+                f.demand("mots", "mots: [au secours, je suis en danger]");
+            }
+        }
+        f.finish();
+        match places.get(&one.id) {
+            Some(first) => out.push(say::twice(one.span, &one.id, *first)),
+            None => {
+                places.insert(one.id.clone(), one.span);
+                list.push(one);
+            }
+        }
+    }
+    Some(list)
+}
+
+/// `numero: ["15", "112"]`
+fn numbers(f: &mut Fields<'_>) -> Vec<Phone> {
+    let written = f.list("numero");
+    let mut numbers = Vec::new();
+    for number in written {
+        match Phone::parse(&number.value) {
+            Some(phone) if phone.takes_calls() => numbers.push(phone),
+            Some(phone) => f.out().push(crate::diag::catalogue::services::voice_call(number.span, &phone.spoken())),
+            None => f.out().push(fields::bad_format(
+                number.span,
+                "numero",
+                &number.value,
+                "un numéro, par exemple \"15\" ou 02 98 85 99 08",
+            )),
+        }
+    }
+    numbers
+}
+
+/// What people say, code in it being told.
+fn words(f: &mut Fields<'_>, key: &'static str) -> Vec<At<String>> {
+    let list = f.list(key);
+    for word in &list {
+        f.refuse_code(word);
+    }
+    list
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_list_of_the_program_has_no_fault() {
+        let file = File { path: String::new(), content: Content::Text(OWN.into()) };
+        let mut out = Diagnostics::default();
+        let list = read(FileId::EMBEDDED, &file, &[], &mut out).unwrap();
+        assert!(out.iter().next().is_none());
+        assert!(list.len() >= 9);
+        for one in &list {
+            assert!(!one.sentence.is_empty() && !one.written.is_empty(), "{}", one.id);
+            assert!(!one.numbers.is_empty() || one.sms.is_some(), "{}", one.id);
+        }
+    }
+
+    #[test]
+    fn a_site_adds_words_and_changes_what_it_says() {
+        let text = "- id: suicide\n  mots: [j'ai le cafard]\n- id: marees\n  phrase: La mer monte ? Appelez le 196.\n  par_ecrit: Envoyez un SMS au 114.\n  numero: \"196\"\n  mots: [la mer monte]\n";
+        let file = File { path: String::new(), content: Content::Text(text.into()) };
+        let mut out = Diagnostics::default();
+        let all = both(emergencies(FileId::EMBEDDED, &file, &mut out).unwrap());
+        assert!(out.iter().next().is_none());
+        assert_eq!(all[0].id, "marees");
+        let suicide = all.iter().find(|one| one.id == "suicide").unwrap();
+        assert_eq!(suicide.words[0].value, "j'ai le cafard");
+        assert!(suicide.words.len() > 20 && suicide.sentence.contains("3114"));
+        assert_eq!(all.len(), own().len() + 1);
+    }
+}

@@ -1,0 +1,334 @@
+//! Words of somebody in danger, found in what they write: the same reading as in the theme's `recherche.js`.
+//!
+//! A question is read as its words, without those that say nothing; small words that decide are kept (`mots-urgence.txt`). Each entry of
+//! the site's list has phrases: all the words of one must be there, in any order, as written, as heard, or a slip
+//! away; a phrase of the list `alone` must be all that is said. Where a phrase of `except` stands, nothing else is read in its words.
+//!
+//! `tests/recherche/urgences.json` holds both programs to the same answers.
+
+use super::index::Index;
+use super::slips::slips;
+use super::sound::sound;
+use super::words::{EMPTY, Heard, split};
+use crate::model::{Emergency, Phone, Service, ServiceId, Sound};
+use crate::site::Site;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
+
+/// Words of a question that are read.
+const MOST: usize = 16;
+/// Letters of a word in which a slip is forgiven, and those in which two are.
+const ONE_SLIP: usize = 6;
+const TWO_SLIPS: usize = 9;
+
+const SMALL_WORDS: &str = include_str!("mots-urgence.txt");
+
+/// Small words that decide, and what each is read as.
+pub(super) static KEPT: LazyLock<BTreeMap<&'static str, &'static str>> = LazyLock::new(|| {
+    let lines = SMALL_WORDS.lines().filter(|line| !line.starts_with('#') && !line.starts_with("autour"));
+    lines.flat_map(str::split_whitespace).filter_map(|pair| pair.split_once(':')).collect()
+});
+
+/// Words that stand around a cry.
+pub(super) static AROUND: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| {
+    let lines = SMALL_WORDS.lines().filter_map(|line| line.strip_prefix("autour:"));
+    lines.flat_map(str::split_whitespace).collect()
+});
+
+/// Those that belong to the very next word: « me tuer », « en finir ».
+const TIED: [&str; 3] = ["me", "se", "en"];
+
+/// The phrases of a site, read once.
+#[derive(Default)]
+pub struct Cries {
+    /// The words of all phrases, by letters.
+    pub words: Vec<Heard>,
+    pub entries: Vec<Cry>,
+}
+
+/// The phrases of one entry, each as places in [`Cries::words`].
+#[derive(Default)]
+pub struct Cry {
+    pub within: Vec<Vec<usize>>,
+    pub alone: Vec<Vec<usize>>,
+    pub except: Vec<Vec<usize>>,
+}
+
+impl Cries {
+    #[must_use]
+    pub fn of(site: &Site) -> Self {
+        Self::from(site.emergencies.iter())
+    }
+
+    fn from<'a, S: crate::model::Stage + 'a>(list: impl Iterator<Item = &'a Emergency<S>>) -> Self {
+        let list: Vec<_> = list.collect();
+        let mut words: BTreeMap<String, Heard> = BTreeMap::new();
+        let texts = |one: &Emergency<S>| {
+            let said = |list: &[crate::source::At<String>]| list.iter().map(|word| word.value.clone()).collect();
+            [said(&one.words), said(&one.alone), one.except.clone()]
+        };
+        for text in list.iter().flat_map(|one| texts(one)).flatten() {
+            for word in read(&text) {
+                words.entry(word.letters.clone()).or_insert(word);
+            }
+        }
+        let words: Vec<Heard> = words.into_values().collect();
+        let places = |text: &String| -> Vec<usize> {
+            let at = |word: Heard| words.binary_search_by(|one| one.letters.cmp(&word.letters)).ok();
+            read(text).into_iter().filter_map(at).collect()
+        };
+        let phrases = |list: &[String]| {
+            let all = list.iter().map(places).filter(|phrase: &Vec<usize>| !phrase.is_empty());
+            // Phrases that say the same, once.
+            all.collect::<BTreeSet<_>>().into_iter().collect::<Vec<_>>()
+        };
+        let entries = list
+            .iter()
+            .map(|one| {
+                let [within, alone, except] = texts(one);
+                Cry { within: phrases(&within), alone: phrases(&alone), except: phrases(&except) }
+            })
+            .collect();
+        Self { words, entries }
+    }
+
+    /// The entries that a question calls for, in the site's order.
+    #[must_use]
+    pub fn heard(&self, index: &Index, question: &str) -> Vec<usize> {
+        if self.entries.is_empty() {
+            return Vec::new();
+        }
+        let asked = self.parted(index, read(question));
+        let like: Vec<u32> = self.words.iter().map(|word| mask(&asked, |one| alike(index, word, one))).collect();
+        let same: Vec<u32> = self.words.iter().map(|word| mask(&asked, |one| one.letters == word.letters)).collect();
+        let around = mask(&asked, |one| AROUND.contains(one.letters.as_str()));
+        let whole = (1 << asked.len()) - 1;
+        let called = |entry: &Cry| {
+            let mut free: u32 = whole;
+            for phrase in &entry.except {
+                // One word alone is taken as it is written: « violet » is no « violée » that somebody misspelt.
+                free &= !excepted(phrase, if phrase.len() < 2 { &same } else { &like });
+            }
+            let holds = |phrase: &Vec<usize>| self.found(phrase, &like, free);
+            entry.within.iter().any(|phrase| holds(phrase).is_some())
+                || entry.alone.iter().any(|phrase| holds(phrase).is_some_and(|used| whole & !used & !around == 0))
+        };
+        (0..self.entries.len()).filter(|at| called(&self.entries[*at])).collect()
+    }
+
+    /// The words of a question that a phrase takes, when it finds all of its own.
+    fn found(&self, phrase: &[usize], like: &[u32], free: u32) -> Option<u32> {
+        let mut used = 0;
+        let mut tied = u32::MAX;
+        for &word in phrase {
+            let there = like[word] & free & !used & tied;
+            if there == 0 {
+                return None;
+            }
+            let is_tied = TIED.contains(&self.words[word].letters.as_str());
+            // Of several, one that the next word follows; it is looked at in its turn.
+            let bit = if is_tied {
+                let next = phrase.iter().skip_while(|one| **one != word).nth(1);
+                let before = next.map_or(u32::MAX, |next| (like[*next] & free & !used) >> 1);
+                lowest(there & before)?
+            } else {
+                lowest(there)?
+            };
+            used |= bit;
+            tied = if is_tied { bit << 1 } else { u32::MAX };
+        }
+        Some(used)
+    }
+
+    /// « crisecardiaque » as two words.
+    fn parted(&self, index: &Index, asked: Vec<Heard>) -> Vec<Heard> {
+        let mut out = Vec::new();
+        for word in asked {
+            match self.halves(index, &word) {
+                Some(two) => out.extend(two),
+                None => out.push(word),
+            }
+        }
+        out.truncate(MOST);
+        out
+    }
+
+    fn halves(&self, index: &Index, word: &Heard) -> Option<[Heard; 2]> {
+        if word.letters.len() < 8 || known(index, word) || self.place(&word.letters).is_some() {
+            return None;
+        }
+        (3..word.letters.len() - 2).find_map(|cut| {
+            let first = self.place(word.letters.get(..cut)?)?;
+            let second = self.place(word.letters.get(cut..)?)?;
+            Some([self.words[first].clone(), self.words[second].clone()])
+        })
+    }
+
+    fn place(&self, letters: &str) -> Option<usize> {
+        self.words.binary_search_by(|word| word.letters.as_str().cmp(letters)).ok()
+    }
+}
+
+/// What is shown when somebody calls: who to reach, and how.
+#[derive(Clone, Debug)]
+pub struct Call {
+    pub id: String,
+    pub sentence: String,
+    pub written: String,
+    /// In order; the first is the one to reach. Never empty.
+    pub contacts: Vec<Contact>,
+    /// The number that takes messages, when it is not the first contact.
+    pub by_message: Option<Contact>,
+}
+
+/// A number, and the sheet of the site that says more of it.
+#[derive(Clone, Debug)]
+pub struct Contact {
+    /// Nothing for a sheet without any number.
+    pub number: Option<Phone>,
+    /// It takes messages, and no voice.
+    pub message: bool,
+    pub service: Option<ServiceId>,
+    /// Where that sheet is.
+    pub address: Option<String>,
+}
+
+impl Call {
+    #[must_use]
+    pub fn of(site: &Site, emergency: &Emergency<Sound>) -> Self {
+        let listed = |id: &ServiceId| site.service(*id).is_listed();
+        let mut contacts: Vec<Contact> = Vec::new();
+        for id in emergency.services.iter().filter(|id| listed(id)) {
+            let service = site.service(*id);
+            let voice = service.phones.first().map(|line| line.phone.clone());
+            let message = voice.is_none() && service.sms.is_some();
+            contacts.push(Contact {
+                number: voice.or_else(|| service.sms.clone()),
+                message,
+                service: Some(*id),
+                address: Some(site.addresses.service(*id).to_owned()),
+            });
+        }
+        for number in &emergency.numbers {
+            if contacts.iter().all(|one| one.number.as_ref() != Some(number)) {
+                let has = |service: &Service<Sound>| service.phones.iter().any(|line| line.phone == *number);
+                let service = sheet(site, has);
+                let address = service.map(|id| site.addresses.service(id).to_owned());
+                contacts.push(Contact { number: Some(number.clone()), message: false, service, address });
+            }
+        }
+        let mut by_message = emergency.sms.clone().map(|number| {
+            let service = sheet(site, |service| service.sms.as_ref() == Some(&number));
+            let address = service.map(|id| site.addresses.service(id).to_owned());
+            Contact { number: Some(number), message: true, service, address }
+        });
+        if contacts.is_empty() {
+            contacts.extend(by_message.take());
+        }
+        Self {
+            id: emergency.id.clone(),
+            sentence: emergency.sentence.clone(),
+            written: emergency.written.clone(),
+            contacts,
+            by_message,
+        }
+    }
+}
+
+/// The sheet of a number: of several, the one that has the fewest numbers.
+fn sheet(site: &Site, has: impl Fn(&Service<Sound>) -> bool) -> Option<ServiceId> {
+    let all = site.service_ids().filter(|id| site.service(*id).is_listed() && has(site.service(*id)));
+    all.min_by_key(|id| (site.service(*id).phones.len(), *id))
+}
+
+/// The words of a text that say something to somebody who must help.
+fn read(text: &str) -> Vec<Heard> {
+    let mut out = Vec::new();
+    for word in split(text) {
+        match KEPT.get(word.letters.as_str()) {
+            Some(same) => out.push(Heard { letters: (*same).to_owned(), sound: sound(same) }),
+            None if EMPTY.contains(word.letters.as_str()) => {}
+            None => out.push(word),
+        }
+    }
+    out.truncate(MOST);
+    out
+}
+
+fn mask(asked: &[Heard], is: impl Fn(&Heard) -> bool) -> u32 {
+    asked.iter().enumerate().filter(|(_, one)| is(one)).fold(0, |bits, (at, _)| bits | 1 << at)
+}
+
+fn lowest(bits: u32) -> Option<u32> {
+    (bits != 0).then(|| bits & bits.wrapping_neg())
+}
+
+/// The words that a phrase of exceptions takes: all of its own, one word between two at most, in any order.
+fn excepted(phrase: &[usize], like: &[u32]) -> u32 {
+    let mut out = 0;
+    for from in 0..MOST {
+        let room = ((1u32 << (2 * phrase.len() - 1)) - 1) << from;
+        let (mut used, mut all) = (0, true);
+        for word in phrase {
+            match lowest(like[*word] & room & !used) {
+                Some(bit) => used |= bit,
+                None => all = false,
+            }
+        }
+        if all {
+            out |= used;
+        }
+    }
+    out
+}
+
+fn known(index: &Index, word: &Heard) -> bool {
+    index.words.binary_search_by(|entry| entry.letters.as_str().cmp(&word.letters)).is_ok()
+}
+
+/// Whether a word of the question is meant for one of a phrase.
+fn alike(index: &Index, word: &Heard, asked: &Heard) -> bool {
+    if word.letters == asked.letters {
+        return true;
+    }
+    let digits = |text: &str| text.bytes().any(|b| b.is_ascii_digit());
+    if KEPT.contains_key(word.letters.as_str())
+        || KEPT.contains_key(asked.letters.as_str())
+        || digits(&word.letters)
+        || digits(&asked.letters)
+    {
+        return false;
+    }
+    if word.sound == asked.sound && word.sound.len() > 1 {
+        return true;
+    }
+    // A word that the site knows is no slip.
+    if known(index, asked) {
+        return false;
+    }
+    // « jarrive », « setouffe »
+    if let Some(rest) = elided(&asked.letters)
+        && (rest == word.letters || (word.sound.len() > 2 && sound(rest) == word.sound))
+    {
+        return true;
+    }
+    let length = word.letters.len();
+    let begins = |a: &str, b: &str| a.bytes().next() == b.bytes().next();
+    if length < ONE_SLIP || !begins(&word.letters, &asked.letters) {
+        return false;
+    }
+    let most = if length < TWO_SLIPS { 1 } else { 2 };
+    slips(&asked.letters, &word.letters, most).is_some()
+        || (word.sound.len() > 4 && slips(&asked.sound, &word.sound, 1).is_some())
+}
+
+/// A word without the letter that an apostrophe should have parted from it.
+fn elided(letters: &str) -> Option<&str> {
+    let mut all = letters.chars();
+    let (first, second) = (all.next()?, all.next()?);
+    let vowel = matches!(second, 'a' | 'e' | 'h' | 'i' | 'o' | 'u' | 'y');
+    (first == 'j' || (vowel && matches!(first, 'c' | 'd' | 'l' | 'm' | 'n' | 's' | 't')))
+        .then(|| letters.get(1..))
+        .flatten()
+        .filter(|rest| rest.len() > 2)
+}

@@ -1,0 +1,114 @@
+//! A commune of France that is spelt right: it comes before everything but help, whether the site covers it or not.
+//!
+//! The same reading as in the theme's `communes.js`; `tests/recherche/premiers.json` holds both to the same answers.
+
+use super::key::{key, words};
+use crate::territory::{Commune, france};
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+const PLACES: &str = include_str!("lieux.txt");
+
+/// Names of communes, former ones too, by [`key`]: the commune of each.
+static NAMES: LazyLock<Vec<(String, &'static Commune)>> = LazyLock::new(|| {
+    let mut names = Vec::new();
+    for commune in france().communes() {
+        names.push((key(commune.name), commune));
+        names.extend(commune.aliases().iter().map(|alias| (key(alias.name), commune)));
+    }
+    names.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| a.1.code.cmp(b.1.code)));
+    names.dedup_by(|a, b| a.0 == b.0 && a.1.code == b.1.code);
+    names
+});
+
+/// The words of one list of `lieux.txt`.
+fn list(name: &str) -> BTreeSet<&'static str> {
+    let lines = PLACES.lines().filter(|line| !line.starts_with('#'));
+    let mine = lines.filter_map(|line| match line.split_once(": ") {
+        Some((of, words)) => (of == name).then_some(words),
+        None => name.is_empty().then_some(line),
+    });
+    mine.flat_map(str::split_whitespace).collect()
+}
+
+pub(super) struct Places {
+    pub strong: BTreeSet<&'static str>,
+    pub weak: BTreeSet<&'static str>,
+    pub ties: BTreeSet<&'static str>,
+}
+
+pub(super) static LISTS: LazyLock<Places> =
+    LazyLock::new(|| Places { strong: list(""), weak: list("peu"), ties: list("liens") });
+
+/// The communes that a question names as they are written; none when it says anything else besides.
+#[must_use]
+pub fn towns(question: &str) -> Vec<&'static Commune> {
+    let all = words(question);
+    let lists = &*LISTS;
+    for from in 0..all.len() {
+        let (before, name) = all.split_at(from);
+        if from > 0 {
+            let word = before[from - 1].as_str();
+            let stands = |lists: &[&BTreeSet<&str>]| lists.iter().any(|list| list.contains(word));
+            if !stands(&[&lists.strong, &lists.weak, &lists.ties]) {
+                return Vec::new();
+            }
+            let strong = before.iter().any(|word| lists.strong.contains(word.as_str()));
+            let tied = lists.ties.contains(word) && before.iter().any(|word| lists.weak.contains(word.as_str()));
+            if !strong && !tied {
+                continue;
+            }
+        }
+        let found = named(name);
+        if !found.is_empty() {
+            return found;
+        }
+    }
+    Vec::new()
+}
+
+/// The communes of that name, which a postal code, a département or an arrondissement may go with.
+fn named(name: &[String]) -> Vec<&'static Commune> {
+    let whole = of_key(&name.concat());
+    if !whole.is_empty() {
+        return whole;
+    }
+    // « 83000 Toulon », « Toulon 83 », « Toulon (Var) », « Paris 12e arrondissement »
+    let digits = |word: &String| word.bytes().any(|b| b.is_ascii_digit()) && word.len() <= 6;
+    let rest: Vec<String> =
+        name.iter().filter(|word| !digits(word) && *word != "arrondissement").cloned().collect();
+    let codes: Vec<&String> = name.iter().filter(|word| digits(word)).collect();
+    if rest.is_empty() {
+        return Vec::new();
+    }
+    let narrowed = |found: Vec<&'static Commune>, fits: &dyn Fn(&Commune) -> bool| {
+        let near: Vec<_> = found.iter().copied().filter(|commune| fits(commune)).collect();
+        if near.is_empty() { found } else { near }
+    };
+    let found = of_key(&rest.concat());
+    if !found.is_empty() && rest.len() < name.len() {
+        return narrowed(found, &|commune| {
+            let code = |code: &&String| {
+                commune.postal_codes.contains(&code.as_str())
+                    || commune.departement.code.eq_ignore_ascii_case(code)
+            };
+            codes.iter().any(|one| code(one))
+        });
+    }
+    // The département in words, at the end.
+    (1..rest.len())
+        .find_map(|cut| {
+            let departement = rest[cut..].concat();
+            let departement = france().departements().iter().find(|d| key(d.name) == departement)?;
+            let mut found = of_key(&rest[..cut].concat());
+            found.retain(|commune| commune.departement == departement);
+            (!found.is_empty()).then_some(found)
+        })
+        .unwrap_or_default()
+}
+
+fn of_key(key: &str) -> Vec<&'static Commune> {
+    let names = &*NAMES;
+    let start = names.partition_point(|(name, _)| name.as_str() < key);
+    names[start..].iter().take_while(|(name, _)| name == key).map(|(_, commune)| *commune).collect()
+}
