@@ -28,6 +28,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     match words.first().map(String::as_str) {
         Some("--fautes") => fautes(&index),
         Some("--urgences") => checked(&index),
+        Some("--nouvelles") => new_queries(&index, words.get(1).ok_or("A or B?")?),
         Some("--exemples") => examples(&index)?,
         Some("--grand") => {
             let guides = words.get(1).ok_or("how many?")?.parse()?;
@@ -80,6 +81,47 @@ fn checked(index: &Index) {
     }
 }
 
+/// One half of the new queries: how many are answered, and, of the first half only, which are not.
+fn new_queries(index: &Index, half: &str) {
+    let list = include_str!("../tests/recherche/nouvelles.yaml");
+    let value = |line: &str, key: &str| {
+        let rest = line.trim_start_matches(['-', ' ']).strip_prefix(key)?.strip_prefix(": ")?;
+        Some(rest.trim_matches(['"', '[', ']']).to_owned())
+    };
+    let (mut good, mut all) = ([0, 0], [0, 0]);
+    let mut query = String::new();
+    for line in list.lines() {
+        query = value(line, "requete").unwrap_or(query);
+        let Some(wanted) = value(line, "attendu") else { continue };
+        let hash = query.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+        });
+        if (hash % 2 == 0) != (half == "A") {
+            continue;
+        }
+        let answered = answer(index, &query);
+        let calls: Vec<String> =
+            answered.calls.iter().map(|at| format!("urgence:{}", index.calls[*at].id)).collect();
+        let pages = answered.hits.iter().take(3).map(|hit| name(&index.documents[hit.document].address));
+        let found: Vec<String> = calls.iter().cloned().chain(pages).collect();
+        let nothing = answered.certainty != Certainty::Sure && calls.is_empty();
+        let good_here = wanted.split(", ").any(|one| match one {
+            "rien" => nothing,
+            one => found.iter().any(|found| found == one),
+        });
+        let none = usize::from(wanted == "rien");
+        all[none] += 1;
+        good[none] += usize::from(good_here);
+        if !good_here && half == "A" {
+            println!("{query}\t{wanted}\t{:?} {found:?}", answered.certainty);
+        }
+    }
+    println!(
+        "{half}: {} of {} that the site answers, {} of {} that it does not",
+        good[0], all[0], good[1], all[1]
+    );
+}
+
 fn fautes(index: &Index) {
     let (mut halves, mut all) = ([0, 0], [0, 0]);
     let list = include_str!("../tests/recherche/fautes.tsv");
@@ -110,7 +152,8 @@ fn fautes(index: &Index) {
 /// `guides/skype.html` as content names it.
 fn name(address: &str) -> String {
     let (kind, rest) = address.split_once(['/', '#']).unwrap_or(("", address));
-    let id = rest.trim_end_matches(".html").trim_start_matches("mot-");
+    let id = rest.trim_end_matches(".html");
+    let id = if kind == "glossaire.html" { id.strip_prefix("mot-").unwrap_or(id) } else { id };
     let kind = match kind {
         "glossaire.html" => "mot",
         other => other.trim_end_matches('s'),
@@ -205,17 +248,14 @@ fn examples(index: &Index) -> Result<(), Box<dyn Error>> {
 
 /// What stands before the pages: help, communes, and how sure the answer is.
 fn firsts(index: &Index, queries: &[String]) -> Result<(), Box<dyn Error>> {
-    let lists = [
-        include_str!("../tests/recherche/urgences.tsv"),
-        include_str!("../tests/recherche/communes.tsv"),
-    ];
+    let lists =
+        [include_str!("../tests/recherche/urgences.tsv"), include_str!("../tests/recherche/communes.tsv")];
     let lines = lists.iter().flat_map(|list| list.lines()).filter(|line| !line.starts_with('#'));
     let more = lines.filter_map(|line| Some(line.split_once('\t')?.0.to_owned()));
     let mut lines = Vec::new();
     for query in more.chain(queries.iter().cloned()) {
         let answered = answer(index, &query);
-        let towns: Vec<_> =
-            answered.towns.iter().map(|town| (town.name, town.departement.code)).collect();
+        let towns: Vec<_> = answered.towns.iter().map(|town| (town.name, town.departement.code)).collect();
         let certainty = match answered.certainty {
             Certainty::Nothing => "rien",
             Certainty::Weak => "faible",

@@ -18,7 +18,8 @@ pub fn cries_reach_their_number(context: &Context<'_>, out: &mut Diagnostics) {
     }
     let index = Index::of(site);
     for (at, one) in site.emergencies.iter().enumerate() {
-        if own(one) && index.calls[at].contacts.iter().all(|contact| contact.number.is_none()) {
+        let contacts = &index.calls[at].contacts;
+        if own(one) && !contacts.is_empty() && contacts.iter().all(|contact| contact.number.is_none()) {
             out.push(say::no_line(one.span, &one.id));
         }
         for cry in one.cries() {

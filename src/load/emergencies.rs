@@ -7,30 +7,32 @@ use super::fields::Fields;
 use super::phones;
 use super::small::{entries, entry_id, tree};
 use crate::diag::Diagnostics;
+use crate::diag::catalogue::emergencies::Lack;
 use crate::diag::catalogue::{emergencies as say, fields};
 use crate::model::{Emergency, Named, Phone};
 use crate::source::{At, Content, File, FileId, Span};
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 /// The list that goes with the program.
 const OWN: &str = include_str!("urgences.yaml");
 
-/// The program's list.
-pub fn own() -> Vec<Emergency<Named>> {
+/// The program's list, read once.
+static LIST: LazyLock<Vec<Emergency<Named>>> = LazyLock::new(|| {
     let file = File { path: String::new(), content: Content::Text(OWN.into()) };
     let mut out = Diagnostics::default();
     read(FileId::EMBEDDED, &file, &[], &mut out).unwrap_or_default()
-}
+});
 
 /// What the site's file says, each entry whole; `None` when the YAML cannot be read.
 pub fn emergencies(id: FileId, file: &File, out: &mut Diagnostics) -> Option<Vec<Emergency<Named>>> {
-    read(id, file, &own(), out)
+    read(id, file, &LIST, out)
 }
 
 /// Both lists: an entry of the site stands in the place of ours of the same name; those that are new come first, for
 /// a site knows best what its people say.
 pub fn both(site: Vec<Emergency<Named>>) -> Vec<Emergency<Named>> {
-    let mut ours = own();
+    let mut ours = LIST.clone();
     let mut new = Vec::new();
     for entry in site {
         match ours.iter_mut().find(|one| one.id == entry.id) {
@@ -55,10 +57,6 @@ fn read(
         let mut f = Fields::new(entry, "urgence", out);
         let id = entry_id(&mut f);
         let base = known.iter().find(|one| one.id == id);
-        if base.is_none() {
-            f.demand("phrase", "phrase: Un danger ? Appelez le 112.");
-            f.demand("par_ecrit", "par_ecrit: Vous n'entendez pas ? Envoyez un SMS au 114.");
-        }
         let sentence = f.text("phrase");
         let written = f.text("par_ecrit");
         let (has_numbers, has_sms) = (f.has("numero") || f.has("service"), f.has("sms"));
@@ -85,15 +83,22 @@ fn read(
             one.words.extend(base.words.iter().cloned());
             one.alone.extend(base.alone.iter().cloned());
             one.except.extend(base.except.iter().cloned());
-        } else {
-            if !has_numbers && !has_sms {
-                f.out().push(say::no_number(one.span, &one.id));
-            }
-            if !f.has("mots") && !f.has("seuls") {
-                f.demand("mots", "mots: [au secours, je suis en danger]");
+        } else if !one.id.is_empty() {
+            let lacks = [
+                (f.has("phrase"), Lack::Sentence),
+                (f.has("par_ecrit"), Lack::Written),
+                (has_numbers || has_sms, Lack::Number),
+                (f.has("mots") || f.has("seuls"), Lack::Words),
+            ];
+            for (_, lack) in lacks.into_iter().filter(|(there, _)| !there) {
+                f.out().push(say::incomplete(one.span, &one.id, lack));
             }
         }
         f.finish();
+        // Without an id, which was told, nothing else can be said of it.
+        if one.id.is_empty() {
+            continue;
+        }
         match places.get(&one.id) {
             Some(first) => out.push(say::twice(one.span, &one.id, *first)),
             None => {
@@ -112,7 +117,9 @@ fn numbers(f: &mut Fields<'_>) -> Vec<Phone> {
     for number in written {
         match Phone::parse(&number.value) {
             Some(phone) if phone.takes_calls() => numbers.push(phone),
-            Some(phone) => f.out().push(crate::diag::catalogue::services::voice_call(number.span, &phone.spoken())),
+            Some(phone) => {
+                f.out().push(crate::diag::catalogue::services::voice_call(number.span, &phone.spoken()))
+            }
             None => f.out().push(fields::bad_format(
                 number.span,
                 "numero",
@@ -161,6 +168,6 @@ mod tests {
         let suicide = all.iter().find(|one| one.id == "suicide").unwrap();
         assert_eq!(suicide.words[0].value, "j'ai le cafard");
         assert!(suicide.words.len() > 20 && suicide.sentence.contains("3114"));
-        assert_eq!(all.len(), own().len() + 1);
+        assert_eq!(all.len(), LIST.len() + 1);
     }
 }

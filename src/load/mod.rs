@@ -23,7 +23,9 @@ mod verification;
 
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::{files, identity, pictures};
-use crate::model::{Case, Emergency, Guide, Named, Need, Product, Query, Service, Settings, TriageQuestion, Word};
+use crate::model::{
+    Case, Emergency, Guide, Named, Need, Product, Query, Service, Settings, TriageQuestion, Word,
+};
 use crate::source::{Content, File, FileId, Sources, extension, is_film, names};
 use crate::text::{is_reserved, is_slug, nearest, slug};
 use rayon::prelude::*;
@@ -228,7 +230,14 @@ fn proper_place(parts: &[&str]) -> Option<String> {
         }
         ([_], "yaml") => nearest(
             name,
-            ["site.yaml", "besoins.yaml", "glossaire.yaml", "orientation.yaml", "requetes.yaml", "urgences.yaml"],
+            [
+                "site.yaml",
+                "besoins.yaml",
+                "glossaire.yaml",
+                "orientation.yaml",
+                "requetes.yaml",
+                "urgences.yaml",
+            ],
         )
         .map(|n| format!("content/{n}")),
         _ => None,

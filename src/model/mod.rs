@@ -66,6 +66,7 @@ pub trait Stage {
 }
 
 /// As written: ids that nobody has looked up yet, with their places.
+#[derive(Clone)]
 pub enum Named {}
 
 impl Stage for Named {

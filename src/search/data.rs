@@ -84,9 +84,8 @@ fn urgences(index: &Index) -> Urgences<'_> {
         let one = |phrase: &Vec<usize>| phrase.iter().map(usize::to_string).collect::<Vec<_>>().join(" ");
         list.iter().map(one).collect::<Vec<_>>().join(BETWEEN)
     };
-    let words = |of: fn(&super::words::Heard) -> &str| {
-        index.cries.words.iter().map(of).collect::<Vec<_>>().join(" ")
-    };
+    let words =
+        |of: fn(&super::words::Heard) -> &str| index.cries.words.iter().map(of).collect::<Vec<_>>().join(" ");
     let entries = index.cries.entries.iter().zip(&index.calls);
     Urgences {
         mots: words(|word| &word.letters),

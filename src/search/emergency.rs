@@ -10,7 +10,7 @@ use super::index::Index;
 use super::slips::slips;
 use super::sound::sound;
 use super::words::{EMPTY, Heard, split};
-use crate::model::{Emergency, Phone, Service, ServiceId, Sound};
+use crate::model::{Emergency, Phone, ServiceId, Sound};
 use crate::site::Site;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
@@ -64,7 +64,8 @@ impl Cries {
         let list: Vec<_> = list.collect();
         let mut words: BTreeMap<String, Heard> = BTreeMap::new();
         let texts = |one: &Emergency<S>| {
-            let said = |list: &[crate::source::At<String>]| list.iter().map(|word| word.value.clone()).collect();
+            let said =
+                |list: &[crate::source::At<String>]| list.iter().map(|word| word.value.clone()).collect();
             [said(&one.words), said(&one.alone), one.except.clone()]
         };
         for text in list.iter().flat_map(|one| texts(one)).flatten() {
@@ -99,8 +100,10 @@ impl Cries {
             return Vec::new();
         }
         let asked = self.parted(index, read(question));
-        let like: Vec<u32> = self.words.iter().map(|word| mask(&asked, |one| alike(index, word, one))).collect();
-        let same: Vec<u32> = self.words.iter().map(|word| mask(&asked, |one| one.letters == word.letters)).collect();
+        let like: Vec<u32> =
+            self.words.iter().map(|word| mask(&asked, |one| alike(index, word, one))).collect();
+        let same: Vec<u32> =
+            self.words.iter().map(|word| mask(&asked, |one| one.letters == word.letters)).collect();
         let around = mask(&asked, |one| AROUND.contains(one.letters.as_str()));
         let whole = (1 << asked.len()) - 1;
         let called = |entry: &Cry| {
@@ -111,7 +114,10 @@ impl Cries {
             }
             let holds = |phrase: &Vec<usize>| self.found(phrase, &like, free);
             entry.within.iter().any(|phrase| holds(phrase).is_some())
-                || entry.alone.iter().any(|phrase| holds(phrase).is_some_and(|used| whole & !used & !around == 0))
+                || entry
+                    .alone
+                    .iter()
+                    .any(|phrase| holds(phrase).is_some_and(|used| whole & !used & !around == 0))
         };
         (0..self.entries.len()).filter(|at| called(&self.entries[*at])).collect()
     }
@@ -194,33 +200,36 @@ pub struct Contact {
 }
 
 impl Call {
+    /// Those of a site, in its order.
     #[must_use]
-    pub fn of(site: &Site, emergency: &Emergency<Sound>) -> Self {
-        let listed = |id: &ServiceId| site.service(*id).is_listed();
+    pub fn all(site: &Site) -> Vec<Self> {
+        let sheets = Sheets::of(site);
+        site.emergencies.iter().map(|one| Self::of(site, &sheets, one)).collect()
+    }
+
+    fn of(site: &Site, sheets: &Sheets, emergency: &Emergency<Sound>) -> Self {
+        let contact = |number: Option<Phone>, message: bool, service: Option<ServiceId>| Contact {
+            number,
+            message,
+            service,
+            address: service.map(|id| site.addresses.service(id).to_owned()),
+        };
         let mut contacts: Vec<Contact> = Vec::new();
-        for id in emergency.services.iter().filter(|id| listed(id)) {
+        for id in emergency.services.iter().filter(|id| site.service(**id).is_listed()) {
             let service = site.service(*id);
             let voice = service.phones.first().map(|line| line.phone.clone());
             let message = voice.is_none() && service.sms.is_some();
-            contacts.push(Contact {
-                number: voice.or_else(|| service.sms.clone()),
-                message,
-                service: Some(*id),
-                address: Some(site.addresses.service(*id).to_owned()),
-            });
+            contacts.push(contact(voice.or_else(|| service.sms.clone()), message, Some(*id)));
         }
         for number in &emergency.numbers {
             if contacts.iter().all(|one| one.number.as_ref() != Some(number)) {
-                let has = |service: &Service<Sound>| service.phones.iter().any(|line| line.phone == *number);
-                let service = sheet(site, has);
-                let address = service.map(|id| site.addresses.service(id).to_owned());
-                contacts.push(Contact { number: Some(number.clone()), message: false, service, address });
+                let service = sheets.voice.get(number).map(|(_, id)| *id);
+                contacts.push(contact(Some(number.clone()), false, service));
             }
         }
         let mut by_message = emergency.sms.clone().map(|number| {
-            let service = sheet(site, |service| service.sms.as_ref() == Some(&number));
-            let address = service.map(|id| site.addresses.service(id).to_owned());
-            Contact { number: Some(number), message: true, service, address }
+            let service = sheets.message.get(&number).map(|(_, id)| *id);
+            contact(Some(number), true, service)
         });
         if contacts.is_empty() {
             contacts.extend(by_message.take());
@@ -235,10 +244,36 @@ impl Call {
     }
 }
 
-/// The sheet of a number: of several, the one that has the fewest numbers.
-fn sheet(site: &Site, has: impl Fn(&Service<Sound>) -> bool) -> Option<ServiceId> {
-    let all = site.service_ids().filter(|id| site.service(*id).is_listed() && has(site.service(*id)));
-    all.min_by_key(|id| (site.service(*id).phones.len(), *id))
+/// The sheet of each number of help: of several, the one that has the fewest numbers, then the first.
+#[derive(Default)]
+struct Sheets {
+    voice: BTreeMap<Phone, (usize, ServiceId)>,
+    message: BTreeMap<Phone, (usize, ServiceId)>,
+}
+
+impl Sheets {
+    fn of(site: &Site) -> Self {
+        let wanted: BTreeSet<&Phone> =
+            site.emergencies.iter().flat_map(|one| one.numbers.iter().chain(&one.sms)).collect();
+        let mut sheets = Self::default();
+        let note = |map: &mut BTreeMap<Phone, (usize, ServiceId)>, number: &Phone, rank| {
+            if wanted.contains(number) {
+                let best = map.entry(number.clone()).or_insert(rank);
+                *best = rank.min(*best);
+            }
+        };
+        for id in site.service_ids().filter(|id| site.service(*id).is_listed()) {
+            let service = site.service(id);
+            let rank = (service.phones.len(), id);
+            for line in &service.phones {
+                note(&mut sheets.voice, &line.phone, rank);
+            }
+            if let Some(number) = &service.sms {
+                note(&mut sheets.message, number, rank);
+            }
+        }
+        sheets
+    }
 }
 
 /// The words of a text that say something to somebody who must help.

@@ -171,7 +171,7 @@ impl Index {
         }
         let mut index = building.finish();
         index.cries = Cries::of(site);
-        index.calls = site.emergencies.iter().map(|one| Call::of(site, one)).collect();
+        index.calls = Call::all(site);
         index
     }
 }

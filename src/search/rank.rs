@@ -18,6 +18,8 @@ use std::collections::BTreeMap;
 const MOST_WORDS: usize = 8;
 /// Answers that are kept.
 const MOST_ANSWERS: usize = 15;
+/// A likeness below which several words together are no question that was understood.
+const NEAR: u32 = 70;
 /// A likeness that needs no « Vouliez-vous dire ».
 const SURE: u32 = 80;
 
@@ -89,7 +91,7 @@ pub fn search(index: &Index, query: &str) -> Vec<Hit> {
             let about = kept.len() > 1 || alone;
             let many = |like: u32| 2 * best.iter().filter(|(_, best)| *best >= like).count() > asked;
             let sure = about && many(SURE) && share(&|like| like >= SURE) >= 60;
-            hits.push(Hit { document, score, sure, weak: !many(1), phrase: told.1 });
+            hits.push(Hit { document, score, sure, weak: kept.len() > 1 && !many(NEAR), phrase: told.1 });
         }
     }
     hits.sort_by(|a, b| b.score.cmp(&a.score).then(a.document.cmp(&b.document)));

@@ -54,7 +54,8 @@ pub fn towns(question: &str) -> Vec<&'static Commune> {
                 return Vec::new();
             }
             let strong = before.iter().any(|word| lists.strong.contains(word.as_str()));
-            let tied = lists.ties.contains(word) && before.iter().any(|word| lists.weak.contains(word.as_str()));
+            let tied =
+                lists.ties.contains(word) && before.iter().any(|word| lists.weak.contains(word.as_str()));
             if !strong && !tied {
                 continue;
             }

@@ -26,8 +26,8 @@ pub use triage::{Next, Triage, TriagePage};
 use crate::diag::Diagnostics;
 use crate::load::{Loaded, Unread};
 use crate::model::{
-    Case, CaseId, Delivery, Emergency, Guide, GuideId, Need, NeedId, Paper, Product, ProductId, Query, Service,
-    ServiceId, Settings, Sound, Word, WordId,
+    Case, CaseId, Delivery, Emergency, Guide, GuideId, Need, NeedId, Paper, Product, ProductId, Query,
+    Service, ServiceId, Settings, Sound, Word, WordId,
 };
 use crate::territory::{Commune, Zone};
 use std::collections::BTreeMap;

@@ -7,8 +7,9 @@ use crate::diag::Diagnostics;
 use crate::diag::catalogue::{identity, links as say_links};
 use crate::load::{Loaded, all_emergencies};
 use crate::model::{
-    Attempt, Case, CaseId, Emergency, Guide, GuideId, IfNot, Interval, Life, Link, Named, NeedId, Product, ProductId,
-    Prose, Query, Service, ServiceId, Settings, Sound, Status, Step, Target, Verification, Word, WordId,
+    Attempt, Case, CaseId, Emergency, Guide, GuideId, IfNot, Interval, Life, Link, Named, NeedId, Product,
+    ProductId, Prose, Query, Service, ServiceId, Settings, Sound, Status, Step, Target, Verification, Word,
+    WordId,
 };
 use crate::source::{At, Span};
 use crate::territory::{Commune, Zone, france};
@@ -34,8 +35,19 @@ struct Directory {
 }
 
 pub(super) fn resolve(loaded: Loaded, out: &mut Diagnostics) -> Option<Site> {
-    let Loaded { settings, needs, guides, services, products, words, cases, questions, queries, emergencies, mut unread } =
-        loaded;
+    let Loaded {
+        settings,
+        needs,
+        guides,
+        services,
+        products,
+        words,
+        cases,
+        questions,
+        queries,
+        emergencies,
+        mut unread,
+    } = loaded;
     let directory = Directory {
         needs: Names::new(
             "un besoin",
@@ -107,6 +119,8 @@ pub(super) fn resolve(loaded: Loaded, out: &mut Diagnostics) -> Option<Site> {
             Query { text: query.text, expected }
         })
         .collect();
+    let emergencies =
+        all_emergencies(emergencies).into_iter().map(|one| directory.emergency(one, out)).collect();
     let emergencies =
         all_emergencies(emergencies).into_iter().map(|one| directory.emergency(one, out)).collect();
     let triage =

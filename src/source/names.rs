@@ -14,8 +14,15 @@ pub fn composed(text: &str) -> Cow<'_, str> {
 }
 
 /// Names that have one place only.
-const FIXED: [&str; 6] =
-    ["guide.md", "site.yaml", "besoins.yaml", "glossaire.yaml", "orientation.yaml", "requetes.yaml"];
+const FIXED: [&str; 7] = [
+    "guide.md",
+    "site.yaml",
+    "besoins.yaml",
+    "glossaire.yaml",
+    "orientation.yaml",
+    "requetes.yaml",
+    "urgences.yaml",
+];
 
 /// Extensions that text editors and office programs add, and that Windows hides.
 const ADDED: [&str; 12] =

@@ -383,6 +383,9 @@ pub struct Produit {
 pub struct Az {
     /// Before all letters.
     pub urgences: Vec<Urgence>,
+    /// How to reach most of them without hearing nor speaking.
+    pub ecrit: String,
+    pub messages: Vec<Lien>,
     pub lettres: Vec<Lettre>,
 }
 
@@ -390,7 +393,7 @@ pub struct Az {
 #[derive(Clone, Debug, Serialize)]
 pub struct Urgence {
     pub phrase: String,
-    /// How, without hearing nor speaking.
+    /// How, without hearing nor speaking; empty when it is as for the others.
     pub ecrit: String,
     pub appels: Vec<Lien>,
 }

@@ -5,7 +5,7 @@ use super::contract::{
     SectionPlan, Source, Urgence,
 };
 use super::{Builder, View, Vue, cards};
-use crate::model::{Emergency, Sound, Status};
+use crate::model::Status;
 use crate::search::{Call, Contact};
 use crate::site::Page;
 use crate::text::{PartialDate, fold, french};
@@ -50,22 +50,32 @@ impl Builder<'_> {
             })
             .collect();
         let titre = self.say("nav_az");
-        let urgences = self.site().emergencies.iter().map(|one| self.emergency(one)).collect();
-        self.finish("az", titre, &self.say("az_chapeau"), Vec::new(), Vue::Az(Az { urgences, lettres }))
+        let calls = Call::all(self.site());
+        let common = calls.first().map_or("", |call| call.written.as_str());
+        let links = |contacts: &mut dyn Iterator<Item = &Contact>| {
+            contacts.filter_map(|contact| self.call_link(contact)).collect::<Vec<_>>()
+        };
+        let urgences = calls.iter().map(|call| Urgence {
+            phrase: call.sentence.clone(),
+            ecrit: if call.written == common { String::new() } else { call.written.clone() },
+            appels: links(&mut call.contacts.iter()),
+        });
+        let az = Az {
+            urgences: urgences.collect(),
+            ecrit: common.to_owned(),
+            messages: links(&mut calls.iter().take(1).filter_map(|call| call.by_message.as_ref())),
+            lettres,
+        };
+        self.finish("az", titre, &self.say("az_chapeau"), Vec::new(), Vue::Az(az))
     }
 
-    /// What the field shows when somebody writes that they are in danger, for those who have no field.
-    fn emergency(&self, emergency: &Emergency<Sound>) -> Urgence {
-        let call = Call::of(self.site(), emergency);
-        let link = |contact: &Contact| {
-            let number = contact.number.as_ref()?;
-            let (key, scheme) =
-                if contact.message { ("urgence_ecrire", "sms:") } else { ("urgence_appeler", "tel:") };
-            let titre = self.context.texts.fill(key, &[("numero", &number.spoken())]);
-            Some(Lien { titre, href: format!("{scheme}{}", number.dialled()) })
-        };
-        let appels = call.contacts.iter().chain(&call.by_message).filter_map(link).collect();
-        Urgence { phrase: call.sentence, ecrit: call.written, appels }
+    /// A number as a link that calls it, or that writes to it.
+    fn call_link(&self, contact: &Contact) -> Option<Lien> {
+        let number = contact.number.as_ref()?;
+        let (key, scheme) =
+            if contact.message { ("urgence_ecrire", "sms:") } else { ("urgence_appeler", "tel:") };
+        let titre = self.context.texts.fill(key, &[("numero", &number.spoken())]);
+        Some(Lien { titre, href: format!("{scheme}{}", number.dialled()) })
     }
 
     /// A word that leads to many services, as « mairie » does, leads to the choice of a commune instead.

@@ -42,6 +42,24 @@ test('le script classe les pages comme le programme', () => {
   }
 });
 
+test('le script met en premier ce que le programme met en premier : secours, commune, certitude', () => {
+  const firsts = JSON.parse(lists('premiers.json'));
+  const context = vm.createContext({ window: {}, document: { querySelectorAll: () => [] }, TextDecoder });
+  for (const file of ['actifs/communes.js', 'actifs/recherche.js', 'actifs/communes-donnees.js']) vm.runInContext(site.text(file), context);
+  vm.runInContext(lists('donnees.js'), context);
+  const { recherche, communes } = context.window.eliane;
+  const base = recherche.lire(context.elianeRecherche), towns = communes.lire(context.elianeCommunes);
+  assert.ok(firsts.length > 700);
+  for (const [query, calls, names, sure] of firsts) {
+    const found = recherche.repondre(base, towns, query);
+    assert.deepEqual(Array.from(found.urgences, (one) => base.d.urgences.liste.indexOf(one)), calls, query);
+    const named = Array.from(found.villes, (one) => [communes.nom(towns, one.commune).replace(/’/g, "'"), towns.departements[towns.dep[one.commune]].code]);
+    const sorted = (list) => JSON.stringify([...list].map(([name, code]) => [name.replace(/’/g, "'"), code]).sort());
+    assert.equal(sorted(named), sorted(names), query);
+    assert.equal(found.sur, sure, query);
+  }
+});
+
 test('chaque réponse de ce site mène à une page', () => {
   const { base, adresse } = engine(site.text('actifs/recherche-donnees.js'));
   assert.ok(base.n > 20);
@@ -68,6 +86,7 @@ const seen = () => {
   return {
     status: text(champ.querySelector('[role=status]')),
     sure: champ.dataset.sur,
+    urgent: [...champ.querySelectorAll('.champ-urgences .urgence')].map((e) => ({ text: text(e), hrefs: [...e.querySelectorAll('a')].map((a) => a.getAttribute('href')), above: e.getBoundingClientRect().bottom <= (champ.querySelector('.champ-liste a')?.getBoundingClientRect().top ?? Infinity) })),
     links: [...champ.querySelectorAll('.champ-liste a')].map((a) => ({ name: text(a.querySelector('strong')), text: text(a), href: a.getAttribute('href') })),
     groups: [...champ.querySelectorAll('h2')].map(text),
     help: [...champ.querySelectorAll('.champ-suite a')].filter((a) => a.getClientRects().length).map((a) => a.getAttribute('href')),
@@ -125,7 +144,24 @@ for (const [name, open] of Object.entries(BROWSERS)) {
     assert.match((await write(page, 'landernau')).status, /^Vouliez-vous dire « Landerneau »/);
     const crowd = await write(page, 'mairie');
     assert.equal(crowd.links[0].href, 'territoires.html', 'twenty town halls are no answer');
+    for (const [words, number, page_] of [['je veux mourir', 'tel:3114', 'services/3114.html'], ['douleur poitrinne', 'tel:15', 'services/urgence-15.html'], ['on m’a volé ma carte', 'tel:+33892705705', ''], ['urgence', 'tel:15', 'services/urgence-15.html']]) {
+      const { urgent } = await write(page, words);
+      assert.equal(urgent[0].hrefs[0], number, words);
+      assert.ok(urgent[0].above, `${words}: above all answers`);
+      assert.match(urgent[0].text, /n’entendez pas/, `${words}: who does not hear`);
+      if (page_) assert.ok(urgent[0].hrefs.includes(page_) && site.page.has(page_), words);
+    }
+    assert.deepEqual((await write(page, 'carte d’identité volée')).urgent, [], 'no alarm for another card');
+    const far = await write(page, 'La Roche-sur-Yon');
+    assert.match(far.links[0].text, /^La Roche-sur-Yon Vendée \(85\) Ce site ne couvre pas cette commune/);
+    assert.match(far.status, /ne couvre pas La Roche-sur-Yon/);
+    assert.ok(far.links.every((l) => !/^services\/mairie-/.test(l.href)), 'no other town hall');
+    assert.equal((await write(page, 'mairie de Landerneau')).links[0].href, 'territoires/29/landerneau-29103.html');
+    const weak = await write(page, 'skype girafe trottinette');
+    assert.equal(weak.sure, 'faible');
+    assert.match(weak.status, /^Aucun résultat sûr/);
     const none = await write(page, 'kangourou');
+    assert.deepEqual(none.urgent, []);
     assert.match(none.status, /^Rien trouvé pour « kangourou »/);
     assert.deepEqual(none.help, ['territoires.html', 'a-z.html'], 'never an empty end');
     assert.deepEqual(none.links, []);
@@ -162,6 +198,7 @@ test('sans JavaScript, pas de champ, et la liste de A à Z', async () => {
       assert.equal(await page.locator('#recherche').isVisible(), false, file);
       assert.ok(await page.locator('main a[href="a-z.html"]').first().isVisible(), file);
       assert.equal(await page.locator('form').count(), 0, 'nothing can be sent');
+      assert.ok(await page.locator('main a[href="a-z.html#urgences"]').first().isVisible(), file);
     }
   } finally { await context.close(); }
 });

@@ -4,7 +4,7 @@
 (function () {
   'use strict';
 
-  var SUR = 80, MOTS = 8, REPONSES = 15, PREMIERES = 3, SECOURS = 2;
+  var SUR = 80, PROCHE = 70, MOTS = 8, REPONSES = 15, PREMIERES = 3, SECOURS = 2;
 
   // --- Words.
 
@@ -252,14 +252,15 @@
         prime = Math.max(prime, juste);
       });
       for (var t = 0; t < T; t++) {
-        if (mieux[t]) { couvre += poids[t]; vus++; }
+        if (mieux[t]) couvre += poids[t];
+        if (mieux[t] >= PROCHE) vus++;
         if (mieux[t] >= SUR) { sur += poids[t]; surs++; }
         somme += valeur[t] * poids[t];
       }
       couvre = Math.floor(couvre * 100 / entier);
       var points = Math.floor(Math.floor((somme + prime) * couvre / 100) * couvre / 100);
       if (base.d.sortes[f] === 'r') points = Math.floor(points * 3 / 4);
-      if (couvre >= 30) reponses.push({ fiche: f, points: points, sur: (T > 1 || seul) && 2 * surs > demandes && Math.floor(sur * 100 / entier) >= 60, faible: 2 * vus <= demandes, phrase: phrase });
+      if (couvre >= 30) reponses.push({ fiche: f, points: points, sur: (T > 1 || seul) && 2 * surs > demandes && Math.floor(sur * 100 / entier) >= 60, faible: T > 1 && 2 * vus <= demandes, phrase: phrase });
     });
     reponses.sort(function (a, b) { return b.points - a.points || a.fiche - b.fiche; });
     return reponses.filter(function (r) { return r.points * 4 >= reponses[0].points; }).slice(0, REPONSES);
@@ -446,18 +447,18 @@
 
     // Help, before all: a number in large letters, and how without a voice.
     function urgence(u) {
-      var boite = element('div', 'avis urgence'), p = element('p', 'urgence-appels');
+      var boite = element('div', 'avis urgence'), p = element('p', 'urgence-appels'), ecrit = element('p', '', u.ecrit);
       boite.appendChild(element('p', 'urgence-phrase', u.phrase));
       u.appels.forEach(function (a) {
         // A public screen calls nobody: there, the number is only said.
         if (!a.numero || !dits.appeler) return;
-        var lien = element('a', 'bouton', remplir(/^sms/.test(a.lien) ? dits.ecrire : dits.appeler, { numero: a.numero }));
+        var message = /^sms/.test(a.lien), lien = element('a', message && p.firstChild ? '' : 'bouton', remplir(message ? dits.ecrire : dits.appeler, { numero: a.numero }));
         lien.href = a.lien;
-        p.appendChild(lien);
-        p.appendChild(document.createTextNode(' '));
+        (message && p.firstChild ? ecrit : p).appendChild(document.createTextNode(' '));
+        (message && p.firstChild ? ecrit : p).appendChild(lien);
       });
       if (p.firstChild) boite.appendChild(p);
-      boite.appendChild(element('p', '', u.ecrit));
+      boite.appendChild(ecrit);
       var pages = element('p', 'note');
       u.appels.forEach(function (a) {
         if (!a.page) return;
@@ -507,7 +508,7 @@
       GROUPES.forEach(function (g) {
         groupe(dits['groupe' + g[0].charAt(0).toUpperCase() + g[0].slice(1)], r.slice(PREMIERES).filter(function (un) { return g[1].indexOf(base.d.sortes[un.fiche]) >= 0; }), lien);
       });
-      secours.hidden = !rien;
+      secours.hidden = !rien && (tout.sur !== 'faible' || tout.urgences.length > 0);
       var total = r.length + communes.length;
       dits.total = total;
       dits.sur = !total ? 'rien' : tout.sur === 'oui' || (communes.length && /^\d/.test(ecrit)) ? 'oui' : !dabord && tout.sur === 'faible' ? 'faible' : 'peut-etre';

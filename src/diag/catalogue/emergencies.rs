@@ -6,7 +6,7 @@ use crate::source::Span;
 
 codes! {
     E112: "mot d’urgence qui n’aboutit pas", "« urgences.yaml » dit ce qu’écrit une personne en danger, et le numéro à montrer avant tout le reste. À chaque construction, Éliane cherche chacun de ces mots. Un mot doit mener d’abord à sa propre entrée. Un mot trop court, déjà pris par une autre entrée, ou effacé par « sauf », ne mène nulle part : une personne en danger ne verrait pas son numéro.";
-    E113: "urgence sans numéro", "Une entrée de « urgences.yaml » dit qui joindre : « numero » pour un numéro, « service » pour une fiche du site, ou « sms » pour un numéro qui répond par écrit.\n\n  - id: marees\n    phrase: La mer vous entoure ? Appelez le 196.\n    par_ecrit: Vous n'entendez pas ? Envoyez un SMS au 114.\n    numero: \"196\"\n    mots: [la mer monte, bloqué sur un rocher]";
+    E113: "urgence incomplète", "Une entrée nouvelle de « urgences.yaml » dit quoi faire (« phrase »), comment faire sans entendre ni parler (« par_ecrit »), les mots des gens (« mots » ou « seuls »), et qui joindre : « numero » pour un numéro, « service » pour une fiche du site, ou « sms » pour un numéro qui répond par écrit.\n\n  - id: marees\n    phrase: La mer vous entoure ? Appelez le 196.\n    par_ecrit: Vous n'entendez pas ? Envoyez un SMS au 114.\n    numero: \"196\"\n    mots: [la mer monte, bloqué sur un rocher]";
     E114: "urgence écrite deux fois", "Chaque entrée de « urgences.yaml » a son « id ». Le même « id » que dans la liste du programme complète cette entrée ; écrit deux fois dans votre fichier, l’un des deux serait perdu.";
     A130: "urgence dont la fiche n’a aucun numéro", "Une personne en danger doit voir un numéro tout de suite, sans ouvrir une fiche. Le service que nomme « urgences.yaml » n’a ni téléphone ni SMS : seul son nom serait montré.";
 }
@@ -39,13 +39,30 @@ pub(crate) fn hidden(span: Span, word: &str, own: &str, other: &str) -> Diagnost
     )
 }
 
-pub(crate) fn no_number(span: Span, id: &str) -> Diagnostic {
-    Diagnostic::new(
-        &E113,
-        span,
-        format!("L’urgence {} ne dit pas qui joindre.", quoted(id)),
-        "Ajoutez par exemple « numero: \"112\" », ou « service: nom-de-la-fiche ».",
-    )
+/// What a new entry may lack.
+#[derive(Clone, Copy)]
+pub(crate) enum Lack {
+    Sentence,
+    Written,
+    Number,
+    Words,
+}
+
+pub(crate) fn incomplete(span: Span, id: &str, lack: Lack) -> Diagnostic {
+    let (what, repair) = match lack {
+        Lack::Sentence => {
+            ("ce qu’il faut faire", "Ajoutez par exemple « phrase: Un danger ? Appelez le 112. »")
+        }
+        Lack::Written => (
+            "comment faire sans entendre ni parler",
+            "Ajoutez par exemple « par_ecrit: Vous n'entendez pas ? Envoyez un SMS au 114. »",
+        ),
+        Lack::Number => {
+            ("qui joindre", "Ajoutez par exemple « numero: \"112\" », ou « service: nom-de-la-fiche ».")
+        }
+        Lack::Words => ("avec quels mots on la cherche", "Ajoutez par exemple « mots: [la mer monte] »."),
+    };
+    Diagnostic::new(&E113, span, format!("L’urgence {} ne dit pas {what}.", quoted(id)), repair)
 }
 
 pub(crate) fn twice(span: Span, id: &str, first: Span) -> Diagnostic {

@@ -39,10 +39,10 @@ pub(super) static FIXTURES: &[Fixture] = &[
         code: "E112",
         file: URGENCES,
         at: At::Words("je suis en danger"),
-        says: "Le mot d’urgence « je suis en danger » ne mène à rien.",
+        says: "Le mot d’urgence « je suis en danger » mène d’abord à l’entrée « police ».",
         make: || {
-            let text = entry("mots: [la mer monte, je suis en danger]\n  sauf: [suis, danger]");
-            site().with(URGENCES, text.replace("sauf: [suis, danger]", "sauf: [danger]")).into()
+            let text = entry("mots: [la mer monte, je suis en danger]\n  sauf: [danger]");
+            site().with(URGENCES, text).into()
         },
     },
     Fixture {
@@ -50,12 +50,14 @@ pub(super) static FIXTURES: &[Fixture] = &[
         file: URGENCES,
         at: At::Words("id: marees"),
         says: "L’urgence « marees » ne dit pas qui joindre.",
-        make: || site().with(URGENCES, entry("mots: [la mer monte]").replace("  numero: \"196\"\n", "")).into(),
+        make: || {
+            site().with(URGENCES, entry("mots: [la mer monte]").replace("  numero: \"196\"\n", "")).into()
+        },
     },
     Fixture {
         code: "E114",
         file: URGENCES,
-        at: At::Line(7),
+        at: At::Line(8),
         says: "L’urgence « marees » est écrite deux fois.",
         make: || {
             let one = entry("mots: [la mer monte]\n");
@@ -67,13 +69,17 @@ pub(super) static FIXTURES: &[Fixture] = &[
         file: URGENCES,
         at: At::Words("id: marees"),
         says: "L’urgence « marees » mène à une fiche sans numéro.",
-        make: || site().with(URGENCES, entry("mots: [la mer monte]").replace("numero: \"196\"", "service: mer"))
+        make: || {
+            site().with(URGENCES, entry("mots: [la mer monte]").replace("numero: \"196\"", "service: mer"))
                 .with("content/services/mer.yaml", "nom: Les amis de la mer\ntype: association\nzone: [\"FR\"]\nsite: https://www.exemple.fr/mer\n")
-                .into(),
+                .into()
+        },
     },
 ];
 
 /// An entry of a site by the sea.
 fn entry(words: &str) -> String {
-    format!("- id: marees\n  phrase: La mer vous entoure ? Appelez le 196.\n  par_ecrit: Envoyez un SMS au 114.\n  numero: \"196\"\n  {words}\n")
+    format!(
+        "- id: marees\n  phrase: La mer vous entoure ? Appelez le 196.\n  par_ecrit: Envoyez un SMS au 114.\n  numero: \"196\"\n  {words}\n"
+    )
 }
