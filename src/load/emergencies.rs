@@ -10,7 +10,7 @@ use crate::diag::Diagnostics;
 use crate::diag::catalogue::emergencies::Lack;
 use crate::diag::catalogue::{emergencies as say, fields};
 use crate::model::{Emergency, Named, Phone};
-use crate::source::{At, Content, File, FileId, Span};
+use crate::source::{At, File, FileId, Span};
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
@@ -19,7 +19,7 @@ const OWN: &str = include_str!("urgences.yaml");
 
 /// The program's list, read once.
 static LIST: LazyLock<Vec<Emergency<Named>>> = LazyLock::new(|| {
-    let file = File { path: String::new(), content: Content::Text(OWN.into()) };
+    let file = File::embedded(OWN);
     let mut out = Diagnostics::default();
     read(FileId::EMBEDDED, &file, &[], &mut out).unwrap_or_default()
 });
@@ -146,7 +146,7 @@ mod tests {
 
     #[test]
     fn the_list_of_the_program_has_no_fault() {
-        let file = File { path: String::new(), content: Content::Text(OWN.into()) };
+        let file = File::embedded(OWN);
         let mut out = Diagnostics::default();
         let list = read(FileId::EMBEDDED, &file, &[], &mut out).unwrap();
         assert!(out.iter().next().is_none());
@@ -160,7 +160,7 @@ mod tests {
     #[test]
     fn a_site_adds_words_and_changes_what_it_says() {
         let text = "- id: suicide\n  mots: [j'ai le cafard]\n- id: marees\n  phrase: La mer monte ? Appelez le 196.\n  par_ecrit: Envoyez un SMS au 114.\n  numero: \"196\"\n  mots: [la mer monte]\n";
-        let file = File { path: String::new(), content: Content::Text(text.into()) };
+        let file = File::embedded(text);
         let mut out = Diagnostics::default();
         let all = both(emergencies(FileId::EMBEDDED, &file, &mut out).unwrap());
         assert!(out.iter().next().is_none());

@@ -91,6 +91,12 @@ impl File {
         Self { path, content, picture: OnceLock::new() }
     }
 
+    /// A text that goes with the program: see [`FileId::EMBEDDED`].
+    #[must_use]
+    pub fn embedded(text: &str) -> Self {
+        Self::new(String::new(), Content::Text(text.into()))
+    }
+
     /// The bytes on the disk, without what texts lose when they are read.
     #[must_use]
     pub fn bytes(&self) -> &[u8] {
