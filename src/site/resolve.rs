@@ -121,8 +121,6 @@ pub(super) fn resolve(loaded: Loaded, out: &mut Diagnostics) -> Option<Site> {
         .collect();
     let emergencies =
         all_emergencies(emergencies).into_iter().map(|one| directory.emergency(one, out)).collect();
-    let emergencies =
-        all_emergencies(emergencies).into_iter().map(|one| directory.emergency(one, out)).collect();
     let triage =
         super::triage::resolve(questions, &directory.needs, &directory.guides, &directory.services, out);
     let settings = settings.map(|s| sound_settings(s, &directory.guides, out))?;
