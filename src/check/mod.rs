@@ -1,6 +1,7 @@
 //! Rules over a whole, sound site. One function a rule; [`RULES`] lists them all.
 
 mod anonymous;
+mod dates;
 mod emergencies;
 mod films;
 mod freshness;
@@ -49,6 +50,7 @@ pub const RULES: &[Rule] = &[
     territory::roles_are_held,
     instead::replacements_serve,
     instead::see_also_serves,
+    dates::nothing_was_done_tomorrow,
     lives::guides_outlive_no_product,
     lives::deadlines_are_ahead,
     freshness::contacts_are_fresh,

@@ -8,7 +8,7 @@ use super::row::Reason;
 use super::save::Write;
 use super::sheet::{self, Frame, Sheet};
 use super::yaml::{self, Value};
-use crate::diag::{Level, Place};
+use crate::diag::{Diagnostics, Level, Place};
 use crate::load::{self, Loaded};
 use crate::model::{How, Named, Phone, Service};
 use crate::parse::yaml::{Kind as NodeKind, Node, parse};
@@ -350,9 +350,8 @@ impl Known<'_> {
     fn differences(&self, sheet: &Sheet) -> Vec<(&'static str, String, String)> {
         let sources = Sources::memory([(self.path, self.text)]);
         let Some((id, file)) = sources.find(self.path) else { return Vec::new() };
-        let Ok(Node { kind: NodeKind::Map(entries), .. }) = parse(id, file, 0..file.text().len()) else {
-            return Vec::new();
-        };
+        let tree = parse(id, file, 0..file.text().len(), &mut Diagnostics::default());
+        let Some(Node { kind: NodeKind::Map(entries), .. }) = tree else { return Vec::new() };
         let mut out = Vec::new();
         for (key, value) in sheet.fields.iter().filter(|(key, _)| !sheet::DATES.contains(key)) {
             let ours = entries

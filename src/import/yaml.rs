@@ -149,8 +149,9 @@ mod tests {
             ]);
             let sources = Sources::memory([("a.yaml", yaml.as_str())]);
             let (id, file) = sources.find("a.yaml").unwrap();
-            let Kind::Map(entries) =
-                parse(id, file, 0..yaml.len()).unwrap_or_else(|e| panic!("{yaml}: {}", e.message)).kind
+            let Kind::Map(entries) = parse(id, file, 0..yaml.len(), &mut crate::diag::Diagnostics::default())
+                .unwrap_or_else(|| panic!("{yaml}"))
+                .kind
             else {
                 panic!()
             };

@@ -3,12 +3,18 @@
 //! [`Fields`] takes a YAML map. Each method takes one key, converts it, and pushes a diagnostic when it
 //! cannot; [`Fields::finish`] then names the keys that nobody asked for.
 
+use super::marks::markup;
 use crate::diag::Diagnostics;
-use crate::diag::catalogue::{fields as say, links, markdown, services};
+use crate::diag::catalogue::{fields as say, links, markdown, services, yaml};
 use crate::parse::yaml::{Key, Kind, Node};
 use crate::source::{At, Span};
 use crate::text::{PartialDate, french, nearest};
 use jiff::civil::Date;
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
+/// So many unknown keys are told one by one, each with the nearest known one: what holds more is no sheet.
+const MOST_UNKNOWN: usize = 100;
 
 /// The keys of one map.
 pub struct Fields<'a> {
@@ -33,9 +39,11 @@ impl<'a> Fields<'a> {
                 &[]
             }
         };
-        for (i, (key, _)) in entries.iter().enumerate() {
-            if let Some((first, _)) = entries[..i].iter().find(|(k, _)| k.name == key.name) {
-                out.push(say::duplicate_key(key.span, &key.name, first.span));
+        let mut first = HashMap::with_capacity(entries.len());
+        for (key, _) in entries {
+            match first.entry(key.name.as_str()) {
+                Entry::Vacant(place) => _ = place.insert(key.span),
+                Entry::Occupied(place) => out.push(say::duplicate_key(key.span, &key.name, *place.get())),
             }
         }
         let span = entries.first().map_or(node.span, |(key, _)| key.span);
@@ -62,6 +70,11 @@ impl<'a> Fields<'a> {
             return None;
         }
         Some(node)
+    }
+
+    /// The value of a key, whatever it is, without a word about it.
+    pub fn peek(&self, key: &str) -> Option<&'a Node> {
+        self.entries.iter().find(|(k, _)| k.name == key).map(|(_, node)| node)
     }
 
     /// The key's own place, for messages about its absence or its meaning.
@@ -109,19 +122,61 @@ impl<'a> Fields<'a> {
         self.prose(&value)
     }
 
-    /// A list of scalars exactly as typed; a single scalar counts as a list of one.
+    /// A list of names exactly as typed; a single name counts as a list of one. No name holds a comma: several on
+    /// one line are told, and read as what was meant.
     pub fn list(&mut self, key: &'static str) -> Vec<At<String>> {
-        let Some(node) = self.node(key) else { return Vec::new() };
-        match &node.kind {
-            Kind::List(items) => items.iter().filter_map(|item| self.scalar(item, key)).collect(),
-            _ => self.scalar(node, key).into_iter().collect(),
+        let values = self.scalars(key);
+        let Some(node) = self.peek(key).filter(|node| matches!(node.kind, Kind::Scalar(_))) else {
+            return values;
+        };
+        let [value] = &values[..] else { return values };
+        let names: Vec<&str> =
+            value.value.split([',', ';', '\n']).map(str::trim).filter(|name| !name.is_empty()).collect();
+        if names.len() < 2 {
+            return values;
         }
+        self.out.push(say::list_without_brackets(node.span, key, &names));
+        names.into_iter().map(|name| At::new(name.to_owned(), value.span)).collect()
+    }
+
+    /// A list that must hold something.
+    pub fn some(&mut self, key: &'static str, example: &str) -> Vec<At<String>> {
+        self.demand(key, example);
+        if let Some(Node { kind: Kind::List(items), span, .. }) = self.peek(key)
+            && items.is_empty()
+        {
+            self.out.push(say::empty_list(*span, key, example));
+        }
+        self.list(key)
     }
 
     /// A list of lines of French prose.
     pub fn texts(&mut self, key: &'static str) -> Vec<String> {
-        let list = self.list(key);
+        let list = self.scalars(key);
         list.iter().map(|value| self.prose(value)).collect()
+    }
+
+    /// A list of words or names as people say them. A single one with commas may be one name, and is told.
+    pub fn words(&mut self, key: &'static str) -> Vec<String> {
+        if let Some(Node { kind: Kind::Scalar(text), span, .. }) = self.peek(key)
+            && text.contains([',', ';'])
+        {
+            self.out.push(say::one_word(*span, key, text));
+        }
+        self.texts(key)
+    }
+
+    /// The items of a list exactly as typed; a single scalar counts as a list of one.
+    fn scalars(&mut self, key: &'static str) -> Vec<At<String>> {
+        let Some(node) = self.node(key) else { return Vec::new() };
+        match &node.kind {
+            Kind::List(items) => items.iter().filter_map(|item| self.item(item, key, "- ")).collect(),
+            Kind::Scalar(text) if is_unread_list(text) => {
+                self.out.push(say::dash_without_space(node.span, key, text));
+                Vec::new()
+            }
+            _ => self.scalar(node, key).into_iter().collect(),
+        }
     }
 
     /// A list of maps; a single map counts as a list of one.
@@ -218,18 +273,30 @@ impl<'a> Fields<'a> {
 
     /// Names the keys that nobody asked for.
     pub fn finish(self) {
-        for (key, _) in self.entries {
-            if !self.known.contains(&key.name.as_str()) {
-                let near = nearest(&key.name, self.known.iter().copied());
-                self.out.push(say::unknown_key(key.span, &key.name, near, &self.known));
-            }
+        let known = &self.known;
+        let mut unknown = self.entries.iter().filter(|(key, _)| !known.contains(&key.name.as_str()));
+        for (key, _) in unknown.by_ref().take(MOST_UNKNOWN) {
+            let near = nearest(&key.name, known.iter().copied());
+            self.out.push(say::unknown_key(key.span, &key.name, near, known));
+        }
+        if let Some((key, _)) = unknown.next() {
+            self.out.push(say::more_unknown_keys(key.span, 1 + unknown.count()));
         }
     }
 
     fn scalar(&mut self, node: &Node, key: &str) -> Option<At<String>> {
-        match &node.kind {
-            Kind::Scalar(text) => Some(At::new(text.trim().to_owned(), node.span)),
-            other => {
+        self.item(node, key, &format!("{key}: "))
+    }
+
+    /// A scalar after `head`, the dash or the key that it follows.
+    fn item(&mut self, node: &Node, key: &str, head: &str) -> Option<At<String>> {
+        match (&node.kind, &node.line) {
+            (Kind::Scalar(text), _) => Some(At::new(text.trim().to_owned(), node.span)),
+            (Kind::Map(_), Some(line)) => {
+                self.out.push(yaml::colon(node.span, &format!("{head}{}", yaml::in_quotes(line))));
+                None
+            }
+            (other, _) => {
                 self.out.push(say::wrong_type(node.span, key, "un texte", name_of(other)));
                 None
             }
@@ -247,6 +314,9 @@ impl<'a> Fields<'a> {
 
     fn prose(&mut self, value: &At<String>) -> String {
         self.refuse_code(value);
+        if let Some(marks) = markup(&value.value) {
+            self.out.push(markdown::marks_in_a_sheet(value.span, &marks));
+        }
         if value.value.contains("{libell") {
             self.out.push(links::label_elsewhere(value.span));
         }
@@ -259,9 +329,21 @@ impl<'a> Fields<'a> {
     /// Tells code in a scalar that a caller reads by itself.
     pub fn refuse_code(&mut self, value: &At<String>) {
         if looks_like_code(&value.value) {
-            self.out.push(markdown::raw_html(value.span, &value.value));
+            self.out.push(markdown::html_in_a_sheet(value.span, &value.value));
         }
     }
+}
+
+/// Whether a text was meant as a list, and its dashes have no space after them (or are bullets): YAML joins its lines.
+fn is_unread_list(text: &str) -> bool {
+    let Some(mark) =
+        text.chars().next().filter(|c| matches!(c, '-' | '•' | '·' | '–' | '—' | '*' | '‣' | '▪'))
+    else {
+        return false;
+    };
+    let rest = text[mark.len_utf8()..].trim_start();
+    // « -5 » and « --- » are no lists.
+    rest.starts_with(char::is_alphabetic) || rest.starts_with(['"', '«', '\''])
 }
 
 /// Whether a text holds a tag or an event handler. Everything is escaped when it is shown; this is said all
@@ -279,11 +361,13 @@ pub fn looks_like_code(text: &str) -> bool {
 #[must_use]
 pub fn looks_like_handler(text: &str) -> bool {
     text.match_indices('=').any(|(at, _)| {
+        // Cut where letters begin, never by counting bytes: « médiathèque = une bibliothèque » holds an accent there.
         let word = text[..at].trim_end();
-        let start = word.rfind(|c: char| !c.is_ascii_alphabetic()).map_or(0, |i| i + 1);
-        word.len() - start > 3
-            && word[start..].to_ascii_lowercase().starts_with("on")
-            && text[..start].ends_with(['"', '\'', ' ', '/', '\n', '\t'])
+        let before = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+        let name = &word[before.len()..];
+        name.len() > 3
+            && name.to_ascii_lowercase().starts_with("on")
+            && before.ends_with(['"', '\'', ' ', '/', '\n', '\t'])
     })
 }
 

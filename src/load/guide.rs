@@ -37,7 +37,7 @@ pub fn guide(
     out.extend(found);
     labels.fill(&mut blocks, file, out);
     let folder = file.path.trim_end_matches("guide.md").to_owned();
-    let node = yaml::parse(file_id, file, head).map_err(|diagnostic| out.push(diagnostic)).ok();
+    let node = yaml::parse(file_id, file, head, out);
     let mut guide = node.map(|node| front(id, start, &node, out));
     let proof = guide.as_ref().map_or(Proof::Sure, |(_, proof)| *proof);
     let mut body = Body { sources, folder: &folder, proof, film_lost: false, depends_on: Vec::new(), out };
@@ -59,7 +59,6 @@ fn front(id: &str, span: Span, node: &yaml::Node, out: &mut Diagnostics) -> (Gui
     f.demand("numero", "numero: 412");
     let number = f.number("numero", 1, 9999);
     let proof = f.choice("preuve", &["sur", "probable"], &[Proof::Sure, Proof::Probable]);
-    f.demand("besoins", "besoins: [appel-video]");
     f.demand("faut_entendre", "faut_entendre: non");
     f.demand("faut_un_email", "faut_un_email: non");
     let guide = Guide {
@@ -68,7 +67,7 @@ fn front(id: &str, span: Span, node: &yaml::Node, out: &mut Diagnostics) -> (Gui
         number: number.map_or(0, |n| n.value),
         title: f.required_text("titre", "titre: Rejoindre un appel vidéo"),
         summary: f.required_text("resume", "resume: Vous verrez et entendrez votre famille."),
-        needs: f.list("besoins"),
+        needs: f.some("besoins", "besoins: [appel-video]"),
         minutes: f.number("duree_min", 1, 600).map(|n| n.value),
         to_have: f.texts("a_avoir"),
         hearing: f
@@ -85,7 +84,7 @@ fn front(id: &str, span: Span, node: &yaml::Node, out: &mut Diagnostics) -> (Gui
             .collect(),
         about: f.list("produits"),
         depends_on: f.list("depend_de"),
-        also_said: f.texts("dit_aussi"),
+        also_said: f.words("dit_aussi"),
         aliases: aliases(&mut f),
         see_also: f.list("voir_aussi"),
         deadlines: deadlines(&mut f),

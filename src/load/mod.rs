@@ -8,6 +8,7 @@ mod film;
 mod guide;
 mod hours;
 mod labels;
+mod marks;
 mod origin;
 mod phones;
 mod picture;

@@ -18,13 +18,7 @@ const EMAIL: &str = "une adresse nom@domaine.fr";
 
 /// Reads one service; `None` when its YAML cannot be read.
 pub fn service(id: &str, file_id: FileId, file: &File, out: &mut Diagnostics) -> Option<Service<Named>> {
-    let node = match yaml::parse(file_id, file, 0..file.text().len()) {
-        Ok(node) => node,
-        Err(diagnostic) => {
-            out.push(diagnostic);
-            return None;
-        }
-    };
+    let node = yaml::parse(file_id, file, 0..file.text().len(), out)?;
     let mut f = Fields::new(&node, "service", out);
     let name = f.required_text("nom", "nom: Mairie de Landerneau");
     let kind = kind(&mut f);
@@ -34,18 +28,17 @@ pub fn service(id: &str, file_id: FileId, file: &File, out: &mut Diagnostics) ->
     if !rounds.is_empty() && !help_modes.contains(&HelpMode::Round) {
         help_modes.push(HelpMode::Round);
     }
-    f.demand("zone", "zone: [\"29103\"]");
     let service = Service {
         id: id.to_owned(),
         name,
-        other_names: f.texts("autres_noms"),
-        former_names: f.texts("anciens_noms"),
+        other_names: f.words("autres_noms"),
+        former_names: f.words("anciens_noms"),
         kind,
         organisation: f.text("organisation"),
         summary: f.text("resume"),
         needs: f.list("besoins"),
         stands_in_for: roles(&mut f),
-        zone: f.list("zone"),
+        zone: f.some("zone", "zone: [\"29103\"]"),
         does: f.texts("fait"),
         does_not: f.texts("ne_fait_pas"),
         for_whom: f.texts("pour_qui"),
@@ -66,12 +59,12 @@ pub fn service(id: &str, file_id: FileId, file: &File, out: &mut Diagnostics) ->
         sight: f.text("voir"),
         movement: f.text("bouger"),
         reading: f.text("lire"),
-        languages: f.texts("langues"),
+        languages: f.words("langues"),
         capacity: capacity(&mut f),
         cost: f.text("cout"),
         to_bring: f.texts("a_apporter"),
         if_not: if_not(&mut f),
-        also_said: f.texts("dit_aussi"),
+        also_said: f.words("dit_aussi"),
         visibility: f.choice("visibilite", Visibility::KEYS, Visibility::ALL).unwrap_or(Visibility::Public),
         status: status(&mut f),
         verification: Verification { origin: origin(&mut f), ..verification(&mut f) },

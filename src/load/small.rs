@@ -18,7 +18,7 @@ use std::collections::BTreeMap;
 pub const DRAWINGS: &str = "content/dessins/";
 
 pub(super) fn tree(id: FileId, file: &File, out: &mut Diagnostics) -> Option<Node> {
-    yaml::parse(id, file, 0..file.text().len()).map_err(|diagnostic| out.push(diagnostic)).ok()
+    yaml::parse(id, file, 0..file.text().len(), out)
 }
 
 /// The entries of a file that is a list, each with its checked id.
@@ -71,7 +71,7 @@ pub fn words(id: FileId, file: &File, out: &mut Diagnostics) -> Option<Vec<Word<
         words.push(Word {
             id: entry_id(&mut f),
             word: f.required_text("mot", "mot: navigateur"),
-            other_forms: f.texts("autres_formes"),
+            other_forms: f.words("autres_formes"),
             definition: f
                 .required_text("definition", "definition: Le programme qui montre les pages du web."),
             in_texts: f.choice("dans_les_textes", &["oui", "non"], &[true, false]).unwrap_or(true),
@@ -103,9 +103,9 @@ pub fn product(id: &str, file_id: FileId, file: &File, out: &mut Diagnostics) ->
     let product = Product {
         id: id.to_owned(),
         name,
-        other_names: f.texts("autres_noms"),
+        other_names: f.words("autres_noms"),
         summary: f.required_text("resume", "resume: Un outil pour les appels vidéo."),
-        also_said: f.texts("dit_aussi"),
+        also_said: f.words("dit_aussi"),
         life: match state {
             Some(State::Active) => Life::Active,
             Some(State::Stopped) => Life::Stopped(end),

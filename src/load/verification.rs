@@ -2,7 +2,9 @@
 
 use super::fields::Fields;
 use crate::diag::catalogue::fields as say;
-use crate::model::{How, Named, Reference, Status, Verification, Verified, WebAddress};
+use crate::model::{Dated, How, Named, Reference, Status, Verification, Verified, WebAddress};
+use crate::parse::yaml::Kind;
+use crate::text::PartialDate;
 
 /// A web address, in words.
 pub const WEB_ADDRESS: &str = "une adresse complète, par exemple https://www.service-public.gouv.fr";
@@ -31,6 +33,7 @@ pub fn verification(fields: &mut Fields<'_>) -> Verification {
     };
     let references = references(fields);
     Verification {
+        dates: past_dates(fields),
         verified,
         own_interval: every.is_some(),
         review_every: every.map_or(0, |n| n.value),
@@ -38,6 +41,33 @@ pub fn verification(fields: &mut Fields<'_>) -> Verification {
         references,
         origin: None,
     }
+}
+
+/// The dates of a sheet that cannot be still to come; those that are no dates have been spoken of already.
+fn past_dates(fields: &Fields<'_>) -> Vec<Dated> {
+    const OWN: [&str; 3] = ["verifie_le", "date_source", "retire_le"];
+    const WITHIN: [&str; 3] = ["sources", "import", "capacite"];
+    let own = OWN.iter().filter_map(|key| Some((*key, fields.peek(key)?)));
+    let within = WITHIN.iter().filter_map(|key| fields.peek(key)).flat_map(|node| {
+        let maps = match &node.kind {
+            Kind::List(items) => items.as_slice(),
+            _ => std::slice::from_ref(node),
+        };
+        maps.iter().filter_map(|map| match &map.kind {
+            Kind::Map(entries) => {
+                entries.iter().find(|(key, _)| key.name == "date").map(|(_, date)| ("date", date))
+            }
+            _ => None,
+        })
+    });
+    own.chain(within)
+        .filter_map(|(key, node)| match &node.kind {
+            Kind::Scalar(text) => {
+                PartialDate::parse(text.trim()).map(|date| Dated { key, date, span: node.span })
+            }
+            _ => None,
+        })
+        .collect()
 }
 
 fn references(fields: &mut Fields<'_>) -> Vec<Reference> {

@@ -1,6 +1,7 @@
 //! How old a sheet is, and who looked at it last.
 
 use super::{Origin, Stage, WebAddress};
+use crate::source::Span;
 use crate::text::PartialDate;
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -77,6 +78,14 @@ pub struct Reference {
     pub licence: Option<String>,
 }
 
+/// A date that a sheet says is past, and where it says so.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dated {
+    pub key: &'static str,
+    pub date: PartialDate,
+    pub span: Span,
+}
+
 /// The verification block of guides, services and products.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Verification {
@@ -90,6 +99,8 @@ pub struct Verification {
     pub references: Vec<Reference>,
     /// The public file that the sheet was copied from, for a service.
     pub origin: Option<Origin>,
+    /// Every date of the sheet that cannot be still to come.
+    pub dates: Vec<Dated>,
 }
 
 /// How old a sheet is on a given day.
@@ -173,6 +184,7 @@ mod tests {
             source_date: None,
             references: Vec::new(),
             origin: None,
+            dates: Vec::new(),
         };
         assert_eq!(sheet.review_on(), Some(Date::constant(2026, 1, 11)));
         for (day, age) in [(11, Age::Verified), (12, Age::ToReview), (21, Age::ToReview), (22, Age::Expired)]

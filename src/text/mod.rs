@@ -7,6 +7,7 @@ mod fold;
 mod nearest;
 mod numbers;
 mod places;
+mod signs;
 mod typography;
 
 pub use dates::{DAYS, PartialDate, between, in_words, month};
@@ -14,6 +15,7 @@ pub use fold::{fold, is_reserved, is_slug, slug};
 pub use nearest::nearest;
 pub use numbers::{size, thousands};
 pub use places::at_place;
+pub use signs::{is_blank, is_hidden, visible};
 pub use typography::french;
 
 /// A narrow no-break space (U+202F): before `; ! ?` and inside « ».

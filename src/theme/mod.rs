@@ -144,11 +144,6 @@ fn read_texts(path: &str, text: &str, sources: &Sources, out: &mut Diagnostics) 
     let alone = Sources::memory([(path, text)]);
     let from = if sources.find(path).is_some() { sources } else { &alone };
     let (id, file) = from.find(path)?;
-    match yaml::parse(id, file, 0..file.text().len()) {
-        Ok(node) => Some(Texts::read(&node, out)),
-        Err(diagnostic) => {
-            out.push(diagnostic);
-            None
-        }
-    }
+    let node = yaml::parse(id, file, 0..file.text().len(), out)?;
+    Some(Texts::read(&node, out))
 }

@@ -2,6 +2,7 @@
 
 use super::run::Run;
 use super::sheets;
+use crate::diag::Diagnostics;
 use crate::parse::markdown::{self as md, Block, BlockKind, Inline, InlineKind};
 use crate::parse::{front_matter, yaml};
 use crate::plain::{Kind, MarkKind};
@@ -11,7 +12,7 @@ use crate::source::{File, FileId, Span};
 pub fn runs(id: FileId, file: &File, steps: bool) -> Option<Vec<Run>> {
     let (head, body) = front_matter::split(file)?;
     let mut out = Vec::new();
-    let node = yaml::parse(id, file, head).ok()?;
+    let node = yaml::parse(id, file, head, &mut Diagnostics::default())?;
     sheets::head(file, &node, &mut out).then_some(())?;
     let (blocks, _) = md::parse(id, file, body);
     let mut reader = Reader { file, kind: Kind::Text, out };

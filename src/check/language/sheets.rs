@@ -1,6 +1,7 @@
 //! The texts of YAML sheets.
 
 use super::run::Run;
+use crate::diag::Diagnostics;
 use crate::parse::yaml::{self, Kind as Value, Node};
 use crate::plain::Kind;
 use crate::source::{File, FileId};
@@ -40,7 +41,7 @@ const PROSE: [(&str, Kind); 28] = [
 
 /// What a sheet of its own says; `None` when it is another's.
 pub fn runs(id: FileId, file: &File) -> Option<Vec<Run>> {
-    let node = yaml::parse(id, file, 0..file.text().len()).ok()?;
+    let node = yaml::parse(id, file, 0..file.text().len(), &mut Diagnostics::default())?;
     let mut out = Vec::new();
     head(file, &node, &mut out).then_some(())?;
     order(file, &mut out);

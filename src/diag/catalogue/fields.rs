@@ -3,6 +3,7 @@
 use super::{codes, did_you_mean, quoted};
 use crate::diag::Diagnostic;
 use crate::source::Span;
+use crate::text::thousands;
 
 codes! {
     E030: "clé inconnue", "Chaque sorte de fiche a ses clés, en français, sans accent, avec des traits bas : titre, numero, dit_aussi… Une clé inconnue serait perdue sans bruit ; Éliane préfère le dire. La liste complète est dans docs/contenu.md.";
@@ -11,6 +12,10 @@ codes! {
     E033: "valeur inconnue", "La clé n’accepte que quelques mots, toujours les mêmes, pour que les pages et les tris les comprennent. Le message donne la liste.";
     E034: "valeur mal écrite", "Certaines valeurs ont une forme précise : date AAAA-MM-JJ (2026-11-24), numéro de téléphone par paires (02 98 85 99 08), adresse web qui commence par https://, courriel nom@domaine.fr, code de territoire entre guillemets (\"29103\").";
     E035: "clé écrite deux fois", "La même clé apparaît deux fois dans la même fiche : Éliane ne peut pas savoir laquelle est la bonne. Gardez-en une.";
+    E029: "liste sans espace après le tiret", "Dans une liste YAML, chaque ligne commence par un tiret et une espace. Sans cette espace, ou avec une puce, YAML colle toutes les lignes en un seul texte.\n\n  à éviter :   -Aide aux papiers\n  écrire   :   - Aide aux papiers";
+    E038: "liste sans crochets", "Plusieurs noms sur une ligne se mettent entre crochets, séparés par des virgules. Sans crochets, YAML n’y voit qu’un seul mot.\n\n  à éviter : besoins: appel-video, materiel\n  écrire   : besoins: [appel-video, materiel]";
+    E039: "liste vide", "Cette liste doit contenir quelque chose : sans cela, la fiche n’apparaîtrait nulle part.";
+    A004: "plusieurs mots en un seul", "Une liste de mots se met entre crochets. Sans crochets, YAML lit toute la ligne comme un seul mot.\n\n  à éviter : dit_aussi: visio, skype\n  écrire   : dit_aussi: [visio, skype]\n\nSi la virgule fait partie du nom, écrivez-le sur une ligne à lui, après un tiret.";
     E036: "valeur vide", "La clé est là, mais rien ne la suit. Écrivez sa valeur, ou supprimez la ligne.";
 }
 
@@ -21,6 +26,15 @@ pub(crate) fn unknown_key(span: Span, key: &str, near: Option<&str>, known: &[&s
         span,
         format!("La clé {} n’existe pas.", quoted(key)),
         did_you_mean(near, &otherwise),
+    )
+}
+
+pub(crate) fn more_unknown_keys(span: Span, more: usize) -> Diagnostic {
+    Diagnostic::new(
+        &E030,
+        span,
+        format!("{} autres clés n’existent pas non plus, à partir d’ici.", thousands(more as u64)),
+        "Ce fichier n’est sans doute pas une fiche d’Éliane : sortez-le de « content ».",
     )
 }
 
@@ -86,5 +100,50 @@ pub(crate) fn empty_value(span: Span, key: &str) -> Diagnostic {
         span,
         format!("{} est vide.", quoted(key)),
         "Écrivez une valeur, ou supprimez la ligne.",
+    )
+}
+
+pub(crate) fn dash_without_space(span: Span, key: &str, text: &str) -> Diagnostic {
+    let first = text.trim_start_matches(|c: char| !c.is_alphabetic() && !"\"«'".contains(c));
+    let first: String = first.chars().take(40).take_while(|c| *c != '\n').collect();
+    Diagnostic::new(
+        &E029,
+        span,
+        format!(
+            "{} est une liste, et il manque une espace après ses tirets : YAML n’y voit qu’un seul texte.",
+            quoted(key)
+        ),
+        format!("Écrivez chaque ligne ainsi : - {first}"),
+    )
+}
+
+pub(crate) fn list_without_brackets(span: Span, key: &str, names: &[&str]) -> Diagnostic {
+    Diagnostic::new(
+        &E038,
+        span,
+        format!(
+            "{} a plusieurs noms sur une ligne, sans crochets : YAML n’y voit qu’un seul mot.",
+            quoted(key)
+        ),
+        format!("Écrivez : {key}: [{}]", names.join(", ")),
+    )
+}
+
+pub(crate) fn empty_list(span: Span, key: &str, example: &str) -> Diagnostic {
+    Diagnostic::new(
+        &E039,
+        span,
+        format!("La liste {} est vide : la fiche n’apparaîtrait nulle part.", quoted(key)),
+        format!("Écrivez par exemple : {example}"),
+    )
+}
+
+pub(crate) fn one_word(span: Span, key: &str, text: &str) -> Diagnostic {
+    let words: Vec<&str> = text.split([',', ';']).map(str::trim).filter(|word| !word.is_empty()).collect();
+    Diagnostic::new(
+        &A004,
+        span,
+        format!("{} serait lu comme un seul mot : {}.", quoted(key), quoted(text)),
+        format!("Écrivez : {key}: [{}]", words.join(", ")),
     )
 }

@@ -9,6 +9,7 @@ codes! {
     E051: "listes trop emboîtées", "Une liste dans une liste se lit mal, en grand caractère comme à voix haute. Éliane accepte un niveau, et au plus un second. Coupez en plusieurs étapes.";
     E052: "titre de trop", "Dans un guide, « ## » ouvre une étape et « ### » une de ses deux parties : Ce que vous voyez, Si ça ne marche pas. Les autres niveaux de titre n’ont pas de sens ici : le titre du guide est dans l’en-tête (titre:).";
     E053: "mise en forme non prévue", "Un guide n’a que des paragraphes, des listes, du gras, des liens, des images et des encadrés (>). Les tableaux et les blocs de code se lisent mal en grand caractère, à voix haute et sur papier.";
+    A003: "mise en forme dans une fiche", "Les guides et les cas s’écrivent en Markdown ; les fiches en YAML, non. Dans une fiche, **gras**, _italique_, `code` et [lien](adresse) apparaîtraient tels quels aux lecteurs. Écrivez les mots seuls.";
     A010: "marques de gras restées dans le texte", "Des astérisques apparaissent tels quels à l’écran : il y a sans doute un espace de trop entre les ** et le mot. Écrivez **mot**, sans espace à l’intérieur.";
 }
 
@@ -18,6 +19,25 @@ pub(crate) fn raw_html(span: Span, html: &str) -> Diagnostic {
         span,
         format!("Le HTML n’est pas accepté dans les textes : {}.", quoted(html.trim())),
         "Retirez la balise. Pour du gras : **mot**. Le signe « < » seul, entre deux espaces, est accepté.",
+    )
+}
+
+/// A sheet shows its texts as they are: no mark of Markdown would be read there.
+pub(crate) fn html_in_a_sheet(span: Span, html: &str) -> Diagnostic {
+    Diagnostic::new(
+        &E050,
+        span,
+        format!("Le HTML n’est pas accepté dans les textes : {}.", quoted(html.trim())),
+        "Retirez la balise : une fiche montre ses textes tels quels. Le signe « < » seul, entre deux espaces, est accepté.",
+    )
+}
+
+pub(crate) fn marks_in_a_sheet(span: Span, marks: &str) -> Diagnostic {
+    Diagnostic::new(
+        &A003,
+        span,
+        format!("Une fiche montre ses textes tels quels : {} apparaîtrait avec ses signes.", quoted(marks)),
+        "Écrivez les mots seuls, sans étoile, crochet ni trait. Le site d’un service a sa clé : « site ».",
     )
 }
 

@@ -31,6 +31,7 @@ pub mod triage;
 pub mod yaml;
 
 use super::Code;
+use crate::text::visible;
 
 /// All codes, by family.
 pub static CATALOGUE: &[&[&Code]] = &[
@@ -71,7 +72,7 @@ pub(crate) fn quoted(text: &str) -> String {
     // A diagnostic is one line: what a curator pasted may be a page.
     let short: String = text.chars().take(80).collect();
     let dots = if short.len() < text.len() { "…" } else { "" };
-    format!("«\u{202f}{}{dots}\u{202f}»", short.replace(['\n', '\t'], " "))
+    format!("«\u{202f}{}{dots}\u{202f}»", visible(&short))
 }
 
 /// « Vouliez-vous dire « titre » ? », or what to do without a near word.

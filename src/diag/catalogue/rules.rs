@@ -5,6 +5,7 @@ use crate::diag::{Diagnostic, Place};
 use crate::source::Span;
 
 codes! {
+    E037: "date encore à venir", "Une vérification, un retrait ou une source ont une date déjà passée. Une date à venir est presque toujours une faute de frappe (2062 pour 2026) : la fiche paraîtrait fraîche pendant des années. Si toutes les dates récentes sont signalées, c’est l’horloge de cet ordinateur qui retarde.";
     E110: "renvois en rond", "Les « si_non » de plusieurs services se renvoient les uns aux autres : la personne tournerait sans fin, de refus en refus. Un des services du rond doit renvoyer à quelqu’un d’autre, par exemple au département.";
     E111: "renvoi sans filet", "Une suite de « si_non » doit finir par un service qui répond pour tout un département, une région ou toute la France. Sinon, la dernière porte peut se fermer comme les autres.";
     A020: "besoin sans guide", "Une porte de la page d’accueil ne mène à aucun guide. Écrivez un guide pour ce besoin, ou retirez la porte : une porte vide décourage.";
@@ -127,5 +128,14 @@ pub(crate) fn word_unused(span: Span, word: &str) -> Diagnostic {
         span,
         format!("Aucune page n’emploie le mot {}.", quoted(word)),
         "Ajoutez dans « autres_formes » la façon dont vos textes l’écrivent, ou retirez le mot.",
+    )
+}
+
+pub(crate) fn still_to_come(span: Span, key: &str, date: &str, today: &str) -> Diagnostic {
+    Diagnostic::new(
+        &E037,
+        span,
+        format!("{} est encore à venir : {date}. Nous sommes le {today}.", quoted(key)),
+        "Corrigez l’année, le mois ou le jour. Si la date est juste, réglez l’horloge de cet ordinateur.",
     )
 }

@@ -9,6 +9,10 @@ codes! {
     E021: "deux-points dans une valeur", "En YAML, un deux-points suivi d’un espace sépare une clé de sa valeur. Quand la valeur elle-même en contient, entourez-la de guillemets droits.\n\n  à éviter : titre: Skype : que faire ?\n  écrire   : titre: \"Skype : que faire ?\"";
     E022: "YAML trop compliqué", "Éliane refuse les ancres (&), les renvois (*) et les emboîtements très profonds : ils ne servent pas à écrire une fiche, et un fichier piégé peut s’en servir pour bloquer la machine.";
     E023: "pas d’en-tête", "Un guide commence par un en-tête entre deux lignes de trois tirets :\n\n  ---\n  numero: 412\n  titre: Rejoindre un appel vidéo\n  ---\n\n  Le texte vient ensuite.";
+    E025: "valeur coupée par un dièse", "En YAML, une espace suivie d’un dièse commence une remarque : la suite de la ligne n’est pas lue, et personne ne la verrait. Pour garder le dièse, entourez la valeur de guillemets droits. Pour une remarque, écrivez-la sur une ligne à elle.\n\n  à éviter : rue: 12 rue de Brest #3\n  écrire   : rue: \"12 rue de Brest #3\"\n  écrire   : # relu le 12 mars\n             rue: 12 rue de Brest";
+    E026: "signe invisible", "Ce texte contient un signe que personne ne voit, et qui change ce qui l’entoure : il retourne le sens de l’écriture, commande le terminal ou coupe la page. Il vient souvent d’un copier-coller. Retapez la valeur au clavier.";
+    E027: "étiquette au début d’une valeur", "En YAML, un mot qui commence par un point d’exclamation est une étiquette : il n’est pas lu, et personne ne le verrait. Entourez la valeur de guillemets droits.";
+    E028: "barre oblique entre guillemets doubles", "Entre guillemets doubles, YAML remplace « \\n » par un retour à la ligne et « \\t » par une tabulation. Un chemin de Windows y perd des lettres. Utilisez des apostrophes droites : 'C:\\photos'.";
     E024: "espace insécable ou tabulation dans une clé", "Le clavier français produit parfois un espace insécable (Maj + Espace, ou Alt Gr + Espace). Il ne se voit pas, mais change le nom de la clé. Effacez l’espace et retapez-le.";
 }
 
@@ -21,13 +25,69 @@ pub(crate) fn syntax(span: Span, detail: &str) -> Diagnostic {
     )
 }
 
-pub(crate) fn colon(span: Span, key: &str, value: &str) -> Diagnostic {
+/// `line` is the line as it should be.
+pub(crate) fn line(span: Span, reason: &str, line: &str) -> Diagnostic {
+    Diagnostic::new(
+        &E020,
+        span,
+        format!("Cette fiche n’est pas du YAML bien formé : {reason}."),
+        format!("Écrivez : {}", line.trim()),
+    )
+}
+
+/// `line` is the line as it should be.
+pub(crate) fn colon(span: Span, line: &str) -> Diagnostic {
     Diagnostic::new(
         &E021,
         span,
         "La valeur contient un deux-points : YAML croit y voir une autre clé.",
-        format!("Entourez la valeur de guillemets droits : {key}: \"{}\"", value.replace('"', "\\\"")),
+        format!("Entourez la valeur de guillemets droits : {}", line.trim()),
     )
+}
+
+pub(crate) fn cut_by_hash(span: Span, head: &str, words: &str) -> Diagnostic {
+    Diagnostic::new(
+        &E025,
+        span,
+        "Le dièse commence une remarque : la suite de la ligne ne serait pas lue.",
+        format!(
+            "Écrivez : {}{}. Une vraie remarque se met sur une ligne à elle.",
+            head.trim_start(),
+            in_quotes(words)
+        ),
+    )
+}
+
+pub(crate) fn hidden(span: Span, _: &str, _: &str) -> Diagnostic {
+    Diagnostic::new(
+        &E026,
+        span,
+        "Ce texte contient un signe invisible, qui changerait ce qui l’entoure.",
+        "Effacez la valeur et retapez-la au clavier.",
+    )
+}
+
+pub(crate) fn tag(span: Span, head: &str, words: &str) -> Diagnostic {
+    Diagnostic::new(
+        &E027,
+        span,
+        "Un mot qui commence par « ! » est une étiquette de YAML : il ne serait pas lu.",
+        format!("Écrivez : {}{}", head.trim_start(), in_quotes(words)),
+    )
+}
+
+pub(crate) fn backslash(span: Span, head: &str, words: &str) -> Diagnostic {
+    Diagnostic::new(
+        &E028,
+        span,
+        "Entre guillemets doubles, une barre oblique « \\ » change la lettre qui la suit.",
+        format!("Écrivez : {}'{}'", head.trim_start(), words.replace('\'', "''")),
+    )
+}
+
+/// A value between straight quotation marks, as YAML takes it.
+pub(crate) fn in_quotes(words: &str) -> String {
+    format!("\"{}\"", words.replace('\\', "\\\\").replace('"', "\\\""))
 }
 
 pub(crate) fn too_complex(span: Span) -> Diagnostic {

@@ -43,7 +43,7 @@ pub fn case(
     let (mut blocks, found) = md::parse(file_id, file, body);
     out.extend(found);
     labels.fill(&mut blocks, file, out);
-    let node = yaml::parse(file_id, file, head.clone()).map_err(|diagnostic| out.push(diagnostic)).ok();
+    let node = yaml::parse(file_id, file, head.clone(), out);
     let mut case = node.as_ref().map(|node| front(id, start, node, out));
     let mut parts =
         Parts { out, situation: Vec::new(), tried: Vec::new(), worked: Vec::new(), advice: Vec::new() };
@@ -58,18 +58,16 @@ pub fn case(
 
 fn front(id: &str, span: Span, node: &Node, out: &mut Diagnostics) -> Case<Named> {
     let mut f = Fields::new(node, "cas", out);
-    f.demand("besoins", "besoins: [appel-video]");
-    f.demand("territoires", "territoires: [\"29103\"]");
     f.demand("date", "date: 2020-04");
     let case = Case {
         id: id.to_owned(),
         title: f.required_text("titre", "titre: Il n’entend pas, et vit seul"),
         summary: f.required_text("resume", "resume: Une personne est allée chez lui."),
-        needs: f.list("besoins"),
+        needs: f.some("besoins", "besoins: [appel-video]"),
         concerned: f.list("services"),
-        zone: f.list("territoires"),
+        zone: f.some("territoires", "territoires: [\"29103\"]"),
         date: f.partial_date("date"),
-        also_said: f.texts("dit_aussi"),
+        also_said: f.words("dit_aussi"),
         situation: Vec::new(),
         tried: Vec::new(),
         worked: Vec::new(),

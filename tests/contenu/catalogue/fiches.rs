@@ -1,7 +1,9 @@
 //! Codes of the sheets: YAML, keys, names, and rules over the whole site.
 
 use super::{At, Fixture};
-use crate::petit_site::{APPEL, BESOINS, CLIC, DEPARTEMENT, GLOSSAIRE, MAIRIE, PHOTO, SITE, SKYPE, site};
+use crate::petit_site::{
+    APPEL, BESOINS, CAS, CLIC, DEPARTEMENT, GLOSSAIRE, MAIRIE, PHOTO, SITE, SKYPE, site,
+};
 
 pub(super) static FIXTURES: &[Fixture] = &[
     Fixture {
@@ -38,6 +40,76 @@ pub(super) static FIXTURES: &[Fixture] = &[
         at: At::Words("resume"),
         says: "contient un espace insécable ou une tabulation",
         make: || site().replace(MAIRIE, "resume:", "resume\u{a0}:").into(),
+    },
+    Fixture {
+        code: "E025",
+        file: MAIRIE,
+        at: At::Words("cout:"),
+        says: "Le dièse commence une remarque",
+        make: || site().append(MAIRIE, "cout: Appuyez sur # puis 2\n").into(),
+    },
+    Fixture {
+        code: "E026",
+        file: MAIRIE,
+        at: At::Words("cout:"),
+        says: "un signe invisible",
+        make: || site().append(MAIRIE, "cout: \"Gratuit\\u202E\"\n").into(),
+    },
+    Fixture {
+        code: "E027",
+        file: MAIRIE,
+        at: At::Words("cout:"),
+        says: "une étiquette de YAML",
+        make: || site().append(MAIRIE, "cout: !Gratuit pour tous\n").into(),
+    },
+    Fixture {
+        code: "E028",
+        file: MAIRIE,
+        at: At::Words("cout:"),
+        says: "une barre oblique",
+        make: || site().append(MAIRIE, "cout: \"C:\\new\"\n").into(),
+    },
+    Fixture {
+        code: "E029",
+        file: MAIRIE,
+        at: At::Words("-Aide"),
+        says: "« ne_fait_pas » est une liste, et il manque une espace après ses tirets",
+        make: || site().append(MAIRIE, "ne_fait_pas:\n  -Aide aux papiers\n  -Autre\n").into(),
+    },
+    Fixture {
+        code: "E037",
+        file: MAIRIE,
+        at: At::Words("date_source:"),
+        says: "« date_source » est encore à venir : janvier 2062. Nous sommes le 24 novembre 2026.",
+        make: || site().append(MAIRIE, "date_source: 2062-01\n").into(),
+    },
+    Fixture {
+        code: "E038",
+        file: MAIRIE,
+        at: At::Words("mode_aide:"),
+        says: "« mode_aide » a plusieurs noms sur une ligne, sans crochets",
+        make: || site().append(MAIRIE, "mode_aide: sur_place, domicile\n").into(),
+    },
+    Fixture {
+        code: "E039",
+        file: CAS,
+        at: At::Words("territoires:"),
+        says: "La liste « territoires » est vide",
+        make: || site().replace(CAS, "territoires: [", "territoires: [] # [").into(),
+    },
+    Fixture {
+        code: "A003",
+        file: MAIRIE,
+        at: At::Words("cout:"),
+        says: "« **Gratuit** » apparaîtrait avec ses signes",
+        make: || site().append(MAIRIE, "cout: \"**Gratuit** pour tous\"\n").into(),
+    },
+    Fixture {
+        code: "A004",
+        file: MAIRIE,
+        at: At::Words("dit_aussi:"),
+        says: "« dit_aussi » serait lu comme un seul mot",
+        make: || site().append(MAIRIE, "dit_aussi: visio, skype\n").into(),
     },
     Fixture {
         code: "E030",
@@ -140,7 +212,10 @@ pub(super) static FIXTURES: &[Fixture] = &[
         says: "Le nom « lien » est déjà pris dans cette liste.",
         make: || {
             site()
-                .append(GLOSSAIRE, "- id: lien # encore\n  mot: page\n  definition: Une feuille à l’écran.\n")
+                .append(
+                    GLOSSAIRE,
+                    "- id: \"lien\" # encore\n  mot: page\n  definition: Une feuille à l’écran.\n",
+                )
                 .into()
         },
     },

@@ -5,5 +5,7 @@ mod code;
 mod dossiers;
 mod encodage;
 mod fautes;
+mod generateur;
 mod services;
 mod sous_titres;
+mod yaml;

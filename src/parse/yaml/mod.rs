@@ -3,11 +3,17 @@
 //! The library is serde-saphyr under the customer's name `serde_yaml` (see ARCHITECTURE.md). Every scalar
 //! keeps the text its author typed, so that `29103`, `"29103"` and `01001` stay what they look like.
 
-use crate::diag::Diagnostic;
+mod lost;
+#[cfg(test)]
+mod tests;
+mod why;
+
 use crate::diag::catalogue::yaml as say;
+use crate::diag::{Diagnostic, Diagnostics};
 use crate::source::{File, FileId, Span};
+use crate::text::is_blank;
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
-use serde_yaml::{DuplicateKeyPolicy, Error, Location, MergeKeyPolicy, Spanned};
+use serde_yaml::{DuplicateKeyPolicy, Location, MergeKeyPolicy, Spanned};
 use std::ops::Range;
 
 /// A value and the place it stands at.
@@ -15,6 +21,8 @@ use std::ops::Range;
 pub struct Node {
     pub span: Span,
     pub kind: Kind,
+    /// The line as typed, of a group of one key: where a text is wanted, its author meant no key.
+    pub line: Option<Box<str>>,
 }
 
 /// What a value is.
@@ -39,14 +47,12 @@ pub struct Key {
 /// How deep a sheet may nest: none of ours goes beyond four.
 const MAX_DEPTH: usize = 24;
 
-/// Reads the YAML that stands at `range` of a file.
-///
-/// # Errors
-/// One diagnostic: YAML that is not well formed stops at its first fault.
-pub fn parse(id: FileId, file: &File, range: Range<usize>) -> Result<Node, Diagnostic> {
+/// Reads the YAML that stands at `range` of a file. YAML that is not well formed stops at its first fault, which is
+/// told; what YAML's own rules would take from a well-formed value is told too, each at its place.
+pub fn parse(id: FileId, file: &File, range: Range<usize>, out: &mut Diagnostics) -> Option<Node> {
     let whole = file.text();
     let text = &whole[range.clone()];
-    let lines = Lines { id, text, offset: range.start };
+    let mut lines = Lines { id, text, offset: range.start, out };
     // No anchors, no aliases, no merge keys: sheets do not need them, and bombs are made of them.
     let options = serde_yaml::options! {
         duplicate_keys: DuplicateKeyPolicy::PassThrough,
@@ -55,11 +61,21 @@ pub fn parse(id: FileId, file: &File, range: Range<usize>) -> Result<Node, Diagn
         budget: serde_yaml::budget! { max_aliases: 0, max_anchors: 0, max_depth: MAX_DEPTH, max_nodes: 60_000, max_events: 200_000 },
     };
     if text.trim().is_empty() {
-        return Ok(Node { span: Span::new(id, range.clone()), kind: Kind::Empty });
+        return Some(Node { span: Span::new(id, range.clone()), kind: Kind::Empty, line: None });
     }
     match serde_yaml::from_str_with_options::<Spanned<Raw>>(text, options) {
-        Ok(raw) => lines.node(raw),
-        Err(error) => Err(lines.explain(&error)),
+        Ok(raw) => match lines.node(raw) {
+            Ok(node) => Some(node),
+            Err(diagnostic) => {
+                lines.out.push(diagnostic);
+                None
+            }
+        },
+        Err(error) => {
+            let diagnostic = why::explain(&lines, &error);
+            lines.out.push(diagnostic);
+            None
+        }
     }
 }
 
@@ -136,16 +152,20 @@ struct Lines<'a> {
     text: &'a str,
     /// Where the YAML begins in its file.
     offset: usize,
+    out: &'a mut Diagnostics,
 }
 
 impl Lines<'_> {
-    fn node(&self, raw: Spanned<Raw>) -> Result<Node, Diagnostic> {
+    fn node(&mut self, raw: Spanned<Raw>) -> Result<Node, Diagnostic> {
         let own = self.range(&raw.referenced);
+        let line = match &raw.value {
+            Raw::Map(entries) => lost::one_key(self.text, entries, |at| self.range(at)),
+            _ => None,
+        };
         let kind = match raw.value {
             Raw::Empty => Kind::Empty,
-            Raw::Text(text) if text.trim().is_empty() => Kind::Empty,
-            Raw::Text(text) => Kind::Scalar(text),
-            Raw::Plain => Kind::Scalar(self.text[own.clone()].to_owned()),
+            Raw::Text(text) => self.scalar(&own, text),
+            Raw::Plain => self.scalar(&own, self.text[own.clone()].to_owned()),
             Raw::List(items) => {
                 Kind::List(items.into_iter().map(|item| self.node(item)).collect::<Result<_, _>>()?)
             }
@@ -156,7 +176,18 @@ impl Lines<'_> {
                     .collect::<Result<_, _>>()?,
             ),
         };
-        Ok(Node { span: self.span(own), kind })
+        Ok(Node { span: self.span(own), kind, line })
+    }
+
+    /// A scalar, and what is told of it: words after a `#`, a tag that took the first word, signs that nobody sees.
+    fn scalar(&mut self, own: &Range<usize>, text: String) -> Kind {
+        if let Some(told) = lost::told(self.text, own, &text) {
+            let span = self.span(told.range.clone());
+            self.out.push(told.say(span));
+            // What was meant: it says nothing more that would be wrong.
+            return Kind::Scalar(told.words);
+        }
+        if is_blank(&text) { Kind::Empty } else { Kind::Scalar(text) }
     }
 
     fn key(&self, key: Spanned<String>) -> Result<Key, Diagnostic> {
@@ -190,122 +221,8 @@ impl Lines<'_> {
     fn span(&self, range: Range<usize>) -> Span {
         Span::new(self.id, self.offset + range.start..self.offset + range.end)
     }
-
-    fn explain(&self, error: &Error) -> Diagnostic {
-        let at = error.location().map_or(0, |location| self.byte_of(&location));
-        let span = self.span(at..at + 1);
-        let detail = error.to_string();
-        let says = |words: &str| detail.contains(words);
-        if says("budget") || says("alias") || says("anchor") || says("recursion") || says("depth") {
-            return say::too_complex(span);
-        }
-        if says("mapping values are not allowed")
-            && let Some((key, value)) = self.value_with_colon(at)
-        {
-            return say::colon(span, key, value);
-        }
-        let reason = if says("tab") {
-            "une tabulation sert de retrait"
-        } else if says("quote") {
-            "un guillemet n’est pas fermé"
-        } else if says("bracket") || says("brace") {
-            "un crochet ou une accolade n’est pas fermé"
-        } else if says("multiple YAML documents") {
-            "une ligne « --- » de trop le coupe en deux"
-        } else if says("expected string scalar") {
-            "une clé doit être un mot"
-        } else if says("unexpected character") || says("cannot start") {
-            "une valeur commence par un signe réservé ; entourez-la de guillemets droits"
-        } else {
-            "la structure ne se lit pas à cet endroit"
-        };
-        say::syntax(span, reason)
-    }
-
-    /// The `key: value: more` of a line, the curator's first error.
-    fn value_with_colon(&self, at: usize) -> Option<(&str, &str)> {
-        let start = self.text[..at].rfind('\n').map_or(0, |line| line + 1);
-        let line = self.text[start..].lines().next()?.trim_start_matches([' ', '-']);
-        let (key, value) = line.split_once(':')?;
-        let value = value.trim();
-        value.contains(": ").then_some((key, value))
-    }
 }
 
 fn to_usize(n: u64) -> usize {
     usize::try_from(n).unwrap_or(usize::MAX)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::source::Sources;
-
-    fn read(text: &str) -> Result<Node, Diagnostic> {
-        let sources = Sources::memory([("content/a.yaml", text)]);
-        let (id, file) = sources.find("content/a.yaml").unwrap();
-        parse(id, file, 0..text.len())
-    }
-
-    fn code(text: &str) -> &'static str {
-        read(text).unwrap_err().code.id
-    }
-
-    #[test]
-    fn scalars_keep_their_spelling() {
-        let node = read("zone: [01001, 29103, no, 0x10]\n").unwrap();
-        let Kind::Map(entries) = node.kind else { panic!() };
-        let Kind::List(items) = &entries[0].1.kind else { panic!() };
-        let texts: Vec<_> = items.iter().map(|item| item.kind.clone()).collect();
-        assert_eq!(texts, ["01001", "29103", "no", "0x10"].map(|t| Kind::Scalar(t.into())));
-    }
-
-    #[test]
-    fn places_are_bytes_of_the_file() {
-        let text = "---\né: 1\nnom: Été\n---\n";
-        let sources = Sources::memory([("a.md", text)]);
-        let (id, file) = sources.find("a.md").unwrap();
-        let node = parse(id, file, 4..text.len() - 4).unwrap();
-        let Kind::Map(entries) = node.kind else { panic!() };
-        assert_eq!(&text[entries[1].0.span.range()], "nom");
-        assert_eq!(&text[entries[1].1.span.range()], "Été");
-    }
-
-    #[test]
-    fn the_curators_first_error_has_its_own_message() {
-        let error = read("titre: Skype : que faire ?\n").unwrap_err();
-        assert_eq!(error.code.id, "E021");
-        assert!(error.repair.contains("titre: \"Skype : que faire ?\""), "{}", error.repair);
-    }
-
-    #[test]
-    fn faults_are_told_apart() {
-        assert_eq!(code("a: [1\n"), "E020");
-        assert_eq!(code("a: \"x\nb: c\n"), "E020");
-        assert_eq!(code("nom\u{a0}: x\n"), "E024");
-        assert_eq!(code("a: &x b\n"), "E022");
-        assert_eq!(code("a: *x\n"), "E022");
-    }
-
-    #[test]
-    fn bombs_do_not_explode() {
-        let mut bomb = String::from("a0: &a0 [x, x]\n");
-        for i in 1..40 {
-            bomb.push_str(&format!("a{i}: &a{i} [*a{}, *a{}]\n", i - 1, i - 1));
-        }
-        assert_eq!(code(&bomb), "E022");
-        assert_eq!(code(&format!("a: {}{}\n", "[".repeat(200), "]".repeat(200))), "E022");
-    }
-
-    #[test]
-    fn an_empty_text_is_an_empty_value() {
-        assert_eq!(read("# rien\n\n").unwrap().kind, Kind::Empty);
-    }
-
-    proptest::proptest! {
-        #[test]
-        fn no_text_makes_it_panic(text in "[a-c:\\-\\[\\]{}\"'#&*!|>%@ \n\té\u{a0}]{0,60}") {
-            let _ = read(&text);
-        }
-    }
 }
