@@ -101,7 +101,7 @@ fn a_service_that_names_nobody_leads_to_the_departement() {
 #[test]
 fn nobody_is_left_at_a_closed_door() {
     let (sources, faults) = read_site(Path::new(env!("CARGO_MANIFEST_DIR")));
-    let order = eliane::Order { minify: false, ..eliane::Order::of(crate::petit_site::JOUR) };
+    let order = eliane::Order { minify: false, ..eliane::Order::of(crate::petit_site::JOUR_DES_CONTENUS) };
     let examined = eliane::examine(sources, &faults, order);
     let renderer = examined.renderer.unwrap();
     let site = renderer.site();

@@ -15,13 +15,13 @@ const GUIDE = 'guides/appel-video-navigateur.html';
 const pause = (ms) => new Promise((done) => { setTimeout(done, ms); });
 // A browser that hangs fails its test, not the whole file.
 const LIMIT = { timeout: 120_000 };
-const START = Date.UTC(2026, 10, 24, 9);
+const START = Date.UTC(2026, 10, 29, 9);
 
 let scratch, out, base, browser;
 before(async () => {
   scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'eliane-'));
   out = path.join(scratch, 'borne d’été');
-  execFileSync(PROGRAM, ['build', '--site', REPOSITORY, '--out', out, '--date', '2026-11-24', '--cible', 'borne'], { stdio: ['ignore', 'pipe', 'pipe'] });
+  execFileSync(PROGRAM, ['build', '--site', REPOSITORY, '--out', out, '--date', '2026-11-29', '--cible', 'borne'], { stdio: ['ignore', 'pipe', 'pipe'] });
   base = `${pathToFileURL(out).href}/`;
   browser = await startChromium();
 });

@@ -56,8 +56,8 @@ let scratch, sites, chromium, firefox;
 before(async () => {
   scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'eliane-'));
   sites = {
-    today: built(scratch, 'aujourd’hui', '2026-11-24'),
-    full: built(scratch, 'complet', '2026-11-24', 'capacite:\n  etat: complet\n  date: "2026-11-20"\n'),
+    today: built(scratch, 'aujourd’hui', '2026-11-29'),
+    full: built(scratch, 'complet', '2026-11-29', 'capacite:\n  etat: complet\n  date: "2026-11-20"\n'),
     young: built(scratch, 'vérifié', '2096-05-09', VERIFIED),
     aged: built(scratch, 'vieilli', '2096-11-24', VERIFIED),
   };

@@ -20,7 +20,7 @@ from PIL import Image
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 PROGRAM = os.environ.get("ELIANE_PROGRAMME", str(ROOT / "target/release/eliane"))
-DATE = "2026-11-24"
+DATE = "2026-11-29"
 BASE = "https://mediatheque.example/eliane/"
 EPCI = "242900801"
 # Words drawn in pictures: they grow and shrink with them.
@@ -428,10 +428,10 @@ class Paper(unittest.TestCase):
     def test_each_sheet_says_what_it_is(self):
         for name in ["grand", "courant"]:
             text = text_of(self.pdf[name])
-            for said in ["Fiche 412", "Vérifié dans les documents le 24 novembre 2026", "À revérifier après le 24 mars 2027.",
+            for said in ["Fiche 412", "Vérifié dans les documents le 29 novembre 2026", "À revérifier après le 29 mars 2027.",
                          "02 98 85 99 08", "dites « fiche 412 »", "Sources", "Licence", "Qui peut vous aider à Landerneau"]:
                 self.assertIn(said, text, name)
-        for said in ["Fiche 412", "02 98 85 99 08", "dites « fiche 412 »", "À revérifier après le 24 mars 2027."]:
+        for said in ["Fiche 412", "02 98 85 99 08", "dites « fiche 412 »", "À revérifier après le 29 mars 2027."]:
             self.assertIn(said, text_of(self.pdf["poche"]))
 
     def test_an_appointment_lists_each_thing_once(self):

@@ -8,7 +8,7 @@ use std::process::{Command, Output, Stdio};
 use tempfile::TempDir;
 
 /// The day of every build, unless a test says another.
-pub const DATE: &str = "2026-11-24";
+pub const DATE: &str = "2026-11-29";
 
 /// The program, away from any terminal.
 pub fn eliane() -> Command {

@@ -96,7 +96,7 @@ fn so_has_every_page_of_the_real_site() {
     let pages = |minify: bool| {
         let (sources, faults) = read_site(Path::new(env!("CARGO_MANIFEST_DIR")));
         let examined =
-            examine(sources, &faults, eliane::Order { minify, ..eliane::Order::of(crate::petit_site::JOUR) });
+            examine(sources, &faults, eliane::Order { minify, ..eliane::Order::of(crate::petit_site::JOUR_DES_CONTENUS) });
         let renderer = examined.renderer.expect("the site of this repository has no error");
         let addresses: Vec<String> =
             renderer.site().addresses.iter().map(|(address, _)| address.to_owned()).collect();
