@@ -21,7 +21,7 @@ pub struct Found {
 pub fn find(sources: &Sources, folder: &str, name: &str, span: Span, out: &mut Diagnostics) -> Option<Found> {
     let name = written(name, |name| {
         let path = format!("{folder}{name}");
-        sources.find(&path).is_some() || sources.is_unread(&path)
+        sources.find(&path).is_some() || sources.is_unread(&path) || sources.is_strange(&path)
     });
     if name.contains(['/', '\\', ':']) {
         out.push(say::picture_elsewhere(span, &name));
@@ -31,6 +31,10 @@ pub fn find(sources: &Sources, folder: &str, name: &str, span: Span, out: &mut D
     let Some((id, file)) = sources.find(&path) else {
         // What hinders its reading has been said.
         if sources.is_unread(&path) {
+            return None;
+        }
+        if sources.is_strange(&path) {
+            out.push(pictures::no_picture(&path, span));
             return None;
         }
         let here = sources.within(folder).filter(|name| !name.ends_with(".md"));

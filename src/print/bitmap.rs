@@ -88,6 +88,19 @@ mod tests {
         assert!(lies.height() < lies.width(), "without the note it stays as it is");
     }
 
+    /// Four inks, as printers' photographs have: the same colours, for screens.
+    #[test]
+    fn a_photograph_in_four_inks_keeps_its_colours() {
+        let cmyk = include_bytes!("../../tests/contenu/medias/images/cmjn.jpg");
+        let screen = reduced(cmyk, true).unwrap();
+        let picture = image::load_from_memory(&screen).unwrap().to_rgb8();
+        let (left, right) = (picture.get_pixel(10, 16), picture.get_pixel(40, 16));
+        // It was made from (220, 40, 20) and (20, 40, 220).
+        assert!(left[0] > 180 && left[1] < 90 && left[2] < 80, "{left:?}");
+        assert!(right[2] > 180 && right[1] < 90 && right[0] < 80, "{right:?}");
+        assert_eq!(picture.dimensions(), (48, 32));
+    }
+
     #[test]
     fn a_small_picture_and_what_is_none_stay_as_they_are() {
         assert!(reduced(&photograph(640, 400, ImageFormat::Png), false).is_none());

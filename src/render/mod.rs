@@ -17,11 +17,12 @@ pub use csp::PLACEHOLDER;
 
 use crate::diag::Diagnostic;
 use crate::diag::Diagnostics;
+use crate::media::picture::Kind;
 use crate::model::{Delivery, GuideId, Paper};
 use crate::print::{NoStore, Press, Printed, Store};
 use crate::search::{Index, communes_data, search_data};
 use crate::site::{Page, PaperFile, Site};
-use crate::source::{Content, Sources};
+use crate::source::{Content, FileId, Sources, is_film};
 use crate::theme::Theme;
 use crate::view::{self, Context, Fragment, Job, PaperFacts, Papers};
 
@@ -101,6 +102,13 @@ impl Renderer {
             }),
             _ => self.page(address, page).map(Cow::Owned),
         }
+    }
+
+    /// The kind of a picture; none for a film, which is published as pictures are.
+    #[must_use]
+    pub fn picture(&self, file: FileId) -> Option<Kind> {
+        let file = self.sources.get(file);
+        if is_film(&file.path) { None } else { file.picture().kind }
     }
 
     /// A document for the printer.

@@ -9,6 +9,7 @@ use crate::source::{Content, File, FileId, Span, extension};
 use crate::view;
 use rayon::prelude::*;
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 impl Renderer {
     /// The signs of texts and drawings that go on paper and that no typeface has; once a file and a sign.
@@ -24,7 +25,10 @@ impl Renderer {
             .iter()
             .filter(|(_, file)| matches!(file.content, Content::Text(_)) && may_be_printed(&file.path))
             .collect();
-        let used = |text: &str| text.chars().filter(|sign| !sign.is_ascii()).collect::<BTreeSet<char>>();
+        let used = |text: &str| {
+            let plain = text.chars().filter(|sign| !sign.is_ascii());
+            plain.chain(escapes(text).map(|(_, sign)| sign)).collect::<BTreeSet<char>>()
+        };
         let signs = texts.par_iter().map(|(_, file)| used(file.text())).reduce(BTreeSet::new, |mut a, b| {
             a.extend(b);
             a
@@ -36,8 +40,13 @@ impl Renderer {
         let printed = self.printed(&missing);
         for (id, file) in texts {
             for sign in &printed {
-                if let Some(at) = place(file, *sign) {
-                    out.push(say::no_sign_here(Span::new(id, at..at + sign.len_utf8()), *sign));
+                let escaped = || escapes(file.text()).find(|(_, other)| other == sign);
+                let range = match place(file, *sign) {
+                    Some(at) => Some(at..at + sign.len_utf8()),
+                    None => escaped().map(|(range, _)| range),
+                };
+                if let Some(range) = range {
+                    out.push(say::no_sign_here(Span::new(id, range), *sign));
                 }
             }
         }
@@ -110,4 +119,47 @@ fn place(file: &File, sign: char) -> Option<usize> {
         start += line.len();
     }
     None
+}
+
+/// Signs that are written by their number: `\U0001F3E0` and `\u00e9` in YAML, `&#127968;` in Markdown.
+fn escapes(text: &str) -> impl Iterator<Item = (Range<usize>, char)> {
+    memchr::memchr2_iter(b'\\', b'&', text.as_bytes()).filter_map(|at| {
+        let rest = text.get(at..)?;
+        let (length, number) = if let Some(rest) = rest.strip_prefix("&#") {
+            let end = rest.find(';').filter(|end| *end < 10)?;
+            let digits = rest.get(..end)?;
+            let number = match digits.strip_prefix(['x', 'X']) {
+                Some(digits) => u32::from_str_radix(digits, 16),
+                None => digits.parse(),
+            };
+            (end + 3, number.ok()?)
+        } else {
+            let digits = match rest.as_bytes().get(1)? {
+                b'x' => 2,
+                b'u' => 4,
+                b'U' => 8,
+                _ => return None,
+            };
+            (digits + 2, u32::from_str_radix(rest.get(2..digits + 2)?, 16).ok()?)
+        };
+        let sign = char::from_u32(number).filter(|sign| !sign.is_ascii())?;
+        Some((at..at + length, sign))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn signs_written_by_their_number_are_found() {
+        let found =
+            |text| escapes(text).map(|(range, sign)| (range.start, range.end, sign)).collect::<Vec<_>>();
+        assert_eq!(found("a \\U0001F3E0 b"), [(2, 12, '🏠')]);
+        assert_eq!(found("\\u00e9\\xe9"), [(0, 6, 'é'), (6, 10, 'é')]);
+        assert_eq!(found("&#127968; &#x1F3E0;"), [(0, 9, '🏠'), (10, 19, '🏠')]);
+        for none in ["\\U0001", "&#;", "&#x;", "\\", "&", "\\uD800", "&#xD800;", "&amp;", "\\n", "&#é;"] {
+            assert_eq!(found(none), [], "{none}");
+        }
+    }
 }

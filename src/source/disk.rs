@@ -3,7 +3,7 @@
 use super::fault::{Fault, FaultKind};
 use super::text_file::{MAX_TEXT, decode};
 use super::walk::Walk;
-use super::{Content, File, Sources, is_film, is_text};
+use super::{Content, File, Sources, is_film, is_picture, is_text, whole};
 use crate::media::picture;
 use fs_err as fs;
 use rayon::prelude::*;
@@ -27,10 +27,20 @@ pub fn read_site(root: &Path) -> (Sources, Vec<Fault>) {
         walk.folder(folder);
     }
     let Walk { wanted, faults: mut all, .. } = walk;
+    let known = whole::known(root);
+    let decoded = |content: &Content| match content {
+        Content::Bytes(bytes) if !known.is_empty() && bytes.len() >= whole::SMALLEST => {
+            known.contains(&whole::sum(bytes))
+        }
+        _ => false,
+    };
     let results: Vec<Result<File, Fault>> = wanted
         .into_par_iter()
         .map(|(path, place)| match read(&path, &place) {
-            Ok(content) => Ok(File::new(path, content)),
+            Ok(content) => {
+                let whole = is_picture(&path) && decoded(&content);
+                Ok(File::new(path, content, whole))
+            }
             Err(kind) => Err(Fault { path, kind }),
         })
         .collect();
@@ -42,7 +52,10 @@ pub fn read_site(root: &Path) -> (Sources, Vec<Fault>) {
         }
     }
     let mut sources = Sources::from_files(files);
-    sources.unread = all.iter().map(|fault| fault.path.clone()).collect();
+    let (strange, unread): (Vec<&Fault>, Vec<&Fault>) =
+        all.iter().partition(|fault| matches!(fault.kind, FaultKind::UnknownKind));
+    sources.strange = strange.into_iter().map(|fault| fault.path.clone()).collect();
+    sources.unread = unread.into_iter().map(|fault| fault.path.clone()).collect();
     (sources, all)
 }
 
@@ -54,7 +67,7 @@ pub fn read_files(places: &[PathBuf]) -> (Sources, Vec<Fault>) {
         let path = place.to_string_lossy().into_owned();
         let content = if place.to_str().is_none() { Err(FaultKind::NameNotUtf8) } else { read(&path, place) };
         match content {
-            Ok(content) => files.push(File::new(path, content)),
+            Ok(content) => files.push(File::new(path, content, false)),
             Err(kind) => faults.push(Fault { path, kind }),
         }
     }

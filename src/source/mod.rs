@@ -8,11 +8,13 @@ mod fault;
 pub mod names;
 mod text_file;
 mod walk;
+pub mod whole;
 
 pub use disk::{read_files, read_site};
 pub use fault::{Fault, FaultKind, Special};
 
 use crate::media::picture::{self, Picture};
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
@@ -84,17 +86,27 @@ pub struct File {
     pub content: Content,
     /// What the picture is, once somebody asked.
     picture: OnceLock<Picture>,
+    /// Whether the picture was decoded to its end before.
+    whole: bool,
 }
 
 impl File {
-    fn new(path: String, content: Content) -> Self {
-        Self { path, content, picture: OnceLock::new() }
+    fn new(path: String, content: Content, whole: bool) -> Self {
+        // Texts are written as keyboards write them, wherever they come from: pages and paper too.
+        let content = match content {
+            Content::Text(text) if path.starts_with("content/") => match names::composed(&text) {
+                Cow::Borrowed(_) => Content::Text(text),
+                Cow::Owned(text) => Content::Text(text.into()),
+            },
+            other => other,
+        };
+        Self { path, content, picture: OnceLock::new(), whole }
     }
 
     /// A text that goes with the program: see [`FileId::EMBEDDED`].
     #[must_use]
     pub fn embedded(text: &str) -> Self {
-        Self::new(String::new(), Content::Text(text.into()))
+        Self::new(String::new(), Content::Text(text.into()), false)
     }
 
     /// The bytes on the disk, without what texts lose when they are read.
@@ -108,7 +120,7 @@ impl File {
 
     /// What the picture is: decoded when somebody asks first, and once.
     pub fn picture(&self) -> &Picture {
-        self.picture.get_or_init(|| picture::read(self.bytes(), extension(&self.path) == "svg", false))
+        self.picture.get_or_init(|| picture::read(self.bytes(), extension(&self.path) == "svg", self.whole))
     }
 
     /// The text, or an empty string for bytes.
@@ -127,12 +139,14 @@ pub struct Sources {
     files: Vec<File>,
     /// Paths that are there and could not be taken in: what they hold is not « missing ».
     unread: BTreeSet<String>,
+    /// Paths of `content` that are there, and that Éliane has no use for.
+    strange: BTreeSet<String>,
 }
 
 impl Sources {
     fn from_files(mut files: Vec<File>) -> Self {
         files.sort_by(|a, b| a.path.cmp(&b.path));
-        Self { files, unread: BTreeSet::new() }
+        Self { files, ..Self::default() }
     }
 
     /// A site made of strings, for tests: contents of `.md`, `.yaml`, `.html` and `.css` files are texts, others bytes.
@@ -146,7 +160,7 @@ impl Sources {
             } else {
                 Content::Bytes(content.into())
             };
-            File::new(names::composed(&path).into_owned(), content)
+            File::new(names::composed(&path).into_owned(), content, false)
         });
         Self::from_files(files.collect())
     }
@@ -179,6 +193,12 @@ impl Sources {
     #[must_use]
     pub fn is_unread(&self, path: &str) -> bool {
         self.unread.contains(path)
+    }
+
+    /// Whether that file is there, and of a kind that Éliane has no use for.
+    #[must_use]
+    pub fn is_strange(&self, path: &str) -> bool {
+        self.strange.contains(path)
     }
 
     /// Every path that is there and could not be taken in.

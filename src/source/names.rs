@@ -7,6 +7,10 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 /// The same letters with each accent on its letter, as keyboards write them; macOS takes them apart.
 #[must_use]
 pub fn composed(text: &str) -> Cow<'_, str> {
+    // Accents that stand apart begin by one of these two bytes, and few other signs of our texts do.
+    if memchr::memchr2(0xcc, 0xcd, text.as_bytes()).is_none() {
+        return Cow::Borrowed(text);
+    }
     match is_nfc_quick(text.chars()) {
         IsNormalized::Yes => Cow::Borrowed(text),
         _ => Cow::Owned(text.nfc().collect()),

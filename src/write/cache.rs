@@ -3,6 +3,7 @@
 //! Never needed: a cache that is missing, broken, full or read-only changes the time of a build, not a byte of it.
 
 use crate::print::{Printed, Store};
+use crate::source::whole;
 use fs_err as fs;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
@@ -34,6 +35,11 @@ impl Cache {
         Self { keeps: false, ..Self::of(root) }
     }
 
+    /// Whether the cache is a link: what it leads to is no cache of ours.
+    fn is_elsewhere(&self) -> bool {
+        is_link(&self.folder) || self.folder.parent().is_some_and(is_link)
+    }
+
     fn path(&self, key: &str) -> PathBuf {
         self.folder.join(key)
     }
@@ -42,8 +48,35 @@ impl Cache {
         self.used.lock().unwrap_or_else(PoisonError::into_inner).insert(key.to_owned());
     }
 
+    /// Keeps the sums of the pictures of a site that is built: they were decoded to their end.
+    pub fn remember(root: &Path, sums: &whole::Sums) {
+        if *sums == whole::known(root) || is_link(&root.join(whole::PLACE[0])) {
+            return;
+        }
+        let folder = root.join(whole::PLACE[0]);
+        let (fresh, place) = (folder.join("images.neuf"), folder.join(whole::PLACE[1]));
+        let write = || -> std::io::Result<()> {
+            fs::create_dir_all(&folder)?;
+            // Neither name is followed when it is a link to elsewhere.
+            let _ = fs::remove_file(&fresh);
+            fs::OpenOptions::new()
+                .write(true)
+                .create_new(true)
+                .open(&fresh)?
+                .write_all(&whole::written(sums))?;
+            fs::rename(&fresh, &place)
+        };
+        if write().is_err() {
+            let _ = fs::remove_file(&fresh);
+        }
+    }
+
     /// Removes what this build had no use for; what cannot be removed stays.
     pub fn sweep(&self) {
+        // The files of a folder that a link leads to are somebody's.
+        if self.is_elsewhere() {
+            return;
+        }
         let used = self.used.lock().unwrap_or_else(PoisonError::into_inner);
         let Ok(entries) = fs::read_dir(&self.folder) else { return };
         for entry in entries.flatten() {
@@ -52,6 +85,10 @@ impl Cache {
             }
         }
     }
+}
+
+fn is_link(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok_and(|about| about.is_symlink())
 }
 
 fn sum(pages: &[u8], bytes: &[u8]) -> [u8; 32] {
@@ -72,7 +109,7 @@ impl Store for Cache {
     }
 
     fn put(&self, key: &str, printed: &Printed) {
-        if !self.keeps {
+        if !self.keeps || self.is_elsewhere() {
             return;
         }
         let pages = (printed.pages as u64).to_le_bytes();
@@ -121,6 +158,46 @@ mod tests {
         cache.put("new", &pdf);
         cache.sweep();
         assert_eq!((cache.get("old"), cache.get("new")), (None, Some(pdf)));
+    }
+
+    /// A folder elsewhere may hold what somebody cannot do without.
+    #[cfg(unix)]
+    #[test]
+    fn a_cache_that_is_a_link_is_left_alone() {
+        for below in ["", "papier"] {
+            let (root, elsewhere) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+            fs::write(elsewhere.path().join("lettre.txt"), "Chère Rose").unwrap();
+            fs::create_dir(elsewhere.path().join("papier")).unwrap();
+            fs::write(elsewhere.path().join("papier/lettre.txt"), "Chère Rose").unwrap();
+            let link = root.path().join(".eliane").join(below);
+            fs::create_dir_all(link.parent().unwrap()).unwrap();
+            fs_err::os::unix::fs::symlink(
+                elsewhere.path(),
+                root.path().join(Path::new(".eliane").join(below).components().collect::<PathBuf>()),
+            )
+            .unwrap();
+            let cache = Cache::of(root.path());
+            cache.put("new", &Printed { bytes: Vec::new(), pages: 1 });
+            cache.sweep();
+            Cache::remember(root.path(), &[whole::sum(b"a")].into());
+            assert!(
+                elsewhere.path().join("lettre.txt").is_file()
+                    && elsewhere.path().join("papier/lettre.txt").is_file()
+            );
+            assert!(!elsewhere.path().join("new").exists() && !elsewhere.path().join("images").exists());
+        }
+    }
+
+    #[test]
+    fn pictures_are_remembered_and_a_broken_list_is_none() {
+        let root = tempfile::tempdir().unwrap();
+        let sums: whole::Sums = [whole::sum(b"a")].into();
+        Cache::remember(root.path(), &sums);
+        assert_eq!(whole::known(root.path()), sums);
+        fs::write(root.path().join(".eliane/images"), "x").unwrap();
+        assert!(whole::known(root.path()).is_empty());
+        Cache::remember(root.path(), &sums);
+        assert_eq!(whole::known(root.path()), sums);
     }
 
     /// A file where the folder should be: a disk that refuses.

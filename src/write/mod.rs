@@ -19,8 +19,10 @@ pub use manifest::MANIFEST;
 
 use crate::diag::Diagnostic;
 use crate::diag::catalogue::{output as say, system_reason};
+use crate::media::picture::Kind;
 use crate::render::Renderer;
 use crate::site::Page;
+use crate::source::whole;
 use fs_err as fs;
 use place::Place;
 use rayon::prelude::*;
@@ -76,6 +78,11 @@ pub fn folder(
         place.give_up();
         output_failure(out, &error)
     })?;
+    let sums = pages.iter().zip(&done).filter(|((_, page), done)| {
+        let picture = |file| renderer.picture(file).is_some_and(|kind| kind != Kind::Svg);
+        done.size >= whole::SMALLEST as u64 && matches!(page, Page::Picture(file) if picture(*file))
+    });
+    Cache::remember(root, &sums.map(|(_, done)| done.sha256).collect());
     Ok(Written {
         files: done.len(),
         bytes: done.iter().map(|done| done.size).sum(),

@@ -78,6 +78,17 @@ pub(crate) fn of_picture(path: &str, fault: &Fault, span: Span) -> Diagnostic {
     }
 }
 
+/// A file of a kind that is read by nobody.
+pub(crate) fn no_picture(path: &str, span: Span) -> Diagnostic {
+    about(
+        &E073,
+        path,
+        format!("{} n’est pas une image qu’une page montre.", name(path)),
+        "Enregistrez l’image en PNG, en JPEG ou en SVG, et corrigez son nom dans le texte.".to_owned(),
+        span,
+    )
+}
+
 fn stranger(path: &str, kind: Stranger, span: Span) -> Diagnostic {
     let none = |what: &str, repair: &str| {
         about(
@@ -89,7 +100,7 @@ fn stranger(path: &str, kind: Stranger, span: Span) -> Diagnostic {
         )
     };
     let other = |what: &str, repair: &str| {
-        let message = format!("{} est {what} : les pages ne le montrent pas partout.", name(path));
+        let message = format!("{} est {what}, que les pages ne montrent pas partout.", name(path));
         about(&E075, path, message, repair.to_owned(), span)
     };
     let save = "Ouvrez l’image et enregistrez-la en PNG ou en JPEG, puis corrigez son nom dans le texte.";
@@ -150,7 +161,7 @@ pub(crate) fn misleading(path: &str, kind: Kind, right: &str, span: Span) -> Dia
         &E079,
         path,
         format!(
-            "{} est en vérité un {} : les pages ne le montreraient pas partout.",
+            "{} est en vérité un {} : les navigateurs ne le montreraient pas tous.",
             name(path),
             kind.name()
         ),

@@ -6,6 +6,8 @@ mod dossiers;
 mod encodage;
 mod fautes;
 mod generateur;
+mod noms;
 mod services;
+mod signes;
 mod sous_titres;
 mod yaml;

@@ -1,3 +1,4 @@
 //! Films and pictures: what is taken, what is refused, and in which words.
 
 mod films;
+mod images;
