@@ -17,8 +17,20 @@ use std::time::{Duration, Instant};
 /// Long work shows a bar; shorter work would only make it flicker.
 const BAR_AFTER: Duration = Duration::from_millis(300);
 
+/// The day that the machine's clock says; the last one of the calendar for a clock that is past it.
 pub(super) fn today() -> Date {
-    jiff::ZonedDateTime::now().date()
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the day of a command is that of the machine, unless --date says another"
+    )]
+    let now = std::time::SystemTime::now();
+    day(now, &jiff::tz::TimeZone::system())
+}
+
+fn day(now: std::time::SystemTime, zone: &jiff::tz::TimeZone) -> Date {
+    let beyond = if now < std::time::UNIX_EPOCH { Date::MIN } else { Date::MAX };
+    // Outside of the calendar there are no hours to reckon with.
+    jiff::Timestamp::try_from(now).map_or(beyond, |now| zone.to_datetime(now).date())
 }
 
 pub(super) fn jobs(asked: Option<u16>) {
@@ -191,5 +203,39 @@ fn open(address: &str) {
     };
     if std::process::Command::new(program).arg(address).spawn().is_err() {
         tell(&format!("Ouvrez votre navigateur à l’adresse {address}"));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::tz::{TimeZone, offset};
+    use std::time::{SystemTime, UNIX_EPOCH};
+
+    #[test]
+    fn no_clock_is_without_a_day() {
+        let zones = [TimeZone::UTC, TimeZone::fixed(offset(12)), TimeZone::fixed(offset(-10))];
+        let after = |seconds: u64| UNIX_EPOCH.checked_add(Duration::from_secs(seconds));
+        let before = |seconds: u64| UNIX_EPOCH.checked_sub(Duration::from_secs(seconds));
+        let clocks: [(Option<SystemTime>, i16); 10] = [
+            (after(0), 1970),
+            (after(1_230_800_000), 2009),
+            // The end of 2037, of 32 bits, of unsigned 32 bits.
+            (after(2_145_960_000), 2038),
+            (after(2_147_483_647), 2038),
+            (after(4_294_967_295), 2106),
+            (after(253_402_000_000), 9999),
+            (after(253_402_300_799), 9999),
+            (after(9_000_000_000_000), 9999),
+            (after(u64::MAX / 4), 9999),
+            (before(3_000_000_000), 1874),
+        ];
+        for (clock, year) in clocks {
+            let Some(clock) = clock else { continue };
+            for zone in &zones {
+                let found = day(clock, zone).year();
+                assert!((found - year).abs() <= 1, "{clock:?}: {found}");
+            }
+        }
     }
 }

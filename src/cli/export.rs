@@ -2,14 +2,25 @@
 
 use super::build::today;
 use super::words::count;
-use super::{Outcome, print, sound, tell};
-use crate::diag::catalogue::system_reason;
-use crate::export::{Export, Loss, Reason, mednum};
+use super::{Outcome, out as file, print, sound, tell};
+use crate::export::{Export, Loss, Reason, mednum, mednum_head};
 use crate::site::Site;
 use std::path::Path;
 
+/// Our tables begin with the names of the columns; a spreadsheet may have put a mark before them.
+const TABLE: file::Kind = file::Kind {
+    what: "un export fait par Éliane",
+    extension: "csv",
+    ours: |bytes| {
+        bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes).starts_with(mednum_head().as_bytes())
+    },
+};
+
 /// Writes the services in the standard's form: to a file, or as data.
 pub fn export(site: &Path, out: Option<&Path>) -> Outcome {
+    if let Some(Err(outcome)) = out.map(|path| file::may_write(site, path, &TABLE)) {
+        return outcome;
+    }
     let renderer = match sound(site, today(), "Rien n’a été écrit") {
         Ok((renderer, _)) => renderer,
         Err(outcome) => return outcome,
@@ -18,13 +29,8 @@ pub fn export(site: &Path, out: Option<&Path>) -> Outcome {
     match out {
         None => print(&String::from_utf8_lossy(&export.csv)),
         Some(path) => {
-            if let Err(error) = fs_err::write(path, &export.csv) {
-                tell(&format!(
-                    "erreur : impossible d’écrire {} : {}.",
-                    path.display(),
-                    system_reason(&error)
-                ));
-                return Outcome::Failed;
+            if let Err(outcome) = file::write(path, &export.csv) {
+                return outcome;
             }
         }
     }

@@ -11,6 +11,8 @@ mod export;
 mod freshness;
 mod import;
 mod national;
+mod out;
+mod output;
 mod print;
 mod scaffold;
 mod schema;
@@ -24,8 +26,9 @@ use crate::{Order, examine};
 use args::{Cli, Command, Form};
 use clap::Parser;
 use jiff::civil::Date;
+use output::{print, tell};
 use std::ffi::OsString;
-use std::io::{IsTerminal, Write};
+use std::io::IsTerminal;
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -50,11 +53,16 @@ impl From<Outcome> for ExitCode {
 
 /// Runs the program with its arguments.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let cli = match Cli::try_parse_from(args) {
-        Ok(cli) => cli,
-        Err(error) => return errors::show(&error).into(),
+    let outcome = match Cli::try_parse_from(args) {
+        Ok(cli) => obey(cli),
+        Err(error) => errors::show(&error),
     };
-    let outcome = match cli.command {
+    // What did not arrive was not done, however well the command ended.
+    if output::arrived() { outcome } else { Outcome::Failed }.into()
+}
+
+fn obey(cli: Cli) -> Outcome {
+    match cli.command {
         Command::Build(options) => build::build(&cli.site, &options),
         Command::Check(options) => build::check(&cli.site, &options),
         Command::Serve(options) => build::serve(&cli.site, &options),
@@ -68,8 +76,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Freshness(options) => freshness::freshness(&cli.site, &options),
         Command::Verify(options) => verify::verify(&cli.site, &options),
         Command::Explique { code } => explain::explain(code.as_deref()),
-    };
-    outcome.into()
+    }
 }
 
 /// A site without errors, on a day, and what it was read from; else its errors are shown, with what they prevent.
@@ -81,17 +88,6 @@ fn sound(site: &Path, day: Date, prevented: &str) -> Result<(Renderer, Arc<Sourc
         tell(&format!("{prevented} : corrigez d’abord ces erreurs."));
         Outcome::ContentHasErrors
     })
-}
-
-/// A line for people.
-fn tell(line: &str) {
-    // A closed stderr is no reason to fail.
-    let _ = writeln!(std::io::stderr().lock(), "{line}");
-}
-
-/// Data for other programs.
-fn print(data: &str) {
-    let _ = std::io::stdout().lock().write_all(data.as_bytes());
 }
 
 /// Whether people are looking, and like colours.

@@ -3,8 +3,7 @@
 use super::args::PrintOptions;
 use super::build::{jobs, today};
 use super::words::{count, size};
-use super::{Outcome, show, tell};
-use crate::diag::catalogue::system_reason;
+use super::{Outcome, out, show, tell};
 use crate::diag::{Diagnostics, Format};
 use crate::model::{GuideId, NeedId, Paper};
 use crate::print::Press;
@@ -19,11 +18,23 @@ use std::path::Path;
 /// Guides that one appointment can be about.
 const MOST_FOR_A_VISIT: usize = 3;
 
+/// Our sheets name their maker in their description, which is never packed.
+const SHEETS: out::Kind = out::Kind {
+    what: "un PDF fait par Éliane",
+    extension: "pdf",
+    ours: |bytes| {
+        bytes.starts_with(b"%PDF-") && memchr::memmem::find(bytes, "CreatorTool>Éliane".as_bytes()).is_some()
+    },
+};
+
 /// Lays out what was asked for, and writes it into one file.
 pub fn print(site: &Path, options: &PrintOptions) -> Outcome {
     if !Paper::AVAILABLE {
         tell("erreur : ce programme a été construit sans le papier. Prenez le programme complet.");
         return Outcome::Failed;
+    }
+    if let Err(outcome) = out::may_write(site, &options.out, &SHEETS) {
+        return outcome;
     }
     jobs(options.jobs);
     let (sources, faults) = read_site(site);
@@ -56,9 +67,8 @@ pub fn print(site: &Path, options: &PrintOptions) -> Outcome {
             return Outcome::Failed;
         }
     };
-    if let Err(error) = fs_err::write(&options.out, &printed.bytes) {
-        tell(&format!("erreur : impossible d’écrire {} : {}.", options.out.display(), system_reason(&error)));
-        return Outcome::Failed;
+    if let Err(outcome) = out::write(&options.out, &printed.bytes) {
+        return outcome;
     }
     tell(&format!(
         "{} : {}, {}.",

@@ -139,22 +139,30 @@ fn free_number(loaded: &Loaded) -> u16 {
 
 /// Writes files that must not exist yet: a scaffold never covers somebody's work.
 fn write(root: &Path, files: &[NewFile]) -> Outcome {
-    if let Some((path, _)) = files.iter().find(|(path, _)| root.join(path).exists()) {
+    // A link that leads nowhere is somebody's too.
+    if let Some((path, _)) = files.iter().find(|(path, _)| fs::symlink_metadata(root.join(path)).is_ok()) {
         tell(&format!("erreur : {path} existe déjà. Rien n’a été écrit."));
         return Outcome::Failed;
     }
     write_over(root, files)
 }
 
+/// All of them, or none.
 fn write_over(root: &Path, files: &[NewFile]) -> Outcome {
-    for (path, text) in files {
-        let place = root.join(path);
-        let done = place.parent().map_or(Ok(()), fs::create_dir_all).and_then(|()| fs::write(&place, text));
-        if let Err(error) = done {
-            tell(&format!("erreur : impossible d’écrire {path} : {}.", system_reason(&error)));
-            return Outcome::Failed;
-        }
-        tell(&format!("Écrit : {}", place.display()));
+    let all: Vec<_> = files
+        .iter()
+        .map(|(path, text)| crate::write::NewFile { place: root.join(path), bytes: text.as_bytes() })
+        .collect();
+    if let Err(error) = crate::write::files(&all) {
+        tell(&format!(
+            "erreur : impossible d’écrire dans {} : {}. Rien n’a été écrit.",
+            root.display(),
+            system_reason(&error)
+        ));
+        return Outcome::Failed;
+    }
+    for file in &all {
+        tell(&format!("Écrit : {}", file.place.display()));
     }
     Outcome::Fine
 }

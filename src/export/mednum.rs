@@ -111,6 +111,12 @@ pub fn mednum(site: &Site) -> Export {
     export
 }
 
+/// The first line of the table.
+#[must_use]
+pub fn mednum_head() -> String {
+    COLUMNS.join(",") + "\n"
+}
+
 fn row(
     site: &Site,
     s: &Service<Sound>,

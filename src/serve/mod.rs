@@ -3,6 +3,7 @@
 //! A small loopback server. Pages are made when they are asked for, so a change shows as fast as the site can be
 //! checked. Nothing is written to disk.
 
+mod http;
 mod memory;
 mod page;
 mod proof;
@@ -12,13 +13,14 @@ mod watch;
 use crate::model::Delivery;
 use crate::source::read_site;
 use crate::{Examined, Order, examine};
+use http::{Answer, Door, Method, Request, Response};
 use jiff::civil::Date;
-use std::io;
+use std::io::{self, Write};
+use std::net::TcpStream;
 use std::path::PathBuf;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Duration;
-use tiny_http::{Header, Request, Response, Server};
 
 /// What to serve.
 pub struct Settings {
@@ -33,7 +35,7 @@ pub struct Settings {
 
 /// A server at work.
 pub struct Running {
-    server: Arc<Server>,
+    door: Arc<Door>,
     port: u16,
     answering: thread::JoinHandle<()>,
 }
@@ -51,7 +53,7 @@ impl Running {
 
     /// Stops answering.
     pub fn stop(self) {
-        self.server.unblock();
+        self.door.close();
         let _ = self.answering.join();
     }
 }
@@ -80,11 +82,8 @@ impl Latest {
 /// # Errors
 /// The port is taken, or the system refuses.
 pub fn start(settings: Settings, told: impl Fn(&Examined) + Send + 'static) -> io::Result<Running> {
-    let server = Server::http(("127.0.0.1", settings.port)).map_err(|error| {
-        error.downcast::<io::Error>().map_or_else(|other| io::Error::other(other.to_string()), |io| *io)
-    })?;
-    let server = Arc::new(server);
-    let port = server.server_addr().to_ip().map_or(settings.port, |address| address.port());
+    let door = Arc::new(Door::open(settings.port)?);
+    let port = door.port()?;
     let memory = memory::Memory::default();
     let look = move || {
         let (sources, faults) = read_site(&settings.root);
@@ -105,82 +104,76 @@ pub fn start(settings: Settings, told: impl Fn(&Examined) + Send + 'static) -> i
         told(&examined);
         watched.replace(examined);
     });
-    let serving = Arc::clone(&server);
-    let answering = thread::spawn(move || {
-        for request in serving.incoming_requests() {
-            let latest = Arc::clone(&latest);
-            // One thread a request: pages that wait for a change hold theirs, and there are a handful.
-            thread::spawn(move || answer(request, &latest));
-        }
-    });
-    Ok(Running { server, port, answering })
+    let serving = Arc::clone(&door);
+    let answering =
+        thread::spawn(move || serving.receive(&Arc::new(move |request: &Request| answer(request, &latest))));
+    Ok(Running { door, port, answering })
 }
 
-fn answer(request: Request, latest: &Latest) {
-    if !is_ours(&request) {
-        let _ = request.respond(Response::from_string("").with_status_code(403));
-        return;
+fn answer(request: &Request, latest: &Arc<Latest>) -> Answer {
+    if !is_ours(request) {
+        return Answer::Whole(Response { status: 403, ..Response::default() });
     }
-    let (url, query) = request.url().split_once('?').unwrap_or((request.url(), ""));
+    if request.method == Method::Other {
+        let headers = vec![("Allow", "GET, HEAD".to_owned())];
+        return Answer::Whole(Response { status: 405, headers, body: Vec::new() });
+    }
+    let (url, query) = request.url.split_once('?').unwrap_or((request.url.as_str(), ""));
     let (version, examined) = latest.lock().clone();
     if url == page::EVENTS {
+        if request.method == Method::Head {
+            let headers = vec![("Content-Type", "text/event-stream".to_owned())];
+            return Answer::Whole(Response { status: 200, headers, body: Vec::new() });
+        }
         let seen = query.parse().unwrap_or(version);
-        return wait_for_change(request, latest, seen);
+        let latest = Arc::clone(latest);
+        return Answer::Stream(Box::new(move |stream| wait_for_change(stream, &latest, seen)));
     }
     let mut reply = if url == proof::PROOF {
         page::Reply::html(200, proof::page(query, version, &examined))
     } else {
         page::reply(url, version, &examined)
     };
-    let wanted = request.headers().iter().find(|header| header.field.equiv("Range"));
-    let part = wanted.filter(|_| reply.status == 200);
-    let part = part.and_then(|header| range::asked(header.value.as_str(), reply.body.len()));
-    let mut place = None;
+    let part = request.range.as_deref().filter(|_| reply.status == 200);
+    let part = part.and_then(|wanted| range::asked(wanted, reply.body.len()));
+    let mut headers = vec![
+        ("Content-Type", reply.kind.to_owned()),
+        ("Cache-Control", "no-store".to_owned()),
+        ("X-Content-Type-Options", "nosniff".to_owned()),
+        ("Accept-Ranges", "bytes".to_owned()),
+    ];
+    headers.extend(reply.location.map(|to| ("Location", to)));
     if let Some(part) = part {
-        place = Some(format!("bytes {}-{}/{}", part.start, part.end - 1, reply.body.len()));
+        headers
+            .push(("Content-Range", format!("bytes {}-{}/{}", part.start, part.end - 1, reply.body.len())));
         reply.body = reply.body[part].to_vec();
         reply.status = 206;
     }
     // The length is known: a browser can show how far a large file has come.
-    let mut response =
-        Response::from_data(reply.body).with_status_code(reply.status).with_chunked_threshold(usize::MAX);
-    let headers = [
-        ("Content-Type", reply.kind),
-        ("Cache-Control", "no-store"),
-        ("X-Content-Type-Options", "nosniff"),
-        ("Accept-Ranges", "bytes"),
-    ];
-    let place = place.as_deref().map(|place| ("Content-Range", place));
-    for (name, value) in
-        headers.into_iter().chain(reply.location.as_deref().map(|to| ("Location", to))).chain(place)
-    {
-        if let Ok(header) = Header::from_bytes(name, value) {
-            response.add_header(header);
-        }
-    }
-    let _ = request.respond(response);
+    Answer::Whole(Response { status: reply.status, headers, body: reply.body })
 }
 
 /// Only this computer's own names: a page of the web must not read a site in preparation through a name that
 /// points here.
 fn is_ours(request: &Request) -> bool {
-    let host = request.headers().iter().find(|header| header.field.equiv("Host"));
-    host.is_some_and(|host| {
-        let name = host.value.as_str().rsplit_once(':').map_or(host.value.as_str(), |(name, _)| name);
+    request.host.as_deref().is_some_and(|host| {
+        let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
         ["127.0.0.1", "localhost", "[::1]"].contains(&name)
     })
 }
 
+/// How soon a page that was closed is noticed, and its connection given to another.
+const PULSE: Duration = Duration::from_secs(2);
+
 /// Server-sent events: one line at each build, a comment now and then so that a closed page is noticed.
 /// `seen` is the build that the page shows.
-fn wait_for_change(request: Request, latest: &Latest, mut seen: u64) {
-    let mut writer = request.into_writer();
+fn wait_for_change(stream: &mut TcpStream, latest: &Latest, mut seen: u64) {
     let head = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n";
     let mut line = format!("{head}: bonjour\n\n");
-    while writer.write_all(line.as_bytes()).and_then(|()| writer.flush()).is_ok() {
+    while stream.write_all(line.as_bytes()).and_then(|()| stream.flush()).is_ok() {
         let (state, _) = latest
             .bell
-            .wait_timeout_while(latest.lock(), Duration::from_secs(15), |(version, _)| *version == seen)
+            .wait_timeout_while(latest.lock(), PULSE, |(version, _)| *version == seen)
             .unwrap_or_else(PoisonError::into_inner);
         line = if state.0 == seen { ": attente\n\n".to_owned() } else { format!("data: {}\n\n", state.0) };
         seen = state.0;

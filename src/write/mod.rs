@@ -7,15 +7,20 @@
 //! A build that is killed, fails or fills the disk before step 2 leaves the old site as it was; after it, the
 //! new one is whole. Files that did not change are linked from the old site, so that they keep their date and
 //! cost nothing.
+//!
+//! [`files`] does the same for files one by one: sheets, sheets of paper, exports.
 
 mod cache;
+mod files;
 mod lock;
 mod manifest;
 mod place;
 mod swap;
 
 pub use cache::Cache;
+pub use files::{NewFile, files, is_stream};
 pub use manifest::MANIFEST;
+pub use place::absolute;
 
 use crate::diag::Diagnostic;
 use crate::diag::catalogue::{output as say, system_reason};

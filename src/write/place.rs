@@ -133,7 +133,10 @@ pub fn is_hidden(name: &OsStr) -> bool {
 }
 
 /// An absolute path without `..` nor symbolic links in its existing part.
-fn absolute(path: &Path) -> io::Result<PathBuf> {
+///
+/// # Errors
+/// The system cannot say where the path leads.
+pub fn absolute(path: &Path) -> io::Result<PathBuf> {
     let path = std::path::absolute(path)?;
     let mut existing = path.as_path();
     let mut rest = Vec::new();

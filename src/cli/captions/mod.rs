@@ -10,13 +10,13 @@ use super::{Outcome, print, show, tell};
 use crate::captions::{self, Track};
 use crate::diag::catalogue::{files, system_reason};
 use crate::diag::{Diagnostics, Format};
-use crate::import::{Write, save};
 use crate::source::{Fault, FaultKind, Sources, extension, read_files};
+use crate::write::{self, NewFile};
 use film::Film;
 use fs_err as fs;
 use std::collections::BTreeMap;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// Looks at every file; with `--fix`, repairs each first.
 pub fn captions(options: &CaptionsOptions) -> Outcome {
@@ -134,19 +134,7 @@ fn repair(
     let Some(after) = track(&new) else { return Ok(None) };
     let Some(diff) = diff::diff(path, (&old, &before), (&new, &after)) else { return Ok(None) };
     if !dry_run {
-        replace(Path::new(path), new)?;
+        write::files(&[NewFile { place: PathBuf::from(path), bytes: new.as_bytes() }])?;
     }
     Ok(Some(diff))
-}
-
-/// Puts a text in the place of a file, whole or not at all; a link leads where it led.
-fn replace(path: &Path, text: String) -> io::Result<()> {
-    let place: PathBuf = fs::canonicalize(path)?;
-    let permissions = fs::metadata(&place)?.permissions();
-    // Who may not write into the file may not replace it either.
-    fs::OpenOptions::new().append(true).open(&place)?;
-    let folder = place.parent().unwrap_or(Path::new("")).to_owned();
-    let name = place.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    save(&folder, &[Write { path: name, text }])?;
-    fs::set_permissions(&place, permissions)
 }

@@ -89,7 +89,9 @@ pub(crate) fn system_reason(error: &std::io::Error) -> String {
     match error.kind() {
         K::NotFound => "il n’existe pas".into(),
         K::PermissionDenied => "vous n’avez pas le droit d’y accéder".into(),
-        K::StorageFull | K::QuotaExceeded => "le disque est plein".into(),
+        K::StorageFull | K::QuotaExceeded | K::WriteZero => "le disque est plein".into(),
+        K::FileTooLarge => "le fichier serait trop grand pour ce disque".into(),
+        K::InvalidFilename => "ce nom de fichier ne convient pas à ce disque".into(),
         K::ReadOnlyFilesystem => "ce disque n’accepte pas l’écriture".into(),
         K::NotADirectory => "ce n’est pas un dossier".into(),
         K::IsADirectory => "c’est un dossier".into(),

@@ -47,6 +47,18 @@ pub fn get(port: u16, path: &str, host: &str) -> Answer {
     answer
 }
 
+/// The head of the answer to a request of that method, and whether anything follows it.
+pub fn head_of(port: u16, method: &str, path: &str) -> (String, bool) {
+    let mut stream = TcpStream::connect(("127.0.0.1", port)).unwrap();
+    stream.set_read_timeout(Some(Duration::from_secs(10))).unwrap();
+    write!(stream, "{method} {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").unwrap();
+    let mut bytes = Vec::new();
+    stream.read_to_end(&mut bytes).unwrap();
+    let text = String::from_utf8_lossy(&bytes).into_owned();
+    let (head, body) = text.split_once("\r\n\r\n").expect("no end of the headers");
+    (head.to_owned(), !body.is_empty())
+}
+
 /// The answer to a request for a part of a file: `bytes=2-4`.
 pub fn part(port: u16, path: &str, range: &str) -> Answer {
     get(port, path, &format!("127.0.0.1:{port}\r\nRange: {range}"))

@@ -3,6 +3,7 @@
 mod changements;
 mod client;
 mod fautes;
+mod foule;
 mod pages;
 mod portes;
 mod relire;

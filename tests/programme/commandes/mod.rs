@@ -6,6 +6,7 @@ mod debuts;
 mod explique;
 mod export;
 mod fautes;
+mod flux;
 mod fraicheur;
 mod papier;
 mod sorties;

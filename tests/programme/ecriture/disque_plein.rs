@@ -5,15 +5,19 @@ use fs_err as fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-struct SmallDisk(PathBuf);
+pub struct SmallDisk(PathBuf);
 
 impl SmallDisk {
-    fn mount(place: &Path, size: &str) -> Option<Self> {
+    pub fn mount(place: &Path, size: &str) -> Option<Self> {
         fs::create_dir_all(place).unwrap();
         let mut mount = Command::new("mount");
         mount.args(["-t", "tmpfs", "-o", &format!("size={size}"), "tmpfs"]).arg(place);
         let mounted = mount.stderr(Stdio::null()).status().is_ok_and(|status| status.success());
         mounted.then(|| Self(place.to_owned()))
+    }
+
+    pub fn path(&self) -> &Path {
+        &self.0
     }
 }
 

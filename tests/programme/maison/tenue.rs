@@ -18,7 +18,7 @@ const WORLD: [&str; 13] = [
     "ZonedDateTime",
     "Timestamp::now",
     "walkdir",
-    "tiny_http",
+    "httparse",
 ];
 
 /// Nobody reads a longer file to the end.
