@@ -42,7 +42,8 @@ fn import(site: &Path, format: Format, file: &Path) -> (Duration, usize, usize) 
     let (sources, _) = eliane::source::read_site(site);
     let (loaded, _) = eliane::load::load(&sources);
     let licence = Some("ODbL 1.0".to_owned());
-    let request = Request { format, file, dataset: None, date: None, licence, territory: None };
+    let request =
+        Request { format, file, dataset: None, date: None, licence, columns: Vec::new(), territory: None };
     let plan = plan(&sources, &loaded, &request);
     assert!(plan.fault.is_none(), "{:?}", plan.fault);
     save(site, &plan.writes).expect("the disk takes them");

@@ -3,7 +3,8 @@
 use super::{Context, key_of};
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::instead::{self as say, Useless};
-use crate::model::{GuideId, Life, ProductId, Status};
+use crate::diag::catalogue::services;
+use crate::model::{GuideId, Life, ProductId, ServiceId, Status};
 use crate::site::Site;
 
 /// A replacement is no second closed door.
@@ -28,6 +29,19 @@ pub fn replacements_serve(context: &Context<'_>, out: &mut Diagnostics) {
                 let found: Vec<&str> =
                     by.replaced_by.iter().filter(live).map(|id| site.product(*id).id.as_str()).collect();
                 out.push(say::stopped_replacement(product.span, &product.name, &by.name, &found));
+            }
+        }
+    }
+}
+
+/// A service that replaces another is there.
+pub fn services_are_replaced(context: &Context<'_>, out: &mut Diagnostics) {
+    let site = context.site;
+    for (at, service) in site.services.iter().enumerate() {
+        for &by in &service.replaced_by {
+            let other = site.service(by);
+            if by == ServiceId(at) || !other.is_listed() {
+                out.push(services::useless_replacement(service.span, &service.name, &other.name));
             }
         }
     }

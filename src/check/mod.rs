@@ -49,6 +49,7 @@ pub const RULES: &[Rule] = &[
     territory::services_are_of_the_territory,
     territory::roles_are_held,
     instead::replacements_serve,
+    instead::services_are_replaced,
     instead::see_also_serves,
     dates::nothing_was_done_tomorrow,
     lives::guides_outlive_no_product,

@@ -2,7 +2,7 @@
 
 use super::words::did_you_mean;
 use crate::diag::Format;
-use crate::import::Format as Directory;
+use crate::import::{Column, Format as Directory};
 use crate::model::{Delivery, How, Paper};
 use crate::territory::{Zone, france};
 use crate::text::{is_slug, nearest};
@@ -235,6 +235,9 @@ pub struct ImportOptions {
     /// Licence du fichier (au départ : Licence Ouverte 2.0)
     #[arg(long, value_name = "TEXTE")]
     pub licence: Option<String>,
+    /// Ce qu’est une colonne du fichier, si son nom ne le dit pas : nom=Lieu (plusieurs fois si besoin)
+    #[arg(long, value_name = "CLÉ=COLONNE", value_parser = column)]
+    pub colonne: Vec<(Column, String)>,
     /// Forme du compte rendu : texte ou json (au départ : texte)
     #[arg(long, value_name = "FORME", default_value = "texte", hide_default_value = true, value_parser = format)]
     pub format: Format,
@@ -362,6 +365,20 @@ fn directory(text: &str) -> Result<Directory, String> {
         let near = did_you_mean(nearest(text, Directory::KEYS));
         format!("les annuaires possibles sont {}.{near}", Directory::KEYS.join(", "))
     })
+}
+
+fn column(text: &str) -> Result<(Column, String), String> {
+    let example = "Exemple : --colonne nom=Lieu";
+    let (key, name) = text.split_once('=').ok_or_else(|| format!("il manque un signe « = ». {example}"))?;
+    let found = Column::KEYS.iter().position(|known| *known == key.trim()).and_then(|at| Column::ALL.get(at));
+    let found = found.copied().ok_or_else(|| {
+        let near = did_you_mean(nearest(key, Column::KEYS));
+        format!("les colonnes possibles sont {}.{near}", Column::KEYS.join(", "))
+    })?;
+    if name.trim().is_empty() {
+        return Err(format!("il manque le nom de la colonne. {example}"));
+    }
+    Ok((found, name.trim().to_owned()))
 }
 
 fn territory(text: &str) -> Result<Zone, String> {

@@ -43,6 +43,7 @@ fn gesture(way: &Way) -> String {
 
 fn state(due: &Due<'_>) -> String {
     match (due.age, due.review_on) {
+        _ if due.sheet.verification.is_closed() => "à revérifier : l’annuaire dit qu’il est fermé".to_owned(),
         (Age::Never, _) => "jamais vérifiée".to_owned(),
         (Age::Verified, Some(day)) => format!("vérification valable jusqu’au {}", in_words(day)),
         (Age::ToReview, Some(day)) => format!("à revérifier depuis le {}", in_words(day)),
@@ -110,7 +111,8 @@ fn json(tasks: &[Task<'_>]) -> String {
 }
 
 fn csv(tasks: &[Task<'_>]) -> Option<String> {
-    let mut writer = csv::Writer::from_writer(Vec::new());
+    // The dialect of French spreadsheets, as the review lists of imports: semicolons, and a mark that says UTF-8.
+    let mut writer = csv::WriterBuilder::new().delimiter(b';').from_writer("\u{feff}".as_bytes().to_vec());
     writer
         .write_record([
             "geste",

@@ -208,10 +208,12 @@ fn list(values: impl IntoIterator<Item = &'static str>) -> String {
     out.join("|")
 }
 
-/// Without the spaces that only pages need.
+/// Without the spaces that only pages need. A spreadsheet runs a cell that begins like a formula: an apostrophe
+/// before it says that it is text, and `import` takes it off again.
 fn plain(text: &str) -> String {
     let text = text.replace(['\u{a0}', '\u{202f}'], " ");
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if text.starts_with(['=', '+', '-', '@']) { format!("'{text}") } else { text }
 }
 
 /// The commune of an address: the one of that name among those of its postal code, or an old name of one.

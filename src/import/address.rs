@@ -62,42 +62,39 @@ fn five_digits(code: &str) -> Option<String> {
     super::place::postal_code(code)
 }
 
-/// « BP 849 », « CS52019 », « TSA 12345 »: boxes are no place to go.
+/// « BP 849 », « CS52019 », « TSA 12345 »: boxes are no place to go. What stands before the box is kept, or else what
+/// stands after: never both, which would make a line that the source has not.
 fn without_box(line: &str) -> String {
     let words: Vec<&str> = line.split_whitespace().collect();
-    let mut kept: Vec<&str> = Vec::new();
-    let mut at = 0;
-    while at < words.len() {
-        let letters: String = words[at]
-            .chars()
-            .filter(|c| !matches!(c, '.' | ',' | '(' | ')' | ':'))
-            .collect::<String>()
-            .to_uppercase();
-        let is_number = |word: &str| {
-            let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
-            !bare.is_empty() && bare.bytes().all(|b| b.is_ascii_digit())
-        };
-        let is_box = |word: &str| ["BP", "CS", "TSA"].contains(&word);
+    let is_number = |word: &str| {
+        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+        !bare.is_empty() && bare.bytes().all(|b| b.is_ascii_digit())
+    };
+    let bare = |word: &str| -> String {
+        word.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_uppercase()
+    };
+    let boxed = |at: usize| {
+        let word = bare(words[at]);
         let joined = ["BP", "CS", "TSA"]
             .iter()
-            .any(|word| letters.strip_prefix(word).is_some_and(|rest| rest.len() > 1 && is_number(rest)));
-        if joined {
-            at += 1;
-        } else if is_box(&letters) && words.get(at + 1).is_some_and(|next| is_number(next)) {
-            // « BP 60 142 », « BP n° 12 » aside: figures that follow are the box's.
-            at += 2;
-            while words.get(at).is_some_and(|next| is_number(next)) && !words[at - 1].ends_with(',') {
-                at += 1;
-            }
-        } else {
-            kept.push(words[at]);
-            at += 1;
-        }
+            .any(|kind| word.strip_prefix(kind).is_some_and(|rest| rest.len() > 1 && is_number(rest)));
+        let parted = ["BP", "CS", "TSA"].contains(&word.as_str())
+            && words.get(at + 1).is_some_and(|next| is_number(next));
+        joined || parted || word == "CEDEX"
+    };
+    let Some(start) = (0..words.len()).find(|at| boxed(*at)) else { return line.to_owned() };
+    let tidy =
+        |words: &[&str]| words.join(" ").trim_matches([' ', ',', '-', '–', ';', '(', ')', '/']).to_owned();
+    let before = tidy(&words[..start]);
+    if !before.is_empty() {
+        return before;
     }
-    if kept.len() == words.len() {
-        return line.to_owned();
+    // « TSA 12345, 2 rue Inventée »: figures that follow are the box's.
+    let mut end = start + 1;
+    while words.get(end).is_some_and(|next| is_number(next)) && !words[end - 1].ends_with(',') {
+        end += 1;
     }
-    kept.join(" ").trim_matches([' ', ',', '-', '–', ';', '(', ')']).to_owned()
+    tidy(&words[end..])
 }
 
 #[cfg(test)]
@@ -118,6 +115,9 @@ mod tests {
             ("C.S. 10 012 - Hall B", "Hall B"),
             ("12 rue des CS", "12 rue des CS"),
             ("rue BPX", "rue BPX"),
+            ("30 rue Inventée CS 80 151 Cedex 01", "30 rue Inventée"),
+            ("2 rue Inventée BP 116 77385 Landerneau", "2 rue Inventée"),
+            ("14bis rue Inventée cedex 9", "14bis rue Inventée"),
             ("", ""),
         ] {
             assert_eq!(without_box(line), wanted, "{line}");

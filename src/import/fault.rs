@@ -30,16 +30,38 @@ pub enum FileFault {
     TooLong {
         line: u64,
     },
+    /// More rows than [`super::gather::MAX_ROWS`] for what was asked.
+    TooManyRows,
     /// JSON that ends in the middle: what was read before is known, nothing is written.
     Truncated {
         line: u64,
         read: u64,
     },
-    /// JSON that is none.
+    /// JSON that is none, and what people meant there when one can tell.
     BadJson {
         line: u64,
         column: usize,
         read: u64,
+        slip: Option<JsonSlip>,
+    },
+    /// A map: places are in its `features`, and their columns in `properties`.
+    GeoJson,
+    /// Lines above the one that names the columns.
+    Title {
+        title: String,
+        header: u64,
+    },
+    /// Each line is between quotes, as one cell.
+    QuotedLines,
+    /// Hardly any row has a name in the columns that are known for it; those that it has.
+    NoNames {
+        rows: usize,
+        found: Vec<String>,
+    },
+    /// A column that was asked for is not there; those that are.
+    NoColumn {
+        asked: String,
+        found: Vec<String>,
     },
     /// Text that is neither JSON nor columns.
     NoTable,
@@ -51,6 +73,22 @@ pub enum FileFault {
         found: Vec<String>,
         looks_like: Option<&'static str>,
     },
+}
+
+/// What is written where JSON wants something else.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum JsonSlip {
+    /// `NaN`, `Infinity`: figures of programs that JSON has not.
+    NotANumber,
+    /// `None`, `True`: words of Python.
+    Python,
+    /// `'` for `"`.
+    SingleQuotes,
+    /// A comma before a bracket that closes.
+    LastComma,
+    Comment,
+    /// A key without quotes.
+    BareKey,
 }
 
 impl FileFault {

@@ -23,6 +23,8 @@ pub struct Placed {
 /// What a file holds for this site.
 pub struct Gathered {
     pub rows: Vec<Placed>,
+    /// Rows of services that the source says to be no more.
+    pub closed: Vec<Placed>,
     /// Every id met, whatever became of its row.
     pub seen: BTreeSet<String>,
     /// The départements of which the file speaks.
@@ -43,6 +45,9 @@ impl Placed {
     }
 }
 
+/// Rows of one import, those of other territories aside: beyond, the memory of a small machine would be full.
+pub const MAX_ROWS: usize = 200_000;
+
 /// Reads the file.
 ///
 /// # Errors
@@ -51,8 +56,11 @@ pub fn gather(request: &Request<'_>, report: &mut Report) -> Result<Gathered, Fi
     let input = Input::open(request.file)?;
     report.letters = Some(input.letters);
     let mut columns = Columns::default();
+    let renamed: Vec<(&str, String)> =
+        request.columns.iter().map(|(column, name)| (column.own(), slug(name))).collect();
     let mut gathered = Gathered {
         rows: Vec::new(),
+        closed: Vec::new(),
         seen: BTreeSet::new(),
         covered: BTreeSet::new(),
         unreadable: 0,
@@ -60,8 +68,9 @@ pub fn gather(request: &Request<'_>, report: &mut Report) -> Result<Gathered, Fi
         phones: zeros::Seen::default(),
     };
     let outcome = each(&input, report, &mut |row, report| match row {
-        Ok(record) => {
+        Ok(mut record) => {
             columns.note(&record);
+            record.rename(&renamed);
             gathered.take(&record, request, report);
         }
         Err((line, fault)) => {
@@ -78,8 +87,21 @@ pub fn gather(request: &Request<'_>, report: &mut Report) -> Result<Gathered, Fi
         }
     });
     outcome?;
+    if gathered.rows.len() > MAX_ROWS {
+        return Err(FileFault::TooManyRows);
+    }
     if report.read > gathered.unreadable {
+        if let Some(at) = renamed.iter().position(|(_, name)| !columns.has(&[name])) {
+            let asked = request.columns[at].1.clone();
+            return Err(FileFault::NoColumn { asked, found: columns.names() });
+        }
+        columns.note_own(renamed.iter().map(|(own, _)| *own));
         columns.suit(request.format)?;
+        let nameless = report.entries.iter().filter(|entry| entry.reason == Reason::NoName).count();
+        // One message, not one a row: the name is in a column that is not known.
+        if nameless * 10 > report.read * 9 && !columns.is_named() {
+            return Err(FileFault::NoNames { rows: nameless, found: columns.names() });
+        }
     }
     zeros::give_back(&mut gathered, report);
     // « annuaire-2016-02-29 » is February 2016 for the département 29.
@@ -94,6 +116,7 @@ pub fn gather(request: &Request<'_>, report: &mut Report) -> Result<Gathered, Fi
         let latest = gathered.rows.iter().filter_map(|placed| dates::read(placed.row.date.as_deref()?)).max();
         report.date = latest;
     }
+    gathered.not_yet_closed(report.date.as_deref());
     Ok(gathered)
 }
 
@@ -130,6 +153,20 @@ fn starts_as_json(input: &Input) -> Result<bool, FileFault> {
 }
 
 impl Gathered {
+    /// A day of closing that is still to come when the file is written is no closing.
+    fn not_yet_closed(&mut self, today: Option<&str>) {
+        let Some(today) = today else { return };
+        let is_to_come = |placed: &Placed| {
+            let day = placed.row.closed.as_ref().and_then(|closed| closed.on.as_deref());
+            day.is_some_and(|day| day > today)
+        };
+        let (open, closed): (Vec<_>, Vec<_>) =
+            std::mem::take(&mut self.closed).into_iter().partition(is_to_come);
+        self.closed = closed;
+        self.rows.extend(open.into_iter().filter(|placed| placed.row.is_reachable()));
+        self.rows.sort_by_key(|placed| placed.row.line);
+    }
+
     fn take(&mut self, record: &Record, request: &Request<'_>, report: &mut Report) {
         if record.is_blank() {
             return;
@@ -165,7 +202,11 @@ impl Gathered {
         let aside = std::mem::take(&mut row.notes.aside);
         report.notes += row.notes.clone();
         let reason = match &found {
+            Err(_) if row.closed.is_some() => Some(Reason::Closed),
             Err(trouble) => Some(Reason::Place(trouble.clone())),
+            // Counted, and not kept: the file is refused for it at the end.
+            Ok(_) if self.rows.len() > MAX_ROWS => return,
+            Ok(_) if row.closed.is_some() => None,
             Ok(_) if people::is_a_person(&row.name) => Some(Reason::Person),
             Ok(_) if !row.is_reachable() => Some(Reason::Unreachable),
             Ok(_) => refused_licence(&row, request),
@@ -182,7 +223,8 @@ impl Gathered {
             if reason.is_none() {
                 self.seen.insert(row.id.clone());
                 row.notes.aside = aside;
-                self.rows.push(Placed { row, commune });
+                let list = if row.closed.is_some() { &mut self.closed } else { &mut self.rows };
+                list.push(Placed { row, commune });
                 return;
             }
         }

@@ -1,6 +1,6 @@
 //! JSON: a list of records, an object that holds the list, or one record a line; read as it comes.
 
-use super::fault::FileFault;
+use super::fault::{FileFault, JsonSlip};
 use super::file::{Input, MAX_RECORD};
 use super::record::Record;
 use super::table::{Lines, Read, RowFault};
@@ -41,7 +41,7 @@ fn by_line(input: &Input) -> Result<bool, FileFault> {
         }
     };
     let Ok(Value::Object(map)) = serde_json::from_str::<Value>(&first) else { return Ok(false) };
-    Ok(!map.iter().any(|(key, value)| is_list(key) && holds_records(value)))
+    Ok(!map.iter().any(|(key, value)| (is_list(key) || key == "features") && holds_records(value)))
 }
 
 fn is_list(key: &str) -> bool {
@@ -86,6 +86,7 @@ fn document(input: &Input, take: &mut dyn FnMut(Read)) -> Result<(), FileFault> 
         keys: RefCell::default(),
         read: Cell::new(0),
         listed: Cell::new(false),
+        map: Cell::new(false),
     };
     let mut json = serde_json::Deserializer::from_reader(reader);
     let mut outcome = Top(&walk).deserialize(&mut json);
@@ -96,18 +97,57 @@ fn document(input: &Input, take: &mut dyn FnMut(Read)) -> Result<(), FileFault> 
     match outcome {
         Ok(()) if walk.listed.get() || walk.read.get() > 0 => Ok(()),
         Ok(()) => Err(FileFault::NoList),
-        Err(error) => Err(explain(error, walk.read.get())),
+        Err(_) if walk.map.get() => Err(FileFault::GeoJson),
+        Err(error) => Err(explain(error, walk.read.get(), input)),
     }
 }
 
-fn explain(error: serde_json::Error, read: u64) -> FileFault {
+fn explain(error: serde_json::Error, read: u64, input: &Input) -> FileFault {
     let (line, column) = (error.line() as u64, error.column());
     if error.is_eof() {
         FileFault::Truncated { line, read }
     } else if error.is_io() {
         FileFault::of(io::Error::from(error))
     } else {
-        FileFault::BadJson { line, column, read }
+        let slip = line_at(input, line).and_then(|text| slip_at(&text, column));
+        FileFault::BadJson { line, column, read, slip }
+    }
+}
+
+/// A line of the file, when it is short enough to be looked at.
+fn line_at(input: &Input, wanted: u64) -> Option<String> {
+    let mut lines = Lines::new(input.read().ok()?, b'\n');
+    while let Ok(Some((number, text))) = lines.next() {
+        if number == wanted {
+            return Some(text);
+        }
+    }
+    None
+}
+
+/// What stands where the reader stopped, one letter before or after; columns are counted in bytes.
+fn slip_at(line: &str, column: usize) -> Option<JsonSlip> {
+    let from = (column.saturating_sub(9)..column).find(|at| line.is_char_boundary(*at)).unwrap_or(0);
+    let around: String = line.get(from..)?.chars().take(20).collect();
+    let at: String = (column.saturating_sub(2)..column + 1)
+        .filter_map(|at| line.get(at..at + 1))
+        .filter(|text| !text.trim().is_empty())
+        .collect();
+    let has = |words: &[&str]| words.iter().any(|word| around.contains(word));
+    if has(&["NaN", "Infinity"]) {
+        Some(JsonSlip::NotANumber)
+    } else if has(&["None", "True", "False"]) {
+        Some(JsonSlip::Python)
+    } else if has(&["//", "/*"]) && !has(&["://"]) {
+        Some(JsonSlip::Comment)
+    } else if at.contains('\'') {
+        Some(JsonSlip::SingleQuotes)
+    } else if at.contains(['}', ']']) {
+        Some(JsonSlip::LastComma)
+    } else if at.chars().any(char::is_alphabetic) && around.contains(':') {
+        Some(JsonSlip::BareKey)
+    } else {
+        None
     }
 }
 
@@ -144,6 +184,8 @@ struct Walk<'a> {
     read: Cell<u64>,
     /// Whether a list was met, be it empty.
     listed: Cell<bool>,
+    /// Whether it is a map: GeoJSON.
+    map: Cell<bool>,
 }
 
 impl Walk<'_> {
@@ -184,6 +226,10 @@ impl<'de> Visitor<'de> for Top<'_, '_> {
         let line = self.0.place.line.get();
         let mut own = Map::new();
         while let Some(key) = map.next_key::<String>()? {
+            if key == "features" {
+                self.0.map.set(true);
+                return Err(serde::de::Error::custom("geojson"));
+            }
             if is_list(&key) {
                 if let Some(value) = map.next_value_seed(List(self.0))? {
                     own.insert(key, value);

@@ -3,7 +3,7 @@
 use super::Request;
 use super::gather::{Gathered, Placed};
 use super::place;
-use super::report::{Beside, Difference, Entry, Gone, Report};
+use super::report::{Beside, Closing, Difference, Entry, Gone, Report};
 use super::row::Reason;
 use super::save::Write;
 use super::sheet::{self, Frame, Sheet};
@@ -69,7 +69,9 @@ pub fn merge(
     // A page of that name would hide the list of its folder.
     taken.insert("index".to_owned());
     let mut planned: Vec<Planned> = Vec::new();
-    let mut writes: Vec<Write> = Vec::new();
+    let open: BTreeSet<String> = gathered.rows.iter().map(|placed| placed.row.id.clone()).collect();
+    let mut writes: Vec<Write> = index.closed(gathered.closed, &open, date.as_deref(), report);
+    // By id: the line, and the two hashes of its sheet.
     let mut ids: BTreeMap<String, (u64, String)> = BTreeMap::new();
     let mut same: BTreeMap<(&str, String, String), u64> = BTreeMap::new();
     for Placed { mut row, commune } in gathered.rows {
@@ -92,12 +94,13 @@ pub fn merge(
                 continue;
             }
         };
-        if let Some((line, text)) = ids.get(&row.id) {
-            let reason = if *text == sheet.text { Reason::Again(*line) } else { Reason::SameId(*line) };
+        if let Some((line, known)) = ids.get(&row.id) {
+            let reason =
+                if *known == sheet.fingerprint { Reason::Again(*line) } else { Reason::SameId(*line) };
             report.entries.push(entry(reason));
             continue;
         }
-        ids.insert(row.id.clone(), (row.line, sheet.text.clone()));
+        ids.insert(row.id.clone(), (row.line, sheet.fingerprint.clone()));
         report.aside.extend(aside.into_iter().map(|(why, value)| Beside {
             line: row.line,
             id: row.id.clone(),
@@ -146,8 +149,21 @@ pub fn merge(
     writes
 }
 
+/// So many sheets are read again at a time: the model of a whole directory would fill the memory.
+const AT_ONCE: usize = 2_000;
+
 /// Keeps the sheets that pass `check`'s reading; the others are queued with the finding.
-fn sound(planned: Vec<Planned>, report: &mut Report) -> Vec<Planned> {
+fn sound(mut planned: Vec<Planned>, report: &mut Report) -> Vec<Planned> {
+    let mut good = Vec::with_capacity(planned.len());
+    while !planned.is_empty() {
+        let rest = planned.split_off(planned.len().min(AT_ONCE));
+        good.extend(sound_part(planned, report));
+        planned = rest;
+    }
+    good
+}
+
+fn sound_part(planned: Vec<Planned>, report: &mut Report) -> Vec<Planned> {
     let sources = Sources::memory(planned.iter().map(|one| (one.path.clone(), &one.text)));
     let (_, found) = load::load(&sources);
     let mut faults: BTreeMap<&str, (&'static str, String)> = BTreeMap::new();
@@ -246,6 +262,39 @@ impl<'a> Index<'a> {
         named.chain(phoned.flatten()).map(|at| &self.known[*at]).find(|known| known.is_in(commune))
     }
 
+    /// Sheets of services that the source says to be no more: they say so, and stay.
+    fn closed(
+        &self,
+        rows: Vec<Placed>,
+        open: &BTreeSet<String>,
+        date: Option<&str>,
+        report: &mut Report,
+    ) -> Vec<Write> {
+        let mut writes = Vec::new();
+        for placed in rows {
+            let known = self.rows.get(placed.row.id.as_str()).map(|at| &self.known[*at]);
+            let Some(known) = known.filter(|_| !open.contains(&placed.row.id)) else {
+                let twin = self.twin(&placed.row, placed.commune).map(|twin| twin.path.to_owned());
+                report.entries.push(placed.refused(twin.map_or(Reason::Closed, Reason::ClosedTwin)));
+                continue;
+            };
+            let verified = known.service.verification.verified.as_ref();
+            let later = |on: jiff::civil::Date| date.is_some_and(|date| on.to_string().as_str() > date);
+            report.closed.push(Closing {
+                line: placed.row.line,
+                id: placed.row.id,
+                name: known.service.name.clone(),
+                path: known.path.to_owned(),
+                believed: verified.is_some_and(|v| v.how != How::Import && later(v.on)),
+            });
+            let text = sheet::with_closing(known.text, Some(date));
+            if text != known.text {
+                writes.push(Write { path: known.path.to_owned(), text });
+            }
+        }
+        writes
+    }
+
     /// Sheets of this series whose row is gone: they say so, and stay.
     fn gone(
         &self,
@@ -339,8 +388,8 @@ impl Known<'_> {
             }
         }
         // The row is back: the mark goes, and nothing else changes.
-        if origin.gone {
-            return Some(sheet::with_absence(self.text, false));
+        if origin.gone || origin.closed {
+            return Some(sheet::with_closing(&sheet::with_absence(self.text, false), None));
         }
         report.kept += 1;
         None

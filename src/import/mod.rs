@@ -9,6 +9,7 @@
 mod address;
 mod cells;
 mod clean;
+mod closed;
 mod dates;
 mod fault;
 mod file;
@@ -30,12 +31,13 @@ mod words;
 mod yaml;
 mod zeros;
 
-pub use fault::FileFault;
+pub use fault::{FileFault, JsonSlip};
 pub use file::{Letters, MAX_RECORD};
-pub use formats::Format;
+pub use formats::{Column, Format};
+pub use gather::MAX_ROWS;
 pub use letters::OneByte;
 pub use place::Trouble;
-pub use report::{Beside, Difference, Entry, Gone, Report};
+pub use report::{Beside, Closing, Difference, Entry, Gone, Report};
 pub use row::{Aside, Notes, Reason};
 pub use save::{Write, save};
 pub use table::RowFault;
@@ -54,6 +56,8 @@ pub struct Request<'a> {
     /// The file's date, `AAAA-MM-JJ`; from its name, or from its latest row.
     pub date: Option<String>,
     pub licence: Option<String>,
+    /// What a column of the file is, when its name does not say it: « nom » is « Lieu ».
+    pub columns: Vec<(Column, String)>,
     /// Rows of other places are left aside.
     pub territory: Option<Zone>,
 }

@@ -14,6 +14,17 @@ pub struct Record {
 }
 
 impl Record {
+    /// Gives columns the names that a person said to be theirs, in the place of those of that name.
+    pub fn rename(&mut self, renamed: &[(&str, String)]) {
+        for (own, name) in renamed {
+            if let Some(at) = self.fields.iter().position(|(key, _)| **key == **name) {
+                let value = self.fields[at].1.clone();
+                self.fields.retain(|(key, _)| **key != **own);
+                self.fields.push((Arc::from(*own), value));
+            }
+        }
+    }
+
     /// The value of the first of those keys that holds something.
     fn find(&self, keys: &[&str]) -> Option<&Value> {
         keys.iter().find_map(|key| {

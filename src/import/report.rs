@@ -30,6 +30,17 @@ pub struct Difference {
     pub verified: bool,
 }
 
+/// A sheet whose service the source says to be no more.
+#[derive(Clone, Debug)]
+pub struct Closing {
+    pub line: u64,
+    pub id: String,
+    pub name: String,
+    pub path: String,
+    /// Whether a person verified it later than that file: then the page goes on as before.
+    pub believed: bool,
+}
+
 /// A value of a row that has its sheet, which a person may look at.
 #[derive(Clone, Debug)]
 pub struct Beside {
@@ -80,6 +91,7 @@ pub struct Report {
     pub entries: Vec<Entry>,
     pub differences: Vec<Difference>,
     pub gone: Vec<Gone>,
+    pub closed: Vec<Closing>,
     pub aside: Vec<Beside>,
     pub notes: Notes,
 }
@@ -110,6 +122,7 @@ impl Report {
             entries: Vec::new(),
             differences: Vec::new(),
             gone: Vec::new(),
+            closed: Vec::new(),
             aside: Vec::new(),
             notes: Notes::default(),
         }

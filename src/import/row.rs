@@ -1,6 +1,7 @@
 //! What every source comes down to: one neutral row, cleaned, not yet placed nor merged.
 
 use super::clean::Line;
+use super::closed::Closed;
 use super::hours::Opening;
 use super::place::Hints;
 use crate::model::{Asker, ContactMode, HelpMode, Kind};
@@ -133,6 +134,8 @@ pub struct Row {
     pub producer: Option<String>,
     /// The licence that the row itself states.
     pub licence: Option<String>,
+    /// The source says that it is no more.
+    pub closed: Option<Closed>,
     pub notes: Notes,
 }
 
@@ -168,6 +171,7 @@ impl Row {
             date: None,
             producer: None,
             licence: None,
+            closed: None,
             notes: Notes::default(),
         }
     }
@@ -194,6 +198,8 @@ pub enum Reason {
     Unreachable,
     /// The source says that it is no more.
     Closed,
+    /// The same, and a sheet of another source, or written by hand, seems to be about it.
+    ClosedTwin(String),
     /// The same row, letter for letter, is at that line.
     Again(u64),
     /// The same id is at that line, with other words.
@@ -222,6 +228,7 @@ impl Reason {
             Self::SameId(_)
                 | Self::SameName(_)
                 | Self::Twin(_)
+                | Self::ClosedTwin(_)
                 | Self::Person
                 | Self::Licence(_)
                 | Self::Place(_)
@@ -243,6 +250,7 @@ impl Reason {
             Self::Kind(_) => "type-de-guichet",
             Self::Unreachable => "injoignable",
             Self::Closed => "ferme",
+            Self::ClosedTwin(_) => "ferme-doublon",
             Self::Again(_) => "ligne-repetee",
             Self::SameId(_) => "identifiant-repete",
             Self::SameName(_) => "meme-nom",

@@ -166,6 +166,27 @@ pub fn with_absence(text: &str, gone: bool) -> String {
     out
 }
 
+/// The text with the mark that the source says the service to be closed, in a file of that date; or without it.
+#[must_use]
+pub fn with_closing(text: &str, closed: Option<Option<&str>>) -> String {
+    let mut inside = false;
+    let mut out = String::new();
+    for line in text.split_inclusive('\n') {
+        if inside && line.trim_start().starts_with("ferme") {
+            continue;
+        }
+        inside = line.starts_with("import:") || inside && line.starts_with([' ', '\t']);
+        out.push_str(line);
+        if let (Some(date), true) = (closed, line.starts_with("import:")) {
+            out.push_str("  ferme: oui\n");
+            if let Some(date) = date {
+                out.push_str(&format!("  ferme_selon: \"{date}\"\n"));
+            }
+        }
+    }
+    out
+}
+
 fn once<'a>(keys: impl IntoIterator<Item = &'a str>) -> Vec<String> {
     let mut out: Vec<String> = Vec::new();
     for key in keys {

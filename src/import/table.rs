@@ -3,6 +3,7 @@
 
 use super::fault::FileFault;
 use super::file::MAX_RECORD;
+use super::formats::Column;
 use super::record::Record;
 use crate::text::slug;
 use serde_json::Value;
@@ -43,6 +44,7 @@ impl<R: BufRead> Table<R> {
     pub fn new(reader: R, line_end: u8) -> Result<Self, FileFault> {
         let mut lines = Lines { reader, line_end, number: 0, back: VecDeque::new() };
         let mut asked = None;
+        lines.look_for_titles()?;
         let (first, separator) = loop {
             let Some((_, line)) = lines.next()? else { return Err(FileFault::NoTable) };
             // A line for spreadsheets, which says the separator.
@@ -52,6 +54,9 @@ impl<R: BufRead> Table<R> {
             }
             if line.trim().is_empty() {
                 continue;
+            }
+            if is_one_cell(&line) {
+                return Err(FileFault::QuotedLines);
             }
             let Some(separator) = asked.or_else(|| separator(&line)) else { return Err(FileFault::NoTable) };
             break (line, separator);
@@ -109,6 +114,21 @@ impl<R: BufRead> Table<R> {
         }
         Err((number, fault))
     }
+}
+
+/// How many columns of that line are known by their name.
+fn known_columns(line: &str) -> usize {
+    let Some(separator) = separator(line) else { return 0 };
+    fields(line, separator).iter().filter(|name| Column::is_known(&slug(name))).count()
+}
+
+/// « "id;nom;commune" »: a whole line between quotes, which a program took for one cell.
+fn is_one_cell(line: &str) -> bool {
+    let inner =
+        line.trim().strip_prefix('"').and_then(|rest| rest.trim_end_matches([';', ',']).strip_suffix('"'));
+    let Some(inner) = inner else { return false };
+    let whole = inner.replace("\"\"", "");
+    !whole.contains('"') && known_columns(&inner.replace("\"\"", "\"")) > 1
 }
 
 /// The sign that parts the column names.
@@ -169,6 +189,40 @@ pub struct Lines<R> {
 impl<R: BufRead> Lines<R> {
     pub fn new(reader: R, line_end: u8) -> Self {
         Self { reader, line_end, number: 0, back: VecDeque::new() }
+    }
+
+    /// Refuses a file whose columns are named lower than its first line that holds something.
+    ///
+    /// # Errors
+    /// When they are, or the file cannot be read.
+    fn look_for_titles(&mut self) -> Result<(), FileFault> {
+        const FIRST: usize = 10;
+        let mut seen: Vec<(u64, String)> = Vec::new();
+        while seen.len() < FIRST {
+            match self.next() {
+                Ok(Some(line)) => seen.push(line),
+                Ok(None) => break,
+                // A line that is too long further down is told when it is reached.
+                Err(fault @ FileFault::TooLong { .. }) if seen.is_empty() => return Err(fault),
+                Err(FileFault::TooLong { .. }) => break,
+                Err(fault) => return Err(fault),
+            }
+        }
+        let full = |(_, line): &&(u64, String)| !line.trim().is_empty() && !line.starts_with("sep=");
+        let first = seen.iter().find(full);
+        let header = seen.iter().find(|(_, line)| known_columns(line) > 1);
+        if let (Some((at, title)), Some((line, _))) = (first, header)
+            && at < line
+            && known_columns(title) == 0
+        {
+            let cut = title.split([';', ',', '\t']).find(|cell| !cell.trim().is_empty()).unwrap_or_default();
+            let title: String = cut.trim_matches('"').chars().take(60).collect();
+            return Err(FileFault::Title { title, header: *line });
+        }
+        for line in seen.into_iter().rev() {
+            self.back.push_front(line);
+        }
+        Ok(())
     }
 
     /// The next line with its number, without its end.

@@ -119,7 +119,7 @@ fn deadlines(fields: &mut Fields<'_>) -> Vec<Deadline> {
 }
 
 /// Old addresses: relative, lower-case ASCII, ending with `.html`.
-fn aliases(fields: &mut Fields<'_>) -> Vec<At<String>> {
+pub(super) fn aliases(fields: &mut Fields<'_>) -> Vec<At<String>> {
     let aliases = fields.list("alias");
     for alias in &aliases {
         let stem = alias.value.strip_suffix(".html").unwrap_or("");

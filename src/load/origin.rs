@@ -18,6 +18,8 @@ pub fn origin(fields: &mut Fields<'_>) -> Option<Origin> {
         date: f.partial_date("date"),
         fingerprint: f.plain("empreinte").unwrap_or_default(),
         gone: f.yes_no("absent").unwrap_or(false),
+        closed: f.yes_no("ferme").unwrap_or(false),
+        closed_by: f.partial_date("ferme_selon"),
     };
     f.finish();
     Some(origin)

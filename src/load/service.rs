@@ -1,6 +1,7 @@
 //! `content/services/<id>.yaml`.
 
 use super::fields::Fields;
+use super::guide::aliases;
 use super::hours::{hours, rounds};
 use super::origin::origin;
 use super::phones::{phones, sms};
@@ -8,8 +9,8 @@ use super::verification::{WEB_ADDRESS, status, verification};
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::services;
 use crate::model::{
-    Address, Asker, Capacity, ContactMode, Email, HelpMode, IfNot, Kind, Named, Room, Service, Verification,
-    Visibility, WayToBeHeard, WebAddress,
+    Address, Asker, Capacity, ContactMode, Email, HelpMode, IfNot, Kind, Named, Room, Service, Status,
+    Verification, Visibility, WayToBeHeard, WebAddress,
 };
 use crate::parse::yaml;
 use crate::source::{File, FileId};
@@ -28,6 +29,12 @@ pub fn service(id: &str, file_id: FileId, file: &File, out: &mut Diagnostics) ->
     if !rounds.is_empty() && !help_modes.contains(&HelpMode::Round) {
         help_modes.push(HelpMode::Round);
     }
+    let mut status = status(&mut f);
+    // What replaces a service is a service.
+    let replaced_by = match &mut status {
+        Status::Withdrawn { replaced_by, .. } => std::mem::take(replaced_by),
+        _ => Vec::new(),
+    };
     let service = Service {
         id: id.to_owned(),
         name,
@@ -66,7 +73,9 @@ pub fn service(id: &str, file_id: FileId, file: &File, out: &mut Diagnostics) ->
         if_not: if_not(&mut f),
         also_said: f.words("dit_aussi"),
         visibility: f.choice("visibilite", Visibility::KEYS, Visibility::ALL).unwrap_or(Visibility::Public),
-        status: status(&mut f),
+        aliases: aliases(&mut f),
+        replaced_by,
+        status,
         verification: Verification { origin: origin(&mut f), ..verification(&mut f) },
         span: f.span(),
     };

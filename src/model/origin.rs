@@ -20,4 +20,7 @@ pub struct Origin {
     pub fingerprint: String,
     /// Whether the row was in the file last read; a row that is gone says nothing of the service.
     pub gone: bool,
+    /// Whether the file last read says that the service is closed, and the date of that file.
+    pub closed: bool,
+    pub closed_by: Option<PartialDate>,
 }

@@ -244,6 +244,10 @@ pub struct Service<S: Stage> {
     pub to_bring: Vec<String>,
     pub if_not: Vec<IfNot<S>>,
     pub also_said: Vec<String>,
+    /// Old addresses of its page.
+    pub aliases: Vec<crate::source::At<String>>,
+    /// What helps in its place, once it is withdrawn.
+    pub replaced_by: Vec<S::Service>,
     pub visibility: Visibility,
     pub status: Status<S>,
     pub verification: Verification,
@@ -292,6 +296,12 @@ impl<S: Stage> Service<S> {
             || self.help_modes.contains(&HelpMode::Writing)
             || self.hearing.iter().any(|way| heard.contains(way))
             || self.contact_modes.iter().any(|mode| asked.contains(mode))
+    }
+
+    /// Whether it was there for the public, and is no more.
+    #[must_use]
+    pub fn is_withdrawn(&self) -> bool {
+        self.visibility == Visibility::Public && matches!(self.status, Status::Withdrawn { .. })
     }
 
     /// Whether the sheet gives any way to reach it.

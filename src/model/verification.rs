@@ -147,7 +147,19 @@ impl Verification {
     #[must_use]
     pub fn is_gone(&self) -> bool {
         let Some(origin) = self.origin.as_ref().filter(|origin| origin.gone) else { return false };
-        match (&self.verified, origin.date) {
+        self.is_older_than(origin.date)
+    }
+
+    /// Whether the directory that the sheet comes from says that the service is closed, and nobody verified since.
+    #[must_use]
+    pub fn is_closed(&self) -> bool {
+        let Some(origin) = self.origin.as_ref().filter(|origin| origin.closed) else { return false };
+        self.is_older_than(origin.closed_by)
+    }
+
+    /// Whether nobody verified after that file.
+    fn is_older_than(&self, file: Option<PartialDate>) -> bool {
+        match (&self.verified, file) {
             (Some(verified), Some(PartialDate::Day(date))) => verified.on <= date,
             // A verification without a date to compare it with is believed.
             (Some(verified), _) => verified.how == How::Import,
@@ -159,11 +171,11 @@ impl Verification {
     #[must_use]
     pub fn age(&self, today: Date) -> Age {
         if self.verified.is_none() {
-            return if self.is_gone() { Age::ToReview } else { Age::Never };
+            return if self.is_gone() || self.is_closed() { Age::ToReview } else { Age::Never };
         }
         let after = |last: Option<Date>| last.is_some_and(|day| today > day);
         match (after(self.review_on()), after(self.old_after())) {
-            (false, _) if self.is_gone() => Age::ToReview,
+            (false, _) if self.is_gone() || self.is_closed() => Age::ToReview,
             (false, _) => Age::Verified,
             (true, false) => Age::ToReview,
             (true, true) => Age::Expired,

@@ -34,7 +34,10 @@ pub(super) fn sort(site: &Site, answers: &mut [Answer]) {
 /// What counts before the age of a sheet, smallest first: pages keep it, to put answers in order again as they grow old.
 #[must_use]
 pub fn before_age(sheet: &Service<Sound>, verdict: Verdict, far: bool) -> u8 {
-    let reserve = if verdict.has(Mark::Full) {
+    let reserve = if sheet.verification.is_closed() {
+        // Its directory says that it is no more: the last door to try.
+        5
+    } else if verdict.has(Mark::Full) {
         4
     } else if verdict.has(Mark::Suspended) {
         3

@@ -14,6 +14,7 @@ pub fn sitemap(site: &Site) -> String {
         let listed = match page {
             Page::Guide(id) => site.guide(id).is_listed(),
             Page::Moved(..)
+            | Page::FormerService(..)
             | Page::NotFound
             | Page::Triage(1..)
             | Page::StyleSheet

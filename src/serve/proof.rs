@@ -81,7 +81,7 @@ fn decoded(query: &str) -> String {
 pub fn source(site: &Site, sources: &Sources, page: Page) -> Option<String> {
     let file = match page {
         Page::Guide(id) | Page::Moved(id, _) => site.guide(id).span.file,
-        Page::Service(id) => site.service(id).span.file,
+        Page::Service(id) | Page::FormerService(id, _) => site.service(id).span.file,
         Page::Product(id) => site.product(id).span.file,
         Page::Case(id) => site.case(id).span.file,
         Page::Glossary => site.words.first()?.span.file,

@@ -51,6 +51,8 @@ pub enum Page {
     /// An old address of a guide: its index among the guide's aliases.
     Moved(GuideId, usize),
     Service(ServiceId),
+    /// Where a service was: an old address of it (its index among the aliases), or its own, once it is withdrawn.
+    FormerService(ServiceId, Option<usize>),
     Product(ProductId),
     /// The list of cases.
     Cases,
@@ -151,9 +153,16 @@ impl Addresses {
         let mut names = BTreeSet::new();
         for (index, service) in site.services.iter().enumerate() {
             let address = format!("services/{}.html", service.id);
+            let id = ServiceId(index);
+            let page = if service.is_listed() {
+                Some(Page::Service(id))
+            } else {
+                // What is withdrawn still answers where it was.
+                service.is_withdrawn().then_some(Page::FormerService(id, None))
+            };
             // A name that is taken twice was told by its own finding.
-            if names.insert(&service.id) && service.is_listed() {
-                plan.add(address.clone(), Page::Service(ServiceId(index)), &Place::Span(service.span));
+            if let Some(page) = page.filter(|_| names.insert(&service.id)) {
+                plan.add(address.clone(), page, &Place::Span(service.span));
             }
             plan.addresses.services.push(address);
         }
@@ -398,6 +407,15 @@ impl Plan<'_> {
             }
             for (at, alias) in guide.aliases.iter().enumerate() {
                 self.add(alias.value.clone(), Page::Moved(GuideId(index), at), &Place::Span(alias.span));
+            }
+        }
+        for (index, service) in site.services.iter().enumerate() {
+            if !service.is_listed() && !service.is_withdrawn() {
+                continue;
+            }
+            for (at, alias) in service.aliases.iter().enumerate() {
+                let page = Page::FormerService(ServiceId(index), Some(at));
+                self.add(alias.value.clone(), page, &Place::Span(alias.span));
             }
         }
     }

@@ -466,6 +466,8 @@ impl Directory {
             needs: self.needs.list(&s.needs, NeedId, out),
             zone: zones_of_service(s.zone, s.address.as_ref(), out),
             if_not,
+            replaced_by: self.services.list(&s.replaced_by, ServiceId, out),
+            aliases: s.aliases,
             status: self.status(s.status, out),
             id: s.id,
             name: s.name,

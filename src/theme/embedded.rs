@@ -99,6 +99,7 @@ embed! {
     "reponse.html",
     "retire.html",
     "role.html",
+    "service-retire.html",
     "service.html",
     "style.css",
     "tableau.html",

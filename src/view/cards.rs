@@ -100,6 +100,7 @@ impl Builder<'_> {
                 .map(|(revoir, perime)| Echeances { revoir: revoir.to_string(), perime: perime.to_string() }),
             date_source: v.source_date.map(PartialDate::in_words),
             absente: v.is_gone(),
+            fermee: v.is_closed(),
         }
     }
 }

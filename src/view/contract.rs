@@ -20,7 +20,7 @@ pub use cases::{CarteCas, Cas, DejaArrive, Ensuite, Essai, ListeCas};
 pub use film::{Film, PassageFilm, Piste};
 pub use help::{Aide, Ligne, Questions, Reponse, Reponses, Route};
 pub use mediateur::{GroupePapier, GuidePapier, LienPapier, Mediateur};
-pub use retire::{Deplace, Retire};
+pub use retire::{Deplace, Retire, ServiceRetire};
 pub use roles::{CommuneRole, LigneService, Role};
 pub use service::{Carte, CarteService, Passage, Service, SiNon, Telephone};
 pub use tableau::{Ancienne, Barre, BesoinCouvert, Compte, ProduitSuivi, Tableau};
@@ -211,6 +211,8 @@ pub struct Verification {
     pub date_source: Option<String>,
     /// Whether the public file that the sheet comes from names the service no more.
     pub absente: bool,
+    /// The public directory that the sheet comes from says that the service is closed.
+    pub fermee: bool,
 }
 
 /// The last days of two states, as « 2027-03-24 ».

@@ -256,6 +256,11 @@ impl Builder<'_> {
                 let alias = site.guide(id).aliases.get(at)?;
                 (9, "plan_adresses", alias.value.clone())
             }
+            Page::FormerService(id, Some(at)) => {
+                let alias = site.service(id).aliases.get(at)?;
+                (9, "plan_adresses", alias.value.clone())
+            }
+            Page::FormerService(id, None) => (9, "plan_adresses", site.service(id).name.clone()),
             Page::Triage(_)
             | Page::Commune(_)
             | Page::Epci(_)

@@ -81,6 +81,7 @@ macro_rules! kinds {
 
 kinds! {
     Accueil "accueil", Besoin "besoin", Guide "guide", Retire "retire", Contact "contact", Aide "aide", Service "service",
+    ServiceRetire "service-retire",
     Cas "cas", ListeCas "liste-cas", Numeros "numeros", Recherche "recherche", Orientation "orientation", Conseil "conseil",
     Role "role", Produit "produit", Territoires "territoires", Territoire "territoire", Communes "communes",
     CodesPostaux "codes-postaux", Az "az", Glossaire "glossaire", Plan "plan", Apropos "apropos",
@@ -98,6 +99,7 @@ pub fn view(context: Context<'_>, address: &str, page: Page) -> Option<View> {
         Page::Guide(id) => b.guide(id),
         Page::Moved(id, _) => b.moved(id),
         Page::Service(id) => b.service(id),
+        Page::FormerService(id, _) => b.former_service(id),
         Page::Product(id) => b.product(id),
         Page::Cases => b.cases(),
         Page::Case(id) => b.case(id),
@@ -252,6 +254,7 @@ impl<'a> Builder<'a> {
             Vue::Retire(guide) => {
                 format!("{titre} ({}) – {}", self.sheet_number(guide.numero), settings.title)
             }
+            Vue::ServiceRetire(_) => format!("{titre} – {} – {}", self.address, settings.title),
             Vue::Service(_) => format!("{titre} – {} – {}", self.say("titre_service"), settings.title),
             // One question stands on several pages, one for each way of coming to it.
             Vue::Orientation(o) if !o.deja.is_empty() => {

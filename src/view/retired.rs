@@ -1,8 +1,8 @@
 //! Guides that are retired, and old addresses: each leads to what can be followed today.
 
-use super::contract::{Deplace, Lien, Retire};
+use super::contract::{Deplace, Lien, Retire, ServiceRetire};
 use super::{Builder, View, Vue};
-use crate::model::{GuideId, Life, Status};
+use crate::model::{GuideId, Life, ServiceId, Status};
 use crate::text::in_words;
 
 impl Builder<'_> {
@@ -53,5 +53,23 @@ impl Builder<'_> {
             Vec::new(),
             Vue::Deplace(Deplace { vers }),
         )
+    }
+
+    /// Where a service was: an address of before, or its own once it is withdrawn. It says why, and where to go now.
+    pub(super) fn former_service(&self, id: ServiceId) -> View {
+        let site = self.site();
+        let service = site.service(id);
+        let link = |id: &ServiceId| self.lien(&site.service(*id).name, site.addresses.service(*id));
+        let (raison, depuis, vers) = match &service.status {
+            Status::Withdrawn { reason, since, .. } => {
+                let there = service.replaced_by.iter().filter(|id| site.service(**id).is_listed());
+                (Some(reason.clone()), since.map(in_words), there.map(link).collect())
+            }
+            _ => (None, None, vec![link(&id)]),
+        };
+        let description = raison.clone().unwrap_or_else(|| self.say("deplace"));
+        let vue = ServiceRetire { raison, depuis, anciens_noms: service.former_names.clone(), vers };
+        let trail = vec![self.lien(self.say("nav_territoires"), "territoires.html")];
+        self.finish("deplace", service.name.clone(), &description, trail, Vue::ServiceRetire(vue))
     }
 }

@@ -20,6 +20,7 @@ pub fn account(plan: &Plan, dry_run: bool) -> String {
     }
     rows(&mut out, report);
     differences(&mut out, report);
+    closed(&mut out, report);
     gone(&mut out, report);
     totals(&mut out, report);
     notes(&mut out, report);
@@ -101,6 +102,21 @@ fn differences(out: &mut String, report: &Report) {
     }
 }
 
+fn closed(out: &mut String, report: &Report) {
+    if report.closed.is_empty() {
+        return;
+    }
+    out.push_str("\nLa source dit que ces services sont fermés. Leurs fiches restent, et deviennent « à revérifier » :\n");
+    for one in &report.closed {
+        let but = if one.believed {
+            " : quelqu’un l’a vérifiée après ce fichier, elle reste comme elle est"
+        } else {
+            ""
+        };
+        out.push_str(&format!("  {} « {} » (ligne {}){but}\n", one.path, short(&one.name), one.line));
+    }
+}
+
 fn gone(out: &mut String, report: &Report) {
     let (marked, doubtful): (Vec<_>, Vec<_>) = report.gone.iter().partition(|one| one.marked);
     if !marked.is_empty() {
@@ -133,6 +149,9 @@ fn totals(out: &mut String, report: &Report) {
     line(out, "    fiches mises à jour", report.updated.len());
     line(out, "    fiches inchangées", report.unchanged);
     line(out, "    gardées telles quelles", report.kept);
+    if !report.closed.is_empty() {
+        line(out, "  fermés d’après la source", report.closed.len());
+    }
     line(out, "  à voir par quelqu’un", report.queued());
     line(out, "  refusées", report.refused());
     line(out, "communes sûres", report.exact);

@@ -39,6 +39,16 @@ pub fn account(plan: &Plan, dry_run: bool) -> String {
             |one| json!({ "fiche": one.path, "identifiant": one.id, "nom": one.name, "marquee": one.marked }),
         )
         .collect();
+    let closed: Vec<Value> = report
+        .closed
+        .iter()
+        .map(|one| {
+            json!({
+                "fiche": one.path, "ligne": one.line, "identifiant": one.id, "nom": one.name,
+                "verifiee_apres": one.believed,
+            })
+        })
+        .collect();
     let notes = &report.notes;
     let aside: Vec<Value> = report
         .aside
@@ -87,6 +97,7 @@ pub fn account(plan: &Plan, dry_run: bool) -> String {
         "mises_a_jour": report.updated,
         "lignes": rows,
         "differences": differences,
+        "fermees": closed,
         "disparues": gone,
         "a_cote": aside,
     });

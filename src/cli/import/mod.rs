@@ -34,6 +34,7 @@ pub fn import(site: &Path, options: &ImportOptions) -> Outcome {
         dataset: options.jeu.clone(),
         date: options.date.map(|date| date.to_string()),
         licence: options.licence.clone(),
+        columns: options.colonne.clone(),
         territory: options.territoire,
     };
     let mut plan = import::plan(&sources, &loaded, &request);

@@ -1,8 +1,8 @@
 //! Why a file or a row is not taken, in words that a curator can act on.
 
-use crate::cli::words::count;
+use crate::cli::words::{count, thousands};
 use crate::diag::catalogue::system_reason;
-use crate::import::{Aside, FileFault, MAX_RECORD, Reason, RowFault, Trouble};
+use crate::import::{Aside, FileFault, JsonSlip, MAX_RECORD, MAX_ROWS, Reason, RowFault, Trouble};
 use crate::territory::Commune;
 
 /// Why the whole file is refused, and what to do.
@@ -19,6 +19,10 @@ pub fn of_file(fault: &FileFault) -> String {
         FileFault::Twice => "ses accents sont abîmés (« Ã© » au lieu de « é ») : il a été converti deux fois. Demandez un fichier d’origine.".to_owned(),
         FileFault::Mixed { line } => format!("il mélange deux façons d’écrire les accents{}. Ouvrez-le dans un tableur, corrigez, puis enregistrez-le en UTF-8.", at_line(*line)),
         FileFault::UnknownLetters { line } => format!("on ne sait pas comment ses accents sont écrits{}. Ouvrez-le dans un tableur, vérifiez-les, puis enregistrez-le en UTF-8.", at_line(*line)),
+        FileFault::TooManyRows => format!(
+            "il a plus de {} lignes à recopier, c’est trop d’un coup. Choisissez un territoire, par exemple : --territoire 29",
+            thousands(MAX_ROWS as u64)
+        ),
         FileFault::TooLong { line } => format!(
             "une seule donnée dépasse {} millions de signes{}. Ce fichier n’est pas un annuaire, ou il est abîmé.",
             MAX_RECORD / 1_000_000, at_line(*line)
@@ -27,9 +31,15 @@ pub fn of_file(fault: &FileFault) -> String {
             "il est coupé : il s’arrête au milieu d’une donnée{}. {} avant la coupure. Téléchargez-le de nouveau.",
             at_line(*line), was_read(*read)
         ),
-        FileFault::BadJson { line, column, read } => {
-            format!("son JSON n’est pas correct{}, signe {column}. {} avant.", at_line(*line), was_read(*read))
+        FileFault::BadJson { line, column, read, slip } => {
+            let why = slip.map_or(String::new(), |slip| format!(" : {}", json(slip)));
+            format!("son JSON n’est pas correct{}, signe {column}{why}. {} avant.", at_line(*line), was_read(*read))
         }
+        FileFault::GeoJson => "c’est une carte (GeoJSON) : ses lieux sont rangés sous « features ». Demandez le même fichier en CSV, ou enregistrez-le en CSV avec un logiciel de cartes.".to_owned(),
+        FileFault::Title { title, header } => format!("les noms de ses colonnes sont à la ligne {header}, sous « {title} ». Supprimez les lignes au-dessus des noms de colonnes."),
+        FileFault::QuotedLines => "chaque ligne y est entre guillemets, comme une seule case. Ouvrez-le dans un éditeur de texte, ôtez le premier et le dernier guillemet de chaque ligne, ou demandez un fichier d’origine.".to_owned(),
+        FileFault::NoNames { rows, found } => format!("{} sans nom : le nom est dans une colonne qu’on ne reconnaît pas. {} Si c’est « lieu » : --colonne nom=lieu.", count(*rows, "ligne"), columns_found(found)),
+        FileFault::NoColumn { asked, found } => format!("il n’a pas de colonne « {asked} ». {}", columns_found(found)),
         FileFault::NoTable => "on n’y voit ni JSON, ni colonnes séparées par des virgules, des points-virgules ou des tabulations.".to_owned(),
         FileFault::NoList => "son JSON ne contient aucune liste de lieux ou de services.".to_owned(),
         FileFault::Columns { needed, found, looks_like } => columns(needed, found, *looks_like),
@@ -46,9 +56,28 @@ fn columns(needed: &[&str], found: &[String], looks_like: Option<&str>) -> Strin
             "Il ressemble à un autre annuaire. Essayez : eliane import {format} FICHIER. "
         ));
     }
-    let shown: Vec<&str> = found.iter().take(40).map(String::as_str).collect();
-    out.push_str(&format!("Colonnes trouvées : {}.", shown.join(", ")));
+    out.push_str(&columns_found(found));
+    if let Some(first) = needed.first() {
+        out.push_str(&format!(" Si l’une d’elles le dit : --colonne {first}=COLONNE."));
+    }
     out
+}
+
+fn columns_found(found: &[String]) -> String {
+    let shown: Vec<&str> = found.iter().take(40).map(String::as_str).collect();
+    format!("Colonnes trouvées : {}.", shown.join(", "))
+}
+
+/// What stands in the place of JSON.
+fn json(slip: JsonSlip) -> &'static str {
+    match slip {
+        JsonSlip::NotANumber => "« NaN » et « Infinity » n’en font pas partie, écrivez null",
+        JsonSlip::Python => "« None », « True » et « False » viennent de Python, écrivez null, true et false",
+        JsonSlip::SingleQuotes => "les textes y sont entre guillemets droits doubles, pas entre apostrophes",
+        JsonSlip::LastComma => "il y a une virgule de trop, ou une valeur manque",
+        JsonSlip::Comment => "un commentaire n’y a pas de place",
+        JsonSlip::BareKey => "il manque des guillemets droits autour d’un mot",
+    }
 }
 
 fn was_read(read: u64) -> String {
@@ -70,6 +99,7 @@ pub fn title(key: &str) -> &'static str {
         "type-de-guichet" => "guichet d’une sorte qu’Éliane ne recopie pas",
         "injoignable" => "ni téléphone, ni courriel, ni site, ni adresse",
         "ferme" => "fermé, d’après la source",
+        "ferme-doublon" => "fermé d’après la source, et une fiche en parle",
         "ligne-repetee" => "ligne répétée à l’identique",
         "identifiant-repete" => "identifiant déjà pris par une autre ligne",
         "meme-nom" => "même nom, même commune et même adresse qu’une autre ligne",
@@ -100,6 +130,11 @@ pub fn of_row(reason: &Reason) -> String {
         Reason::SameId(line) => format!("même identifiant que la ligne {line}, avec d’autres données"),
         Reason::SameName(line) => format!("même nom, même commune et même adresse que la ligne {line}"),
         Reason::Twin(path) => format!("semble être {path} ; complétez cette fiche à la main, si besoin"),
+        Reason::ClosedTwin(path) => {
+            format!(
+                "la source le dit fermé ; {path} semble en parler : téléphonez, puis corrigez cette fiche"
+            )
+        }
         Reason::Person => "c’est le nom d’une personne ; demandez son accord avant de l’écrire".to_owned(),
         Reason::Licence(said) => {
             format!("la source dit « {said} » ; si vous l’acceptez pour votre site : --licence \"ODbL 1.0\"")

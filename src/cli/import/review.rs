@@ -7,17 +7,20 @@ use std::path::Path;
 const HEADER: &str =
     "situation;ligne;identifiant;nom;commune;raison;fiche;champ;valeur_fiche;valeur_source\n";
 
+/// French spreadsheets read accents right with it, and columns with semicolons.
+const MARK: char = '\u{feff}';
+
 /// The list, when there is something in it or one to empty, and when it is not there already.
 pub fn write(site: &Path, report: &Report) -> Option<Write> {
     let path = format!("imports/{}-a-revoir.csv", report.dataset);
     let text = list(report);
     let there = fs_err::read_to_string(site.join(&path)).ok();
-    let needed = text != HEADER || there.is_some();
+    let needed = text != format!("{MARK}{HEADER}") || there.is_some();
     (needed && there.as_deref() != Some(text.as_str())).then_some(Write { path, text })
 }
 
 fn list(report: &Report) -> String {
-    let mut out = HEADER.to_owned();
+    let mut out = format!("{MARK}{HEADER}");
     for entry in &report.entries {
         let situation = if entry.reason.is_queued() { "à voir" } else { "refusée" };
         let reason = reasons::of_row(&entry.reason);
@@ -51,6 +54,15 @@ fn list(report: &Report) -> String {
                 &one.theirs,
             ],
         );
+    }
+    for one in &report.closed {
+        let line = one.line.to_string();
+        let reason = if one.believed {
+            "fermé d’après la source ; quelqu’un l’a vérifié après ce fichier"
+        } else {
+            "fermé d’après la source"
+        };
+        row(&mut out, &["fermée", &line, &one.id, &one.name, "", reason, &one.path, "", "", ""]);
     }
     for one in &report.gone {
         let reason = if one.marked {

@@ -42,7 +42,7 @@ const STATUS: &[Key] = &[
     ),
     may("retire_raison", Text, "ce qui s’est passé, en une phrase montrée au lecteur"),
     may("retire_le", Day, "le jour du retrait"),
-    may("remplace_par", Texts, "les guides qui prennent sa place"),
+    may("remplace_par", Texts, "les guides, ou les services, qui prennent sa place"),
 ];
 
 const GUIDE: &[Key] = &[
@@ -118,6 +118,7 @@ const SERVICE: &[Key] = &[
     may("cout", Text, "ce que cela coûte, en une phrase"),
     may("a_apporter", Texts, "ce qu’il faut apporter"),
     may("si_non", Maps(IF_NOT), "vers qui aller quand il ne peut pas, dans l’ordre"),
+    may("alias", Texts, "d’anciennes adresses de la page"),
     may("dit_aussi", Texts, "les mots des gens, fautes comprises"),
     may("visibilite", Choice(Visibility::KEYS), "« public » au départ"),
     may("import", Map(IMPORT), "écrit par « eliane import » : n’y touchez pas"),
@@ -180,6 +181,8 @@ const IMPORT: &[Key] = &[
     may("date", Date, "la date du fichier"),
     may("empreinte", Text, "ce que l’import avait écrit"),
     may("absent", Choice(YES_NO), "si l’annuaire ne le cite plus"),
+    may("ferme", Choice(YES_NO), "si l’annuaire le dit fermé"),
+    may("ferme_selon", Date, "la date du fichier qui le dit fermé"),
 ];
 
 const PRODUCT: &[Key] = &[

@@ -10,6 +10,7 @@ codes! {
     E132: "numéro qui ne répond plus", "Ce numéro a servi, et ne sert plus. Une personne qui l’appelle perd son temps, ou tombe sur quelqu’un d’autre. La liste de ces numéros est dans le programme, avec la source de chacun.";
     E133: "dates qui se contredisent", "Une exception a un premier jour (du), un dernier jour (au) qui ne vient pas avant, et dit une seule chose : « ferme: oui », ou d’autres « heures ».\n\n  exceptions:\n    - du: 2026-08-03\n      au: 2026-08-21\n      ferme: oui\n      raison: Congés d’été";
     E134: "passage sans jour", "Un passage d’une tournée dit quand il a lieu : « jours » en syntaxe d’OpenStreetMap (Tu[1] pour le premier mardi du mois), ou « dates », une liste de jours. L’un des deux, pas les deux.\n\n  tournee:\n    - commune: \"29180\"\n      lieu: à la mairie de Ploudiry\n      jours: Tu-Th\n      heures: 09:00-12:30";
+    E154: "service remplacé par un service qui n’est plus là", "La page d’un service retiré dit où aller à la place, avec « remplace_par ». Elle ne peut pas mener à un autre service retiré, à un brouillon, ni à une fiche pour les professionnels : la personne trouverait une seconde porte fermée.\n\n  etat: retire\n  retire_raison: Ce point d’accueil a fermé.\n  remplace_par: [mairie-landerneau]\n\n  Nommez un service publié, ou retirez la clé : la page dira que l’on n’en connaît pas.";
     A030: "horaires non compris", "La clé « osm » attend la syntaxe d’OpenStreetMap : Mo-Fr 09:00-12:00,13:30-17:00; Sa off. Les jours sont Mo, Tu, We, Th, Fr, Sa, Su ; une heure va de 00:00 à 24:00. Ce qui n’est pas compris est montré tel quel, faute de mieux, et ne s’exporte pas. Dites plutôt ces horaires en mots, dans « texte ».";
     A031: "horaires qui se contredisent", "Les jours dits en mots (texte) et ceux de la syntaxe d’OpenStreetMap (osm) ne sont pas les mêmes. La page montre les mots, l’export donne la syntaxe : l’un des deux trompe.";
     A032: "code INSEE qui est aussi un code postal", "Le même nombre est le code INSEE d’une commune et le code postal d’une autre. Le code postal de l’adresse est le même que la zone : l’un a peut-être été pris pour l’autre. La zone s’écrit avec le code INSEE.";
@@ -154,6 +155,15 @@ pub(crate) fn undated_room(span: Span) -> Diagnostic {
         span,
         "« capacite » ne dit pas de quand elle date.",
         "Ajoutez une date : « date: 2026-11 ».",
+    )
+}
+
+pub(crate) fn useless_replacement(span: Span, service: &str, by: &str) -> Diagnostic {
+    Diagnostic::new(
+        &E154,
+        span,
+        format!("{} est remplacé par {}, qui n’est plus là pour le public.", quoted(service), quoted(by)),
+        "Nommez un service publié dans « remplace_par », ou retirez cette clé.",
     )
 }
 

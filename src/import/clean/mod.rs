@@ -9,8 +9,12 @@ pub use web::{email, site};
 /// A line of text: tags off, entities read, spaces made one, signs that nobody sees taken out.
 #[must_use]
 pub fn line(text: &str) -> String {
-    let words = plain(text);
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
+    let words = line_of_plain(&plain(text));
+    // Spreadsheets, and our own export, say so that « =1+1 » is no formula.
+    match words.strip_prefix('\'') {
+        Some(rest) if rest.starts_with(['=', '+', '-', '@']) => rest.to_owned(),
+        _ => words,
+    }
 }
 
 /// The same, keeping line breaks.
@@ -247,6 +251,10 @@ mod tests {
         assert_eq!(line("moins de 3 < 4"), "moins de 3 4");
         assert_eq!(line("a\u{200b}b\u{7}\u{202e}c\u{a0}d"), "abc d");
         assert_eq!(lines("a<br>b\nc"), ["a", "b", "c"]);
+        for text in ["=1+1", "+33", "-12", "@ici", "= SOMME(A1)"] {
+            assert_eq!(line(&format!("'{text}")), text);
+        }
+        assert_eq!(line("'Les Chênes'"), "'Les Chênes'");
     }
 
     #[test]

@@ -110,8 +110,9 @@ fn address(token: &str) -> Option<String> {
     let last = host.rsplit('.').next().unwrap_or_default();
     let last = last.split(':').next().unwrap_or_default();
     // « 12.30 », « M.Dupont. »: a name of the web ends with two letters at least.
-    let named = host.contains('.') && last.chars().count() >= 2 && last.chars().all(char::is_alphabetic);
-    // An address without « www. » nor scheme is taken when it is in small letters: « exemple.fr », not « Mairie.Ouverte ».
+    let one_case = last == last.to_lowercase() || last == last.to_uppercase();
+    let named =
+        host.contains('.') && last.chars().count() >= 2 && last.chars().all(char::is_alphabetic) && one_case;
     if !named {
         return None;
     }
@@ -182,7 +183,14 @@ mod tests {
 
     #[test]
     fn what_is_no_address_is_left_out_and_counted_when_one_was_meant() {
-        for text in ["javascript:alert(1).x", "http://", "https://mairie", "www", "ftp://exemple.fr/a"] {
+        for text in [
+            "javascript:alert(1).x",
+            "http://",
+            "https://mairie",
+            "http://www.souzay.Mairie et services",
+            "www",
+            "ftp://exemple.fr/a",
+        ] {
             assert_eq!(one(text), (None, 1), "{text}");
         }
         for text in ["non", "contact@exemple.fr", "voir la mairie", "12.30", "M.D."] {

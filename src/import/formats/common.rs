@@ -2,6 +2,7 @@
 
 use crate::import::cells;
 use crate::import::clean;
+use crate::import::closed;
 use crate::import::hours::{self, Opening};
 use crate::import::people;
 use crate::import::place::Hints;
@@ -62,7 +63,7 @@ pub const TOWN: &[&str] = &[
     "nom-de-la-commune",
 ];
 const DEPARTEMENT: &[&str] = &["insee-dep", "code-departement", "departement-code", "dep"];
-const STREET: &[&str] = &[
+pub const STREET: &[&str] = &[
     "adresse",
     "adresse-postale",
     "address",
@@ -92,7 +93,7 @@ pub const PHONE: &[&str] = &[
     "numero-de-telephone",
     "telephones",
 ];
-const EMAIL: &[&str] = &[
+pub const EMAIL: &[&str] = &[
     "courriels",
     "courriel",
     "mail",
@@ -107,9 +108,9 @@ const EMAIL: &[&str] = &[
     "mel",
     "contact-mail",
 ];
-const SITE: &[&str] =
+pub const SITE: &[&str] =
     &["site-web", "site", "url-lieu", "website", "home-page", "site-internet", "sites-web", "url", "web"];
-const HOURS: &[&str] = &[
+pub const HOURS: &[&str] = &[
     "horaires",
     "horaires-accueil",
     "opening-hours",
@@ -141,7 +142,6 @@ const COMMENT: &[&str] = &[
     "horaires-precisions",
 ];
 const APPOINTMENT: &[&str] = &["prise-rdv", "prise-de-rdv", "lien-mobilisation"];
-const STATE: &[&str] = &["affichage", "etat", "statut", "status"];
 
 /// Columns that hold the names of persons: never read, counted.
 const PERSONS: &[&str] = &[
@@ -180,10 +180,11 @@ const PERSONS: &[&str] = &[
 /// Reads what all sources have.
 pub fn base(record: &Record, kind: Kind) -> Result<Row, Reason> {
     let Some(name) = record.words(NAME) else { return Err(Reason::NoName) };
-    if record.text(STATE).is_some_and(|state| is_closed(&state)) {
-        return Err(Reason::Closed);
-    }
+    let closed = closed::of_row(record, &name, COMMENT, HOURS);
+    // The mark is no part of the name: without it, the row is known again.
+    let name = closed::marked(&name).filter(|name| !name.is_empty()).unwrap_or(name);
     let mut row = Row::new(record.line, record.text(ID).unwrap_or_default(), name, kind);
+    row.closed = closed;
     let mut notes = Notes {
         markup: record.fields.iter().filter(|(_, v)| v.as_str().is_some_and(clean::has_markup)).count(),
         people: record
@@ -243,12 +244,6 @@ pub fn says_round(text: &str) -> bool {
 pub fn count_hours(row: &mut Row) {
     row.notes.hours = usize::from(row.opening.given);
     row.notes.understood = usize::from(row.opening.given && row.opening.is_understood());
-}
-
-fn is_closed(state: &str) -> bool {
-    let state = crate::text::fold(state);
-    ["ferme", "fermee", "supprime", "supprimee", "inactif", "inactive", "archive", "archivee", "closed"]
-        .contains(&state.trim())
 }
 
 /// Words that an e-mail address of the place may hold without being a person's.

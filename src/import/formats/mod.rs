@@ -53,6 +53,82 @@ impl Format {
     }
 }
 
+/// What one may say that a column is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Column {
+    Id,
+    Name,
+    Town,
+    Postal,
+    Insee,
+    Street,
+    Phone,
+    Email,
+    Site,
+    Hours,
+    Date,
+}
+
+impl Column {
+    /// The words of the command line.
+    pub const KEYS: [&'static str; 11] = [
+        "identifiant",
+        "nom",
+        "commune",
+        "code_postal",
+        "code_insee",
+        "adresse",
+        "telephone",
+        "courriel",
+        "site",
+        "horaires",
+        "date",
+    ];
+    /// In the order of [`Self::KEYS`].
+    pub const ALL: [Self; 11] = [
+        Self::Id,
+        Self::Name,
+        Self::Town,
+        Self::Postal,
+        Self::Insee,
+        Self::Street,
+        Self::Phone,
+        Self::Email,
+        Self::Site,
+        Self::Hours,
+        Self::Date,
+    ];
+
+    /// Names that files give it, the first one first.
+    fn names(self) -> &'static [&'static str] {
+        match self {
+            Self::Id => common::ID,
+            Self::Name => common::NAME,
+            Self::Town => common::TOWN,
+            Self::Postal => common::POSTAL,
+            Self::Insee => common::INSEE,
+            Self::Street => common::STREET,
+            Self::Phone => common::PHONE,
+            Self::Email => common::EMAIL,
+            Self::Site => common::SITE,
+            Self::Hours => common::HOURS,
+            Self::Date => common::DATE,
+        }
+    }
+
+    /// The name under which a record keeps it.
+    #[must_use]
+    pub fn own(self) -> &'static str {
+        self.names().first().copied().unwrap_or_default()
+    }
+
+    /// Whether some column is called so in files that are known.
+    #[must_use]
+    pub fn is_known(name: &str) -> bool {
+        Self::ALL.iter().any(|column| column.names().contains(&name))
+    }
+}
+
 /// The columns met so far: a JSON record leaves empty ones out, so one record says little.
 #[derive(Debug, Default)]
 pub struct Columns {
@@ -69,7 +145,18 @@ impl Columns {
         }
     }
 
-    fn has(&self, keys: &[&str]) -> bool {
+    /// Notes columns by the names that were said to be theirs.
+    pub fn note_own<'a>(&mut self, names: impl Iterator<Item = &'a str>) {
+        self.seen.extend(names.map(Arc::from));
+    }
+
+    /// Whether the file has a column of names: its rows are then without a name one by one.
+    #[must_use]
+    pub fn is_named(&self) -> bool {
+        self.has(&["nom", "name"])
+    }
+
+    pub fn has(&self, keys: &[&str]) -> bool {
         keys.iter().any(|key| self.seen.contains(*key))
     }
 
@@ -84,6 +171,9 @@ impl Columns {
             let kin = |f: Format| matches!(f, Format::Mednum | Format::DataInclusion);
             *like != format && !(kin(*like) && kin(format))
         });
+        if self.has(&["geometry"]) && self.has(&["properties"]) && !self.has(common::NAME) {
+            return Err(FileFault::GeoJson);
+        }
         let mut needed = Vec::new();
         if !self.has(common::NAME) {
             needed.push("nom");
@@ -98,8 +188,14 @@ impl Columns {
         if needed.is_empty() && other.is_none() {
             return Ok(());
         }
-        let found = self.seen.iter().map(ToString::to_string).collect();
+        let found = self.names();
         Err(FileFault::Columns { needed, found, looks_like: other.map(Format::key) })
+    }
+
+    /// All names, in order.
+    #[must_use]
+    pub fn names(&self) -> Vec<String> {
+        self.seen.iter().map(ToString::to_string).collect()
     }
 
     fn looks_like(&self) -> Option<Format> {

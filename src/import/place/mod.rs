@@ -371,7 +371,11 @@ impl Places {
         let all: Vec<_> = self
             .names
             .iter()
-            .filter(|(known, _)| known.bytes().next() == first && close(known))
+            .filter(|(known, list)| {
+                known.bytes().next() == first
+                    && list.iter().any(|commune| within.contains(commune.departement.code))
+                    && close(known)
+            })
             .flat_map(|(_, list)| list.iter().copied())
             .filter(|commune| within.contains(commune.departement.code))
             .collect();

@@ -2,6 +2,8 @@
 
 use crate::territory::{Commune, france};
 use crate::text::slug;
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 /// A commune by its INSEE code, as files write it: `1033` for `01033`, `2a004`.
 #[must_use]
@@ -9,11 +11,17 @@ pub fn by_insee(code: &str) -> Option<&'static Commune> {
     let code = code.trim().trim_end_matches(".0").to_uppercase();
     let code =
         if code.len() == 4 && code.bytes().all(|b| b.is_ascii_digit()) { format!("0{code}") } else { code };
-    let former = || france().former().iter().find(|former| former.code == Some(code.as_str()));
-    france()
-        .commune(&code)
-        .or_else(|| Some(france().alias(&code)?.commune))
-        .or_else(|| Some(former()?.commune))
+    france().commune(&code).or_else(|| parts().get(code.as_str()).copied())
+}
+
+/// Communes by the codes of their parts, of today and of before.
+fn parts() -> &'static BTreeMap<&'static str, &'static Commune> {
+    static PARTS: OnceLock<BTreeMap<&'static str, &'static Commune>> = OnceLock::new();
+    PARTS.get_or_init(|| {
+        let former = france().former().iter().filter_map(|former| Some((former.code?, former.commune)));
+        let today = france().aliases().iter().map(|alias| (alias.code, alias.commune));
+        former.chain(today).collect()
+    })
 }
 
 /// Five digits, with the zero that spreadsheets lose: « 29 800 », « F-29800 », « 1000 », « 29800.0 ».

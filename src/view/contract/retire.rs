@@ -16,6 +16,19 @@ pub struct Retire {
     pub besoins: Vec<Lien>,
 }
 
+/// `service-retire.html`: where a service was, under another name or before it closed.
+#[derive(Clone, Debug, Serialize)]
+pub struct ServiceRetire {
+    /// Why it is no more; nothing when it goes on under another address.
+    pub raison: Option<String>,
+    /// In words.
+    pub depuis: Option<String>,
+    /// What it was called.
+    pub anciens_noms: Vec<String>,
+    /// The service that goes on, or those that help in its place.
+    pub vers: Vec<Lien>,
+}
+
 /// `deplace.html`: an old address that says where the page went.
 #[derive(Clone, Debug, Serialize)]
 pub struct Deplace {

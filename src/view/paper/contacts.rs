@@ -184,7 +184,9 @@ impl Desk<'_> {
         if let Some(date) = &v.revoir_le {
             out.push(texts.fill("verif_revoir", &[("date", date)]));
         }
-        if v.absente {
+        if v.fermee {
+            out.push(self.b.say("verif_avis_fermee"));
+        } else if v.absente {
             out.push(self.b.say("verif_avis_absente"));
         }
         out

@@ -1,6 +1,7 @@
 //! Every code of the catalogue has a site that fires it, at the right place and in the right words, and the good
 //! site fires none.
 
+mod anciens;
 mod cas;
 mod disque;
 mod fiches;
@@ -62,6 +63,7 @@ impl From<Vec<Finding>> for Broken {
 
 fn all() -> impl Iterator<Item = &'static Fixture> {
     [
+        anciens::FIXTURES,
         cas::FIXTURES,
         disque::FIXTURES,
         fiches::FIXTURES,

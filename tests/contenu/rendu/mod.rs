@@ -1,5 +1,6 @@
 //! What the pages hold.
 
+mod anciens_services;
 mod borne;
 mod cas;
 mod couleurs;

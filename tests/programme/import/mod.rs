@@ -2,7 +2,9 @@
 
 mod abimes;
 mod annuaires;
+mod fermes;
 mod reprise;
+mod valeurs;
 
 use crate::commun::{Ended, Site, Tree, tree};
 use fs_err as fs;
