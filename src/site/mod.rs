@@ -9,6 +9,7 @@ mod names;
 mod paper;
 mod resolve;
 mod roles;
+mod sheets;
 mod terms;
 mod triage;
 mod zones;

@@ -1,15 +1,14 @@
 //! Names become ids.
 
 use super::names::Names;
-use super::zones::{unknown_zone, zones, zones_of_service};
+use super::zones::{unknown_zone, zones};
 use super::{Addresses, Gazetteer, Site};
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::{identity, links as say_links};
-use crate::load::{Loaded, all_emergencies};
+use crate::load::{Loaded, Unread, all_emergencies};
 use crate::model::{
-    Attempt, Case, CaseId, Emergency, Guide, GuideId, IfNot, Interval, Life, Link, Named, NeedId, Product,
-    ProductId, Prose, Query, Service, ServiceId, Settings, Sound, Status, Step, Target, Verification, Word,
-    WordId,
+    Case, CaseId, Emergency, Guide, GuideId, Interval, Life, Link, Named, NeedId, Product, ProductId, Prose,
+    Query, Service, ServiceId, Settings, Sound, Status, Step, Target, Verification, WordId,
 };
 use crate::source::{At, Span};
 use crate::territory::{Commune, Zone, france};
@@ -17,12 +16,12 @@ use crate::text::{fold, nearest};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// All ids of the site, and what resolution needs to know of guides.
-struct Directory {
-    needs: Names,
+pub(super) struct Directory {
+    pub(super) needs: Names,
     guides: Names,
-    services: Names,
-    products: Names,
-    words: Names,
+    pub(super) services: Names,
+    pub(super) products: Names,
+    pub(super) words: Names,
     cases: Names,
     /// For each guide, the names of its étapes.
     steps: Vec<Vec<Option<String>>>,
@@ -92,13 +91,8 @@ pub(super) fn resolve(loaded: Loaded, out: &mut Diagnostics) -> Option<Site> {
         silent: (0..guides.len()).filter(|at| !guides[*at].is_listed()).map(GuideId).collect(),
     };
     numbers(&guides, out);
-    for guide in &guides {
-        if guide.film_lost || guide.steps.iter().any(|step| step.picture.is_none()) {
-            unread.pictures.insert(guide.id.clone());
-        }
-        unread.needs_of_guides |= guide.needs.iter().any(|n| !directory.needs.index.contains_key(&n.value));
-    }
-    let mentions = super::roles::mentions(&guides, &cases, &directory.services);
+    incomplete(&guides, &directory, &mut unread);
+    let mentions = super::roles::mentions(&guides, &cases, &questions, &emergencies, &directory.services);
     let written: Vec<usize> = guides.iter().map(Guide::count_links).collect();
     let mut guides: Vec<Guide<Sound>> =
         guides.into_iter().enumerate().map(|(at, g)| directory.guide(GuideId(at), g, out)).collect();
@@ -109,16 +103,7 @@ pub(super) fn resolve(loaded: Loaded, out: &mut Diagnostics) -> Option<Site> {
     outlived(&mut guides, &products);
     let cases = cases.into_iter().map(|c| directory.case(c, out)).collect();
     let words = words.into_iter().map(|w| directory.word(w, out)).collect();
-    let queries = queries
-        .into_iter()
-        .map(|query| {
-            let expected: Vec<Option<Target>> =
-                query.expected.iter().map(|link| directory.named(None, link, out)).collect();
-            // A name that leads nowhere was told: what the search gives instead says no more.
-            let expected = expected.into_iter().collect::<Option<_>>().unwrap_or_default();
-            Query { text: query.text, expected }
-        })
-        .collect();
+    let queries = queries.into_iter().map(|query| directory.query(query, out)).collect();
     let emergencies =
         all_emergencies(emergencies).into_iter().map(|one| directory.emergency(one, out)).collect();
     let triage =
@@ -147,6 +132,16 @@ pub(super) fn resolve(loaded: Loaded, out: &mut Diagnostics) -> Option<Site> {
     };
     intervals(&mut site);
     Some(site)
+}
+
+/// Guides that lack a picture, a film or a need: rules about what is missing spare them.
+fn incomplete(guides: &[Guide<Named>], directory: &Directory, unread: &mut Unread) {
+    for guide in guides {
+        if guide.film_lost || guide.steps.iter().any(|step| step.picture.is_none()) {
+            unread.pictures.insert(guide.id.clone());
+        }
+        unread.needs_of_guides |= guide.needs.iter().any(|n| !directory.needs.index.contains_key(&n.value));
+    }
 }
 
 /// How long each verification holds: as its sheet says, else as the site's table does.
@@ -255,9 +250,22 @@ impl Directory {
         }
     }
 
-    fn prose(&self, own: Option<GuideId>, prose: Prose<At<Link>>, out: &mut Diagnostics) -> Prose<Target> {
+    pub(super) fn prose(
+        &self,
+        own: Option<GuideId>,
+        prose: Prose<At<Link>>,
+        out: &mut Diagnostics,
+    ) -> Prose<Target> {
         let mut target = |link: At<Link>| self.target(own, &link, out);
         prose.into_iter().map(|block| block.map_links(&mut target)).collect()
+    }
+
+    fn query(&self, query: Query<Named>, out: &mut Diagnostics) -> Query<Sound> {
+        let expected: Vec<Option<Target>> =
+            query.expected.iter().map(|link| self.named(None, link, out)).collect();
+        // A name that leads nowhere was told: what the search gives instead says no more.
+        let expected = expected.into_iter().collect::<Option<_>>().unwrap_or_default();
+        Query { text: query.text, expected }
     }
 
     fn target(&self, own: Option<GuideId>, link: &At<Link>, out: &mut Diagnostics) -> Option<Target> {
@@ -333,7 +341,7 @@ impl Directory {
         at.map(|at| Target::Step(guide, at))
     }
 
-    fn status(&self, status: Status<Named>, out: &mut Diagnostics) -> Status<Sound> {
+    pub(super) fn status(&self, status: Status<Named>, out: &mut Diagnostics) -> Status<Sound> {
         match status {
             Status::Draft => Status::Draft,
             // Nobody outlives a product before names are resolved.
@@ -392,119 +400,5 @@ impl Directory {
             proof: step.proof,
             span: step.span,
         })
-    }
-
-    fn product(&self, p: Product<Named>, out: &mut Diagnostics) -> Product<Sound> {
-        Product {
-            replaced_by: self.products.list(&p.replaced_by, ProductId, out),
-            id: p.id,
-            name: p.name,
-            other_names: p.other_names,
-            summary: p.summary,
-            also_said: p.also_said,
-            life: p.life,
-            site: p.site,
-            labels: p.labels,
-            verification: p.verification,
-            span: p.span,
-        }
-    }
-
-    fn word(&self, w: Word<Named>, out: &mut Diagnostics) -> Word<Sound> {
-        Word {
-            see_also: self.words.list(&w.see_also, WordId, out),
-            id: w.id,
-            word: w.word,
-            other_forms: w.other_forms,
-            definition: w.definition,
-            in_texts: w.in_texts,
-            not_in: w.not_in,
-            span: w.span,
-        }
-    }
-
-    fn case(&self, c: Case<Named>, out: &mut Diagnostics) -> Case<Sound> {
-        let mut roads = |list: Vec<Attempt<Named>>| -> Vec<Attempt<Sound>> {
-            list.into_iter()
-                .map(|road| Attempt {
-                    service: road.service.and_then(|name| self.services.find(&name, ServiceId, out)),
-                    why: self.prose(None, road.why, out),
-                    what: road.what,
-                    span: road.span,
-                })
-                .collect()
-        };
-        Case {
-            tried: roads(c.tried),
-            worked: roads(c.worked),
-            needs: self.needs.list(&c.needs, NeedId, out),
-            concerned: self.services.list(&c.concerned, ServiceId, out),
-            zone: zones(c.zone, out),
-            situation: self.prose(None, c.situation, out),
-            advice: self.prose(None, c.advice, out),
-            status: self.status(c.status, out),
-            id: c.id,
-            title: c.title,
-            summary: c.summary,
-            date: c.date,
-            also_said: c.also_said,
-            first_names: c.first_names,
-            verification: c.verification,
-            texts: c.texts,
-            span: c.span,
-        }
-    }
-
-    fn service(&self, s: Service<Named>, out: &mut Diagnostics) -> Service<Sound> {
-        let mut if_not = Vec::with_capacity(s.if_not.len());
-        for road in s.if_not {
-            if let Some(service) = self.services.find(&road.service, ServiceId, out) {
-                if_not.push(IfNot { reason: road.reason, service, span: road.span });
-            }
-        }
-        Service {
-            needs: self.needs.list(&s.needs, NeedId, out),
-            zone: zones_of_service(s.zone, s.address.as_ref(), out),
-            if_not,
-            replaced_by: self.services.list(&s.replaced_by, ServiceId, out),
-            aliases: s.aliases,
-            status: self.status(s.status, out),
-            id: s.id,
-            name: s.name,
-            other_names: s.other_names,
-            former_names: s.former_names,
-            kind: s.kind,
-            stands_in_for: s.stands_in_for,
-            organisation: s.organisation,
-            summary: s.summary,
-            does: s.does,
-            does_not: s.does_not,
-            for_whom: s.for_whom,
-            askers: s.askers,
-            help_modes: s.help_modes,
-            contact_modes: s.contact_modes,
-            address: s.address,
-            postal_address: s.postal_address,
-            phones: s.phones,
-            sms: s.sms,
-            email: s.email,
-            site: s.site,
-            hours: s.hours,
-            rounds: s.rounds,
-            hearing: s.hearing,
-            hearing_note: s.hearing_note,
-            relay_hours: s.relay_hours,
-            sight: s.sight,
-            movement: s.movement,
-            reading: s.reading,
-            languages: s.languages,
-            capacity: s.capacity,
-            cost: s.cost,
-            to_bring: s.to_bring,
-            also_said: s.also_said,
-            visibility: s.visibility,
-            verification: s.verification,
-            span: s.span,
-        }
     }
 }

@@ -3,7 +3,8 @@
 use super::Site;
 use super::names::Names;
 use crate::model::{
-    Case, Guide, GuideId, Kind, Link, Named, NeedId, Prose, Service, ServiceId, Sound, Target, links,
+    Case, Emergency, Guide, GuideId, Kind, Link, Named, NeedId, Prose, Service, ServiceId, Sound, Target,
+    TriageQuestion, links,
 };
 use crate::source::{At, Span};
 use crate::territory::{Commune, Level, Zone};
@@ -13,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// A link to a service, by name or by role, where its author wrote it.
 #[derive(Clone, Debug)]
 pub struct Mention {
-    /// The guide that holds it; none in the advice of a case.
+    /// The guide that holds it; none elsewhere: the advice of a case, an answer, the words of somebody in danger.
     pub guide: Option<GuideId>,
     pub target: Target,
     pub span: Span,
@@ -29,9 +30,15 @@ pub(super) struct Roles {
     mentions: Vec<Mention>,
 }
 
-/// The links to services in texts that send their reader there. A case tells what happened, and may name services of
+/// The links to services in texts that send their reader there, and the services that answers lead to. A case tells what happened, and may name services of
 /// its own territory: only its advice sends anybody anywhere.
-pub(super) fn mentions(guides: &[Guide<Named>], cases: &[Case<Named>], services: &Names) -> Vec<Mention> {
+pub(super) fn mentions(
+    guides: &[Guide<Named>],
+    cases: &[Case<Named>],
+    questions: &[TriageQuestion<Named>],
+    emergencies: &[Emergency<Named>],
+    services: &Names,
+) -> Vec<Mention> {
     let mut out = Vec::new();
     let mut read = |guide: Option<GuideId>, prose: &Prose<At<Link>>| {
         for link in links(prose) {
@@ -48,6 +55,11 @@ pub(super) fn mentions(guides: &[Guide<Named>], cases: &[Case<Named>], services:
     }
     for case in cases.iter().filter(|case| case.is_listed()) {
         read(None, &case.advice);
+    }
+    let answers = questions.iter().flat_map(|one| &one.choices).flat_map(|choice| &choice.facts.services);
+    for name in answers.chain(emergencies.iter().flat_map(|one| &one.services)) {
+        let target = services.index.get(&name.value).map(|at| Target::Service(ServiceId(*at)));
+        out.extend(target.map(|target| Mention { guide: None, target, span: name.span }));
     }
     out
 }

@@ -2,6 +2,7 @@
 
 use super::contract::{Conseil, Lien, Orientation, Porte, Repondu, Venue};
 use super::fragment::{Extent, cards as marks};
+use super::outside::OUTSIDE;
 use super::way::{Voice, Way};
 use super::{Builder, View, Vue};
 use crate::model::{Asker, Exit, Facts, HelpMode, NeedId, QuestionId, ServiceId, Sound, Visit};
@@ -71,6 +72,9 @@ impl Builder<'_> {
             venue: need.and_then(|need| self.visit(facts, need)),
             communes,
             suffixe,
+            hors: self.outside(
+                &need.map_or_else(|| OUTSIDE.to_owned(), |need| format!("#besoin-{}", site.need(need).id)),
+            ),
             france_html: need.map(|need| marks(self.national(need), Extent::Short)).unwrap_or_default(),
             besoin: need.map(|need| self.lien(&site.need(need).title, site.addresses.need(need))),
             portes: if page.exit == Some(Exit::People) { self.doors() } else { Vec::new() },

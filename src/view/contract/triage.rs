@@ -36,6 +36,8 @@ pub struct Conseil {
     pub venue: Option<Venue>,
     /// For each commune of a small site, its answers to exactly what was said.
     pub communes: Vec<Lien>,
+    /// For those whose commune is not in that list: the need in the départements of the site, when they are few.
+    pub hors: Vec<Lien>,
     /// The same for a commune to be found: what ends the address of its page.
     pub suffixe: String,
     /// Cards of the services for the whole of France that answer the need.

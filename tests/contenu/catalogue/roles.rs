@@ -1,7 +1,9 @@
 //! Codes of services named by their role, and of services of another territory.
 
 use super::{At, Fixture, plain};
-use crate::petit_site::{APPEL, CAS, CLIC, DEPARTEMENT, MAIRIE, PHOTO, PetitSite, SITE, codes, site};
+use crate::petit_site::{
+    APPEL, CAS, CLIC, DEPARTEMENT, MAIRIE, PHOTO, PetitSite, QUESTIONS, SITE, codes, site,
+};
 
 const ASK: &str = "Montrez la photo à [votre département](role:departement).";
 const TOULON: &str = "content/services/mairie-toulon.yaml";
@@ -51,6 +53,22 @@ pub(super) static FIXTURES: &[Fixture] = &[
                 "content/services/var.yaml",
                 "nom: Département du Var\ntype: departement\nzone: [\"83\", \"29\"]\ntelephone: 04 94 36 30 00\n",
             ).into()
+        },
+    },
+    // The answer to a question.
+    Fixture {
+        code: "A120",
+        file: QUESTIONS,
+        at: At::Words("services: [mairie-toulon]"),
+        says: "« Mairie de Toulon »",
+        make: || {
+            beside(ASK)
+                .replace(
+                    QUESTIONS,
+                    "      guides: [photo]\n",
+                    "      guides: [photo]\n      services: [mairie-toulon]\n",
+                )
+                .into()
         },
     },
     // Nothing leads there, but lists and the search do.

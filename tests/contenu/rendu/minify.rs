@@ -95,8 +95,11 @@ fn so_has_a_page_full_of_short_pieces() {
 fn so_has_every_page_of_the_real_site() {
     let pages = |minify: bool| {
         let (sources, faults) = read_site(Path::new(env!("CARGO_MANIFEST_DIR")));
-        let examined =
-            examine(sources, &faults, eliane::Order { minify, ..eliane::Order::of(crate::petit_site::JOUR_DES_CONTENUS) });
+        let examined = examine(
+            sources,
+            &faults,
+            eliane::Order { minify, ..eliane::Order::of(crate::petit_site::JOUR_DES_CONTENUS) },
+        );
         let renderer = examined.renderer.expect("the site of this repository has no error");
         let addresses: Vec<String> =
             renderer.site().addresses.iter().map(|(address, _)| address.to_owned()).collect();
