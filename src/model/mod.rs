@@ -12,6 +12,7 @@ mod hours;
 mod interval;
 mod need;
 mod origin;
+mod overseas;
 mod paper;
 mod product;
 mod prose;

@@ -1,5 +1,7 @@
 //! Values that are checked once, when they are read, and can be trusted ever after.
 
+use super::overseas;
+
 /// A telephone number that people in France can dial.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Phone {
@@ -8,15 +10,15 @@ pub struct Phone {
 }
 
 impl Phone {
-    /// Reads « 02 98 85 99 08 », « 0298859908 », « 02.98.85.99.08 », « +33 2 98 85 99 08 », short numbers from
-    /// two to six digits (15, 114, 3646, 116 006) and numbers abroad that begin with `+`.
+    /// Reads « 02 98 85 99 08 », « 0298859908 », « 02.98.85.99.08 », « +33 2 98 85 99 08 », « +262 262 40 04 04 »,
+    /// short numbers from two to six digits (15, 114, 3646, 116 006) and numbers abroad that begin with `+`.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let digits: String =
             text.chars().filter(|c| !matches!(c, ' ' | '.' | '-' | '\u{a0}' | '\u{202f}' | '/')).collect();
         let digits = match digits.strip_prefix("+33") {
             Some(rest) => format!("0{}", rest.trim_start_matches("(0)")),
-            None => digits,
+            None => overseas::national(&digits).unwrap_or(digits),
         };
         let bare = digits.strip_prefix('+').unwrap_or(&digits);
         if bare.is_empty() || !bare.bytes().all(|b| b.is_ascii_digit()) {
@@ -59,7 +61,7 @@ impl Phone {
     #[must_use]
     pub fn dialled(&self) -> String {
         match self.digits.strip_prefix('0') {
-            Some(rest) if self.digits.len() == 10 => format!("+33{rest}"),
+            Some(rest) if self.digits.len() == 10 => overseas::international(rest),
             _ => self.digits.clone(),
         }
     }

@@ -2,6 +2,7 @@
 //! and `tel:` or `mailto:` open another program over the site. Such links become words, with their address in
 //! clear, whatever template or text they come from.
 
+use crate::model::Phone;
 use std::borrow::Cow;
 
 const OPEN: &str = "<a ";
@@ -64,8 +65,9 @@ fn says(words: &str, address: &str) -> bool {
         return true;
     }
     let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
-    let number = address.strip_prefix("+33").unwrap_or(address);
-    number.bytes().all(|b| b.is_ascii_digit()) && digits(words).contains(number)
+    // `+33…`, or `+262…` and the other codes of overseas France: people read their ten digits.
+    let phone = Phone::parse(address).filter(|_| address.bytes().all(|b| b.is_ascii_digit() || b == b'+'));
+    phone.is_some_and(|phone| digits(words).contains(phone.digits().trim_start_matches(['0', '+'])))
 }
 
 #[cfg(test)]
@@ -83,6 +85,11 @@ mod tests {
 
     #[test]
     fn an_address_that_is_said_is_not_said_twice() {
+        let overseas = "<a href=\"tel:+262262400404\">02\u{a0}62\u{a0}40\u{a0}04\u{a0}04</a>";
+        assert_eq!(
+            without_ways_out(overseas),
+            "<span class=\"en-clair\">02\u{a0}62\u{a0}40\u{a0}04\u{a0}04</span>"
+        );
         let html = "<a class=\"numero\" href=\"tel:+33298859908\">02\u{a0}98\u{a0}85\u{a0}99\u{a0}08</a> <a href=\"sms:114\">114</a> <a href=\"mailto:a@b.fr\">a@b.fr</a>";
         assert_eq!(
             without_ways_out(html),
