@@ -270,7 +270,7 @@ fn international(phone: &Phone) -> Option<String> {
 
 fn opening(hours: &Hours, lose: &mut impl FnMut(Loss)) -> String {
     match &hours.osm {
-        Some(Osm::Read(read)) => read.raw().to_owned(),
+        Some(Osm::Read(read)) if read.is_meant() => read.tidied().to_owned(),
         None if hours.words.is_empty() => String::new(),
         _ => {
             lose(Loss::Hours);

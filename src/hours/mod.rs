@@ -6,16 +6,35 @@
 //! What is not in the syntax at all is a [`Fault`]: `T-T-T`, `25:00`, prose.
 
 mod read;
+mod sound;
+mod span;
+mod tidy;
 mod week;
 
-pub use week::{Day, State, Week};
+pub use week::{Day, PUBLIC, SCHOOL, Said, State, Week, is_open};
+
+use jiff::civil::Date;
 
 /// Hours that are written in the syntax.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hours {
     raw: String,
+    tidied: String,
     /// In their author's order; empty when words cannot say them.
     pub rules: Vec<Rule>,
+    /// Why words cannot say them, or should not.
+    pub doubt: Option<Doubt>,
+}
+
+/// Why hours that are in the syntax are shown as they are written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Doubt {
+    /// Words cannot follow, or would say more or less.
+    Beyond,
+    /// A stretch that ends when it begins: `14:00-14:00`.
+    NoLength(String),
+    /// A rule that a later one replaces, on all its days or on some that nobody would look for.
+    Undone { rule: String, by: String, repair: Option<String> },
 }
 
 /// One part of the text, between semicolons.
@@ -23,10 +42,24 @@ pub struct Hours {
 pub struct Rule {
     pub when: When,
     pub state: State,
+    /// With `off`: closed at these times only.
+    pub off: Vec<Span>,
     /// What the author put between double quotes: « sur rendez-vous ».
     pub comment: Option<String>,
     /// It adds to the rules before it instead of replacing them for its days.
     pub adds: bool,
+    pub beside: Beside,
+}
+
+/// What hours of some weeks or seasons do to the hours of each week.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Beside {
+    /// There are none on these days, or what is said says all.
+    Alone,
+    /// They replace them: « de 14 h à 16 h seulement ».
+    Instead,
+    /// They are more: « aussi de 14 h à 16 h ».
+    AsWell,
 }
 
 /// Which days a rule speaks of; nothing at all means every day.
@@ -34,8 +67,27 @@ pub struct Rule {
 pub struct When {
     /// First and last month, from 1 to 12.
     pub months: Vec<(i8, i8)>,
+    pub dates: Vec<Dates>,
     pub weeks: Option<Parity>,
     pub days: Vec<Days>,
+}
+
+/// From one date to another; the same twice for one day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dates {
+    /// Month and day, every year.
+    Yearly((i8, i8), (i8, i8)),
+    Once(Date, Date),
+}
+
+impl Dates {
+    #[must_use]
+    pub fn is_one_day(&self) -> bool {
+        match self {
+            Self::Yearly(from, to) => from == to,
+            Self::Once(from, to) => from == to,
+        }
+    }
 }
 
 /// Every other week, by its number in the year.
@@ -93,26 +145,31 @@ impl Hours {
         if raw.is_empty() {
             return Err(Fault::NotHours);
         }
-        let expression = opening_hours_syntax::parse(&raw).map_err(|_| Fault::NotHours)?;
-        let rules: Option<Vec<Rule>> = expression.rules.iter().map(read::rule).collect();
-        let mut rules = rules.filter(|_| !read::narrows_holidays(&raw)).unwrap_or_default();
-        // The crate takes « Mo-Fr » for all day long; who writes days only says nothing of times.
-        if !["24/7", "00:00", "0:00"].iter().any(|words| raw.contains(words)) {
-            for rule in &mut rules {
-                if let State::Open(spans) = &mut rule.state
-                    && spans[..] == [Span::WHOLE_DAY]
-                {
-                    spans.clear();
-                }
-            }
-        }
-        Ok(Self { raw, rules })
+        let tidied = tidy::tidy(&raw);
+        let expression = opening_hours_syntax::parse(&tidied).map_err(|_| Fault::NotHours)?;
+        let (rules, doubt) = match sound::read(&expression.rules, &tidy::pieces(&tidied)) {
+            Ok(rules) => (rules, None),
+            Err(doubt) => (Vec::new(), Some(doubt)),
+        };
+        Ok(Self { raw, tidied, rules, doubt })
     }
 
     /// The text, as it was written.
     #[must_use]
     pub fn raw(&self) -> &str {
         &self.raw
+    }
+
+    /// The same hours as other programs read them all alike, without stray spaces.
+    #[must_use]
+    pub fn tidied(&self) -> &str {
+        &self.tidied
+    }
+
+    /// Whether its author can have meant what other programs read in it.
+    #[must_use]
+    pub fn is_meant(&self) -> bool {
+        matches!(self.doubt, None | Some(Doubt::Beyond))
     }
 
     /// The stretches of a text that says times and no day: `09:00-12:00,14:00-17:00`.
@@ -145,11 +202,6 @@ impl Hours {
         }
         self
     }
-}
-
-impl Span {
-    pub const WHOLE_DAY: Self =
-        Self { from: Time { hour: 0, minute: 0 }, to: Some(Time { hour: 24, minute: 0 }) };
 }
 
 #[cfg(test)]
@@ -188,7 +240,7 @@ mod tests {
         for text in [
             "Mo sunrise-sunset",
             "SH Mo-Fr 09:00-12:00",
-            "Dec 25 off",
+            "easter off",
             "2026 Mo 09:00-12:00",
             "Mo 09:00-12:00 || \"appelez\"",
         ] {

@@ -1,9 +1,10 @@
 //! From the crate's tree to our rules; `None` where words could not follow.
 
-use super::{Day, Days, Parity, Rule, Span, State, Time, When};
+use super::{Beside, Dates, Day, Days, Parity, Rule, Span, State, Time, When, span, tidy};
+use jiff::civil::Date;
 use opening_hours_syntax::extended_time::ExtendedTime;
 use opening_hours_syntax::rules::day::{
-    DaySelector, HolidayKind, MonthdayRange, WeekDayRange, WeekRange, Weekday,
+    Date as CrateDate, DateOffset, DaySelector, HolidayKind, MonthdayRange, WeekDayRange, WeekRange, Weekday,
 };
 use opening_hours_syntax::rules::time::{Time as CrateTime, TimeSpan};
 use opening_hours_syntax::rules::{RuleKind, RuleOperator, RuleSequence};
@@ -38,32 +39,46 @@ pub fn impossible_time(text: &str) -> Option<String> {
     None
 }
 
-/// `SH Mo-Fr` is « on weekdays of the holidays »; the crate gives the same tree as for `SH,Mo-Fr`.
-pub fn narrows_holidays(text: &str) -> bool {
-    ["PH ", "SH "].iter().any(|holiday| {
-        text.match_indices(holiday).any(|(at, found)| {
-            let rest = text[at + found.len()..].trim_start();
-            ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"].iter().any(|day| rest.starts_with(day))
+/// `SH Mo-Fr` and `Mo-Fr SH` are « on weekdays of the holidays »; the crate gives the same tree as for `SH,Mo-Fr`.
+fn narrows_holidays(piece: &str) -> bool {
+    let bare = tidy::without_comments(piece);
+    let words: Vec<&str> = bare.split(' ').collect();
+    let holiday = |word: &str| word.split(',').any(|part| part == "PH" || part == "SH");
+    let day = |word: &str| {
+        word.split([',', '-', '[']).next().is_some_and(|first| {
+            ["mo", "tu", "we", "th", "fr", "sa", "su"].contains(&first.to_lowercase().as_str())
         })
-    })
+    };
+    words.windows(2).any(|two| holiday(two[0]) && day(two[1]) || day(two[0]) && holiday(two[1]))
 }
 
-pub fn rule(rule: &RuleSequence) -> Option<Rule> {
-    if rule.operator == RuleOperator::Fallback {
+/// One rule, with the piece of text that says it.
+pub fn rule(rule: &RuleSequence, piece: &str) -> Option<Rule> {
+    if rule.operator == RuleOperator::Fallback || narrows_holidays(piece) || tidy::comments(piece) > 1 {
         return None;
     }
-    let state = match rule.kind {
-        RuleKind::Closed => State::Closed,
-        RuleKind::Unknown => State::Unknown,
-        RuleKind::Open => State::Open(rule.time_selector.spans.iter().map(span).collect::<Option<_>>()?),
+    // The crate takes « Mo-Fr » for all day long; who writes days only says nothing of times.
+    let spans = if tidy::has_times(piece) {
+        let spans: Vec<Span> = rule.time_selector.spans.iter().map(span).collect::<Option<_>>()?;
+        span::joined(&spans)?
+    } else {
+        Vec::new()
     };
     let comment = rule.comment.trim();
-    Some(Rule {
-        when: when(&rule.day_selector)?,
-        state,
-        comment: (!comment.is_empty()).then(|| comment.to_owned()),
-        adds: rule.operator == RuleOperator::Additional,
-    })
+    let comment = (!comment.is_empty()).then(|| comment.to_owned());
+    let when = when(&rule.day_selector)?;
+    let (state, off) = match rule.kind {
+        // « Open », and neither day nor time.
+        RuleKind::Open if spans.is_empty() && when == When::default() && comment.is_none() => return None,
+        RuleKind::Open => (State::Open(spans), Vec::new()),
+        RuleKind::Closed if comment.is_some() && !spans.is_empty() => return None,
+        RuleKind::Closed if spans == [Span::WHOLE_DAY] => (State::Closed, Vec::new()),
+        RuleKind::Closed => (State::Closed, spans),
+        RuleKind::Unknown if !spans.is_empty() => return None,
+        RuleKind::Unknown => (State::Unknown, Vec::new()),
+    };
+    let adds = rule.operator == RuleOperator::Additional;
+    Some(Rule { when, state, off, comment, adds, beside: Beside::Alone })
 }
 
 fn span(span: &TimeSpan) -> Option<Span> {
@@ -72,6 +87,10 @@ fn span(span: &TimeSpan) -> Option<Span> {
         CrateTime::Variable(_) => None,
     };
     if span.repeats.is_some() {
+        return None;
+    }
+    // `14:00-17:00+` has two ends, of which words would say one.
+    if span.open_end && span.range.end != CrateTime::Fixed(ExtendedTime::MIDNIGHT_24) {
         return None;
     }
     let to = if span.open_end { None } else { Some(time(&span.range.end)?) };
@@ -92,22 +111,73 @@ fn when(days: &DaySelector) -> Option<When> {
     if !days.year.is_empty() {
         return None;
     }
-    let months = days.monthday.iter().map(|range| match range {
-        MonthdayRange::Month { range, year: None } => {
-            Some((i8::try_from(*range.start() as u8).ok()?, i8::try_from(*range.end() as u8).ok()?))
+    let mut months = Vec::new();
+    let mut dates = Vec::new();
+    for range in &days.monthday {
+        match range {
+            // The whole year is no season.
+            MonthdayRange::Month { range, year: None }
+                if *range.start() as u8 == 1 && *range.end() as u8 == 12 => {}
+            MonthdayRange::Month { range, year: None } => {
+                months
+                    .push((i8::try_from(*range.start() as u8).ok()?, i8::try_from(*range.end() as u8).ok()?));
+            }
+            MonthdayRange::Month { range, year: Some(year) } => {
+                let first = date(Some(**year), *range.start() as u8, 1)?.0;
+                let last = date(Some(**year), *range.end() as u8, 1)?.0?.last_of_month();
+                dates.push(Dates::Once(first?, last));
+            }
+            MonthdayRange::Date { start, end } => dates.push(day_range(start, end)?),
         }
-        _ => None,
-    });
+    }
+    if dates.iter().any(|dates| matches!(dates, Dates::Once(from, to) if to < from)) {
+        return None;
+    }
     let weeks = match &days.week[..] {
         [] => None,
         [week] => Some(parity(week)?),
         _ => return None,
     };
-    Some(When {
-        months: months.collect::<Option<_>>()?,
-        weeks,
-        days: days.weekday.iter().map(weekday).collect::<Option<_>>()?,
-    })
+    // « The Mondays among these days » : a date and a day of the week, which may not go together.
+    let named = days.weekday.iter().map(weekday).collect::<Option<Vec<_>>>()?;
+    if weeks.is_some() && !dates.is_empty() || !named.is_empty() && dates.iter().any(Dates::is_one_day) {
+        return None;
+    }
+    Some(When { months, dates, weeks, days: named })
+}
+
+/// From a day to another, each year or once.
+fn day_range(
+    (from, before): &(CrateDate, DateOffset),
+    (to, after): &(CrateDate, DateOffset),
+) -> Option<Dates> {
+    if *before != DateOffset::default() || *after != DateOffset::default() {
+        return None;
+    }
+    let (from, to) = (fixed(from)?, fixed(to)?);
+    match (from, to) {
+        ((Some(from), _), (Some(to), _)) => Some(Dates::Once(from, to)),
+        ((None, from), (None, to)) => Some(Dates::Yearly(from, to)),
+        _ => None,
+    }
+}
+
+type MonthDay = (i8, i8);
+
+fn fixed(day: &CrateDate) -> Option<(Option<Date>, MonthDay)> {
+    match day {
+        CrateDate::Fixed { year, month, day } => date(year.map(|year| *year), *month as u8, *day),
+        _ => None,
+    }
+}
+
+/// A day that exists; with a year, as a date. `Dec 24+` has a last year that nobody wrote.
+fn date(year: Option<i32>, month: u8, day: u8) -> Option<(Option<Date>, MonthDay)> {
+    let (month, day) = (i8::try_from(month).ok()?, i8::try_from(day).ok()?);
+    // 2024 has all days that a year may have.
+    let year_of = i16::try_from(year.unwrap_or(2024)).ok().filter(|year| *year < 9999)?;
+    let date = Date::new(year_of, month, day).ok()?;
+    Some((year.map(|_| date), (month, day)))
 }
 
 fn parity(week: &WeekRange) -> Option<Parity> {

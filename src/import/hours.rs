@@ -6,6 +6,7 @@
 use super::clean;
 use super::people;
 use super::words;
+use crate::hours;
 
 /// Minutes since midnight, from and to.
 pub type Range = (u16, u16);
@@ -52,28 +53,23 @@ pub fn from_osm(text: &str) -> Opening {
     if clean.is_empty() {
         return Opening::default();
     }
-    let mended = with_colons(&clean);
-    if let Some((week, holidays)) = week_of(&mended)
-        && is_sound(&mended)
-    {
-        if week == Week::default() {
-            return Opening::raw(clean::lines(text));
-        }
-        return Opening::of(
-            &week,
-            osm_of(&week, holidays),
-            if holidays { vec![words::closed_on_holidays()] } else { Vec::new() },
-        );
+    // The same reading as for what people write by hand: what it cannot say, no sheet says either.
+    let said = hours::Hours::parse(&with_colons(&clean)).ok().filter(|hours| !hours.rules.is_empty());
+    let Some(said) = said.filter(|hours| opens_on_a_day(hours, &clean)) else {
+        return Opening::raw(clean::lines(text));
+    };
+    // The simplest weeks have their words in the sheet, for who edits it.
+    if let Some((week, holidays)) = week_of(said.tidied()).filter(|(week, _)| *week != Week::default()) {
+        let notes = if holidays { vec![words::closed_on_holidays()] } else { Vec::new() };
+        return Opening::of(&week, osm_of(&week, holidays), notes);
     }
-    let mut raw = Opening::raw(clean::lines(text));
-    // Sound, and beyond what we put into words: months, weeks, sunrise.
-    if is_sound(&clean)
-        && DAYS.iter().any(|day| clean.contains(day))
-        && clean.bytes().any(|b| b.is_ascii_digit())
-    {
-        raw.osm = Some(clean);
-    }
-    raw
+    Opening { given: true, osm: Some(said.tidied().to_owned()), ..Opening::default() }
+}
+
+/// Whether it names a day, and is open on one; a cell of mere times may be about some days only.
+fn opens_on_a_day(said: &hours::Hours, text: &str) -> bool {
+    let named = text.contains("24/7") || said.rules.iter().any(|rule| !rule.when.days.is_empty());
+    named && said.rules.iter().any(|rule| matches!(rule.state, hours::State::Open(_)))
 }
 
 /// Whether the specialised library takes it, and no time is beyond the day.

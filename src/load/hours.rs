@@ -2,7 +2,7 @@
 
 use super::fields::Fields;
 use crate::diag::catalogue::{fields as say, identity, services};
-use crate::hours::{self, Fault, Span as TimeSpan};
+use crate::hours::{self, Doubt, Fault, Span as TimeSpan};
 use crate::model::{Exception, Hours, Osm, Round, RoundDays};
 use crate::source::{At, Span};
 use crate::territory::{Commune, Zone};
@@ -30,8 +30,15 @@ fn osm(raw: &At<String>, words: &str, h: &mut Fields<'_>) -> Osm {
     h.refuse_code(raw);
     match hours::Hours::parse(&raw.value) {
         Ok(read) => {
-            if read.rules.is_empty() && words.is_empty() {
-                h.out().push(services::hours_without_words(raw.span, &raw.value));
+            match &read.doubt {
+                Some(Doubt::Undone { rule, by, repair }) => {
+                    h.out().push(services::hours_undone(raw.span, rule, by, repair.as_deref()));
+                }
+                Some(Doubt::NoLength(span)) => h.out().push(services::hours_without_length(raw.span, span)),
+                Some(Doubt::Beyond) if words.is_empty() => {
+                    h.out().push(services::hours_without_words(raw.span, &raw.value));
+                }
+                Some(Doubt::Beyond) | None => {}
             }
             if let Some(said) = days_in_words(words)
                 && !read.rules.is_empty()

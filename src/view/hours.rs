@@ -2,7 +2,9 @@
 
 use super::Builder;
 use super::contract::Passage;
-use crate::hours::{Days, Hours, Parity, Rule, Span, State, Time, When};
+use crate::hours::{
+    Beside, Dates, Days, Hours, PUBLIC, Parity, Rule, SCHOOL, Said, Span, State, Time, Week, When, is_open,
+};
 use crate::model::{self, Exception, Osm, Round, RoundDays};
 use crate::text::{DAYS, at_place, between, fold, french, in_words, month};
 
@@ -91,59 +93,120 @@ impl Builder<'_> {
 
     /// One sentence for the days that share their hours, one for those that are closed, one a special rule.
     fn lines_of(&self, hours: &Hours) -> Vec<String> {
-        let week = hours.week();
         let (mut lines, closings): (Vec<Clause>, Vec<Clause>) =
             self.clauses(hours).into_iter().partition(|clause| !clause.closed);
-        if week.iter().flatten().any(|(state, _)| matches!(state, State::Open(_))) {
-            let open = hours.open_days();
-            let closed = [0, 1, 2, 3, 4, 5, 6].map(|at: usize| {
-                !open[at] && !matches!(&week[at], Some((State::Closed, Some(_)) | (State::Unknown, _)))
-            });
-            if closed.contains(&true) {
-                let words = self.fill("heures_ferme", &[("quand", &self.days_of(closed))]);
-                lines.push(Clause { words, closed: true });
-            }
+        let closed = self.closed(hours);
+        if !closed.is_empty() {
+            let words = self.fill("heures_ferme", &[("quand", &closed)]);
+            lines.push(Clause { words, closed: true });
         }
         // What is open first: that is what people came to read.
         lines.extend(closings);
         lines.iter().map(|clause| sentence(&clause.words)).collect()
     }
 
+    /// The days of every week, and the holidays, that are closed without a comment, in one list.
+    fn closed(&self, hours: &Hours) -> String {
+        let week = hours.week();
+        let plain = |said: &[Said]| matches!(said, [(State::Closed, None)]);
+        let open = hours.open_days();
+        // Where some days are said open, the others are closed; not so when school holidays open all days.
+        let others = week[..PUBLIC].iter().any(|said| is_open(said)) && !is_open(&week[SCHOOL]);
+        let days = [0, 1, 2, 3, 4, 5, 6]
+            .map(|at: usize| plain(&week[at]) || others && !open[at] && week[at].is_empty());
+        let mut parts = if days == [false; 7] { Vec::new() } else { self.day_parts(days) };
+        for (place, key) in [(PUBLIC, "heures_feries"), (SCHOOL, "heures_vacances")] {
+            if plain(&week[place]) {
+                parts.push(self.say(key));
+            }
+        }
+        self.together(&parts)
+    }
+
     /// What is open, and the special rules, without capital nor stop.
     fn clauses(&self, hours: &Hours) -> Vec<Clause> {
         let week = hours.week();
         let mut clauses = Vec::new();
-        let mut done = [false; 7];
-        for at in 0..7 {
-            let Some(said) = week[at].as_ref().filter(|_| !done[at]) else { continue };
-            let (state, comment) = said;
+        let mut done: Vec<&Said> = Vec::new();
+        for said in week[..SCHOOL].iter().flatten() {
             // Plain closings are told together, at the end.
-            if *state == State::Closed && comment.is_none() {
+            if *said == (State::Closed, None) || done.contains(&said) {
                 continue;
             }
-            let same = [0, 1, 2, 3, 4, 5, 6].map(|other: usize| week[other].as_ref() == Some(said));
-            for (done, same) in done.iter_mut().zip(same) {
-                *done |= same;
+            done.push(said);
+            let days = self.days_with(&week, said);
+            clauses.push(self.clause_of(&days, said));
+        }
+        for said in week[SCHOOL].iter().filter(|said| **said != (State::Closed, None)) {
+            let mut days = self.say("heures_vacances");
+            if is_open(&week[SCHOOL]) && week[..PUBLIC].iter().any(|said| is_open(said)) {
+                days = format!("{days}, {}", self.say("heures_tous_les_jours"));
             }
-            let words = self.clause(&self.days_of(same), state, comment.as_deref());
-            clauses.push(Clause { words, closed: *state == State::Closed });
+            clauses.push(self.clause_of(&days, said));
         }
         clauses.extend(
             hours
                 .special()
+                .filter(|rule| !self.is_past(&rule.when))
                 .map(|rule| Clause { words: self.special(rule), closed: rule.state == State::Closed }),
         );
         clauses
     }
 
+    fn clause_of(&self, days: &str, (state, comment): &Said) -> Clause {
+        let words = self.clause(days, state, comment.as_deref());
+        Clause { words, closed: *state == State::Closed }
+    }
+
+    /// « Du lundi au vendredi et les jours fériés »: the days of which that is said.
+    fn days_with(&self, week: &Week, said: &Said) -> String {
+        let days = [0, 1, 2, 3, 4, 5, 6].map(|at: usize| week[at].contains(said));
+        let mut parts = if days == [false; 7] { Vec::new() } else { self.day_parts(days) };
+        if week[PUBLIC].contains(said) {
+            parts.push(self.say("heures_feries"));
+        }
+        self.together(&parts)
+    }
+
+    /// Whether all its dates, with their years, are over.
+    fn is_past(&self, when: &When) -> bool {
+        !when.dates.is_empty()
+            && when.months.is_empty()
+            && when.dates.iter().all(|dates| matches!(dates, Dates::Once(_, to) if *to < self.context.date))
+    }
+
     fn special(&self, rule: &Rule) -> String {
-        self.clause(&self.when(&rule.when), &rule.state, rule.comment.as_deref())
+        if rule.is_bare_comment() {
+            return french(rule.comment.as_deref().unwrap_or_default());
+        }
+        let mut when = self.when(&rule.when);
+        let State::Open(spans) = &rule.state else {
+            return self.clause(&when, &rule.state, rule.comment.as_deref());
+        };
+        if rule.when.days.is_empty() && !rule.when.dates.iter().all(Dates::is_one_day) && !spans.is_empty()
+            || rule.when.days.is_empty() && !rule.when.months.is_empty() && !spans.is_empty()
+        {
+            when = format!("{when}, {}", self.say("heures_tous_les_jours"));
+        }
+        let times = self.times(spans);
+        let said = match rule.beside {
+            Beside::Alone => return self.clause(&when, &rule.state, rule.comment.as_deref()),
+            Beside::Instead => format!("{when}, {}", self.fill("heures_seulement", &[("heures", &times)])),
+            Beside::AsWell => format!("{when}, {}", self.fill("heures_aussi", &[("heures", &times)])),
+        };
+        match &rule.comment {
+            Some(comment) => self.comment(&said, &french(comment)),
+            None => said,
+        }
     }
 
     fn clause(&self, days: &str, state: &State, comment: Option<&str>) -> String {
         let said = match state {
             State::Closed => self.fill("heures_ferme", &[("quand", &days)]),
-            State::Open(spans) if spans.is_empty() => days.to_owned(),
+            State::Open(spans) if spans.is_empty() => match comment {
+                Some(comment) => return format!("{days}, {}", french(comment)),
+                None => days.to_owned(),
+            },
             State::Open(spans) => format!("{days}, {}", self.times(spans)),
             State::Unknown => match comment {
                 Some(comment) => return format!("{days}, {}", french(comment)),
@@ -160,10 +223,10 @@ impl Builder<'_> {
         self.fill("heures_commentaire", &[("phrase", &said), ("commentaire", &comment)])
     }
 
-    /// « du lundi au mercredi et le samedi »
-    fn days_of(&self, on: [bool; 7]) -> String {
+    /// « du lundi au mercredi », « le samedi »
+    fn day_parts(&self, on: [bool; 7]) -> Vec<String> {
         if on == [true; 7] {
-            return self.say("heures_tous_les_jours");
+            return vec![self.say("heures_tous_les_jours")];
         }
         let mut parts = Vec::new();
         let mut at = 0;
@@ -179,7 +242,7 @@ impl Builder<'_> {
             }
             at += length.max(1);
         }
-        self.together(&parts)
+        parts
     }
 
     /// The days of a special rule: months, weeks, ranks in the month, holidays.
@@ -194,9 +257,11 @@ impl Builder<'_> {
                 Days::SchoolHolidays => parts.push(self.say("heures_vacances")),
             }
         }
-        let every_day = when.days.is_empty() && (when.weeks.is_some() || !when.months.is_empty());
+        let every_day = when.days.is_empty() && when.is_seasonal();
         if !every_day && (!plain.days.is_empty() || parts.is_empty()) {
-            parts.insert(0, self.days_of(plain.named()));
+            let mut all = self.day_parts(plain.named());
+            all.append(&mut parts);
+            parts = all;
         }
         let mut said = vec![self.together(&parts)];
         said.retain(|words| !words.is_empty());
@@ -206,11 +271,26 @@ impl Builder<'_> {
                 Parity::Even => "heures_semaines_paires",
             }));
         }
-        if !when.months.is_empty() {
-            let months: Vec<String> = when.months.iter().map(|months| self.months(*months)).collect();
-            said.insert(0, self.together(&months));
+        let months = when.months.iter().map(|months| self.months(*months));
+        let coming =
+            when.dates.iter().filter(|dates| !matches!(dates, Dates::Once(_, to) if *to < self.context.date));
+        let seasons: Vec<String> = months.chain(coming.map(|dates| self.dates(*dates))).collect();
+        if !seasons.is_empty() {
+            said.insert(0, self.together(&seasons));
         }
         said.join(", ")
+    }
+
+    /// « le 25 décembre », « du 24 au 31 décembre 2026 »
+    fn dates(&self, dates: Dates) -> String {
+        let (one, (debut, fin)) = match dates {
+            Dates::Once(from, to) => (from == to, between(from, to)),
+            Dates::Yearly(from, to) => (from == to, (each_year(from), each_year(to))),
+        };
+        if one {
+            return self.fill("heures_le", &[("jour", &debut)]);
+        }
+        self.fill("heures_du_au", &[("debut", &debut), ("fin", &fin)])
     }
 
     /// « le 1er mardi du mois », « les 1er et 3e mardis du mois »
@@ -287,6 +367,12 @@ struct Clause {
 fn joined(clauses: &[Clause]) -> String {
     let words: Vec<&str> = clauses.iter().map(|clause| clause.words.as_str()).collect();
     words.join("\u{202f}; ")
+}
+
+/// « 1er mai », of any year.
+fn each_year((number, day): (i8, i8)) -> String {
+    let rank = if day == 1 { "er" } else { "" };
+    format!("{day}{rank}\u{a0}{}", month(number))
 }
 
 /// With a capital and a stop.

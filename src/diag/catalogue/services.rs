@@ -15,6 +15,7 @@ codes! {
     A031: "horaires qui se contredisent", "Les jours dits en mots (texte) et ceux de la syntaxe d’OpenStreetMap (osm) ne sont pas les mêmes. La page montre les mots, l’export donne la syntaxe : l’un des deux trompe.";
     A032: "code INSEE qui est aussi un code postal", "Le même nombre est le code INSEE d’une commune et le code postal d’une autre. Le code postal de l’adresse est le même que la zone : l’un a peut-être été pris pour l’autre. La zone s’écrit avec le code INSEE.";
     A033: "place sans date", "« capacite » dit s’il reste de la place. Cela change vite : sans date, personne ne sait si c’est encore vrai. Ajoutez « date: 2026-11 ».";
+    A034: "horaires qui en effacent d’autres", "Dans la syntaxe d’OpenStreetMap, ce qui suit un point-virgule remplace, pour ses jours, ce qui le précède. « Mo-Fr 09:00-12:00; We off » est une exception, et c’est bien. Mais quand les mêmes jours reviennent, les premières heures sont perdues. Personne ne veut cela. Les horaires sont montrés tels quels, jusqu’à ce que ce soit corrigé.\n\n  Non : Mo-Fr 09:00-12:00; Mo-Fr 14:00-17:00\n  Oui : Mo-Fr 09:00-12:00,14:00-17:00\n  Non : PH off; Mo-Fr 09:00-12:00\n  Oui : Mo-Fr 09:00-12:00; PH off";
 }
 
 /// Numbers that answered once and do not any more: their digits, and why, with the source.
@@ -125,6 +126,31 @@ pub(crate) fn hours_without_words(span: Span, text: &str) -> Diagnostic {
         span,
         format!("Ces horaires ne peuvent pas être dits en mots : {}.", quoted(text)),
         "Ajoutez « texte », avec les mêmes horaires en mots simples.",
+    )
+}
+
+/// A stretch that ends when it begins: other programs take it for day and night.
+pub(crate) fn hours_without_length(span: Span, times: &str) -> Diagnostic {
+    Diagnostic::new(
+        &A030,
+        span,
+        format!("{} commence et finit à la même heure.", quoted(times)),
+        "Corrigez l’une des deux heures. Si c’est fermé, écrivez « off » ; si c’est ouvert jour et nuit, « 00:00-24:00 ».",
+    )
+}
+
+pub(crate) fn hours_undone(span: Span, rule: &str, by: &str, repair: Option<&str>) -> Diagnostic {
+    Diagnostic::new(
+        &A034,
+        span,
+        format!("{} ne compte plus : {}, qui vient après, le remplace.", quoted(rule), quoted(by)),
+        match repair {
+            Some(repair) => format!(
+                "Pour dire les deux : {}. Sinon, retirez celui des deux qui est de trop.",
+                quoted(repair)
+            ),
+            None => "Retirez celui des deux qui est de trop.".to_owned(),
+        },
     )
 }
 

@@ -342,6 +342,13 @@ pub(super) static FIXTURES: &[Fixture] = &[
         make: || site().replace(CLIC, "  date: 2026-11\n", "").into(),
     },
     Fixture {
+        code: "A034",
+        file: CLIC,
+        at: At::Words("osm:"),
+        says: "« Mo-Fr 09:00-12:00 » ne compte plus : « Mo-Fr 13:30-17:00 », qui vient après, le remplace.",
+        make: || site().replace(CLIC, "09:00-12:00,13:30-17:00", "09:00-12:00; Mo-Fr 13:30-17:00").into(),
+    },
+    Fixture {
         code: "E130",
         file: CLIC,
         at: At::Words("0 892 70 57 05"),

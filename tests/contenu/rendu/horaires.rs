@@ -2,6 +2,7 @@
 
 use crate::page::Page;
 use crate::petit_site::{CLIC, MAIRIE, PetitSite, SITE, site};
+use eliane::hours::{Doubt, Hours};
 
 fn lines(site: &PetitSite, address: &str) -> Vec<String> {
     let page = Page::read(&site.pages()[address]);
@@ -56,6 +57,254 @@ fn hours_are_said_in_words() {
     ] {
         let text = lines(&with_hours(osm), "services/clic.html").join(" ");
         assert!(text.contains(words), "{osm}: no « {words} » in {text}");
+    }
+}
+
+/// For each text, what is told of it and what the page of a service shows; one site holds them all.
+fn shown(texts: &[&str]) -> Vec<(Vec<String>, String)> {
+    let file = |at: usize| format!("content/services/essai-{at}.yaml");
+    let all = texts.iter().enumerate().fold(site(), |site, (at, osm)| {
+        let head = "type: autre\nzone: [\"FR\"]\ntelephone: 02 98 85 99 08\n";
+        site.with(&file(at), format!("nom: Essai {at}\n{head}horaires:\n  osm: '{osm}'\n"))
+    });
+    let (findings, pages) = (all.findings(), all.pages());
+    let page = |at: usize| {
+        let page = Page::read(&pages[&format!("services/essai-{at}.html")]);
+        page.lines.join(" ").replace(['\u{a0}', '\u{202f}'], " ")
+    };
+    let codes = |at: usize| {
+        let here = findings.iter().filter(|f| f.file.as_ref() == Some(&file(at)));
+        here.map(|f| f.code.clone()).collect()
+    };
+    (0..texts.len()).map(|at| (codes(at), page(at))).collect()
+}
+
+#[test]
+fn every_kind_of_rule_is_said_as_it_is_or_told() {
+    let table = [
+        // H1: days with a comment, or alone.
+        (
+            "Mo-Fr \"sur rendez-vous\"; Sa 10:00-12:00",
+            "Du lundi au vendredi, sur rendez-vous. Le samedi, de 10 h à 12 h. Fermé le dimanche.",
+        ),
+        ("Mo-Fr; Sa 10:00-12:00", "Du lundi au vendredi. Le samedi, de 10 h à 12 h. Fermé le dimanche."),
+        ("Mo-Fr 10:00-12:00; Sa", "Du lundi au vendredi, de 10 h à 12 h. Le samedi. Fermé le dimanche."),
+        (
+            "Sa 20:00-22:00; Mo \"à 10:00\"",
+            "Le lundi, à 10:00. Le samedi, de 20 h à 22 h. Fermé du mardi au vendredi et le dimanche.",
+        ),
+        ("Mo 00:00-24:00; Tu \"sur rendez-vous\"", "Le lundi, jour et nuit. Le mardi, sur rendez-vous."),
+        ("Mo-Fr \"24/7\"; Sa 10:00-12:00", "Du lundi au vendredi, 24/7. Le samedi, de 10 h à 12 h."),
+        (
+            "Mo-Fr \"10:00 ; ou plus tard\"; Sa 10:00-12:00",
+            "Du lundi au vendredi, 10:00 ; ou plus tard. Le samedi, de 10 h à 12 h.",
+        ),
+        ("Mo-Fr open; Sa 10:00-12:00", "Du lundi au vendredi. Le samedi, de 10 h à 12 h."),
+        ("Mo 20:00-00:00; Tu", "Le lundi, de 20 h à minuit. Le mardi. Fermé du mercredi au dimanche."),
+        ("PH \"sur rendez-vous\"; Sa 10:00-12:00", ""),
+        (
+            "Sa 10:00-12:00; PH \"sur rendez-vous\"",
+            "Le samedi, de 10 h à 12 h. Les jours fériés, sur rendez-vous.",
+        ),
+        (
+            "Sa[1]; Mo 10:00-12:00",
+            "Le lundi, de 10 h à 12 h. Le 1er samedi du mois. Fermé du mardi au vendredi et le dimanche.",
+        ),
+        ("Aug \"sur rendez-vous\"", "En août, sur rendez-vous."),
+        ("\"sur rendez-vous\"", "Horaires Sur rendez-vous."),
+        ("Mo-Fr 10:00-12:00 unknown \"à confirmer\"", ""),
+        ("Mo-Fr unknown \"à confirmer\"", "Du lundi au vendredi, à confirmer."),
+        // H2: closed at some times.
+        (
+            "Mo-Fr 09:00-12:00,13:30-16:30; We 13:30-16:30 off",
+            "Le lundi, le mardi, le jeudi et le vendredi, de 9 h à 12 h et de 13 h 30 à 16 h 30. Le mercredi, de 9 h à 12 h. Fermé le samedi et le dimanche.",
+        ),
+        (
+            "Mo-Fr 09:00-17:00; Mo-Fr 12:00-13:30 off",
+            "Du lundi au vendredi, de 9 h à 12 h et de 13 h 30 à 17 h. Fermé le samedi et le dimanche.",
+        ),
+        (
+            "Mo-Fr 09:00-17:00; 12:00-13:30 off",
+            "Du lundi au vendredi, de 9 h à 12 h et de 13 h 30 à 17 h. Fermé le samedi et le dimanche.",
+        ),
+        (
+            "Mo-Fr 09:00-17:00; Fr 16:00-17:00 closed",
+            "Du lundi au jeudi, de 9 h à 17 h. Le vendredi, de 9 h à 16 h.",
+        ),
+        ("Mo-Fr 09:00-12:00; We 09:00-12:00 off", "Fermé le mercredi, le samedi et le dimanche."),
+        ("Mo-Fr 09:00-12:00; We 00:00-24:00 off", "Fermé le mercredi, le samedi et le dimanche."),
+        (
+            "Mo-Fr 09:00-17:00, Mo-Fr 12:00-13:00 off",
+            "Du lundi au vendredi, de 9 h à 12 h et de 13 h à 17 h.",
+        ),
+        ("Mo-Fr 09:00-12:00; We 14:00-16:00 off", ""),
+        ("Mo-Fr 14:00+; We 18:00-20:00 off", ""),
+        ("Mo-Fr; We 14:00-16:00 off", ""),
+        ("Mo-Fr 09:00-17:00; PH 12:00-17:00 off", ""),
+        ("Mo-Fr 09:00-17:00; Aug 12:00-17:00 off", ""),
+        ("Mo-Fr 09:00-17:00; We 12:00-17:00 off \"réunion\"", ""),
+        // A1, A2: spaces beside commas.
+        (
+            "Mo, We 09:00-12:00",
+            "Le lundi et le mercredi, de 9 h à 12 h. Fermé le mardi et du jeudi au dimanche.",
+        ),
+        ("Mo,Tu, Th 09:00-12:00", "Le lundi, le mardi et le jeudi, de 9 h à 12 h."),
+        (
+            "Mo-Fr 08:30-12:00 , 13:30-17:00",
+            "Du lundi au vendredi, de 8 h 30 à 12 h et de 13 h 30 à 17 h. Fermé le samedi et le dimanche.",
+        ),
+        ("Mo-Fr 09:00-12:00, We 14:00-16:00", "Le mercredi, de 9 h à 12 h et de 14 h à 16 h."),
+        ("Mo-Fr 09:00-12:00;", "Du lundi au vendredi, de 9 h à 12 h. Fermé le samedi et le dimanche."),
+        (
+            "Mo-Fr 09:00-12:00, 14:00-17:00; Sa, Su off ; ",
+            "Du lundi au vendredi, de 9 h à 12 h et de 14 h à 17 h. Fermé le samedi et le dimanche.",
+        ),
+        // A3: stretches that overlap.
+        ("Mo 09:00-16:30,09:00-16:30", "Le lundi, de 9 h à 16 h 30. Fermé du mardi au dimanche."),
+        ("Mo 09:30-12:30,12:00-17:00", "Le lundi, de 9 h 30 à 17 h."),
+        ("Mo 14:00-17:00,09:00-12:00", "Le lundi, de 9 h à 12 h et de 14 h à 17 h."),
+        ("Mo-Fr 09:00-12:00, We 11:00-14:00", "Le mercredi, de 9 h à 14 h."),
+        ("Mo,Fr 09:00-12:00; We 14:00-14:00", ""),
+        ("Mo 09:00-12:00,14:00-14:00", ""),
+        ("Mo 00:00-00:00", ""),
+        ("Mo 14:00-12:00", ""),
+        // H6, A4: said once.
+        (
+            "Mo-Fr 09:00-12:00; Su,PH off",
+            "Du lundi au vendredi, de 9 h à 12 h. Fermé le samedi, le dimanche et les jours fériés.",
+        ),
+        (
+            "Mo-Fr 09:00-12:00; Sa,Su,PH off",
+            "Du lundi au vendredi, de 9 h à 12 h. Fermé le samedi, le dimanche et les jours fériés.",
+        ),
+        ("Mo-Fr 09:00-12:00; PH,Sa,Su off", "Fermé le samedi, le dimanche et les jours fériés."),
+        (
+            "Mo-Fr 09:00-12:00; PH,SH off",
+            "Fermé le samedi, le dimanche, les jours fériés et pendant les vacances scolaires.",
+        ),
+        ("Mo-Su,PH 10:00-18:00", "Tous les jours et les jours fériés, de 10 h à 18 h."),
+        (
+            "Mo-Sa 09:00-19:00; Su,PH 09:00-12:00",
+            "Du lundi au samedi, de 9 h à 19 h. Le dimanche et les jours fériés, de 9 h à 12 h.",
+        ),
+        ("Mo-Su off", "Fermé tous les jours."),
+        // What holds in a part of the year, beside what holds each week.
+        (
+            "Mo-Sa 09:00-12:00; Sa[1] 14:00-16:00",
+            "Du lundi au samedi, de 9 h à 12 h. Le 1er samedi du mois, de 14 h à 16 h seulement. Fermé le dimanche.",
+        ),
+        ("Mo-Sa 09:00-12:00, Sa[1] 14:00-16:00", "Le 1er samedi du mois, aussi de 14 h à 16 h."),
+        (
+            "Mo-Fr 09:00-12:00; Jul-Aug Mo-Fr 14:00-17:00",
+            "De juillet à août, du lundi au vendredi, de 14 h à 17 h seulement.",
+        ),
+        (
+            "Mo-Fr 09:00-12:00; Jul-Aug 14:00-17:00",
+            "De juillet à août, tous les jours, de 14 h à 17 h seulement.",
+        ),
+        (
+            "Mo-Fr 09:00-12:00; SH 14:00-17:00",
+            "Du lundi au vendredi, de 9 h à 12 h. Pendant les vacances scolaires, tous les jours, de 14 h à 17 h.",
+        ),
+        ("Jan-Dec Mo-Fr 09:00-12:00", "Du lundi au vendredi, de 9 h à 12 h. Fermé le samedi et le dimanche."),
+        ("SH Mo-Fr 09:00-12:00", ""),
+        ("Mo-Fr SH 09:00-12:00", ""),
+        ("Mo-Fr 14:00-17:00+", ""),
+        ("Mo-Fr 09:00-12:00 \"a\", 14:00-17:00", ""),
+        (
+            "Mo-Fr 09:00-12:00, Mo-Fr 14:00-17:00 \"sur rendez-vous\"",
+            "Du lundi au vendredi, de 9 h à 12 h. Du lundi au vendredi, de 14 h à 17 h (sur rendez-vous). Fermé le samedi et le dimanche.",
+        ),
+        // Dates.
+        (
+            "Mo-Fr 09:00-12:00; Dec 25 off",
+            "Du lundi au vendredi, de 9 h à 12 h. Fermé le samedi et le dimanche. Fermé le 25 décembre.",
+        ),
+        ("Mo-Fr 09:00-12:00; Dec 25, Jan 1 off", "Fermé le 25 décembre et le 1er janvier."),
+        ("Mo-Fr 09:00-12:00; Aug 1-15 off", "Fermé du 1er août au 15 août."),
+        (
+            "Mo-Fr 09:00-12:00; 2020 Dec 31 09:00-11:00",
+            "Du lundi au vendredi, de 9 h à 12 h. Fermé le samedi et le dimanche.",
+        ),
+        ("Mo-Fr 09:00-12:00; 2026 Dec 31 09:00-11:00", "Le 31 décembre 2026, de 9 h à 11 h."),
+        ("Mo-Fr 09:00-12:00; PH off; 2026 Dec 24 09:00-11:00", "Le 24 décembre 2026, de 9 h à 11 h."),
+        ("Mo-Fr 09:00-12:00; 2026 Dec 24-2027 Jan 2 off", "Fermé du 24 décembre 2026 au 2 janvier 2027."),
+        ("Mo-Fr 09:00-12:00; easter off", ""),
+        ("Mo-Fr 09:00-12:00; PH off; Dec 25 09:00-11:00", ""),
+    ];
+    let mut wrong = Vec::new();
+    for ((osm, words), (codes, text)) in table.iter().zip(shown(&table.map(|(osm, _)| osm))) {
+        let raw = text.contains("Horaires tels qu’on nous les a donnés :");
+        let good = if words.is_empty() {
+            !codes.is_empty() && raw
+        } else {
+            codes.is_empty()
+                && !raw
+                && text.contains(words)
+                && (words.contains("jour et nuit") || !text.contains("jour et nuit"))
+        };
+        if !good || text.contains("31 décembre 2020") {
+            let text = text.split(" Horaires ").nth(1).and_then(|text| text.split("Vérification").next());
+            wrong.push(format!("{osm}: {codes:?}, wanted « {words} », got « {} »", text.unwrap_or_default()));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_rule_that_undoes_another_is_told_with_what_was_meant() {
+    let table = [
+        ("Mo-Fr 09:00-12:00; Mo-Fr 14:00-17:00", "Mo-Fr 09:00-12:00, Mo-Fr 14:00-17:00"),
+        ("Mo-Sa 08:00-13:00; 15:00-18:00", "Mo-Sa 08:00-13:00,15:00-18:00"),
+        ("Mo 09:00-12:00; Mo 14:00-17:00; Tu 09:00-12:00", "Mo 09:00-12:00, Mo 14:00-17:00; Tu 09:00-12:00"),
+        ("We 09:00-12:00; Mo-Fr 14:00-17:00", "We 09:00-12:00, Mo-Fr 14:00-17:00"),
+        ("Mo-We 09:00-12:00; Mo,Tu,We 14:00-17:00", "Mo-We 09:00-12:00, Mo,Tu,We 14:00-17:00"),
+        ("Mo-Fr 09:00-12:00; Mo-Su 14:00-17:00", "Mo-Fr 09:00-12:00, Mo-Su 14:00-17:00"),
+        ("Mo 09:00-12:00; Mo,Tu 14:00-17:00", "Mo 09:00-12:00, Mo,Tu 14:00-17:00"),
+        ("Mo-Fr 09:00-12:00; Mo-Fr \"sur rendez-vous\"", ""),
+        ("Mo-Fr 09:00-12:00; \"sur rendez-vous\"", ""),
+        ("Mo-Fr 09:00-12:00; Mo-We 14:00-17:00; Th-Fr 15:00-18:00", ""),
+        ("Mo-Fr 09:00-12:00; off", ""),
+        ("Mo-Fr 09:00-12:00; Mo-Fr off", ""),
+        ("PH off; Mo-Fr 09:00-12:00", "Mo-Fr 09:00-12:00; PH off"),
+        ("Aug off; Mo-Fr 09:00-12:00", "Mo-Fr 09:00-12:00; Aug off"),
+        ("Dec 25 off; Mo-Fr 09:00-12:00", "Mo-Fr 09:00-12:00; Dec 25 off"),
+        ("Sa[1] off; Sa 09:00-12:00", "Sa 09:00-12:00; Sa[1] off"),
+        ("Sa[1] 14:00-16:00; Sa 09:00-12:00", ""),
+        ("Apr-Oct Mo-Fr 09:00-12:00; Mo-Fr 14:00-17:00", ""),
+        ("SH 10:00-12:00; Mo-Su 14:00-17:00", "Mo-Su 14:00-17:00; SH 10:00-12:00"),
+        ("PH 10:00-12:00; PH 14:00-16:00", "PH 10:00-12:00, PH 14:00-16:00"),
+        ("Sa[1] 09:00-12:00; Sa[1] 14:00-16:00", ""),
+        ("Mo-Fr \"sur rendez-vous\"; Mo-Fr 09:00-12:00", ""),
+    ];
+    for ((osm, repair), (codes, text)) in table.into_iter().zip(shown(&table.map(|(osm, _)| osm))) {
+        assert_eq!(codes, ["A034"], "{osm}");
+        assert!(text.contains("Horaires tels qu’on nous les a donnés :"), "{osm}: {text}");
+        let meant = match Hours::parse(osm).unwrap().doubt {
+            Some(Doubt::Undone { repair, .. }) => repair.unwrap_or_default(),
+            other => panic!("{osm}: {other:?}"),
+        };
+        assert!(repair.is_empty() || meant == repair, "{osm}: « {meant} », not « {repair} »");
+    }
+    // Fewer days after more days are an exception, and the usual way to say one.
+    let fine = [
+        "Mo-Fr 09:00-12:00; We off",
+        "Mo-Fr 09:00-12:00; We 14:00-17:00",
+        "Mo-Fr 09:00-12:00; Mo-Th 14:00-17:00",
+        "Mo-Fr 09:00-12:00; Th-Sa 14:00-17:00",
+        "Mo 09:00-12:00; Mo 09:00-12:00",
+        "Mo 09:00-12:00; Mo 09:00-12:00,14:00-17:00",
+        "Mo 10:00-12:00; Mo-Fr 09:00-17:00",
+        "Mo-Fr; Mo-Fr 09:00-12:00",
+        "Mo-Fr 09:00-12:00; PH off",
+        "Mo-Fr 09:00-12:00; PH off; Aug off",
+        "24/7; We 09:00-12:00",
+        "Mo-Fr 09:00-12:00,14:00-17:00",
+        "Mo-Fr 09:00-12:00, Mo-Fr 14:00-17:00",
+        "Mo 09:00-12:00; We 09:00-12:00; Mo-Fr 09:00-17:00; PH off; Aug off",
+    ];
+    for (osm, (codes, text)) in fine.into_iter().zip(shown(&fine)) {
+        assert!(codes.is_empty() && !text.contains("tels qu’on nous"), "{osm}: {codes:?} {text}");
     }
 }
 
