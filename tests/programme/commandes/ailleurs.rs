@@ -95,3 +95,48 @@ fn init_forgets_no_service_of_france() {
         }
     }
 }
+
+fn copy(from: &Path, to: &Path) {
+    if from.is_dir() {
+        fs::create_dir_all(to).unwrap();
+        for entry in fs::read_dir(from).unwrap() {
+            let entry = entry.unwrap();
+            copy(&entry.path(), &to.join(entry.file_name()));
+        }
+    } else {
+        fs::copy(from, to).unwrap();
+    }
+}
+
+/// Every guide, with what guides name: needs and their drawings, words, products. No service but those of `init`.
+#[test]
+fn guides_copied_to_toulon_lead_to_no_service_of_elsewhere_and_to_nothing_that_is_missing() {
+    let folder = tempfile::tempdir().unwrap();
+    for territory in ["83137", "248300543"] {
+        let root = begun(folder.path(), territory);
+        fs::remove_dir_all(root.join("content/guides/mon-premier-guide")).unwrap();
+        fs::remove_file(root.join("content/services/mon-service.yaml")).unwrap();
+        for what in ["guides", "produits", "dessins", "besoins.yaml", "glossaire.yaml"] {
+            copy(&Path::new(CONTENT).join(what), &root.join("content").join(what));
+        }
+        // Only roles that nobody holds here: a newcomer adds her own sheets.
+        let (code, said) = check(&root, &[]);
+        assert_eq!(code, 0, "{territory}: {said}");
+        assert!(!said.contains("[A120]"), "{territory}: {said}");
+        for line in said.lines().filter(|line| line.starts_with("avertissement")) {
+            assert!(line.contains("[A121]"), "{territory}: {line}");
+        }
+        let settings = root.join("content/site.yaml");
+        fs::write(&settings, fs::read_to_string(&settings).unwrap() + "papier: non\n").unwrap();
+        let built =
+            ended(eliane().args(["build", "--date", "2026-11-29", "--site"]).arg(&root).output().unwrap());
+        assert_eq!(built.code, 0, "{}", built.stderr);
+        let public = root.join("public");
+        for path in tree(&public).into_keys().filter(|path| path.ends_with(".html")) {
+            let page = fs::read_to_string(public.join(&path)).unwrap();
+            for word in ["services/mairie-", "services/clic-", "landerneau-daoulas", "-29.html"] {
+                assert!(!page.contains(word), "{territory}: {path} holds « {word} »");
+            }
+        }
+    }
+}
