@@ -3,6 +3,7 @@
 //! `cargo run --example recherche -- skaip ouatsap` shows what a reader would find;
 //! `… -- --fautes` measures the lists of `tests/recherche`;
 //! `… -- --urgences` says which lines of `urgences.tsv` and `communes.tsv` are not answered as they ask;
+//! `… -- --cris FILE` says which lines of a text call for help;
 //! `… -- --nouvelles A` or `B` measures one half of the new queries, and prints the misses of A only;
 //! `… -- --exemples` writes the lists that hold both programs to the same answers again;
 //! `… -- --grand 500 FILE` writes the data of a made-up site of so many guides.
@@ -28,6 +29,14 @@ fn main() -> Result<(), Box<dyn Error>> {
     match words.first().map(String::as_str) {
         Some("--fautes") => fautes(&index),
         Some("--urgences") => checked(&index),
+        Some("--cris") => {
+            for line in fs_err::read_to_string(words.get(1).ok_or("which file?")?)?.lines() {
+                let calls = index.cries.heard(&index, line);
+                if let Some(at) = calls.first() {
+                    println!("{}\t{line}", index.calls[*at].id);
+                }
+            }
+        }
         Some("--nouvelles") => new_queries(&index, words.get(1).ok_or("A or B?")?),
         Some("--exemples") => examples(&index)?,
         Some("--grand") => {
@@ -328,6 +337,8 @@ fn large(index: &Index, guides: usize) -> Index {
             target: None,
         });
     }
+    all.cries = index.cries.clone();
+    all.calls = index.calls.clone();
     all.words =
         words.into_iter().map(|(letters, (sound, phrases))| Entry { letters, sound, phrases }).collect();
     all

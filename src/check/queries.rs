@@ -4,7 +4,7 @@ use super::Context;
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::search as say;
 use crate::model::Target;
-use crate::search::{Index, Sort, search};
+use crate::search::{Index, Sort, answer};
 use rayon::prelude::*;
 
 /// Answers that people look at.
@@ -29,11 +29,16 @@ pub fn queries_find_their_page(context: &Context<'_>, out: &mut Diagnostics) {
         // A sheet that is on no page was told already.
         .filter(|query| query.expected.iter().any(&has_page))
         .filter_map(|query| {
-            let mut hits = search(&index, &query.text.value);
-            hits.truncate(FIRST);
-            let first: Vec<_> = hits.iter().map(|hit| &index.documents[hit.document]).collect();
+            let answered = answer(&index, &query.text.value);
+            let first: Vec<_> =
+                answered.hits.iter().take(FIRST).map(|hit| &index.documents[hit.document]).collect();
+            // Help is shown above all pages.
+            let called = answered.calls.iter().flat_map(|at| &index.calls[*at].contacts);
             let found =
-                first.iter().any(|one| one.target.as_ref().is_some_and(|t| query.expected.contains(t)));
+                first.iter().any(|one| one.target.as_ref().is_some_and(|t| query.expected.contains(t)))
+                    || called
+                        .filter_map(|contact| contact.service)
+                        .any(|id| query.expected.contains(&Target::Service(id)));
             let shown = first.iter().filter(|one| one.sort != Sort::Near).map(|one| one.title.as_str());
             (!found).then(|| {
                 let wanted: Vec<&str> = query.expected.iter().map(titled).collect();

@@ -39,7 +39,7 @@ pub(super) static AROUND: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| {
 const TIED: [&str; 3] = ["me", "se", "en"];
 
 /// The phrases of a site, read once.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Cries {
     /// The words of all phrases, by letters.
     pub words: Vec<Heard>,
@@ -47,7 +47,7 @@ pub struct Cries {
 }
 
 /// The phrases of one entry, each as places in [`Cries::words`].
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Cry {
     pub within: Vec<Vec<usize>>,
     pub alone: Vec<Vec<usize>>,
@@ -354,7 +354,8 @@ fn alike(index: &Index, word: &Heard, asked: &Heard) -> bool {
     }
     let most = if length < TWO_SLIPS { 1 } else { 2 };
     slips(&asked.letters, &word.letters, most).is_some()
-        || (word.sound.len() > 4 && slips(&asked.sound, &word.sound, 1).is_some())
+        // By ear, long words only: « réussir » sounds nearly as « respire ».
+        || (length >= TWO_SLIPS && slips(&asked.sound, &word.sound, 1).is_some())
 }
 
 /// A word without the letter that an apostrophe should have parted from it.

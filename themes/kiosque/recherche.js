@@ -293,7 +293,7 @@
       var m = cris.mots[i], s = cris.sons[i], juste = m === q.l;
       if (!juste && !petit && !cris.gardes.has(m) && !/\d/.test(m)) {
         juste = (s === q.s && s.length > 1) || (!!reste && (reste === m || (s.length > 2 && son === s)));
-        if (!juste && !su && m.length > 5 && m[0] === q.l[0]) juste = ecarts(q.l, m, m.length < 9 ? 1 : 2) < 9 || (s.length > 4 && ecarts(q.s, s, 1) < 9);
+        if (!juste && !su && m.length > 5 && m[0] === q.l[0]) juste = ecarts(q.l, m, m.length < 9 ? 1 : 2) < 9 || (m.length > 8 && ecarts(q.s, s, 1) < 9);
       }
       if (juste) sortie.push(i);
     }
@@ -395,7 +395,7 @@
       dits.etat = 'attente';
       var apres = 0;
       // Browsers run faster what they ran before: the reader's own search is not the first.
-      function chauffer() { if (++apres === 2) setTimeout(function () { ['ord', 'ordinateurre', 'mot de pase', 'apel video', 'medessin', 'tele', 'telecons', 'imprimmer une paje', 'fo conseiler'].forEach(function (q) { chercher(base, q); }); base.souvenirs.clear(); }, 60); }
+      function chauffer() { if (++apres === 2) setTimeout(function () { ['ord', 'ordinateurre', 'mot de pase', 'apel video', 'medessin', 'tele', 'telecons', 'imprimmer une paje', 'fo conseiler'].forEach(function (q) { chercher(base, q); secourir(base, q); }); base.souvenirs.clear(); }, 60); }
       script(dits.index, function () {
         base = window.eliane.recherche.base = lire(window.elianeRecherche);
         dits.etat = 'pret';
