@@ -349,7 +349,8 @@ fn alike(index: &Index, word: &Heard, asked: &Heard) -> bool {
     }
     let length = word.letters.len();
     let begins = |a: &str, b: &str| a.bytes().next() == b.bytes().next();
-    if length < ONE_SLIP || !begins(&word.letters, &asked.letters) {
+    let far = length.abs_diff(asked.letters.len()) > 3;
+    if length < ONE_SLIP || far || !begins(&word.letters, &asked.letters) {
         return false;
     }
     let most = if length < TWO_SLIPS { 1 } else { 2 };

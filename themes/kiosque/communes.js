@@ -334,8 +334,8 @@
       if (r.length) return justes.length ? justes : r;
     }
     for (var c = 1; c < sans.length; c++) {
-      var fin = sans.slice(c).join(''), d = base.departements.findIndex(function (un) { return cle(un.nom) === fin; });
-      if (d < 0) continue;
+      var d = base.devant.departements.get(sans.slice(c).join(''));
+      if (d === undefined) continue;
       r = memes(base, sans.slice(0, c).join('')).filter(function (l) { return base.dep[l.commune] === d; });
       if (r.length) return r;
     }
@@ -343,7 +343,7 @@
   }
 
   function nommees(base, ecrit) {
-    var tous = mots(ecrit), d = base.devant = base.devant || { lieux: ensemble(base.mots.lieux), peu: ensemble(base.mots.peu), liens: ensemble(base.mots.liens) };
+    var tous = mots(ecrit), d = base.devant = base.devant || { lieux: ensemble(base.mots.lieux), peu: ensemble(base.mots.peu), liens: ensemble(base.mots.liens), departements: new Map(base.departements.map(function (un, i) { return [cle(un.nom), i]; })) };
     for (var de = 0, fort = false, peu = false; de < tous.length; de++) {
       if (de > 0) {
         var mot = tous[de - 1];

@@ -61,7 +61,7 @@
     var n = base.mots.length;
     base.bm = new Int32Array(n); base.bs = new Int32Array(n); base.chiffre = new Uint8Array(n); base.lm = new Uint8Array(n); base.ls = new Uint8Array(n);
     base.marques = 0; // words whose letters were looked at
-    base.cris = lireCris(d.urgences);
+    base.cris = null; // read when somebody writes, or before, while nobody waits
     return base;
   }
 
@@ -272,11 +272,12 @@
 
   function lireCris(u) {
     function suites(texte) { return texte ? texte.split('|').map(function (s) { return s.split(' ').map(Number); }) : []; }
-    var gardes = new Map(), ou = new Map(), mots = u.mots ? u.mots.split(' ') : [];
+    var gardes = new Map(), ou = new Map(), mots = u.mots ? u.mots.split(' ') : [], larges = [];
     u.gardes.split(' ').forEach(function (g) { g = g.split(':'); gardes.set(g[0], g[1]); });
-    mots.forEach(function (m, i) { ou.set(m, i); });
+    // Small words and numbers are themselves or nothing.
+    mots.forEach(function (m, i) { ou.set(m, i); if (!gardes.has(m) && !/\d/.test(m)) larges.push(i); });
     return {
-      mots: mots, sons: u.sons.split(' '), ou: ou, gardes: gardes, autour: new Set(u.autour.split(' ')), connus: new Map(),
+      mots: mots, sons: u.sons.split(' '), ou: ou, larges: larges, gardes: gardes, autour: new Set(u.autour.split(' ')), connus: new Map(),
       liste: u.liste.map(function (l) { return { dits: suites(l.dits), seuls: suites(l.seuls), sauf: suites(l.sauf), montre: l }; })
     };
   }
@@ -288,14 +289,12 @@
   function entendus(base, q) {
     var cris = base.cris, clef = q.l + ' ' + q.s, la = cris.connus.get(clef);
     if (la) return la;
-    var sortie = [], petit = cris.gardes.has(q.l) || /\d/.test(q.l), su = petit || place(base, q.l) >= 0, reste = su ? '' : sansElision(q.l), son = reste && ouir(base, reste);
-    for (var i = 0; i < cris.mots.length; i++) {
-      var m = cris.mots[i], s = cris.sons[i], juste = m === q.l;
-      if (!juste && !petit && !cris.gardes.has(m) && !/\d/.test(m)) {
-        juste = (s === q.s && s.length > 1) || (!!reste && (reste === m || (s.length > 2 && son === s)));
-        if (!juste && !su && m.length > 5 && m[0] === q.l[0]) juste = ecarts(q.l, m, m.length < 9 ? 1 : 2) < 9 || (m.length > 8 && ecarts(q.s, s, 1) < 9);
-      }
-      if (juste) sortie.push(i);
+    var meme = cris.ou.get(q.l), sortie = meme >= 0 ? [meme] : [], petit = cris.gardes.has(q.l) || /\d/.test(q.l), su = petit || place(base, q.l) >= 0, reste = su ? '' : sansElision(q.l), son = reste && ouir(base, reste);
+    for (var k = 0, c0 = q.l.charCodeAt(0), long = q.l.length; !petit && k < cris.larges.length; k++) {
+      var i = cris.larges[k], m = cris.mots[i], s = cris.sons[i], n = m.length;
+      if (i === meme) continue;
+      if ((s === q.s && s.length > 1) || (reste && (reste === m || (s.length > 2 && son === s)))) sortie.push(i);
+      else if (!su && n > 5 && long > n - 4 && long < n + 4 && m.charCodeAt(0) === c0 && (ecarts(q.l, m, n < 9 ? 1 : 2) < 9 || (n > 8 && ecarts(q.s, s, 1) < 9))) sortie.push(i);
     }
     if (cris.connus.size > 200) cris.connus.clear();
     cris.connus.set(clef, sortie);
@@ -304,7 +303,7 @@
 
   // The kinds of help that a question calls for.
   function secourir(base, ecrit) {
-    var cris = base.cris, dits = [], i, k;
+    var cris = base.cris = base.cris || lireCris(base.d.urgences), dits = [], i, k;
     mots(base, ecrit).forEach(function (m) {
       var garde = cris.gardes.get(m.l);
       if (garde) dits.push({ l: garde, s: ouir(base, garde) }); else if (!base.vides.has(m.l)) dits.push(m);
@@ -340,6 +339,7 @@
       var libre = tout;
       une.sauf.forEach(function (suite) {
         var quoi = suite.length < 2 ? pareil : comme;
+        for (var w = 0; w < suite.length; w++) if (!quoi[suite[w]]) return;
         for (var de = 0; de < CRI; de++) {
           for (var n = 0, fenetre = ((1 << (2 * suite.length - 1)) - 1) << de, pris = 0, bit = 1; n < suite.length && bit; n++) {
             bit = quoi[suite[n]] & fenetre & ~pris;
