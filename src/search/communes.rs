@@ -50,6 +50,7 @@ struct Before {
     lieux: String,
     peu: String,
     liens: String,
+    articles: String,
 }
 
 #[derive(Serialize)]
@@ -92,7 +93,12 @@ pub fn communes_data(site: &Site) -> String {
         codes: Vec::new(),
         couvertes: (covered.len() < france().communes().len()).then(Vec::new),
         insee: String::new(),
-        devant: Before { lieux: joined(&LISTS.strong), peu: joined(&LISTS.weak), liens: joined(&LISTS.ties) },
+        devant: Before {
+            lieux: joined(&LISTS.strong),
+            peu: joined(&LISTS.weak),
+            liens: joined(&LISTS.ties),
+            articles: joined(&LISTS.articles),
+        },
     };
     (data.noms, data.blocs) = packed(&names, &postal);
     let (mut last_alias, mut last_code, mut last_covered) = (0, 0, 0);

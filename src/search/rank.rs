@@ -50,7 +50,7 @@ pub fn search(index: &Index, query: &str) -> Vec<Hit> {
     let mut hits = Vec::new();
     for (document, phrases) in by_document(index, &likeness) {
         let mut best = vec![(0, 0); kept.len()];
-        let (mut bonus, mut told, mut alone) = (0, (0, 0), false);
+        let (mut bonus, mut told, mut alone, mut called) = (0, (0, 0), false, false);
         for phrase in phrases {
             let Some(at) = index.phrases.get(phrase) else { continue };
             let factor = if at.field == Field::Inside { 4 } else { 10 };
@@ -61,7 +61,9 @@ pub fn search(index: &Index, query: &str) -> Vec<Hit> {
                 best[word].1 = best[word].1.max(like);
                 sum += weight * like;
                 found += usize::from(like > 0);
-                alone |= like >= SURE && at.size < 2 && at.field != Field::Inside;
+                let named = like >= SURE && at.field != Field::Inside;
+                alone |= named && at.size < 2;
+                called |= named;
             }
             let both = at.size + kept.len();
             let exact = if at.field == Field::Inside {
@@ -88,7 +90,8 @@ pub fn search(index: &Index, query: &str) -> Vec<Hit> {
         }
         if cover >= 30 {
             // One word of several is not what they say together: « noir » is no « idées noires ».
-            let about = kept.len() > 1 || alone;
+            // Words that only stand somewhere in its text, far from each other, are none either.
+            let about = if kept.len() > 1 { called } else { alone };
             let many = |like: u32| 2 * best.iter().filter(|(_, best)| *best >= like).count() > asked;
             let sure = about && many(SURE) && share(&|like| like >= SURE) >= 60;
             hits.push(Hit { document, score, sure, weak: kept.len() > 1 && !many(NEAR), phrase: told.1 });

@@ -6,6 +6,8 @@ use super::key::{key, words};
 use crate::territory::{Commune, france};
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 const PLACES: &str = include_str!("lieux.txt");
 
@@ -35,10 +37,16 @@ pub(super) struct Places {
     pub strong: BTreeSet<&'static str>,
     pub weak: BTreeSet<&'static str>,
     pub ties: BTreeSet<&'static str>,
+    /// A name may begin with these.
+    pub articles: BTreeSet<&'static str>,
 }
 
-pub(super) static LISTS: LazyLock<Places> =
-    LazyLock::new(|| Places { strong: list(""), weak: list("peu"), ties: list("liens") });
+pub(super) static LISTS: LazyLock<Places> = LazyLock::new(|| Places {
+    strong: list(""),
+    weak: list("peu"),
+    ties: list("liens"),
+    articles: list("articles"),
+});
 
 /// The communes that a question names as they are written; none when it says anything else besides.
 #[must_use]
@@ -50,8 +58,12 @@ pub fn towns(question: &str) -> Vec<&'static Commune> {
         if from > 0 {
             let word = before[from - 1].as_str();
             let stands = |lists: &[&BTreeSet<&str>]| lists.iter().any(|list| list.contains(word));
-            if !stands(&[&lists.strong, &lists.weak, &lists.ties]) {
+            if !stands(&[&lists.strong, &lists.weak, &lists.ties, &lists.articles]) {
                 return Vec::new();
+            }
+            // « hôtel de ville » is not at Deville.
+            if lists.ties.contains(name[0].as_str()) {
+                continue;
             }
             let strong = before.iter().any(|word| lists.strong.contains(word.as_str()));
             let tied =
@@ -60,12 +72,46 @@ pub fn towns(question: &str) -> Vec<&'static Commune> {
                 continue;
             }
         }
-        let found = named(name);
+        let mut found = named(name);
+        if from == 0 {
+            found.retain(|commune| accents_fit(question, commune));
+        }
         if !found.is_empty() {
             return found;
         }
     }
     Vec::new()
+}
+
+/// Whether no accent of what is written speaks against a name: « mère » is no Méré. Those that are missing say nothing.
+fn accents_fit(written: &str, commune: &Commune) -> bool {
+    let written = letters(written);
+    // With a postal code, or a short form of « saint », letters do not stand side by side: then nothing speaks against it.
+    let side_by_side = |name: &&Vec<(char, String)>| {
+        written.len() == name.len() && written.iter().zip(name.iter()).all(|(a, b)| a.0 == b.0)
+    };
+    let names: Vec<_> =
+        commune.aliases().iter().map(|alias| letters(alias.name)).chain([letters(commune.name)]).collect();
+    let same: Vec<_> = names.iter().filter(side_by_side).collect();
+    let fits = |name: &&Vec<(char, String)>| {
+        written.iter().zip(name.iter()).all(|(a, b)| a.1.is_empty() || a.1 == b.1)
+    };
+    same.is_empty() || same.iter().any(fits)
+}
+
+/// Each letter or digit, and the accents on it.
+fn letters(text: &str) -> Vec<(char, String)> {
+    let mut out: Vec<(char, String)> = Vec::new();
+    for c in text.to_lowercase().replace('œ', "oe").replace('æ', "ae").nfd() {
+        if c.is_ascii_alphanumeric() {
+            out.push((c, String::new()));
+        } else if is_combining_mark(c)
+            && let Some((_, marks)) = out.last_mut()
+        {
+            marks.push(c);
+        }
+    }
+    out
 }
 
 /// The communes of that name, which a postal code, a département or an arrondissement may go with.

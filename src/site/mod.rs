@@ -3,6 +3,7 @@
 //! The last place where a reference may fail. What comes after holds ids that exist.
 
 mod addresses;
+mod emergencies;
 mod gazetteer;
 mod instead;
 mod names;

@@ -5,10 +5,10 @@ use super::zones::{unknown_zone, zones};
 use super::{Addresses, Gazetteer, Site};
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::{identity, links as say_links};
-use crate::load::{Loaded, Unread, all_emergencies};
+use crate::load::{Loaded, Unread};
 use crate::model::{
-    Case, CaseId, Emergency, Guide, GuideId, Interval, Life, Link, Named, NeedId, Product, ProductId, Prose,
-    Query, Service, ServiceId, Settings, Sound, Status, Step, Target, Verification, WordId,
+    Case, CaseId, Guide, GuideId, Interval, Life, Link, Named, NeedId, Product, ProductId, Prose, Query,
+    Service, ServiceId, Settings, Sound, Status, Step, Target, Verification, WordId,
 };
 use crate::source::{At, Span};
 use crate::territory::{Commune, Zone, france};
@@ -105,7 +105,7 @@ pub(super) fn resolve(loaded: Loaded, out: &mut Diagnostics) -> Option<Site> {
     let words = words.into_iter().map(|w| directory.word(w, out)).collect();
     let queries = queries.into_iter().map(|query| directory.query(query, out)).collect();
     let emergencies =
-        all_emergencies(emergencies).into_iter().map(|one| directory.emergency(one, out)).collect();
+        super::emergencies::resolve(emergencies, &directory.services, &directory.hidden_services, out);
     let triage =
         super::triage::resolve(questions, &directory.needs, &directory.guides, &directory.services, out);
     let settings = settings.map(|s| sound_settings(s, &directory.guides, out))?;
@@ -229,27 +229,6 @@ fn communes(territories: &[Zone]) -> Vec<&'static Commune> {
 }
 
 impl Directory {
-    fn emergency(&self, one: Emergency<Named>, out: &mut Diagnostics) -> Emergency<Sound> {
-        for name in &one.services {
-            let hidden = self.services.index.get(&name.value).and_then(|at| self.hidden_services.get(at));
-            if let Some(title) = hidden {
-                out.push(say_links::unpublished(name.span, title));
-            }
-        }
-        Emergency {
-            services: self.services.list(&one.services, ServiceId, out),
-            id: one.id,
-            sentence: one.sentence,
-            written: one.written,
-            numbers: one.numbers,
-            sms: one.sms,
-            words: one.words,
-            alone: one.alone,
-            except: one.except,
-            span: one.span,
-        }
-    }
-
     pub(super) fn prose(
         &self,
         own: Option<GuideId>,

@@ -342,17 +342,28 @@
     return [];
   }
 
+  // Whether no accent of what is written speaks against a name: « mère » is no Méré. Those that are missing say nothing.
+  function accents(texte) { return texte.toLowerCase().replace(/œ/g, 'oe').replace(/æ/g, 'ae').normalize('NFD').match(/[a-z0-9][\u0300-\u036f]*/g) || []; }
+  function convient(ecrit, nom) {
+    var a = accents(ecrit), b = accents(nom);
+    // With a postal code, or a short form of « saint », letters do not stand side by side.
+    if (a.length !== b.length || a.some(function (c, i) { return c[0] !== b[i][0]; })) return true;
+    return a.every(function (c, i) { return c.length < 2 || c === b[i]; });
+  }
+
   function nommees(base, ecrit) {
-    var tous = mots(ecrit), d = base.devant = base.devant || { lieux: ensemble(base.mots.lieux), peu: ensemble(base.mots.peu), liens: ensemble(base.mots.liens), departements: new Map(base.departements.map(function (un, i) { return [cle(un.nom), i]; })) };
+    var tous = mots(ecrit), d = base.devant = base.devant || { lieux: ensemble(base.mots.lieux), peu: ensemble(base.mots.peu), liens: ensemble(base.mots.liens), articles: ensemble(base.mots.articles), departements: new Map(base.departements.map(function (un, i) { return [cle(un.nom), i]; })) };
     for (var de = 0, fort = false, peu = false; de < tous.length; de++) {
       if (de > 0) {
         var mot = tous[de - 1];
-        if (!d.lieux.has(mot) && !d.peu.has(mot) && !d.liens.has(mot)) return [];
+        if (!d.lieux.has(mot) && !d.peu.has(mot) && !d.liens.has(mot) && !d.articles.has(mot)) return [];
         fort = fort || d.lieux.has(mot);
         peu = peu || d.peu.has(mot);
-        if (!fort && !(peu && d.liens.has(mot))) continue;
+        // « hôtel de ville » is not at Deville.
+        if (d.liens.has(tous[de]) || (!fort && !(peu && d.liens.has(mot)))) continue;
       }
       var r = duNom(base, tous.slice(de));
+      if (!de) r = r.filter(function (l) { return convient(ecrit, nom(base, l.i)); });
       if (r.length) return r;
     }
     return [];

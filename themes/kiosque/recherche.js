@@ -235,7 +235,7 @@
     }
     var reponses = [];
     parFiche.forEach(function (ensemble, f) {
-      var valeur = new Array(T).fill(0), mieux = new Array(T).fill(0), prime = 0, dit = 0, phrase = -1, couvre = 0, sur = 0, somme = 0, seul = false, vus = 0, surs = 0;
+      var valeur = new Array(T).fill(0), mieux = new Array(T).fill(0), prime = 0, dit = 0, phrase = -1, couvre = 0, sur = 0, somme = 0, seul = false, nomme = false, vus = 0, surs = 0;
       Array.from(ensemble).sort(function (a, b) { return a - b; }).forEach(function (p) {
         var dedans = base.champ[p] === 2, s = 0, m = 0;
         for (var t = 0; t < T; t++) {
@@ -245,7 +245,7 @@
           mieux[t] = Math.max(mieux[t], v);
           s += poids[t] * v;
           m++;
-          if (v >= SUR && base.taille[p] < 2 && !dedans) seul = true;
+          if (v >= SUR && !dedans) { nomme = true; if (base.taille[p] < 2) seul = true; }
         }
         var deux = base.taille[p] + T, juste = dedans ? 0 : Math.floor(s * 10 * Math.min(2 * m, deux) / deux);
         if (juste + s > dit) { dit = juste + s; phrase = p; }
@@ -260,7 +260,7 @@
       couvre = Math.floor(couvre * 100 / entier);
       var points = Math.floor(Math.floor((somme + prime) * couvre / 100) * couvre / 100);
       if (base.d.sortes[f] === 'r') points = Math.floor(points * 3 / 4);
-      if (couvre >= 30) reponses.push({ fiche: f, points: points, sur: (T > 1 || seul) && 2 * surs > demandes && Math.floor(sur * 100 / entier) >= 60, faible: T > 1 && 2 * vus <= demandes, phrase: phrase });
+      if (couvre >= 30) reponses.push({ fiche: f, points: points, sur: (T > 1 ? nomme : seul) && 2 * surs > demandes && Math.floor(sur * 100 / entier) >= 60, faible: T > 1 && 2 * vus <= demandes, phrase: phrase });
     });
     reponses.sort(function (a, b) { return b.points - a.points || a.fiche - b.fiche; });
     return reponses.filter(function (r) { return r.points * 4 >= reponses[0].points; }).slice(0, REPONSES);
@@ -516,7 +516,7 @@
       else if (court) dire(dits.court);
       else if (tout.urgences.length && dits.sur !== 'oui') dire('');
       else if (rien) dire(remplir(dits.rien, { mot: ecrit }));
-      else if (tout.villes.length && !tout.villes[0].couverte) dire(remplir(dits.loin, { nom: window.eliane.communes.nom(villes, tout.villes[0].i) }));
+      else if (tout.villes.length && !tout.villes[0].couverte && !r.length) dire(remplir(dits.loin, { nom: window.eliane.communes.nom(villes, tout.villes[0].i) }));
       else if (dits.sur === 'faible') dire(remplir(dits.faible, { mot: ecrit }));
       else if (dits.sur === 'oui') dire(total === 1 ? dits.une : remplir(dits.plusieurs, { nombre: total }));
       else if (!r.length) dire(dits.commune);
