@@ -337,8 +337,6 @@ fn large(index: &Index, guides: usize) -> Index {
             target: None,
         });
     }
-    all.cries = index.cries.clone();
-    all.calls = index.calls.clone();
     all.words =
         words.into_iter().map(|(letters, (sound, phrases))| Entry { letters, sound, phrases }).collect();
     all

@@ -13,7 +13,7 @@ import { readSite } from './site.mjs';
 const site = readSite();
 const ROOT = path.join(import.meta.dirname, '../..');
 const lists = (name) => fs.readFileSync(path.join(ROOT, 'tests/recherche', name), 'utf8');
-const SLOWED = 20, READY_MS = 300, QUERY_MS = 10, MOST_BYTES = 400_000, SCRIPT_GZ = 15_000;
+const SLOWED = 20, READY_MS = 300, QUERY_MS = 10, MOST_BYTES = 400_000, CRIES_BYTES = 17_000, SCRIPT_GZ = 15_000;
 let copy, chromium, firefox;
 before(async () => { copy = awkwardCopy(site.root); chromium = await startChromium(); firefox = await startFirefox(); });
 after(async () => { await chromium?.close(); await firefox?.close(); copy?.close(); });
@@ -68,6 +68,13 @@ test('chaque réponse de ce site mène à une page', () => {
     assert.ok(site.page.has(file), address);
     assert.ok(!anchor || site.page.get(file).ids.has(anchor), address);
   }
+});
+
+// They grow with no guide, so they are counted apart from the index.
+test('les mots d’une personne en danger tiennent en 17 ko', (t) => {
+  const { base } = engine(site.text('actifs/recherche-donnees.js')), bytes = Buffer.byteLength(JSON.stringify(base.d.urgences));
+  t.diagnostic(`${bytes} bytes`);
+  assert.ok(base.d.urgences.liste.length >= 10 && bytes < CRIES_BYTES, `${bytes} bytes`);
 });
 
 test('les scripts de la page d’accueil tiennent en 15 ko', () => {
