@@ -116,7 +116,7 @@ mod tests {
             ("AUX.JPG", "image-aux.jpg"),
             ("com1.webp", "image-com1.webp"),
             ("console.png", "console.png"),
-            ("①.png", "image-bfd85f65.png"),
+            ("①.png", "image-9e96ca1c.png"),
             ("a.b.svg", "a-b.svg"),
         ] {
             assert_eq!(address_name(name), address);

@@ -96,3 +96,34 @@ fn fault(desk: &Desk, main: &str, error: Option<&SourceDiagnostic>, title: &str)
     let path = file.map_or_else(|| main.to_owned(), |id| id.vpath().get_without_slash().to_owned());
     say::bad_template(&path, line.unwrap_or(1), &words(error))
 }
+
+/// Where each run of words of a document ends, in points from the left edge of its sheet, which is so wide.
+#[cfg(test)]
+pub(super) fn ends_of_words(
+    main: &str,
+    templates: &[(String, String)],
+    files: Vec<(String, Bytes)>,
+) -> Vec<(f64, f64, String)> {
+    use typst::layout::{Frame, FrameItem, Point, Transform};
+    fn walk(frame: &Frame, place: Transform, width: f64, out: &mut Vec<(f64, f64, String)>) {
+        for (at, item) in frame.items() {
+            let place = place.pre_concat(Transform::translate(at.x, at.y));
+            match item {
+                FrameItem::Group(group) => walk(&group.frame, place.pre_concat(group.transform), width, out),
+                FrameItem::Text(text) => {
+                    let end = Point::with_x(text.width()).transform(place);
+                    out.push((end.x.to_pt(), width, text.text.to_string()));
+                }
+                _ => {}
+            }
+        }
+    }
+    let templates = templates.iter().map(|(path, text)| (path.as_str(), text.as_str()));
+    let desk = Desk::new(main, templates, files.into_iter()).unwrap();
+    let document = typst::compile::<PagedDocument>(&desk).output.unwrap();
+    let mut out = Vec::new();
+    for page in document.pages() {
+        walk(&page.frame, Transform::identity(), page.frame.width().to_pt(), &mut out);
+    }
+    out
+}

@@ -27,7 +27,7 @@ pub fn read_site(root: &Path) -> (Sources, Vec<Fault>) {
         walk.folder(folder);
     }
     let Walk { wanted, faults: mut all, .. } = walk;
-    let known = whole::known(root);
+    let known = whole::known_or_seen(root);
     let decoded = |content: &Content| match content {
         Content::Bytes(bytes) if !known.is_empty() && bytes.len() >= whole::SMALLEST => {
             known.contains(&whole::sum(bytes))

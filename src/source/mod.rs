@@ -120,7 +120,13 @@ impl File {
 
     /// What the picture is: decoded when somebody asks first, and once.
     pub fn picture(&self) -> &Picture {
-        self.picture.get_or_init(|| picture::read(self.bytes(), extension(&self.path) == "svg", self.whole))
+        self.picture.get_or_init(|| {
+            let picture = picture::read(self.bytes(), extension(&self.path) == "svg", self.whole);
+            if !self.whole && picture.fault.is_none() && picture.drawing.is_none() {
+                whole::note(self.bytes());
+            }
+            picture
+        })
     }
 
     /// The text, or an empty string for bytes.

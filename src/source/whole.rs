@@ -7,6 +7,7 @@ use fs_err as fs;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
 use std::path::Path;
+use std::sync::{Mutex, PoisonError};
 
 /// Its place in the site's folder.
 pub const PLACE: [&str; 2] = [".eliane", "images"];
@@ -22,6 +23,23 @@ pub type Sums = BTreeSet<[u8; 32]>;
 
 /// The first bytes: another way of decoding changes the number.
 const HEAD: &[u8] = b"eliane images 1\n";
+
+/// What this very run decoded: the preview looks at all pictures again after each change.
+static HERE: Mutex<Sums> = Mutex::new(Sums::new());
+
+/// Notes a picture that was decoded to its end.
+pub(super) fn note(bytes: &[u8]) {
+    if bytes.len() >= SMALLEST {
+        HERE.lock().unwrap_or_else(PoisonError::into_inner).insert(sum(bytes));
+    }
+}
+
+/// The list of a site, and what this run decoded.
+pub(super) fn known_or_seen(root: &Path) -> Sums {
+    let mut sums = known(root);
+    sums.extend(HERE.lock().unwrap_or_else(PoisonError::into_inner).iter().copied());
+    sums
+}
 
 /// The list of a site; empty when there is none, or none that is whole.
 #[must_use]
