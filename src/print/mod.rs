@@ -13,7 +13,8 @@ mod bitmap;
 mod engine;
 #[cfg_attr(not(feature = "papier"), allow(dead_code, clippy::unused_self, clippy::unnecessary_wraps))]
 mod press;
-#[cfg(all(test, feature = "papier"))]
+#[cfg(test)]
+#[cfg(feature = "papier")]
 mod tests;
 #[cfg(feature = "papier")]
 mod world;
