@@ -12,6 +12,7 @@ mod check;
 mod compare;
 mod finding;
 mod line;
+mod meant;
 mod read;
 mod repair;
 mod setting;

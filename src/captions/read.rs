@@ -3,7 +3,7 @@
 use super::finding::Findings;
 use super::line::Source;
 use super::track::{Format, Kind, Track};
-use super::{srt, vtt};
+use super::{meant, srt, vtt};
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::captions as say;
 use crate::source::{FileId, extension};
@@ -34,7 +34,8 @@ pub fn read(file: FileId, path: &str, text: &str) -> (Option<Track>, Diagnostics
         Format::WebVtt => vtt::read(&source, signed, &mut out),
         Format::Srt => (String::new(), srt::read(&source, &mut out)),
     };
-    if blocks.is_empty() && !signed && !source.text.contains("-->") {
+    let timed = source.text.contains("-->") || source.text.lines().any(|line| meant::times(line).is_some());
+    if blocks.is_empty() && !signed && !timed {
         // One fault says it all: this is no caption file.
         let mut only = Diagnostics::default();
         let line = source.text.find('\n').unwrap_or(source.text.len());

@@ -149,7 +149,7 @@ fn is_of_pages(name: &str) -> bool {
 }
 
 /// The entity at the beginning of a text, as its characters, and its length.
-fn entity(rest: &str) -> Option<(String, usize)> {
+pub fn entity(rest: &str) -> Option<(String, usize)> {
     let name = |b: u8| b.is_ascii_alphanumeric() || b == b'#';
     let length = rest.bytes().skip(1).take(LONGEST_ENTITY).take_while(|b| name(*b)).count();
     let end = 1 + length + usize::from(rest.as_bytes().get(1 + length) == Some(&b';'));
