@@ -15,6 +15,7 @@ pub mod identity;
 pub mod instead;
 pub mod links;
 pub mod markdown;
+pub mod marks;
 pub mod output;
 #[cfg_attr(not(feature = "papier"), expect(dead_code, reason = "these are said by Typst’s side only"))]
 pub mod paper;
@@ -40,6 +41,7 @@ pub static CATALOGUE: &[&[&Code]] = &[
     fields::CODES,
     identity::CODES,
     markdown::CODES,
+    marks::CODES,
     guides::CODES,
     pictures::CODES,
     captions::CODES,

@@ -8,6 +8,7 @@ mod fiches;
 mod films;
 mod guides;
 mod langage;
+mod marques;
 mod medias;
 mod papier;
 mod questions;
@@ -70,6 +71,7 @@ fn all() -> impl Iterator<Item = &'static Fixture> {
         films::FIXTURES,
         guides::FIXTURES,
         langage::FIXTURES,
+        marques::FIXTURES,
         medias::FIXTURES,
         papier::FIXTURES,
         questions::FIXTURES,
