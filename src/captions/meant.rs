@@ -53,6 +53,19 @@ pub fn has_time(line: &str) -> bool {
         || !line.chars().any(char::is_alphabetic) && line.contains(|c: char| c.is_ascii_digit())
 }
 
+/// The first line of a text that belongs to a file of captions: times, or the signature.
+pub fn timed_line(text: &str) -> Option<std::ops::Range<usize>> {
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        let arrow = line.contains("-->") && has_time(line);
+        if arrow || times(line).is_some_and(|meant| meant.sure) || at == 0 && bare(line) == "WEBVTT" {
+            return Some(at..at + line.trim_end().len());
+        }
+        at += line.len();
+    }
+    None
+}
+
 /// Whether a line is one time and nothing else, as when the line of times was cut in two.
 pub fn is_alone(line: &str) -> bool {
     let mut rest = bare(line);

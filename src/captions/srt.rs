@@ -35,11 +35,14 @@ const COLOURS: [(&str, &str); 20] = [
     ("#00ff00", "lime"),
 ];
 
+/// Milliseconds, and where they are written.
+type Time = (u64, Range<usize>);
+
 /// A line of times, by its number in the file.
 struct Timing {
     line: usize,
     /// Start and end with their places; `None` when they cannot be read: the words below belong to nobody.
-    times: Option<((u64, Range<usize>), (u64, Range<usize>))>,
+    times: Option<(Time, Time)>,
 }
 
 /// Reads a file.
@@ -224,6 +227,9 @@ impl<'a, 'b> Text<'a, 'b> {
 
     /// `<i>`, `</font>`; gives the bytes taken, or nothing when it is no tag.
     fn tag(&mut self, at: usize, rest: &str) -> Option<usize> {
+        if let Some(taken) = self.tag_of_webvtt(at, rest) {
+            return Some(taken);
+        }
         let close = rest[1..].find(['<', '>']).map(|close| close + 1)?;
         let inside = rest[1..close].trim();
         if !rest[close..].starts_with('>') {
@@ -242,6 +248,9 @@ impl<'a, 'b> Text<'a, 'b> {
         let Some(known) = known else {
             let span = self.source.span(at..at + close + 1);
             self.out.push(say::unknown_tag(span, self.who, inside));
+            if tag::parts_words(&name) {
+                self.push(at, What::Text(" ".to_owned()));
+            }
             return Some(close + 1);
         };
         if closing {
@@ -261,6 +270,31 @@ impl<'a, 'b> Text<'a, 'b> {
             }
         }
         Some(close + 1)
+    }
+
+    /// `<c.yellow>`, `<v Claire>`, `<lang en>`, `<00:01.500>`: programs that turn WebVTT into SRT leave them.
+    fn tag_of_webvtt(&mut self, at: usize, rest: &str) -> Option<usize> {
+        let (inside, _) = rest.strip_prefix('<')?.split_once('>')?;
+        let taken = inside.len() + 2;
+        if let Some((ms, length)) = time::exact(inside) {
+            (length == inside.len()).then(|| self.push(at, What::Time(ms)))?;
+            return Some(taken);
+        }
+        let closing = inside.strip_prefix('/').map(str::trim);
+        let (name, classes, note) = tag::tag(inside);
+        let name = ["c", "v", "lang"].into_iter().find(|known| *known == closing.unwrap_or(&name))?;
+        if closing.is_some() {
+            self.close(at, name);
+        } else if name == "c" && !note.is_empty()
+            || name != "c" && note.is_empty()
+            || self.open.len() >= DEEPEST
+        {
+            return None;
+        } else if let Some(kind) = TagKind::named(name) {
+            self.open.push((name, Some(kind)));
+            self.push(at, What::Open(Tag { kind, classes, note }));
+        }
+        Some(taken)
     }
 
     /// The class of `<font color="yellow">`.

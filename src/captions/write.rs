@@ -70,11 +70,11 @@ pub fn write_cue_text(pieces: &[Piece]) -> String {
         line_is_empty = out.is_empty() || out.ends_with('\n');
     }
     out.truncate(out.trim_end_matches('\n').len());
-    without_times(out)
+    without_times(&out)
 }
 
 /// A line of the text that a reader could take for times has its first digit as an entity.
-fn without_times(text: String) -> String {
+fn without_times(text: &str) -> String {
     let is_number = |line: &str| !line.is_empty() && line.bytes().all(|b| b.is_ascii_digit());
     let mut before = "";
     let mut lines = Vec::new();

@@ -42,7 +42,7 @@ pub(crate) struct Who {
 
 impl Who {
     /// « Sous-titre 12 (à 01:02,5) »
-    fn named(self) -> String {
+    pub(super) fn named(self) -> String {
         format!("Sous-titre {} (à {})", self.number, clock(self.start_ms))
     }
 }

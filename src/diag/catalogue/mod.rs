@@ -10,6 +10,7 @@ pub mod emergencies;
 pub mod fields;
 pub mod files;
 pub mod films;
+pub mod foreign;
 pub mod guides;
 pub mod identity;
 pub mod instead;
@@ -45,6 +46,7 @@ pub static CATALOGUE: &[&[&Code]] = &[
     guides::CODES,
     pictures::CODES,
     captions::CODES,
+    foreign::CODES,
     films::CODES,
     screen::CODES,
     cases::CODES,

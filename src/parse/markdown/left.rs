@@ -128,6 +128,7 @@ impl Reader<'_> {
                 && let Some(span) = self.find(span, word)
             {
                 self.out.push(say::bare_target(span, word));
+                break;
             }
         }
     }
@@ -135,8 +136,11 @@ impl Reader<'_> {
     /// The line of the file where a place begins.
     fn line_of(&self, span: Span) -> String {
         let text = self.file.text();
-        let before = text.get(..span.range().start).unwrap_or_default();
-        let after = text.get(span.range().start..).unwrap_or_default();
+        let at = span.range().start;
+        // A line as long as a file is no line to be shown again.
+        let from = text.ceil_char_boundary(at.saturating_sub(1000));
+        let before = text.get(from..at).unwrap_or_default();
+        let after = text.get(at..text.floor_char_boundary(at.saturating_add(1000))).unwrap_or_default();
         let start = before.rsplit('\n').next().unwrap_or_default();
         format!("{start}{}", after.split('\n').next().unwrap_or_default())
     }

@@ -9,6 +9,9 @@ const SCHEMES: [&str; 12] = [
     "mailto:", "tel:", "sms:",
 ];
 
+/// Bytes of a link at most, words and target.
+const LONGEST: usize = 500;
+
 /// A link that Markdown does not read, within a line.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Meant {
@@ -33,7 +36,9 @@ pub fn meant(line: &str) -> Vec<Meant> {
             from = start + 1 + rest.chars().nth(1).map_or(0, char::len_utf8);
             continue;
         }
-        match one(rest) {
+        // No link is longer: a page of brackets costs no more than its length.
+        let near = rest.get(..rest.floor_char_boundary(LONGEST)).unwrap_or(rest);
+        match one(near) {
             Some((length, Some(good))) => {
                 out.push(Meant { range: start..start + length, good });
                 from = start + length;
@@ -87,6 +92,10 @@ fn one(text: &str) -> Option<(usize, Option<String>)> {
         _ => return None,
     };
     let inside = second.strip_prefix(open)?;
+    let start = inside.trim_start_matches(['<', '"', '“', '”', '«', '\'', ' ', '\u{a0}', '\u{202f}']);
+    if !start.starts_with('#') && !SCHEMES.iter().any(|scheme| start.starts_with(scheme)) {
+        return None;
+    }
     // Without its end, a target goes to the next space.
     let (inside, rest, closed) = match inside.split_once(end) {
         Some((inside, rest)) => (inside, rest, true),

@@ -19,6 +19,7 @@ use crate::diag::{Diagnostic, Diagnostics};
 use crate::source::{File, FileId, Span};
 use crate::text::fold;
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// A block and its place.
@@ -87,20 +88,20 @@ pub fn parse(id: FileId, file: &File, range: Range<usize>) -> (Vec<Block>, Diagn
     };
     let options = Options::ENABLE_HEADING_ATTRIBUTES | Options::ENABLE_TABLES;
     let events = Parser::new_ext(text, options).into_offset_iter();
-    let mut defined: Vec<(String, Range<usize>)> = events
+    let mut defined: BTreeMap<String, Range<usize>> = events
         .reference_definitions()
         .iter()
         .map(|(label, definition)| (fold(label), definition.span.clone()))
         .collect();
     for (event, place) in events {
         if let Event::Start(Tag::Link { id, .. } | Tag::Image { id, .. }) = &event {
-            let id = fold(id);
-            defined.retain(|(label, _)| *label != id);
+            defined.remove(&fold(id));
         }
         builder.event(event, place);
     }
-    defined.sort_by_key(|(_, place)| place.start);
-    for (_, place) in defined {
+    let mut vanished: Vec<Range<usize>> = defined.into_values().collect();
+    vanished.sort_by_key(|place| place.start);
+    for place in vanished {
         let span = builder.span(place.clone());
         builder.push(marks::vanished(span, text.get(place).unwrap_or_default().trim()));
     }

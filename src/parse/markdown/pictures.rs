@@ -17,13 +17,16 @@ const QUOTES: [(&str, &str); 8] = [
     ("´´", "´"),
 ];
 
+/// Bytes of a line that shows a picture, at most.
+const LONGEST: usize = 2000;
+
 /// What is wrong with a line that shows a picture, and the line as it should be; `None` when Markdown reads it, or when
 /// it is something else. `more`: words follow on the next line, which may close what is open here.
 pub fn meant(line: &str, more: bool) -> Option<(Why, String)> {
     let rest = line.strip_prefix('\\').unwrap_or(line);
     let marked = rest.strip_prefix(['!', '！']);
     let rest = marked.unwrap_or(rest).trim_start_matches(is_space);
-    if !rest.starts_with(['[', '(', '［']) || is_read(line) {
+    if line.len() > LONGEST || !rest.starts_with(['[', '(', '［']) || is_read(line) {
         return None;
     }
     let parts = parts(rest)?;

@@ -20,7 +20,7 @@ pub(super) static FIXTURES: &[Fixture] = &[
         file: PHOTO,
         at: At::Words("*21*"),
         says: "Les étoiles de « *21* » disparaîtraient",
-        make: || site().replace(PHOTO, ACTION, "Composez le *21* à deux mains.").into(),
+        make: || site().replace(PHOTO, ACTION, "Prenez le modèle *21* à deux mains.").into(),
     },
     Fixture {
         code: "A013",
