@@ -283,7 +283,7 @@ fn on_paper_a_role_is_the_service_of_the_territory_in_words() {
         let wanted: Vec<&str> = first.into_iter().chain(then).collect();
         assert!(
             roles.starts_with(&wanted)
-                && (wanted.is_empty() == !roles.iter().any(|note| note.contains("Mairie"))),
+                && (wanted.is_empty() != roles.iter().any(|note| note.contains("Mairie"))),
             "{territory:?}: {notes:?}"
         );
     }
