@@ -3,42 +3,60 @@
 
 use super::tidy::{self, Piece, Separator};
 use super::week::{Fold, Undo, fold, spans_of};
-use super::{Beside, Dates, Days, Doubt, Hours, Rule, State, When, read, span};
+use super::{Beside, Dates, Days, Doubt, Rule, State, When, read, span};
 use opening_hours_syntax::rules::RuleSequence;
+
+/// Nobody reads more rules than that; each is compared with all before it.
+const MOST: usize = 40;
+
+/// What stands between a text and words; rules by their pieces of text.
+enum Fault {
+    Beyond,
+    NoLength(String),
+    Undone { rule: usize, by: usize },
+}
 
 /// The rules of a text, when words can say them all.
 pub fn read(sequences: &[RuleSequence], pieces: &[Piece]) -> Result<Vec<Rule>, Doubt> {
+    rules(sequences, pieces).map_err(|fault| match fault {
+        Fault::Beyond => Doubt::Beyond,
+        Fault::NoLength(span) => Doubt::NoLength(span),
+        Fault::Undone { rule, by } => undone(pieces, rule, by),
+    })
+}
+
+fn rules(sequences: &[RuleSequence], pieces: &[Piece]) -> Result<Vec<Rule>, Fault> {
     // Each rule has its own piece of text, or one cannot know which times were written.
-    if sequences.len() != pieces.len() {
-        return Err(Doubt::Beyond);
+    if sequences.len() != pieces.len() || pieces.len() > MOST {
+        return Err(Fault::Beyond);
     }
     if let Some(span) = pieces.iter().find_map(|piece| tidy::empty_span(&piece.text)) {
-        return Err(Doubt::NoLength(span));
+        return Err(Fault::NoLength(span));
     }
     // A rule of Mondays, holidays and first Tuesdays is three; `of` remembers which piece each comes from.
     let mut rules: Vec<Rule> = Vec::new();
     let mut of: Vec<usize> = Vec::new();
     for (at, (sequence, piece)) in sequences.iter().zip(pieces).enumerate() {
-        for part in parts(read::rule(sequence, &piece.text).ok_or(Doubt::Beyond)?) {
+        for part in parts(read::rule(sequence, &piece.text).ok_or(Fault::Beyond)?) {
             rules.push(part);
             of.push(at);
         }
     }
-    let undone = |rule: usize, by: usize| undone(pieces, of[rule], of[by]);
+    let undone = |rule: usize, by: usize| Fault::Undone { rule: of[rule], by: of[by] };
     // « Sur rendez-vous », of no day, stands alone; so do times of no day after others that have days.
     for (at, rule) in rules.iter().enumerate() {
         if rule.is_bare_comment() && rules.len() > 1 {
-            return Err(if at > 0 { undone(at - 1, at) } else { Doubt::Beyond });
+            return Err(if at > 0 { undone(at - 1, at) } else { Fault::Beyond });
         }
         let no_day = rule.adds && rule.when == When::default();
         if no_day || !rule.off.is_empty() && !rule.when.is_weekly() {
-            return Err(Doubt::Beyond);
+            return Err(Fault::Beyond);
         }
     }
     match fold(&rules) {
         Fold::Week(_) => {}
         Fold::Undone(Undo { rule, by }) => return Err(undone(rule, by)),
-        Fold::Unsure => return Err(Doubt::Beyond),
+        Fold::Unsure => return Err(Fault::Beyond),
     }
     for later in 0..rules.len() {
         for earlier in 0..later {
@@ -48,10 +66,10 @@ pub fn read(sequences: &[RuleSequence], pieces: &[Piece]) -> Result<Vec<Rule>, D
             match meeting(&rules[earlier], &rules[later]) {
                 Meeting::Fine => {}
                 Meeting::Undone => return Err(undone(earlier, later)),
-                Meeting::Unsure => return Err(Doubt::Beyond),
+                Meeting::Unsure => return Err(Fault::Beyond),
             }
         }
-        rules[later].beside = beside(&rules[..later], &rules[later]).ok_or(Doubt::Beyond)?;
+        rules[later].beside = beside(&rules[..later], &rules[later]).ok_or(Fault::Beyond)?;
     }
     Ok(rules)
 }
@@ -97,10 +115,12 @@ fn undone(pieces: &[Piece], rule: usize, by: usize) -> Doubt {
     let mut last = pieces.to_vec();
     let moved = last.remove(rule);
     last.push(Piece { before: Separator::Semicolon, ..moved });
-    // The first of the two that says something: both rules, or the one that is narrower after the other.
-    let repair = [with(comma), with(last)]
-        .into_iter()
-        .find(|text| Hours::parse(text).is_ok_and(|hours| !hours.rules.is_empty()));
+    // The first of the two that says something: both rules, or the one that is narrower after the other. A repair is
+    // looked for once: what would need another one is none.
+    let repair = [with(comma), with(last)].into_iter().find(|text| {
+        let parsed = opening_hours_syntax::parse(text);
+        parsed.is_ok_and(|parsed| rules(&parsed.rules, &tidy::pieces(text)).is_ok())
+    });
     Doubt::Undone { rule: pieces[rule].text.clone(), by: pieces[by].text.clone(), repair }
 }
 

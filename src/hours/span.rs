@@ -4,7 +4,7 @@ use super::{Span, Time};
 
 const DAY: u16 = 24 * 60;
 /// A night that lasts longer than that is a slip: `14:00-12:00`.
-const LONGEST_NIGHT: u16 = 20 * 60;
+const LONGEST_NIGHT: u16 = 18 * 60;
 
 impl Span {
     pub const WHOLE_DAY: Self =
@@ -43,7 +43,7 @@ pub fn joined(spans: &[Span]) -> Option<Vec<Span>> {
     list.sort_unstable();
     let mut out: Vec<(u16, Option<u16>)> = Vec::new();
     for (from, to) in list {
-        if to.is_some_and(|to| to > DAY && to - from >= LONGEST_NIGHT) {
+        if to.is_some_and(|to| to > DAY && to - from > LONGEST_NIGHT) {
             return None;
         }
         match out.last_mut() {
@@ -90,7 +90,8 @@ pub fn contain(spans: &[Span], others: &[Span]) -> bool {
     others.iter().all(|(from, to)| spans.iter().any(|(a, b)| a <= from && to <= b))
 }
 
-fn ended(spans: &[Span]) -> Option<Vec<(u16, u16)>> {
+/// The minutes of each; `None` when one has no known end.
+pub fn ended(spans: &[Span]) -> Option<Vec<(u16, u16)>> {
     spans
         .iter()
         .map(|span| {
