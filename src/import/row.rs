@@ -4,7 +4,7 @@ use super::clean::Line;
 use super::closed::Closed;
 use super::hours::Opening;
 use super::place::Hints;
-use crate::model::{Asker, ContactMode, HelpMode, Kind};
+use crate::model::{Asker, ContactMode, HelpMode, Kind, WayToBeHeard};
 use std::ops::AddAssign;
 
 /// What was left out or mended on the way, for the report.
@@ -127,6 +127,9 @@ pub struct Row {
     pub contact_modes: Vec<ContactMode>,
     pub askers: Vec<Asker>,
     pub cost: Option<String>,
+    /// What a person who does not hear can use.
+    pub hearing: Vec<WayToBeHeard>,
+    pub hearing_note: Option<String>,
     pub movement: Option<String>,
     /// As the source writes it.
     pub date: Option<String>,
@@ -167,6 +170,8 @@ impl Row {
             contact_modes: Vec::new(),
             askers: Vec::new(),
             cost: None,
+            hearing: Vec::new(),
+            hearing_note: None,
             movement: None,
             date: None,
             producer: None,

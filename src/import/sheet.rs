@@ -76,6 +76,8 @@ pub fn make(row: &mut Row, commune: &'static Commune, frame: &Frame<'_>) -> Resu
     text(&mut f, "courriel", &row.email);
     text(&mut f, "site", &row.site);
     hours(&mut f, row);
+    codes(&mut f, "entendre", once(row.hearing.iter().map(|way| way.key())));
+    text(&mut f, "entendre_precision", &row.hearing_note);
     text(&mut f, "bouger", &row.movement);
     text(&mut f, "cout", &row.cost);
     let date = row.date.as_deref().and_then(dates::read).or_else(|| frame.date.map(str::to_owned));

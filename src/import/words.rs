@@ -1,6 +1,7 @@
 //! The few French words that Éliane herself writes on an imported sheet; all others are the source's.
 
 use super::hours::{Range, Week};
+use crate::model::WayToBeHeard;
 
 /// Days, Monday first.
 const DAYS: [&str; 7] = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
@@ -105,6 +106,36 @@ pub fn access(code: &str) -> Option<&'static str> {
         "DEM" => Some("D’après l’annuaire, le lieu est accessible en fauteuil roulant sur demande."),
         _ => None,
     }
+}
+
+/// What stands beside a number that the directory calls accessible.
+#[must_use]
+pub fn for_deaf_people() -> String {
+    "Pour les personnes sourdes ou malentendantes, d’après l’annuaire".to_owned()
+}
+
+/// How the directory says that a person who does not hear may call.
+#[must_use]
+pub fn heard_by(said: &str) -> String {
+    let stop = if said.ends_with(['.', '!', '?', '/']) || said.contains("://") { "" } else { "." };
+    format!("D’après l’annuaire, pour les personnes sourdes ou malentendantes : {said}{stop}")
+}
+
+/// Ways that those words name; a mere number names none.
+#[must_use]
+pub fn ways_to_be_heard(folded: &str) -> Vec<WayToBeHeard> {
+    let has = |words: &[&str]| words.iter().any(|word| folded.contains(word));
+    let named = [
+        (
+            has(&["acceo", "acce-o", "tadeo", "elioz", "rogervoice", "sourdline", "relais", "roger voice"]),
+            WayToBeHeard::Relay,
+        ),
+        (has(&["lsf", "langue des signes"]), WayToBeHeard::Lsf),
+        (has(&["lpc", "parole completee", "parle complete"]), WayToBeHeard::Lpc),
+        (has(&["sms", "texto"]), WayToBeHeard::Sms),
+        (has(&["boucle magnetique", "boucle a induction"]), WayToBeHeard::Loop),
+    ];
+    named.into_iter().filter_map(|(is, way)| is.then_some(way)).collect()
 }
 
 /// A cost, when the source's word for it is one of three.

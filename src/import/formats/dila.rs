@@ -87,6 +87,15 @@ pub fn read(record: &Record) -> Result<Row, Reason> {
     if let Some(plan) = record.node(&["plage-ouverture"]) {
         openings(&plan, &mut row, &mut notes);
     }
+    // « Fermé la première semaine d’août »: what the hours do not say; a program must not take them for the whole truth.
+    let said = record.list(&["commentaire-plage-ouverture", "plage-ouverture-commentaire"]);
+    if !said.is_empty() {
+        row.opening.osm = None;
+        for text in &said {
+            common::comment(&mut row, text, &mut notes);
+        }
+    }
+    accessible(record, &mut row, &mut notes);
     for text in record.list_of_lines(&["information-complementaire"]) {
         common::comment(&mut row, &text, &mut notes);
     }
@@ -229,6 +238,39 @@ fn contacts(record: &Record, row: &mut Row, notes: &mut Notes) {
         let all: Vec<String> =
             list.iter().filter_map(|one| text_of(one, "valeur").or_else(|| scalar(one))).collect();
         row.site = row.site.take().or_else(|| clean::site(&all, notes));
+    }
+}
+
+/// `telephone_accessible`: how a person who does not hear calls: a number, a relay's address, or words.
+fn accessible(record: &Record, row: &mut Row, notes: &mut Notes) {
+    let Some(node) = record.node(&["telephone-accessible"]) else { return };
+    let list = if let Value::Array(list) = node { list } else { vec![node] };
+    let mut told: Vec<String> = Vec::new();
+    for one in &list {
+        let said = text_of(one, "valeur")
+            .or_else(|| text_of(one, "numero"))
+            .or_else(|| scalar(one).map(|text| clean::line(&text)));
+        let Some(said) = said.filter(|text| !clean::says_nothing(text)) else { continue };
+        let more = text_of(one, "description").filter(|text| !crate::import::people::names_somebody(text));
+        let words = format!("{said} {}", more.clone().unwrap_or_default());
+        row.hearing.extend(words::ways_to_be_heard(&fold(&words)));
+        let is_address = said.contains("://") || said.starts_with("www.");
+        let lines = if is_address { Vec::new() } else { clean::phones(&said, notes) };
+        if lines.is_empty() && !crate::import::people::names_somebody(&said) {
+            told.push([Some(said), more].into_iter().flatten().collect::<Vec<_>>().join(", "));
+            continue;
+        }
+        for mut line in lines {
+            let notes = [Some(words::for_deaf_people()), more.clone(), line.note.take()];
+            line.note = Some(notes.into_iter().flatten().collect::<Vec<_>>().join(", "));
+            match row.phones.iter_mut().find(|known| known.number == line.number) {
+                Some(known) => known.note = line.note,
+                None => row.phones.push(line),
+            }
+        }
+    }
+    if !told.is_empty() {
+        row.hearing_note = Some(words::heard_by(&told.join(" ; ")));
     }
 }
 

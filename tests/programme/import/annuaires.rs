@@ -163,3 +163,32 @@ fn what_a_licence_forbids_is_asked() {
     let sheet = site.read("content/services/29/espace-invente-landerneau.yaml");
     assert!(sheet.contains("licence: ODbL 1.0") && sheet.contains("Lundi : de 9 h à 12 h."), "{sheet}");
 }
+
+/// How a person who does not hear calls, and what the hours do not say: the directory of today has a key for each.
+#[test]
+fn the_directory_says_how_deaf_people_call_and_when_it_is_closed() {
+    let service = |accessible: &str| {
+        format!(
+            r#"{{"service":[{{"id":"u-1","nom":"Mairie inventée","pivot":[{{"type_service_local":"mairie","code_insee_commune":["29103"]}}],"adresse":[{{"type_adresse":"Adresse","numero_voie":"2 rue Inventée","code_postal":"29800","nom_commune":"Landerneau"}}],"telephone":[{{"valeur":"02 61 91 00 12","description":""}}],"telephone_accessible":{accessible},"plage_ouverture":[{{"nom_jour_debut":"Lundi","nom_jour_fin":"Vendredi","valeur_heure_debut_1":"09:00:00","valeur_heure_fin_1":"12:00:00"}}],"commentaire_plage_ouverture":"Fermé la première semaine d'août"}}]}}"#
+        )
+    };
+    for (accessible, words) in [
+        (
+            "\"02 61 91 00 15\"",
+            "numero: \"02 61 91 00 15\"\n    precision: Pour les personnes sourdes ou malentendantes",
+        ),
+        ("[\"02 61 91 00 15\"]", "numero: \"02 61 91 00 15\""),
+        ("[{\"valeur\":\"0261910015\",\"description\":\"Acceo\"}]", "entendre: [relais]\n"),
+        ("\"https://app.acce-o.fr/client/landerneau\"", "https://app.acce-o.fr/client/landerneau"),
+        ("\"Par SMS au 06 39 98 00 12\"", "entendre: [sms]\n"),
+        ("\"02 61 91 00 12\"", "numero: \"02 61 91 00 12\"\n    precision: Pour les personnes sourdes"),
+    ] {
+        let site = Site::new();
+        let done = site.import("dila", "jour.json", service(accessible), &[]);
+        assert_eq!(done.code, 0, "{done:?}");
+        let sheet = site.read("content/services/29/mairie-inventee-landerneau.yaml");
+        assert!(sheet.contains(words), "no « {words} » in:\n{sheet}");
+        assert!(sheet.contains("Fermé la première semaine d'août") && !sheet.contains("osm:"), "{sheet}");
+        site.is_sound();
+    }
+}
