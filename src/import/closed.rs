@@ -261,6 +261,36 @@ fn is_yes(text: &str) -> bool {
         .contains(&folded.trim_matches(|c: char| !c.is_alphanumeric()))
 }
 
+/// Ends of a service, in a sentence, folded.
+const TOLD: [&str; 26] = [
+    "ferme definitivement",
+    "fermee definitivement",
+    "definitivement ferme",
+    "fermeture definitive",
+    "ferme ses portes definitivement",
+    "a ferme ses portes",
+    "a definitivement ferme",
+    "n'existe plus",
+    "n'existent plus",
+    "a cesse son activite",
+    "a cesse ses activites",
+    "a cesse d'exister",
+    "cessation d'activite",
+    "cessation definitive",
+    "n'est plus en activite",
+    "n'est plus en service",
+    "plus en activite",
+    "structure fermee",
+    "etablissement ferme",
+    "service supprime",
+    "permanence supprimee",
+    "permanences supprimees",
+    "lieu supprime",
+    "est dissoute",
+    "a ete supprime",
+    "liquidation judiciaire",
+];
+
 /// A sentence that says that the place is no more, whole or in part.
 fn is_told(text: &str) -> bool {
     let folded = fold(text).replace('’', "'");
@@ -272,34 +302,6 @@ fn is_told(text: &str) -> bool {
             || text.to_lowercase().contains('é')
             || text.trim().chars().all(|c| !c.is_lowercase());
     }
-    const TOLD: [&str; 26] = [
-        "ferme definitivement",
-        "fermee definitivement",
-        "definitivement ferme",
-        "fermeture definitive",
-        "ferme ses portes definitivement",
-        "a ferme ses portes",
-        "a definitivement ferme",
-        "n'existe plus",
-        "n'existent plus",
-        "a cesse son activite",
-        "a cesse ses activites",
-        "a cesse d'exister",
-        "cessation d'activite",
-        "cessation definitive",
-        "n'est plus en activite",
-        "n'est plus en service",
-        "plus en activite",
-        "structure fermee",
-        "etablissement ferme",
-        "service supprime",
-        "permanence supprimee",
-        "permanences supprimees",
-        "lieu supprime",
-        "est dissoute",
-        "a ete supprime",
-        "liquidation judiciaire",
-    ];
     TOLD.iter().any(|told| {
         folded.match_indices(told).any(|(at, _)| {
             let before = folded.get(..at).unwrap_or_default().trim_end();

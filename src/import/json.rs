@@ -129,7 +129,7 @@ fn line_at(input: &Input, wanted: u64) -> Option<String> {
 fn slip_at(line: &str, column: usize) -> Option<JsonSlip> {
     let from = (column.saturating_sub(9)..column).find(|at| line.is_char_boundary(*at)).unwrap_or(0);
     let around: String = line.get(from..)?.chars().take(20).collect();
-    let at: String = (column.saturating_sub(2)..column + 1)
+    let at: String = (column.saturating_sub(2)..=column)
         .filter_map(|at| line.get(at..at + 1))
         .filter(|text| !text.trim().is_empty())
         .collect();

@@ -128,8 +128,7 @@ fn around(before: u8, after: u8) -> Around {
     let capital = |b: u8| b.is_ascii_uppercase();
     let edge = |b: u8| !b.is_ascii_alphabetic() && b < 0x80;
     match (before, after) {
-        (a, b) if small(a) && small(b) => Around::Inner,
-        (a, b) if capital(a) && small(b) => Around::Inner,
+        (a, b) if (small(a) || capital(a)) && small(b) => Around::Inner,
         (a, b) if edge(a) && edge(b) => Around::Alone,
         (a, b) if edge(a) && small(b) => Around::Start,
         (a, b) if small(a) && edge(b) => Around::End,

@@ -287,7 +287,7 @@ impl<'a> Index<'a> {
                 path: known.path.to_owned(),
                 believed: verified.is_some_and(|v| v.how != How::Import && later(v.on)),
             });
-            let text = sheet::with_closing(known.text, Some(date));
+            let text = sheet::with_closing(known.text, true, date);
             if text != known.text {
                 writes.push(Write { path: known.path.to_owned(), text });
             }
@@ -389,7 +389,7 @@ impl Known<'_> {
         }
         // The row is back: the mark goes, and nothing else changes.
         if origin.gone || origin.closed {
-            return Some(sheet::with_closing(&sheet::with_absence(self.text, false), None));
+            return Some(sheet::with_closing(&sheet::with_absence(self.text, false), false, None));
         }
         report.kept += 1;
         None

@@ -170,7 +170,7 @@ pub fn with_absence(text: &str, gone: bool) -> String {
 
 /// The text with the mark that the source says the service to be closed, in a file of that date; or without it.
 #[must_use]
-pub fn with_closing(text: &str, closed: Option<Option<&str>>) -> String {
+pub fn with_closing(text: &str, closed: bool, date: Option<&str>) -> String {
     let mut inside = false;
     let mut out = String::new();
     for line in text.split_inclusive('\n') {
@@ -179,7 +179,7 @@ pub fn with_closing(text: &str, closed: Option<Option<&str>>) -> String {
         }
         inside = line.starts_with("import:") || inside && line.starts_with([' ', '\t']);
         out.push_str(line);
-        if let (Some(date), true) = (closed, line.starts_with("import:")) {
+        if closed && line.starts_with("import:") {
             out.push_str("  ferme: oui\n");
             if let Some(date) = date {
                 out.push_str(&format!("  ferme_selon: \"{date}\"\n"));

@@ -201,10 +201,9 @@ impl<R: BufRead> Lines<R> {
         while seen.len() < FIRST {
             match self.next() {
                 Ok(Some(line)) => seen.push(line),
-                Ok(None) => break,
-                // A line that is too long further down is told when it is reached.
                 Err(fault @ FileFault::TooLong { .. }) if seen.is_empty() => return Err(fault),
-                Err(FileFault::TooLong { .. }) => break,
+                // A line that is too long further down is told when it is reached.
+                Ok(None) | Err(FileFault::TooLong { .. }) => break,
                 Err(fault) => return Err(fault),
             }
         }

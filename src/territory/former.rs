@@ -23,6 +23,7 @@ pub struct Former {
 impl France {
     /// Former names, by commune.
     #[must_use]
+    #[expect(clippy::unused_self, reason = "there is one France, and its other tables are asked so")]
     pub fn former(&self) -> &'static [Former] {
         static FORMER: OnceLock<Vec<Former>> = OnceLock::new();
         FORMER.get_or_init(|| TABLE.lines().filter_map(read).collect())

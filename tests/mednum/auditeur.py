@@ -98,7 +98,12 @@ def words(text):
     return " " + " ".join(re.findall(r"[a-z0-9]+", fold(text))) + " "
 
 
+# Letters of Windows that were taken for controls of Latin-1.
+WINDOWS = {n: bytes([n]).decode("cp1252", "ignore") for n in range(0x80, 0xA0)}
+
+
 def clean(text):
+    text = text.translate(WINDOWS)
     text = re.sub("[\u00ad\u200b-\u200f\u2060\ufeff]", "", text)
     for _ in range(3):
         text = html.unescape(re.sub(r"<[a-zA-Z/!][^>]*>", " ", text))
@@ -261,8 +266,11 @@ def number_is_held(number, row):
         if body not in glued:
             continue
         spread = r"[^0-9+]{0,4}".join(body)
-        found = re.search(rf"(fax|copieu?r?|copie)[^0-9]{{0,14}}(\+?\d{{1,3}})?[^0-9]{{0,4}}0?{spread}", fold(text))
-        if found and not re.search(r"t[a-z]*l?[^0-9a-z]{1,5}(et )?fax", fold(text)):
+        fax = rf"(fax|copieu?r?|copie)[^0-9]{{0,14}}(\+?\d{{1,3}})?[^0-9]{{0,4}}0?{spread}"
+        folded = fold(text)
+        # « Tél : 1 | Fax : 1 » gives the number twice; « Tél/Fax : 1 » says that it is both.
+        both = re.search(r"t[a-z]*l?[^0-9a-z]{1,5}(et )?fax", folded)
+        if not both and body not in re.sub(r"\D", "", re.sub(fax, "", folded)):
             continue
         abroad = re.search(rf"(?:\+|\b00)[ ]?(\d{{2,3}})[^0-9]{{0,4}}(?:\(0\))?0?[^0-9]{{0,2}}{spread}", text)
         if abroad and abroad[1] not in ("33", body[:3]) and not body.startswith(abroad[1]):

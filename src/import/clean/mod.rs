@@ -3,6 +3,8 @@
 mod phones;
 mod web;
 
+use super::letters::OneByte;
+
 pub use phones::{Line, phones};
 pub use web::{email, site};
 
@@ -61,9 +63,13 @@ pub fn says_nothing(text: &str) -> bool {
     let words: Vec<&str> =
         folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     match words.as_slice() {
-        [] => true,
-        ["n", "a" | "c" | "d" | "r" | "p"] | ["s", "o"] => true,
-        ["non" | "pas" | "pas", rest @ ..] if !rest.is_empty() => {
+        []
+        | ["n", "a" | "c" | "d" | "r" | "p"]
+        | ["s", "o"]
+        | ["en", "cours" | "attente"]
+        | ["en", "cours", "de", "saisie" | "mise"]
+        | ["sans", "objet" | "reponse" | "information"] => true,
+        ["non" | "pas", rest @ ..] if !rest.is_empty() => {
             let rest: Vec<&str> = rest
                 .iter()
                 .copied()
@@ -84,17 +90,32 @@ pub fn says_nothing(text: &str) -> bool {
                 | "saisir"
                 | "verifier"]
         ),
-        ["en", "cours" | "attente"]
-        | ["en", "cours", "de", "saisie" | "mise"]
-        | ["sans", "objet" | "reponse" | "information"] => true,
-        ["aucun" | "aucune", rest @ ..] => rest.len() <= 1,
-        ["information", "non" | "pas", ..] | ["donnee", "non", ..] | ["donnees", "non", ..] => {
-            words.len() <= 4
-        }
+        // « Aucun frais » says something.
+        ["aucun" | "aucune", rest @ ..] => match rest {
+            [] => true,
+            [what] => NOT_SAID.iter().any(|stem| what.starts_with(stem)),
+            _ => false,
+        },
+        ["information" | "donnee" | "donnees", "non" | "pas", ..] => words.len() <= 4,
         [one] => NOTHING.contains(one),
         _ => false,
     }
 }
+
+/// After « aucun »: what the column was for.
+const NOT_SAID: [&str; 11] = [
+    "information",
+    "renseignement",
+    "donnee",
+    "telephone",
+    "numero",
+    "site",
+    "horaire",
+    "adresse",
+    "commentaire",
+    "courriel",
+    "precision",
+];
 
 const NOTHING: [&str; 30] = [
     "null",
@@ -166,6 +187,7 @@ fn plain(text: &str) -> String {
     let text = without_tags(&text).replace(['<', '>'], " ");
     let text: String = text
         .chars()
+        .map(of_windows)
         .filter_map(|c| match c {
             '\n' => Some('\n'),
             '\r' | '\t' | '\u{2028}' | '\u{2029}' | '\u{85}' => Some(' '),
@@ -179,6 +201,14 @@ fn plain(text: &str) -> String {
         })
         .collect();
     without_handlers(&text)
+}
+
+/// Letters of Windows that a program took for controls of Latin-1: U+0092 is « ’ », U+009C is « œ ».
+fn of_windows(c: char) -> char {
+    match u8::try_from(u32::from(c)) {
+        Ok(byte @ 0x80..=0x9f) if byte != 0x85 => OneByte::Windows1252.letter(byte).unwrap_or(c),
+        _ => c,
+    }
 }
 
 /// Small pictures, and signs of private fonts: no typeface of paper has them, and readers say them in odd ways.
@@ -256,6 +286,13 @@ mod tests {
             assert_eq!(line(&format!("'{text}")), text);
         }
         assert_eq!(line("'Les Chênes'"), "'Les Chênes'");
+    }
+
+    #[test]
+    fn letters_of_windows_that_look_like_controls_are_read() {
+        assert_eq!(line("Centre communal d\u{92}action sociale"), "Centre communal d’action sociale");
+        assert_eq!(line("Morteaux-Coulib\u{9c}uf, 5 \u{80}"), "Morteaux-Coulibœuf, 5 €");
+        assert_eq!(line("a\u{85}b\u{81}c"), "a bc");
     }
 
     #[test]
@@ -346,6 +383,7 @@ mod tests {
             "À compléter avant le 3 mai",
             "non-voyants",
             "Aucun frais à prévoir ici",
+            "Aucun frais",
             "En cours de travaux",
             "Sans rendez-vous",
             "pas à pas",

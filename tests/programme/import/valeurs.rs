@@ -213,3 +213,31 @@ fn names_of_sheets_are_never_too_long() {
         assert!(id.len() <= 59, "{id}");
     }
 }
+
+/// What a spreadsheet would run goes out with an apostrophe, and comes back without.
+#[test]
+fn a_formula_goes_out_neutral_and_comes_back() {
+    let needs = "- id: appel-video\n  titre: Voir mes proches\n  exemple: Un appel\n- id: materiel\n  titre: Me servir de mon appareil\n  exemple: Agrandir\n";
+    let site = Site::new();
+    site.write("content/besoins.yaml", needs);
+    let row = "1,=1+1 Lieu,Landerneau,29800,29103,@2 rue Inventée,0261910012,,,,,Prendre en main un ordinateur,2026-01-01";
+    site.import("mednum", "lieux-2026-01-01.csv", format!("{HEADER}\n{row}\n"), &[]);
+    let out = site.run(&["export", "mednum"]);
+    assert!(out.stdout.contains(",'=1+1 Lieu,") && out.stdout.contains(",'@2 rue Inventée,"), "{out:?}");
+    let other = Site::new();
+    other.write("content/besoins.yaml", needs);
+    let done = other.import("mednum", "export-2026-01-01.csv", &out.stdout, &[]);
+    let sheets = other.contents();
+    let sheet = sheets
+        .iter()
+        .find(|(path, _)| path.contains("services/29"))
+        .map(|(_, text)| String::from_utf8_lossy(text).into_owned());
+    let sheet = sheet.unwrap_or_else(|| panic!("{done:?}"));
+    assert!(sheet.contains("nom: \"=1+1 Lieu\"") && sheet.contains("rue: \"@2 rue Inventée\""), "{sheet}");
+    let due = site.run(&["freshness", "--format", "csv", "--date", crate::commun::DATE]);
+    assert!(due.stdout.starts_with("\u{feff}geste;comment;"), "one dialect for spreadsheets: {}", due.stdout);
+    assert!(
+        site.read("imports/lieux-a-revoir.csv").starts_with('\u{feff}')
+            || !site.path("imports/lieux-a-revoir.csv").exists()
+    );
+}

@@ -103,6 +103,7 @@ impl Line {
 
 /// What the words around a number say of it.
 #[derive(Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a word that may stand there or not")]
 struct Label {
     fax: bool,
     telephone: bool,
@@ -265,7 +266,7 @@ fn pieces(figures: &str) -> Vec<String> {
         let foreign = at > 0;
         if !foreign
             && only.len() > 10
-            && only.len() % 10 == 0
+            && only.len().is_multiple_of(10)
             && only.as_bytes().chunks(10).all(|ten| ten[0] == b'0' && ten[1] != b'0')
         {
             out.extend(only.as_bytes().chunks(10).map(|ten| String::from_utf8_lossy(ten).into_owned()));
@@ -319,7 +320,6 @@ fn number(piece: &str, alone: bool, has_one: bool, run: &Run) -> Option<Line> {
 }
 
 /// What people in France dial, or the number abroad with its `+`.
-
 fn national_of(piece: &str) -> Option<String> {
     let starts_abroad = piece.trim_start_matches(['(', ' ']).starts_with('+');
     let digits: String = piece.chars().filter(char::is_ascii_digit).collect();
