@@ -234,6 +234,11 @@ class Places:
                     self.postal[own] = set(row["codes_postaux"].split("|"))
                 self.named.setdefault(self.key(row["nom"]), set()).add(own)
                 self.named.setdefault("#" + row["code_insee"], set()).add(own)
+        former = pathlib.Path(__file__).parent / "../../src/territory/former.tsv"
+        for line in former.read_text(encoding="utf-8").splitlines():
+            own, name, code, _ = line.split("\t")
+            self.named.setdefault(self.key(name), set()).add(own)
+            self.named.setdefault("#" + code, set()).add(own)
 
     @staticmethod
     def key(name):
