@@ -1,26 +1,93 @@
-//! What a sheet says was done cannot be still to come: a slip of a key would keep it fresh for years.
+//! What a sheet says was done cannot be still to come: a slip of a key would keep it fresh for years. When most sheets
+//! seem to be of tomorrow, it is the clock that is late, and that is said once.
 
 use super::Context;
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::rules as say;
-use crate::model::Verification;
+use crate::model::{Dated, Verification};
+use crate::site::Site;
 use crate::text::in_words;
+use jiff::civil::Date;
+
+/// The communes of this program are those of that year: a clock that stands before it is late.
+const YEAR: i16 = 2026;
+
+/// So many sheets of tomorrow are no slip of a key.
+const SLIPS: usize = 3;
 
 /// No verification, retreat or source is dated after the day of the build.
 pub fn nothing_was_done_tomorrow(context: &Context<'_>, out: &mut Diagnostics) {
     let site = context.site;
+    let coming: Vec<&Dated> = verifications(site)
+        .flat_map(|verification| &verification.dates)
+        .filter(|dated| dated.date.earliest() > context.date)
+        .collect();
+    let verified = verifications(site).filter_map(|one| Some(one.verified.as_ref()?.on));
+    if let Some(latest) = late_clock(verified, context.date)
+        && let Some(first) = coming.iter().find(|dated| dated.date.earliest() == latest).or(coming.first())
+    {
+        out.push(say::late_clock(first.span, &in_words(context.date), &in_words(latest), latest));
+        return;
+    }
+    for dated in coming {
+        out.push(say::still_to_come(dated.span, dated.key, &dated.date.in_words(), &in_words(context.date)));
+    }
+}
+
+fn verifications(site: &Site) -> impl Iterator<Item = &Verification> {
     let all = site.guides.iter().map(|guide| &guide.verification);
     let all = all.chain(site.services.iter().map(|service| &service.verification));
     let all = all.chain(site.products.iter().map(|product| &product.verification));
-    let all = all.chain(site.cases.iter().map(|case| &case.verification));
-    for dated in all.flat_map(|verification: &Verification| &verification.dates) {
-        if dated.date.earliest() > context.date {
-            out.push(say::still_to_come(
-                dated.span,
-                dated.key,
-                &dated.date.in_words(),
-                &in_words(context.date),
-            ));
+    all.chain(site.cases.iter().map(|case| &case.verification))
+}
+
+/// The day of the youngest sheet, when a clock that says `today` must be late: most sheets were verified after it, or
+/// some were and it stands before the year of this program. `verified` are the days of all verifications.
+#[must_use]
+pub fn late_clock(verified: impl Iterator<Item = Date>, today: Date) -> Option<Date> {
+    let days: Vec<Date> = verified.collect();
+    let coming = days.iter().filter(|day| **day > today).count();
+    let late = today.year() < YEAR && coming > 0 || coming >= SLIPS && coming * 2 > days.len();
+    days.into_iter().max().filter(|_| late)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn a_late_clock_is_told_from_a_slip() {
+        let good = date(2026, 11, 20);
+        let slip = date(2062, 11, 24);
+        let today = date(2026, 11, 24);
+        let of = |days: &[Date], today: Date| late_clock(days.iter().copied(), today);
+        // A slip or two, whatever the other sheets.
+        for days in [
+            &[slip][..],
+            &[slip, slip],
+            &[slip, good, good],
+            &[slip, slip, slip, good, good, good],
+            &[good; 5],
+            &[],
+        ] {
+            assert_eq!(of(days, today), None, "{days:?}");
         }
+        // Clocks of dead batteries, and years back.
+        for clock in
+            [date(1970, 1, 1), date(1980, 1, 1), date(2000, 1, 1), date(2009, 1, 1), date(2025, 12, 31)]
+        {
+            for days in [&[good][..], &[good, good], &[good, date(2008, 1, 1)]] {
+                assert_eq!(of(days, clock), Some(good), "{clock} {days:?}");
+            }
+            assert_eq!(of(&[date(1969, 1, 1)], clock), None, "nothing of tomorrow");
+        }
+        // This year, months back.
+        assert_eq!(of(&[good, good, good], date(2026, 3, 1)), Some(good));
+        assert_eq!(of(&[good, date(2026, 1, 2), date(2026, 1, 2)], date(2026, 3, 1)), None);
+        // A day late, with a few sheets of today.
+        let yesterday = [good, good, good, date(2026, 11, 19), date(2026, 11, 19), date(2026, 10, 1)];
+        assert_eq!(of(&yesterday, date(2026, 11, 19)), None);
+        assert_eq!(of(&[good; 3], Date::MAX), None);
     }
 }

@@ -1,12 +1,14 @@
 //! What must be verified again, and writing that it was.
 //!
 //! [`list`] makes the work list: what is due, joined so that one call, one message or one trial verifies several
-//! sheets ([`sheets`] are those of every kind). [`stamp`] writes a verification into a sheet and changes nothing else in it.
+//! sheets ([`sheets`] are those of every kind; [`named`], those of a site that may have errors). [`stamp`] writes a verification into a sheet and changes nothing else in it.
 
 mod list;
+mod named;
 mod sheet;
 mod stamp;
 
 pub use list::{Due, Task, Way, list};
+pub use named::{Named, named};
 pub use sheet::{Kind, Sheet, sheets};
-pub use stamp::{Refused, stamp};
+pub use stamp::{Refused, stamp, written_on};

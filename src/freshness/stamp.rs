@@ -1,7 +1,9 @@
 //! Writing a verification into a sheet: three lines change, all others stay byte for byte, comments and order too.
 
 use crate::model::How;
+use crate::text::PartialDate;
 use jiff::civil::Date;
+use std::ops::Range;
 
 /// Why a sheet cannot be stamped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,17 +25,7 @@ pub fn stamp(text: &str, is_guide: bool, on: Date, by: &str, how: How) -> Result
         ("verifie_comment", how.key().to_owned()),
     ];
     let mut lines: Vec<String> = text.split_inclusive('\n').map(str::to_owned).collect();
-    let bare = |line: &str| line.trim_start_matches('\u{feff}').trim_end().to_owned();
-    let (first, mut last) = if is_guide {
-        let opens = lines.first().is_some_and(|line| bare(line) == "---");
-        let close = lines.iter().skip(1).position(|line| bare(line) == "---").map(|at| at + 1);
-        match close.filter(|_| opens) {
-            Some(close) => (1, close),
-            None => return Err(Refused::NoHead),
-        }
-    } else {
-        (0, lines.len())
-    };
+    let Range { start: first, end: mut last } = head(&lines, is_guide).ok_or(Refused::NoHead)?;
     let ending = if text.contains("\r\n") { "\r\n" } else { "\n" };
     let mut after: Option<usize> = None;
     for (key, value) in values {
@@ -58,6 +50,32 @@ pub fn stamp(text: &str, is_guide: bool, on: Date, by: &str, how: How) -> Result
     Ok(lines.concat())
 }
 
+/// The lines that hold keys; `None` for a guide without its two lines `---`.
+fn head<T: AsRef<str>>(lines: &[T], is_guide: bool) -> Option<Range<usize>> {
+    if !is_guide {
+        return Some(0..lines.len());
+    }
+    let bare = |line: &T| line.as_ref().trim_start_matches('\u{feff}').trim_end() == "---";
+    let close = lines.iter().skip(1).position(bare)? + 1;
+    lines.first().is_some_and(bare).then_some(1..close)
+}
+
+/// The day that the sheet says it was verified on, whatever else it says.
+#[must_use]
+pub fn written_on(text: &str, is_guide: bool) -> Option<Date> {
+    let lines: Vec<&str> = text.lines().collect();
+    let line = lines
+        .get(head(&lines, is_guide)?)?
+        .iter()
+        .find(|line| is_key(line.trim_start_matches('\u{feff}'), "verifie_le"))?;
+    let (_, value) = line.split_once(':')?;
+    let value = comment(value).map_or(value, |at| &value[..at]);
+    match PartialDate::parse(value.trim().trim_matches(['"', '\''])) {
+        Some(PartialDate::Day(day)) => Some(day),
+        _ => None,
+    }
+}
+
 /// Where the block goes when there is none: before the interval or the sources, which follow it in the manual; else at
 /// the end.
 fn place(lines: &[String], first: usize, last: usize) -> usize {
@@ -72,14 +90,21 @@ fn place(lines: &[String], first: usize, last: usize) -> usize {
     })
 }
 
+/// Whether the line is that key's, in quotation marks or not.
 fn is_key(line: &str, key: &str) -> bool {
-    line.strip_prefix(key).is_some_and(|rest| rest.trim_start_matches(' ').starts_with(':'))
+    after_key(line, key).is_some()
+}
+
+/// What follows the colon.
+fn after_key<'a>(line: &'a str, key: &str) -> Option<&'a str> {
+    let quote = ["\"", "'"].into_iter().find(|quote| line.starts_with(quote)).unwrap_or_default();
+    let rest = line.strip_prefix(quote)?.strip_prefix(key)?.strip_prefix(quote)?;
+    rest.trim_start_matches(' ').strip_prefix(':')
 }
 
 /// Whether the value goes on below: a block, or a line that is further in.
 fn runs_on(lines: &[String], at: usize, last: usize, key: &str) -> bool {
-    let value =
-        lines[at].trim_start_matches('\u{feff}')[key.len()..].trim_start().trim_start_matches(':').trim();
+    let value = after_key(lines[at].trim_start_matches('\u{feff}'), key).unwrap_or_default().trim();
     if value.starts_with(['|', '>']) {
         return true;
     }
@@ -170,6 +195,37 @@ mod tests {
             stamp("titre: A\n", true, Date::constant(2026, 1, 1), "a", How::Trial),
             Err(Refused::NoHead)
         );
+    }
+
+    #[test]
+    fn keys_in_quotation_marks_are_the_same_keys() {
+        let before = "\"nom\": CLIC\n\"verifie_le\": \"2026-01-02\"\n'verifie_par': 'rédaction'\n\"verifie_comment\" : documents\n";
+        let after = "\"nom\": CLIC\n\"verifie_le\": 2026-11-26\n'verifie_par': médiatrice numérique\n\"verifie_comment\" : appel\n";
+        assert_eq!(sheet(before).as_deref(), Ok(after));
+    }
+
+    #[test]
+    fn the_day_that_is_written_is_read_wherever_it_stands() {
+        let day = Some(Date::constant(2026, 1, 2));
+        for (text, is_guide, wanted) in [
+            ("verifie_le: 2026-01-02\n", false, day),
+            ("nom: A\nverifie_le:   2026-01-02   # avant Noël\n", false, day),
+            ("verifie_le: \"2026-01-02\"\r\nnom: A\r\n", false, day),
+            ("\"verifie_le\": '2026-01-02'\n", false, day),
+            ("\u{feff}verifie_le: 2026-01-02", false, day),
+            ("---\nverifie_le: 2026-01-02\n---\n", true, day),
+            ("---\ntitre: A\n---\nverifie_le: 2026-01-02\n", true, None),
+            ("verifie_le: hier\n", false, None),
+            ("verifie_le: 2026-13-40\n", false, None),
+            ("verifie_le:\n", false, None),
+            ("# verifie_le: 2026-01-02\n", false, None),
+            ("  verifie_le: 2026-01-02\n", false, None),
+            ("verifie_le_2: 2026-01-02\n", false, None),
+            ("", false, None),
+            ("", true, None),
+        ] {
+            assert_eq!(written_on(text, is_guide), wanted, "{text}");
+        }
     }
 
     #[test]

@@ -140,6 +140,13 @@ impl PetitSite {
     }
 
     /// The text of every page, by address; the site must have no error.
+    /// The same on another day.
+    pub fn findings_on(&self, day: Date) -> Vec<Finding> {
+        let files = self.files.iter().map(|(path, bytes)| (path.as_str(), bytes));
+        let found = examine(Sources::memory(files), &[], eliane::Order::of(day));
+        findings(&found.diagnostics, &found.sources)
+    }
+
     pub fn pages(&self) -> BTreeMap<String, String> {
         self.pages_with(true)
     }

@@ -5,10 +5,13 @@
 
 mod numbers;
 mod people;
+mod role;
 mod streets;
 
 #[cfg(test)]
 mod tests;
+
+pub use role::names_somebody;
 
 use super::Context;
 use super::words::Words;

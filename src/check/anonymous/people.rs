@@ -264,6 +264,27 @@ impl Look<'_> {
     }
 }
 
+/// Whether a word, without accents, is a first name and nothing else: « jean-pierre » too.
+pub fn is_first_name(word: &str) -> bool {
+    let sure = |part: &str| names().sure.contains(part);
+    word.split('-').all(|part| sure(part) || names().maybe.contains(part)) && word.split('-').any(sure)
+}
+
+/// Whether it is a first name, and a word of the language as well.
+pub fn is_doubtful_name(word: &str) -> bool {
+    names().maybe.contains(word) && word != "france"
+}
+
+/// Whether the name of a person after that word is the name of a place: « médiathèque Jean Moulin », « Saint Martin ».
+pub fn names_a_place(word: &str) -> bool {
+    PLACES.contains(&word)
+}
+
+/// Whether a word is the name of a territory.
+pub fn is_place(word: &str) -> bool {
+    places().contains(word)
+}
+
 /// Communes, départements, régions of one word.
 fn places() -> &'static BTreeSet<String> {
     static ALL: OnceLock<BTreeSet<String>> = OnceLock::new();

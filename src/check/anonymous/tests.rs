@@ -1,6 +1,6 @@
 //! Ten that must be found and ten that must not, for each rule.
 
-use super::{Found, Private};
+use super::{Found, Private, names_somebody};
 use crate::check::words::Words;
 
 const OFFICIAL: [&str; 4] = ["Résidence de l’Élorn", "Cabinet Anne Le Bris", "Skype", "Mairie de Landerneau"];
@@ -226,4 +226,96 @@ fn first_names_are_told_from_words() {
     ] {
         assert_eq!(first(text), None, "{text}");
     }
+}
+
+/// `eliane verify --par`: whoever it was, a role.
+#[test]
+fn a_role_is_not_a_person() {
+    let official = ["Les Mains dans le Clic", "Emmaüs Connect Brest"];
+    let mut wrong = Vec::new();
+    for role in [
+        "médiatrice numérique",
+        "médiateur",
+        "rédaction",
+        "Rédaction",
+        "équipe",
+        "L’équipe",
+        "agent du CCAS",
+        "agente d’accueil, mairie de Landerneau",
+        "CCAS",
+        "CLIC de Landerneau",
+        "C.C.A.S. de Landerneau",
+        "France services",
+        "France Services de Sizun",
+        "conseillère France services",
+        "Conseiller Numérique",
+        "Conseillère Numérique France Services",
+        "bénévole",
+        "bénévole d’Emmaüs Connect",
+        "Les Mains dans le Clic",
+        "Emmaüs Connect Brest",
+        "médiathèque Jean Moulin",
+        "agent de la bibliothèque Saint-Martin",
+        "mairie de Saint Renan",
+        "Mairie de Sainte-Marie",
+        "bibliothécaire",
+        "animatrice de l’espace public numérique",
+        "MDPH 29",
+        "secrétaire de mairie",
+        "Secrétaire de Mairie",
+        "médiatrice de Brest",
+        "aidant numérique (Finistère)",
+        "stagiaire",
+        "ergothérapeute",
+        "webmestre",
+        "2 bénévoles",
+        "Directrice du Centre Social",
+        "élue",
+        "Maison France Services",
+    ] {
+        if names_somebody(role, &official) {
+            wrong.push(role);
+        }
+    }
+    for person in [
+        "Marie Dupont",
+        "marie dupont",
+        "MARIE DUPONT",
+        "Dupont Marie",
+        "DUPONT Marie",
+        "Marie",
+        "marie",
+        "Éliane",
+        "eliane",
+        "Jean-Pierre",
+        "jean-pierre le goff",
+        "Jean Pierre Le Goff",
+        "M. Le Goff",
+        "Mme Kerboul",
+        "Madame Kerboul",
+        "Dr Kerboul",
+        "Kerboul",
+        "Kerboul Yannig",
+        "Yannig Kerboul",
+        "J. Kerboul",
+        "Kerboul J.",
+        "J.-P. Kerboul",
+        "Marie D.",
+        "médiatrice Kerboul",
+        "médiatrice numérique Kerboul",
+        "médiatrice numérique Marie Dupont",
+        "Marie, médiatrice numérique",
+        "marie (médiatrice)",
+        "agent du CCAS, Paul",
+        "Rose",
+        "Claire",
+        "marie.dupont@mairie.fr",
+        "06 12 34 56 78",
+        "famille Kerboul",
+    ] {
+        if !names_somebody(person, &official) {
+            wrong.push(person);
+        }
+    }
+    assert_eq!(wrong, [""; 0]);
 }

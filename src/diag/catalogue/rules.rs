@@ -3,9 +3,11 @@
 use super::{codes, quoted};
 use crate::diag::{Diagnostic, Place};
 use crate::source::Span;
+use jiff::civil::Date;
 
 codes! {
     E037: "date encore à venir", "Une vérification, un retrait ou une source ont une date déjà passée. Une date à venir est presque toujours une faute de frappe (2062 pour 2026) : la fiche paraîtrait fraîche pendant des années. Si toutes les dates récentes sont signalées, c’est l’horloge de cet ordinateur qui retarde.";
+    A005: "horloge en retard", "La plupart des fiches ont été vérifiées après le jour que dit cet ordinateur : c’est son horloge qui retarde, par exemple parce que sa pile est vide. Les âges des fiches seraient faux, et les pages diraient un jour qui est passé. Réglez la date de l’ordinateur, puis recommencez. Pour construire sans attendre, dites le jour : eliane build --date 2026-11-24.";
     E110: "renvois en rond", "Les « si_non » de plusieurs services se renvoient les uns aux autres : la personne tournerait sans fin, de refus en refus. Un des services du rond doit renvoyer à quelqu’un d’autre, par exemple au département.";
     E111: "renvoi sans filet", "Une suite de « si_non » doit finir par un service qui répond pour tout un département, une région ou toute la France. Sinon, la dernière porte peut se fermer comme les autres.";
     A020: "besoin sans guide", "Une porte de la page d’accueil ne mène à aucun guide. Écrivez un guide pour ce besoin, ou retirez la porte : une porte vide décourage.";
@@ -128,6 +130,17 @@ pub(crate) fn word_unused(span: Span, word: &str) -> Diagnostic {
         span,
         format!("Aucune page n’emploie le mot {}.", quoted(word)),
         "Ajoutez dans « autres_formes » la façon dont vos textes l’écrivent, ou retirez le mot.",
+    )
+}
+
+pub(crate) fn late_clock(span: Span, today: &str, latest: &str, day: Date) -> Diagnostic {
+    Diagnostic::new(
+        &A005,
+        span,
+        format!(
+            "Cette construction se croit le {today}, et la vérification la plus récente du site est du {latest}."
+        ),
+        format!("Réglez l’horloge de cet ordinateur, ou dites le jour d’aujourd’hui : --date {day}"),
     )
 }
 

@@ -84,6 +84,13 @@ pub(super) static FIXTURES: &[Fixture] = &[
         make: || site().append(MAIRIE, "date_source: 2062-01\n").into(),
     },
     Fixture {
+        code: "A005",
+        file: "guides/appel/guide.md",
+        at: At::Words("verifie_le:"),
+        says: "Cette construction se croit le 1er janvier 2009, et la vérification la plus récente du site est du 1er novembre 2026.",
+        make: || site().findings_on(jiff::civil::date(2009, 1, 1)).into(),
+    },
+    Fixture {
         code: "E038",
         file: MAIRIE,
         at: At::Words("mode_aide:"),

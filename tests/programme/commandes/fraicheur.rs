@@ -3,7 +3,7 @@
 use super::assert_french;
 use crate::commun::{Ended, Site, tree};
 
-const DESK: &str = "nom: NAME\ntype: clic # un bureau\nresume: Le bureau aide.\nbesoins: [appel-video]\nzone: [\"29103\"]\nfait: [Aide à écrire.]\nmode_aide: [sur_place]\nmode_contact: [telephone]\ntelephone:\n  - numero: 02 61 91 00 12\nhoraires:\n  texte: Le mardi de 14 h à 18 h\nentendre: [ecrit]\ncout: Gratuit.\n";
+const DESK: &str = "nom: NAME\ntype: clic\nresume: Le bureau aide.\nbesoins: [appel-video]\nzone: [\"29103\"]\nfait: [Aide à écrire.]\nmode_aide: [sur_place]\nmode_contact: [telephone]\ntelephone:\n  - numero: 02 61 91 00 12\nhoraires:\n  texte: Le mardi de 14 h à 18 h\nentendre: [ecrit]\ncout: Gratuit.\n";
 
 /// Two desks of one telephone, one verified long ago; one desk that has a site only.
 fn site() -> Site {
@@ -12,10 +12,7 @@ fn site() -> Site {
     site.write("content/besoins.yaml", "- id: appel-video\n  titre: Appeler\n  exemple: En vidéo\n");
     site.write(
         "content/services/aide-a.yaml",
-        &sheet(
-            "Aide A",
-            "verifie_le: 2025-01-10 # au guichet\nverifie_comment: visite\nrevoir_tous_les: 100\n",
-        ),
+        &sheet("Aide A", "verifie_le: 2025-01-10\nverifie_comment: visite\nrevoir_tous_les: 100\n"),
     );
     site.write("content/services/aide-b.yaml", &sheet("=Aide B", ""));
     site.write(
@@ -91,7 +88,7 @@ fn verified_sheets_leave_the_list_and_keep_all_the_rest() {
     assert_eq!(
         after,
         before
-            .replace("2025-01-10 # au", "2026-11-23 # au")
+            .replace("2025-01-10", "2026-11-23")
             .replace("verifie_comment: visite", "verifie_par: médiatrice numérique\nverifie_comment: appel")
     );
     assert!(site.read("content/services/aide-b.yaml").starts_with(&DESK.replace("NAME", "=Aide B")));
@@ -166,14 +163,190 @@ fn a_sheet_in_a_form_that_cannot_be_stamped_is_left_as_it_is() {
     assert!(!site.read("content/services/aide-b.yaml").contains("verifie_le"));
 }
 
+/// Somebody telephoned: that is written down, whatever is wrong elsewhere. A list that lacks a sheet is no list.
 #[test]
-fn a_site_with_errors_is_not_listed_nor_stamped() {
+fn a_site_with_errors_is_not_listed_and_its_other_sheets_are_stamped() {
     let site = site();
     site.write("content/services/aide-c.yaml", "nom: [\n");
-    for args in [&["freshness"][..], &["verify", "aide-a", "--comment", "appel", "--par", "rédaction"][..]] {
-        let ended = site.run(args);
-        assert_eq!((ended.code, ended.stdout.as_str()), (1, ""), "{ended:?}");
-        assert!(ended.stderr.contains("aide-c.yaml"), "{ended:?}");
+    let listed = site.run(&["freshness"]);
+    assert_eq!((listed.code, listed.stdout.as_str()), (1, ""), "{listed:?}");
+    assert!(listed.stderr.contains("aide-c.yaml"), "{listed:?}");
+    // In the same sheet too, when it can be read.
+    let path = "content/services/aide-a.yaml";
+    site.change(path, "mode_contact: [telephone]", "mode_contact: [telephone]\nzonne: \"29\"");
+    let done = verify(&site, &["aide-a"], "appel", "rédaction", "2026-11-23");
+    assert_eq!(done.code, 0, "{done:?}");
+    assert!(
+        done.stderr.contains("Le site a par ailleurs 2\u{a0}erreurs") || done.stderr.contains("2 erreurs"),
+        "{done:?}"
+    );
+    let after = site.read(path);
+    for line in
+        ["verifie_le: 2026-11-23", "verifie_par: rédaction", "verifie_comment: appel", "zonne: \"29\""]
+    {
+        assert!(after.contains(line), "{after}");
+    }
+    // One that cannot be read at all says its own fault, and none other.
+    let before = tree(&site.root);
+    for name in ["aide-c", "service/aide-c"] {
+        let done = verify(&site, &["aide-a", name], "appel", "rédaction", "2026-11-23");
+        assert_eq!(done.code, 1, "{done:?}");
+        assert!(done.stderr.contains("aide-c.yaml") && !done.stderr.contains("zonne"), "{done:?}");
+        assert!(done.stderr.contains("Rien n’a été écrit."), "{done:?}");
+        assert!(tree(&site.root) == before);
+    }
+}
+
+fn verify(site: &Site, sheets: &[&str], how: &str, by: &str, on: &str) -> Ended {
+    let ended = site.run(&[&["verify"], sheets, &["--comment", how, "--par", by, "--date", on]].concat());
+    assert_french(&ended.stderr);
+    ended
+}
+
+#[test]
+fn the_day_of_a_verification_never_moves_back() {
+    let site = site();
+    let path = "content/services/aide-c.yaml";
+    let written = |line: &str| {
+        site.write(path, &(DESK.replace("NAME", "Aide C") + line));
+    };
+    for line in [
+        "verifie_le: 2026-11-20\nverifie_comment: appel\n",
+        "verifie_le:   2026-11-20\nverifie_comment: appel\n",
+        "verifie_le: \"2026-11-20\"\nverifie_comment: visite\n",
+        "\"verifie_le\": 2026-11-20\nverifie_comment: import\n",
+        // Whatever else is missing or wrong.
+        "verifie_le: 2026-11-20\n",
+        "verifie_le: 2026-11-20\nverifie_comment: telephone\n",
+    ] {
+        for (day, fine) in [
+            ("1999-01-01", false),
+            ("2025-11-20", false),
+            ("2026-10-31", false),
+            ("2026-11-19", false),
+            ("2026-11-20", true),
+            ("2026-11-21", true),
+        ] {
+            written(line);
+            let before = site.read(path);
+            let done = verify(&site, &["aide-c"], "appel", "rédaction", day);
+            assert_eq!(done.code, if fine { 0 } else { 2 }, "{line} {day}: {done:?}");
+            if fine {
+                assert!(site.read(path).contains(day));
+            } else {
+                assert!(
+                    done.stderr.contains("déjà vérifiée le 20\u{a0}novembre\u{a0}2026, après le"),
+                    "{day}: {done:?}"
+                );
+                assert_eq!(site.read(path), before);
+            }
+        }
+    }
+    // A day that is still to come is a slip, which a verification mends.
+    written("verifie_le: 2962-11-20\nverifie_comment: appel\n");
+    assert_eq!(verify(&site, &["aide-c"], "appel", "rédaction", "2026-11-21").code, 0);
+    // One that goes back keeps them all as they were.
+    let before = tree(&site.root);
+    assert_eq!(verify(&site, &["aide-a", "aide-c"], "appel", "rédaction", "2026-11-01").code, 2);
+    assert!(tree(&site.root) == before);
+}
+
+#[test]
+fn a_role_is_asked_never_a_name() {
+    let site = site();
+    let before = tree(&site.root);
+    for name in
+        ["Marie Dupont", "marie", "M. Kerboul", "médiatrice Kerboul", "j.kerboul@mairie.fr", "Yannig Kerboul"]
+    {
+        let done = verify(&site, &["aide-b"], "appel", name, "2026-11-23");
+        assert_eq!(done.code, 2, "{name}: {done:?}");
+        assert!(done.stderr.contains("demande un rôle, jamais le nom d’une personne"), "{done:?}");
+        assert!(done.stderr.contains("--par \"médiatrice numérique\""), "{done:?}");
+        assert!(tree(&site.root) == before, "{name}");
+    }
+    // The names of the site's own offices are nobody's.
+    site.write("content/services/aide-d.yaml", &DESK.replace("NAME", "Les Jardins de Marie"));
+    for role in
+        ["Les Jardins de Marie", "agente du CCAS", "équipe de l’accueil, mairie de Landerneau", "Rédaction"]
+    {
+        assert_eq!(verify(&site, &["aide-b"], "appel", role, "2026-11-23").code, 0, "{role}");
+    }
+    let checked = site.run(&["check", "--date", "2026-11-24"]);
+    assert_eq!(checked.code, 0, "{checked:?}");
+}
+
+/// What stands on one of the three lines themselves is named.
+#[test]
+fn a_fault_on_the_three_lines_is_the_one_that_is_told() {
+    let site = site();
+    let path = "content/services/aide-a.yaml";
+    site.change(path, "verifie_le: 2025-01-10", "verifie_le: 2025-01-10 # au guichet");
+    let before = site.read(path);
+    let done = verify(&site, &["aide-a"], "appel", "rédaction", "2026-11-23");
+    assert_eq!(done.code, 1, "{done:?}");
+    assert!(done.stderr.contains("erreur[E025]") && done.stderr.contains("aide-a.yaml"), "{done:?}");
+    assert_eq!(site.read(path), before);
+}
+
+#[test]
+fn nobody_telephones_to_a_guide() {
+    let site = site();
+    let before = tree(&site.root);
+    for how in ["appel", "visite", "courriel", "site"] {
+        for name in ["1", "guide/mon-premier-guide", "mon-premier-guide"] {
+            let done = verify(&site, &[name], how, "rédaction", "2026-11-23");
+            assert_eq!(done.code, 2, "{how} {name}: {done:?}");
+            assert!(done.stderr.contains("essai, documents"), "{done:?}");
+        }
+        // Nor with a service beside it.
+        assert_eq!(verify(&site, &["aide-b", "1"], how, "rédaction", "2026-11-23").code, 2);
+    }
+    assert!(tree(&site.root) == before);
+    for how in ["essai", "documents"] {
+        assert_eq!(verify(&site, &["1"], how, "rédaction", "2026-11-23").code, 0, "{how}");
+    }
+    for how in ["essai", "appel", "visite", "courriel", "site", "documents"] {
+        assert_eq!(verify(&site, &["aide-b"], how, "rédaction", "2026-11-23").code, 0, "{how}");
+    }
+}
+
+/// A copied sheet is judged less strictly than one that somebody vouches for: what it says wrong is shown, and no advice
+/// is given that would stop the site.
+#[test]
+fn a_sheet_whose_words_would_stop_the_site_says_which() {
+    let site = site();
+    let path = "content/services/aide-b.yaml";
+    let long = "Le bureau aide toutes les personnes qui le demandent à remplir leurs papiers, à écrire leurs lettres, à trouver leurs droits, à lire leurs messages, et à joindre chacun des services publics de tout le pays.";
+    let copied =
+        DESK.replace("NAME", "Aide B").replace("Le bureau aide.", long).replace("resume: ", "resume: |\n  ")
+            + "verifie_le: 2026-01-02\nverifie_comment: import\n";
+    site.write(path, &copied);
+    let plain = site.run(&["check", "--date", "2026-11-24"]);
+    let done = verify(&site, &["aide-b"], "appel", "rédaction", "2026-11-23");
+    if plain.code == 0 && done.code != 0 {
+        assert_eq!(done.code, 1, "{done:?}");
+        assert!(
+            done.stderr.contains("aide-b.yaml") && done.stderr.contains("Corrigez-les dans la fiche"),
+            "{done:?}"
+        );
+        assert_eq!(site.read(path), copied);
+    }
+    assert!(!done.stderr.contains("à la main"), "{done:?}");
+}
+
+#[test]
+fn a_form_that_cannot_be_stamped_is_told_and_left() {
+    let site = site();
+    let path = "content/services/aide-b.yaml";
+    for text in [
+        "{nom: Aide B, type: clic, zone: [\"29103\"], besoins: [appel-video]}\n".to_owned(),
+        DESK.replace("NAME", "Aide B").lines().map(|line| format!("  {line}\n")).collect(),
+    ] {
+        site.write(path, &text);
+        let done = verify(&site, &["aide-b"], "appel", "rédaction", "2026-11-23");
+        assert_eq!(done.code, 1, "{done:?}");
+        assert!(done.stderr.contains("ses clés ne sont pas une par ligne, au bord gauche"), "{done:?}");
+        assert_eq!(site.read(path), text);
     }
 }
 
