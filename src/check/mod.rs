@@ -9,6 +9,7 @@ mod glossary;
 mod instead;
 mod language;
 mod lives;
+mod means;
 mod pictures;
 mod publication;
 mod queries;
@@ -16,6 +17,7 @@ mod roads;
 mod silence;
 mod territory;
 mod triage;
+mod ways;
 mod words;
 
 pub use anonymous::names_somebody;
@@ -51,6 +53,7 @@ pub const RULES: &[Rule] = &[
     roads::chains_end_wide,
     territory::services_are_of_the_territory,
     territory::roles_are_held,
+    ways::steps_lead_to_somebody,
     instead::replacements_serve,
     instead::services_are_replaced,
     instead::see_also_serves,
@@ -61,6 +64,7 @@ pub const RULES: &[Rule] = &[
     freshness::others_are_fresh,
     silence::steps_do_without_sound,
     silence::guides_lead_who_does_not_hear,
+    means::guides_say_what_one_must_have,
     anonymous::cases_name_nobody,
     glossary::words_are_used,
     triage::answers_lead_to_pages,

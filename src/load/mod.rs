@@ -10,7 +10,6 @@ mod hours;
 mod labels;
 mod marks;
 mod origin;
-mod parts;
 mod phones;
 mod picture;
 mod prose;

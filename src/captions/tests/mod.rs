@@ -2,7 +2,6 @@
 
 mod gate;
 mod mended;
-mod rolling;
 mod round;
 mod srt;
 mod told;

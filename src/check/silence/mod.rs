@@ -5,8 +5,8 @@
 //! off with its curator's attention, so that doubtful words are left alone.
 
 mod forms;
-mod sentence;
-mod text;
+pub(super) mod sentence;
+pub(super) mod text;
 
 #[cfg(test)]
 mod tests;

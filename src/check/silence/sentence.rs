@@ -48,7 +48,7 @@ fn stands(words: &Words<'_>, form: &Form) -> Option<Range<usize>> {
 }
 
 /// The end of a pattern that begins at a word.
-fn matching(words: &Words<'_>, at: usize, pattern: &str) -> Option<usize> {
+pub fn matching(words: &Words<'_>, at: usize, pattern: &str) -> Option<usize> {
     let parts: Vec<&str> = pattern.split(' ').collect();
     from(words, at, &parts)
 }
@@ -73,7 +73,7 @@ fn is(words: &Words<'_>, at: usize, any: &[&str]) -> bool {
 }
 
 /// « N’appelez pas », « ne l’écoutez pas »; but not « n’appelez que ».
-fn negated(words: &Words<'_>, at: usize) -> bool {
+pub fn negated(words: &Words<'_>, at: usize) -> bool {
     const NOT: [&str; 2] = ["ne", "n"];
     const PRONOUNS: [&str; 9] = ["l", "le", "la", "les", "lui", "leur", "y", "en", "nous"];
     let directly = at >= 1 && is(words, at - 1, &NOT);
@@ -113,7 +113,7 @@ fn is_order(words: &Words<'_>) -> bool {
 }
 
 /// Sentences of a text: a stop inside an address or a number ends none.
-fn sentences(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+pub fn sentences(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     let mut start = 0;
     let mut ends: Vec<usize> = text
         .char_indices()

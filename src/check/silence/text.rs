@@ -29,6 +29,23 @@ pub fn of_step(step: &Step<Sound>) -> Vec<Said> {
     out
 }
 
+/// What an étape asks and shows: all but what to do when it does not work.
+pub fn of_order(step: &Step<Sound>) -> Vec<Said> {
+    let mut out = vec![Said::new(step.title.clone())];
+    for prose in [&step.action, &step.outcome] {
+        blocks(prose, &mut out);
+    }
+    out.push(Said::new(step.picture.caption.clone()));
+    out
+}
+
+/// All that a text says.
+pub fn of_prose(prose: &[Block<Target>]) -> Vec<Said> {
+    let mut out = Vec::new();
+    blocks(prose, &mut out);
+    out
+}
+
 fn blocks(list: &[Block<Target>], out: &mut Vec<Said>) {
     for block in list {
         match block {

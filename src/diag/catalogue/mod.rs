@@ -10,13 +10,12 @@ pub mod emergencies;
 pub mod fields;
 pub mod files;
 pub mod films;
-pub mod foreign;
 pub mod guides;
 pub mod identity;
 pub mod instead;
 pub mod links;
 pub mod markdown;
-pub mod marks;
+pub mod means;
 pub mod output;
 #[cfg_attr(not(feature = "papier"), expect(dead_code, reason = "these are said by Typst’s side only"))]
 pub mod paper;
@@ -30,6 +29,7 @@ pub mod services;
 pub mod silence;
 pub mod theme;
 pub mod triage;
+pub mod ways;
 pub mod yaml;
 
 use super::Code;
@@ -42,11 +42,9 @@ pub static CATALOGUE: &[&[&Code]] = &[
     fields::CODES,
     identity::CODES,
     markdown::CODES,
-    marks::CODES,
     guides::CODES,
     pictures::CODES,
     captions::CODES,
-    foreign::CODES,
     films::CODES,
     screen::CODES,
     cases::CODES,
@@ -63,6 +61,8 @@ pub static CATALOGUE: &[&[&Code]] = &[
     plain::CODES,
     silence::CODES,
     instead::CODES,
+    ways::CODES,
+    means::CODES,
 ];
 
 /// The code of that name, whatever its case.

@@ -3,13 +3,14 @@
 
 mod anciens;
 mod cas;
+mod chemins;
 mod disque;
 mod fiches;
 mod films;
 mod guides;
 mod langage;
-mod marques;
 mod medias;
+mod moyens;
 mod papier;
 mod questions;
 mod recherches;
@@ -66,13 +67,14 @@ fn all() -> impl Iterator<Item = &'static Fixture> {
     [
         anciens::FIXTURES,
         cas::FIXTURES,
+        chemins::FIXTURES,
         disque::FIXTURES,
         fiches::FIXTURES,
         films::FIXTURES,
         guides::FIXTURES,
         langage::FIXTURES,
-        marques::FIXTURES,
         medias::FIXTURES,
+        moyens::FIXTURES,
         papier::FIXTURES,
         questions::FIXTURES,
         recherches::FIXTURES,

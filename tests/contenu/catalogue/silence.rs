@@ -39,7 +39,7 @@ pub(super) static FIXTURES: &[Fixture] = &[
         at: At::Words("faut_entendre: oui"),
         says: "Il faut entendre pour suivre « Rejoindre un appel vidéo », et ce guide ne mène à personne d’autre.",
         make: || {
-            let alone = "Recommencez à l'étape [Écrivez votre prénom](#prenom).";
+            let alone = "Appelez le [3646](tel:3646), ou allez sur place.";
             site().replace(APPEL, ASK, alone).into()
         },
     },

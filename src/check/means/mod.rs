@@ -1,0 +1,222 @@
+//! A guide that needs what not everybody has says so, and says how to do without.
+//!
+//! An e-mail address, a telephone with a screen that one touches, a camera, a bank card: found in the head of the guide
+//! or in the words of its étapes, by closed lists. As for hearing, precision matters more than recall.
+
+mod forms;
+
+#[cfg(test)]
+mod tests;
+
+use super::silence::sentence::{matching, negated, sentences};
+use super::silence::text::{self, Said};
+use super::words::Words;
+use super::{Context, key_of};
+use crate::diag::Diagnostics;
+use crate::diag::catalogue::means as say;
+use crate::model::{Guide, Means, Sound, Status};
+use forms::Lists;
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+/// What one must have is said before one begins, with another way where it is needed.
+pub fn guides_say_what_one_must_have(context: &Context<'_>, out: &mut Diagnostics) {
+    let shown = context.site.guides.iter().filter(|guide| {
+        !matches!(guide.status, Status::Withdrawn { .. } | Status::Outlived(_)) && guide.language == "fr"
+    });
+    for guide in shown {
+        let intro = text::of_prose(&guide.intro);
+        let orders: Vec<Vec<Said>> = guide.steps.iter().map(text::of_order).collect();
+        let intro: Vec<Text<'_>> = intro.iter().map(Text::read).collect();
+        let orders: Vec<Vec<Text<'_>>> =
+            orders.iter().map(|order| order.iter().map(Text::read).collect()).collect();
+        for lists in LISTS.iter() {
+            look(context, guide, &intro, &orders, lists, out);
+        }
+    }
+}
+
+fn look(
+    context: &Context<'_>,
+    guide: &Guide<Sound>,
+    intro: &[Text<'_>],
+    orders: &[Vec<Text<'_>>],
+    lists: &Indexed,
+    out: &mut Diagnostics,
+) {
+    let means = lists.of.means;
+    let key = means.key();
+    let declared = guide.says_it_needs(means);
+    let items: Vec<Words<'_>> = guide.to_have.iter().map(|item| Words::new(item)).collect();
+    let named = |item: &&Words<'_>| (0..item.len()).any(|at| lists.said.stands(item, at));
+    let asked = |item: &&Words<'_>| (0..item.len()).any(|at| lists.asked.stands(item, at));
+    let sure = items.iter().filter(asked).any(|item| !is_conditional(item));
+    // « Avant de commencer » would say both that it is needed and that it is not.
+    if means == Means::Email && !declared && sure {
+        out.push(say::contradiction(key_of(context, guide, key)));
+        return;
+    }
+    let gives = |said: &[Said]| said.iter().any(|one| gives_way(&Words::new(&one.whole), lists));
+    let in_intro = intro.iter().any(|text| gives_way(&text.whole, lists));
+    let Some((at, order, range)) = first_need(intro, orders, lists) else {
+        let anywhere = || guide.steps.iter().any(|step| gives(&text::of_step(step)));
+        if (declared || sure) && !in_intro && !anywhere() {
+            let key = if declared { key } else { "a_avoir" };
+            out.push(say::no_other_way(key_of(context, guide, key), means, None));
+        }
+        return;
+    };
+    let step = &guide.steps[at];
+    let end = guide
+        .steps
+        .get(at + 1)
+        .map_or_else(|| context.sources.get(step.span.file).text().len(), |next| next.span.range().start);
+    let word = &order[range.clone()];
+    let (before, after) = (&order[..range.start], &order[range.end..]);
+    let place = text::place(context.sources, step.span, end, word, before, after);
+    if !declared && !items.iter().any(|item| named(&item)) {
+        out.push(say::not_said(place, means, word, key));
+    }
+    if !in_intro && !gives(&text::of_step(step)) {
+        out.push(say::no_other_way(place, means, Some(&step.title)));
+    }
+}
+
+/// A text cut into words once, for all that is looked for in it.
+struct Text<'t> {
+    order: &'t str,
+    whole: Words<'t>,
+    /// Where each sentence that may need something begins, and its words: no question, no condition.
+    sentences: Vec<(usize, Words<'t>)>,
+}
+
+impl<'t> Text<'t> {
+    fn read(said: &'t Said) -> Self {
+        let sentences = sentences(&said.order)
+            .filter(|range| !said.order[range.clone()].trim_end().ends_with('?'))
+            .map(|range| (range.start, Words::new(&said.order[range])))
+            .filter(|(_, words)| !(0..words.len()).any(|at| is(words, at, &["si"])));
+        Self { order: &said.order, whole: Words::new(&said.whole), sentences: sentences.collect() }
+    }
+}
+
+/// Patterns by their first words: each word of a text meets those only that may begin with it.
+struct Index(BTreeMap<&'static str, Vec<&'static str>>);
+
+impl Index {
+    fn of(patterns: &[&'static str]) -> Self {
+        let mut index: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+        for &pattern in patterns {
+            for first in pattern.split(' ').next().into_iter().flat_map(|first| first.split('|')) {
+                index.entry(first).or_default().push(pattern);
+            }
+        }
+        Self(index)
+    }
+
+    /// Where a pattern that begins at a word ends.
+    fn end(&self, words: &Words<'_>, at: usize) -> Option<usize> {
+        let patterns = self.0.get(words.get(at)?.folded.as_str())?;
+        patterns.iter().find_map(|pattern| matching(words, at, pattern))
+    }
+
+    fn stands(&self, words: &Words<'_>, at: usize) -> bool {
+        self.end(words, at).is_some()
+    }
+}
+
+struct Indexed {
+    of: &'static Lists,
+    needs: Index,
+    not_after: Index,
+    not_before: Index,
+    said: Index,
+    asked: Index,
+    names: Index,
+}
+
+static LISTS: LazyLock<Vec<Indexed>> = LazyLock::new(|| {
+    let index = |of: &'static Lists| Indexed {
+        of,
+        needs: Index::of(of.needs),
+        not_after: Index::of(of.not_after),
+        not_before: Index::of(of.not_before),
+        said: Index::of(of.said),
+        asked: Index::of(of.asked),
+        names: Index::of(of.names),
+    };
+    forms::LISTS.iter().map(index).collect()
+});
+
+static WAYS: LazyLock<Index> = LazyLock::new(|| Index::of(forms::WAYS));
+
+fn is(words: &Words<'_>, at: usize, any: &[&str]) -> bool {
+    words.get(at).is_some_and(|word| any.contains(&word.folded.as_str()))
+}
+
+/// The first étape that needs it, and the words that say so. Where the guide lets one choose, before or in the action
+/// itself, who has it not goes another way: nothing is needed.
+fn first_need<'t>(
+    intro: &[Text<'t>],
+    orders: &[Vec<Text<'t>>],
+    lists: &Indexed,
+) -> Option<(usize, &'t str, Range<usize>)> {
+    let chooses = |texts: &[Text<'_>]| {
+        texts.iter().any(|text| (0..text.whole.len()).any(|at| is_without(&text.whole, at, lists)))
+    };
+    if chooses(intro) {
+        return None;
+    }
+    for (at, order) in orders.iter().enumerate() {
+        if chooses(order) {
+            return None;
+        }
+        let found = order.iter().find_map(|text| Some((text.order, needed(text, lists)?)));
+        if let Some((text, range)) = found
+            && !order.iter().any(|text| gives_way(&text.whole, lists))
+        {
+            return Some((at, text, range));
+        }
+    }
+    None
+}
+
+/// « Si vous choisissez… », « ou un téléphone »: not everybody needs it.
+fn is_conditional(words: &Words<'_>) -> bool {
+    const SOMETIMES: [&str; 6] = ["si", "selon", "ou", "sinon", "parfois", "peut-etre"];
+    (0..words.len()).any(|at| is(words, at, &SOMETIMES))
+}
+
+/// Where a text needs it, in an order or a fact.
+fn needed(text: &Text<'_>, lists: &Indexed) -> Option<Range<usize>> {
+    text.sentences.iter().find_map(|(start, words)| {
+        (0..words.len()).find_map(|at| {
+            let end = lists.needs.end(words, at)?;
+            let spared = negated(words, at)
+                || at > 0 && lists.not_after.stands(words, at - 1)
+                || lists.not_before.stands(words, end);
+            let place = words.range(at, end - 1);
+            (!spared && end > at).then_some(start + place.start..start + place.end)
+        })
+    })
+}
+
+/// Whether a text gives another way, or speaks to who has it not.
+fn gives_way(words: &Words<'_>, lists: &Indexed) -> bool {
+    (0..words.len()).any(|at| {
+        WAYS.stands(words, at) && !negated(words, at)
+            || is_without(words, at, lists)
+            || is(words, at, &["sinon"]) && !is(words, at + 1, forms::AGAIN)
+    })
+}
+
+/// « Pas de smartphone », « sans votre carte », « ni caméra ».
+fn is_without(words: &Words<'_>, at: usize, lists: &Indexed) -> bool {
+    const BETWEEN: [&str; 12] =
+        ["de", "d", "un", "une", "le", "la", "l", "votre", "vos", "ce", "cette", "autre"];
+    is(words, at, &["pas", "plus", "sans", "ni", "aucun", "aucune"])
+        && (1..=3).any(|step| {
+            (1..step).all(|one| is(words, at + one, &BETWEEN)) && lists.names.stands(words, at + step)
+        })
+}

@@ -1,0 +1,62 @@
+//! Where « Si ça ne marche pas » leads.
+
+use super::{codes, quoted};
+use crate::diag::Diagnostic;
+use crate::source::Span;
+
+codes! {
+    E230: "« Si ça ne marche pas » tourne en rond", "Une personne bloquée suit les liens de « Si ça ne marche pas ». Ici, ils la ramènent d’étape en étape au même endroit : elle tourne, puis abandonne. Une des étapes du rond doit mener à quelqu’un : un service, un besoin ou une commune dont la page montre un service, un cas où un service a aidé, un appel (tel:), un SMS (sms:) ou un courriel (mailto:).\n\n  à éviter : [Recommencez cette étape](#ouvrir).\n  écrire   : [Recommencez cette étape](#ouvrir). Sinon, demandez à [une personne près de chez vous](besoin:materiel).";
+    E231: "« Si ça ne marche pas » ne mène à personne", "Les liens de cette étape, suivis jusqu’au bout, finissent sans personne : à la page d’un produit, à un mot du glossaire, à une page du web, à un besoin auquel aucun service ne répond, à un guide retiré que rien ne remplace. Ajoutez un lien vers quelqu’un : un service (service:), un besoin ou une commune dont la page montre un service (besoin:, commune:), un appel (tel:), un SMS (sms:) ou un courriel (mailto:).";
+    E232: "personne à moins de trois guides", "Une personne bloquée doit trouver quelqu’un sans lire plus de trois guides, celui où elle est compris. Au-delà, elle a abandonné. Ajoutez un lien vers un service plus près de cette étape.";
+}
+
+/// A place on a way: an étape, or the page of a retired guide; the guide is told where it changes.
+pub(crate) struct Stop {
+    pub step: Option<String>,
+    pub guide: Option<String>,
+}
+
+fn told(way: &[Stop]) -> String {
+    let stops: Vec<String> = way
+        .iter()
+        .map(|stop| match (&stop.step, &stop.guide) {
+            (Some(step), Some(guide)) => format!("{} (guide {})", quoted(step), quoted(guide)),
+            (Some(step), None) => quoted(step),
+            (None, Some(guide)) => format!("le guide retiré {}", quoted(guide)),
+            (None, None) => "ce guide retiré".to_owned(),
+        })
+        .collect();
+    stops.join(" → ")
+}
+
+const LEAD: &str = "Ajoutez à « Si ça ne marche pas », dans cette étape ou plus loin sur ce chemin, un lien vers quelqu’un : [une personne près de chez vous](besoin:…) ou un service:…";
+
+pub(crate) fn circle(place: Span, way: &[Stop]) -> Diagnostic {
+    Diagnostic::new(
+        &E230,
+        place,
+        format!("« Si ça ne marche pas » tourne en rond, sans mener à quelqu’un : {}.", told(way)),
+        LEAD,
+    )
+}
+
+pub(crate) fn dead_end(place: Span, way: &[Stop]) -> Diagnostic {
+    Diagnostic::new(
+        &E231,
+        place,
+        format!("« Si ça ne marche pas » ne mène à personne : {} → rien.", told(way)),
+        LEAD,
+    )
+}
+
+pub(crate) fn too_far(place: Span, guides: usize, most: usize, way: &[Stop]) -> Diagnostic {
+    Diagnostic::new(
+        &E232,
+        place,
+        format!(
+            "« Si ça ne marche pas » mène à quelqu’un après {guides} guides, {most} au plus : {}.",
+            told(way)
+        ),
+        LEAD,
+    )
+}
