@@ -118,7 +118,7 @@ fn numbers(f: &mut Fields<'_>) -> Vec<Phone> {
         match Phone::parse(&number.value) {
             Some(phone) if phone.takes_calls() => numbers.push(phone),
             Some(phone) => {
-                f.out().push(crate::diag::catalogue::services::voice_call(number.span, &phone.spoken()))
+                f.out().push(crate::diag::catalogue::services::voice_call(number.span, &phone.spoken()));
             }
             None => f.out().push(fields::bad_format(
                 number.span,

@@ -139,7 +139,7 @@ fn named(name: &[String]) -> Vec<&'static Commune> {
                 commune.postal_codes.contains(&code.as_str())
                     || commune.departement.code.eq_ignore_ascii_case(code)
             };
-            codes.iter().any(|one| code(one))
+            codes.iter().any(code)
         });
     }
     // The département in words, at the end.

@@ -141,8 +141,8 @@ fn both_programs_give_the_same_answers() {
 #[test]
 fn both_programs_put_the_same_first() {
     let index = read(DATA);
-    let firsts: Vec<(String, Vec<usize>, Vec<(String, String)>, String)> =
-        serde_json::from_str(FIRSTS).unwrap();
+    type First = (String, Vec<usize>, Vec<(String, String)>, String);
+    let firsts: Vec<First> = serde_json::from_str(FIRSTS).unwrap();
     assert!(firsts.len() > 700);
     for (query, calls, towns, certainty) in firsts {
         let answered = answer(&index, &query);
