@@ -175,7 +175,8 @@ test('Firefox, sept mois après et en 2009', async () => {
 // What a page says of each sheet in its lists, by the name of the sheet, and what it says beside them. Which sheets a short list chooses, and
 // in which order, was settled by the build.
 const words = () => {
-  const lines = (one) => one.innerText.split('\n').map((line) => line.replace(/\s+/g, ' ').trim()).filter(Boolean);
+  // What is folded away has no lines of its own: the words alone are compared.
+  const lines = (one) => one.innerText.replace(/\s+/g, '').split(/(?<=[.!?])/);
   const main = document.querySelector('main'), said = {};
   const cards = [...main.querySelectorAll('article.carte')];
   for (const card of cards) said[`${card.parentElement.closest('[id]')?.id} ${card.querySelector('h3, h4')?.innerText}`] = lines(card);
