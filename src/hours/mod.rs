@@ -5,6 +5,8 @@
 //! allows and words cannot say well (sunrise, offsets, fallbacks) keeps its raw text: [`Hours::rules`] is empty.
 //! What is not in the syntax at all is a [`Fault`]: `T-T-T`, `25:00`, prose.
 
+#[cfg(test)]
+mod oracle;
 mod read;
 mod sound;
 mod span;

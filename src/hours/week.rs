@@ -260,6 +260,25 @@ impl Hours {
         }
     }
 
+    /// The minutes at which each day is open, from and to; none when more than that is said: comments, seasons,
+    /// times that nobody knows.
+    #[must_use]
+    pub fn plain_week(&self) -> Option<[Vec<(u16, u16)>; 7]> {
+        if self.special().next().is_some() {
+            return None;
+        }
+        let week = self.week();
+        let mut out: [Vec<(u16, u16)>; 7] = Default::default();
+        for (out, said) in out.iter_mut().zip(&week) {
+            match &said[..] {
+                [] | [(State::Closed, None)] => {}
+                [(State::Open(spans), None)] if !spans.is_empty() => *out = span::ended(spans)?,
+                _ => return None,
+            }
+        }
+        Some(out)
+    }
+
     /// The rules that hold in some months, some weeks, some days of the month.
     pub fn special(&self) -> impl Iterator<Item = &Rule> {
         self.rules.iter().filter(|rule| rule.is_special())

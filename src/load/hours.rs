@@ -1,12 +1,13 @@
 //! When a service is open: words, OpenStreetMap's syntax, exceptions, rounds.
 
 use super::fields::Fields;
+use super::said;
 use crate::diag::catalogue::{fields as say, identity, services};
 use crate::hours::{self, Doubt, Fault, Span as TimeSpan};
 use crate::model::{Exception, Hours, Osm, Round, RoundDays};
 use crate::source::{At, Span};
 use crate::territory::{Commune, Zone};
-use crate::text::{DAYS, PartialDate, fold};
+use crate::text::{DAYS, PartialDate};
 use jiff::civil::Date;
 
 const TIMES: &str = "des heures, par exemple 09:00-12:00,13:30-17:00";
@@ -40,12 +41,8 @@ fn osm(raw: &At<String>, words: &str, h: &mut Fields<'_>) -> Osm {
                 }
                 Some(Doubt::Beyond) | None => {}
             }
-            if let Some(said) = days_in_words(words)
-                && !read.rules.is_empty()
-                && said != read.open_days()
-            {
-                let (words, osm) = (day_list(said), day_list(read.open_days()));
-                h.out().push(services::hours_disagree(raw.span, &words, &osm));
+            if let Some(said) = said::read(words).filter(|_| !read.rules.is_empty()) {
+                compare(&said, &read, raw.span, h);
             }
             Osm::Read(read)
         }
@@ -65,39 +62,26 @@ fn day_list(days: [bool; 7]) -> String {
     names.join(", ")
 }
 
-/// The days that a French text names as open, when it names any in a way that a program understands.
-fn days_in_words(text: &str) -> Option<[bool; 7]> {
-    let mut days = [false; 7];
-    let text = fold(text);
-    for part in text.split(['.', ';', '\n']) {
-        // What comes after is closed.
-        let end = ["ferme", "sauf", "rendez-vous"].iter().filter_map(|word| part.find(word)).min();
-        let words: Vec<&str> = part[..end.unwrap_or(part.len())]
-            .split(|c: char| !c.is_ascii_alphanumeric())
-            .filter(|word| !word.is_empty())
-            .collect();
-        if words.windows(3).any(|w| w == ["tous", "les", "jours"]) {
-            days = [true; 7];
-        }
-        let day = |word: &str| DAYS.iter().position(|day| *day == word.trim_end_matches('s'));
-        let mut last = None;
-        for (at, word) in words.iter().enumerate() {
-            let Some(found) = day(word) else { continue };
-            // « 1er mardi », « mardi sur deux »: not every week.
-            if at > 0 && words[at - 1].starts_with(|c: char| c.is_ascii_digit())
-                || words.get(at + 1) == Some(&"sur")
-            {
-                return None;
-            }
-            if let Some(first) = last.filter(|_| at > 0 && words[at - 1] == "au") {
-                let length = (found + 7 - first) % 7;
-                (first..=first + length).for_each(|day: usize| days[day % 7] = true);
-            }
-            days[found] = true;
-            last = Some(found);
-        }
+/// The days first; then, of the same days, the times.
+fn compare(said: &said::Said, read: &hours::Hours, span: Span, h: &mut Fields<'_>) {
+    if said.open != read.open_days() {
+        let (words, osm) = (day_list(said.open), day_list(read.open_days()));
+        h.out().push(services::hours_disagree(span, &words, &osm));
+        return;
     }
-    days.contains(&true).then_some(days)
+    let (Some(times), Some(week)) = (&said.times, read.plain_week()) else { return };
+    let differs = DAYS.iter().zip(times).zip(week).find(|((_, words), osm)| *words != osm);
+    if let Some(((day, words), osm)) = differs {
+        h.out().push(services::hours_disagree_at(span, day, &clock_list(words), &clock_list(&osm)));
+    }
+}
+
+/// `09:00-12:00,13:30-17:00`
+fn clock_list(times: &[(u16, u16)]) -> String {
+    let clock = |minutes: u16| format!("{:02}:{:02}", minutes / 60, minutes % 60);
+    let list: Vec<String> =
+        times.iter().map(|(from, to)| format!("{}-{}", clock(*from), clock(*to))).collect();
+    list.join(",")
 }
 
 /// `exceptions`: days that are not like the others.
@@ -216,27 +200,4 @@ fn dates(r: &mut Fields<'_>) -> Vec<Date> {
 
 fn bad_date(span: Span, value: &str, r: &mut Fields<'_>) {
     r.out().push(say::bad_format(span, "dates", value, "des dates AAAA-MM-JJ, par exemple [2026-12-01]"));
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn days_are_found_in_plain_words() {
-        let said = |text: &str| days_in_words(text).map(day_list);
-        for (text, days) in [
-            ("Du lundi au vendredi, de 9 h à 12 h.", "lundi, mardi, mercredi, jeudi, vendredi"),
-            ("Lundi et vendredi, à Daoulas : 8 h 45 à 12 h.", "lundi, vendredi"),
-            ("Mardi : de 14 h à 18 h.\nSamedi : de 10 h à 12 h.", "mardi, samedi"),
-            ("Les lundis. Fermé le mardi.", "lundi"),
-            ("Du lundi au mercredi et le samedi", "lundi, mardi, mercredi, samedi"),
-        ] {
-            assert_eq!(said(text).as_deref(), Some(days), "{text}");
-        }
-        for text in ["Sur rendez-vous.", "", "Le 1er mardi du mois.", "Un lundi sur deux.", "Fermé le lundi."]
-        {
-            assert_eq!(said(text), None, "{text}");
-        }
-    }
 }

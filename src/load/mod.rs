@@ -14,6 +14,7 @@ mod phones;
 mod picture;
 mod prose;
 mod queries;
+mod said;
 mod screen;
 mod service;
 mod small;

@@ -66,7 +66,7 @@ impl Builder<'_> {
                 .map(|site| Lien { titre: site.spoken().to_owned(), href: site.as_str().to_owned() }),
             adresse: s.address.as_ref().map(lines).unwrap_or_default(),
             horaires: s.hours.as_ref().map(|hours| self.hour_lines(hours)).unwrap_or_default(),
-            horaires_bruts: s.hours.as_ref().and_then(Self::raw_hours),
+            horaires_bruts: s.hours.as_ref().and_then(|hours| self.raw_hours(hours)),
             horaires_exceptions: s.hours.as_ref().map(|hours| self.exceptions(hours)).unwrap_or_default(),
             tournee: self.rounds(&s.rounds),
             horaires_precision: s.hours.as_ref().and_then(|hours| hours.note.clone()),

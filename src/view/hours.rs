@@ -13,19 +13,19 @@ impl Builder<'_> {
     pub(super) fn hour_lines(&self, hours: &model::Hours) -> Vec<String> {
         match &hours.osm {
             Some(Osm::Read(read)) if hours.words.is_empty() => self.lines_of(read),
-            _ => hours.words.clone(),
+            // An import keeps what it did not understand as it was written.
+            _ => hours.words.iter().map(|line| self.without_codes(line)).collect(),
         }
     }
 
     /// What nobody could put into words, as it was given.
-    pub(super) fn raw_hours(hours: &model::Hours) -> Option<String> {
-        match &hours.osm {
-            Some(Osm::Raw(raw)) if hours.words.is_empty() => Some(raw.clone()),
-            Some(Osm::Read(read)) if hours.words.is_empty() && read.rules.is_empty() => {
-                Some(read.raw().to_owned())
-            }
-            _ => None,
-        }
+    pub(super) fn raw_hours(&self, hours: &model::Hours) -> Option<String> {
+        let raw = match &hours.osm {
+            Some(Osm::Raw(raw)) if hours.words.is_empty() => raw,
+            Some(Osm::Read(read)) if hours.words.is_empty() && read.rules.is_empty() => read.raw(),
+            _ => return None,
+        };
+        Some(self.without_codes(raw))
     }
 
     /// « Fermé du 3 août 2026 au 21 août 2026 (congés d’été). » Past ones are left out.
@@ -333,7 +333,7 @@ impl Builder<'_> {
         self.together(&said)
     }
 
-    fn time(&self, time: Time) -> String {
+    pub(super) fn time(&self, time: Time) -> String {
         match (time.hour % 24, time.minute) {
             (0, 0) => self.say("heures_minuit"),
             (hour, 0) => self.fill("heures_heure", &[("heure", &hour)]),
@@ -352,7 +352,7 @@ impl Builder<'_> {
         }
     }
 
-    fn fill(&self, key: &str, values: &[(&str, &dyn std::fmt::Display)]) -> String {
+    pub(super) fn fill(&self, key: &str, values: &[(&str, &dyn std::fmt::Display)]) -> String {
         self.context.texts.fill(key, values)
     }
 }

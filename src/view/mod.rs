@@ -2,6 +2,7 @@
 
 mod cards;
 mod cases;
+mod codes;
 pub mod contract;
 mod dashboard;
 mod films;

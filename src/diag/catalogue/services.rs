@@ -12,7 +12,7 @@ codes! {
     E134: "passage sans jour", "Un passage d’une tournée dit quand il a lieu : « jours » en syntaxe d’OpenStreetMap (Tu[1] pour le premier mardi du mois), ou « dates », une liste de jours. L’un des deux, pas les deux.\n\n  tournee:\n    - commune: \"29180\"\n      lieu: à la mairie de Ploudiry\n      jours: Tu-Th\n      heures: 09:00-12:30";
     E154: "service remplacé par un service qui n’est plus là", "La page d’un service retiré dit où aller à la place, avec « remplace_par ». Elle ne peut pas mener à un autre service retiré, à un brouillon, ni à une fiche pour les professionnels : la personne trouverait une seconde porte fermée.\n\n  etat: retire\n  retire_raison: Ce point d’accueil a fermé.\n  remplace_par: [mairie-landerneau]\n\n  Nommez un service publié, ou retirez la clé : la page dira que l’on n’en connaît pas.";
     A030: "horaires non compris", "La clé « osm » attend la syntaxe d’OpenStreetMap : Mo-Fr 09:00-12:00,13:30-17:00; Sa off. Les jours sont Mo, Tu, We, Th, Fr, Sa, Su ; une heure va de 00:00 à 24:00. Ce qui n’est pas compris est montré tel quel, faute de mieux, et ne s’exporte pas. Dites plutôt ces horaires en mots, dans « texte ».";
-    A031: "horaires qui se contredisent", "Les jours dits en mots (texte) et ceux de la syntaxe d’OpenStreetMap (osm) ne sont pas les mêmes. La page montre les mots, l’export donne la syntaxe : l’un des deux trompe.";
+    A031: "horaires qui se contredisent", "Les jours dits en mots (texte) et ceux de la syntaxe d’OpenStreetMap (osm) ne sont pas les mêmes, ou leurs heures, quand les deux se comprennent. La page montre les mots, l’export donne la syntaxe : l’un des deux trompe.";
     A032: "code INSEE qui est aussi un code postal", "Le même nombre est le code INSEE d’une commune et le code postal d’une autre. Le code postal de l’adresse est le même que la zone : l’un a peut-être été pris pour l’autre. La zone s’écrit avec le code INSEE.";
     A033: "place sans date", "« capacite » dit s’il reste de la place. Cela change vite : sans date, personne ne sait si c’est encore vrai. Ajoutez « date: 2026-11 ».";
     A034: "horaires qui en effacent d’autres", "Dans la syntaxe d’OpenStreetMap, ce qui suit un point-virgule remplace, pour ses jours, ce qui le précède. « Mo-Fr 09:00-12:00; We off » est une exception, et c’est bien. Mais quand les mêmes jours reviennent, les premières heures sont perdues. Personne ne veut cela. Les horaires sont montrés tels quels, jusqu’à ce que ce soit corrigé.\n\n  Non : Mo-Fr 09:00-12:00; Mo-Fr 14:00-17:00\n  Oui : Mo-Fr 09:00-12:00,14:00-17:00\n  Non : PH off; Mo-Fr 09:00-12:00\n  Oui : Mo-Fr 09:00-12:00; PH off";
@@ -159,6 +159,15 @@ pub(crate) fn hours_disagree(span: Span, words: &str, osm: &str) -> Diagnostic {
         &A031,
         span,
         format!("« texte » dit : {words} ; « osm » dit : {osm}."),
+        "Corrigez l’un des deux.",
+    )
+}
+
+pub(crate) fn hours_disagree_at(span: Span, day: &str, words: &str, osm: &str) -> Diagnostic {
+    Diagnostic::new(
+        &A031,
+        span,
+        format!("Pour {day}, « texte » dit : {words} ; « osm » dit : {osm}."),
         "Corrigez l’un des deux.",
     )
 }

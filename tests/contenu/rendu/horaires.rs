@@ -310,11 +310,18 @@ fn a_rule_that_undoes_another_is_told_with_what_was_meant() {
 
 #[test]
 fn hours_that_nobody_understands_are_shown_as_they_are() {
-    for raw in ["T-T-T", "Mo-Fr 09:00-25:00", "Mo sunrise-sunset"] {
+    for (raw, shown) in [
+        ("T-T-T", "T-T-T"),
+        ("Mo-Fr 09:00-25:00", "lundi-vendredi 9 h-25:00"),
+        ("Mo sunrise-sunset", "lundi sunrise-sunset"),
+        ("We 08:00", "mercredi 8 h"),
+        ("Sa 08:30; PH off \"Mo\"; Su", "samedi 8 h 30; les jours fériés fermé \"Mo\"; dimanche"),
+        ("Sa porte est ouverte le matin", "Sa porte est ouverte le matin"),
+    ] {
         let odd = with_hours(raw);
         assert_eq!(odd.findings().iter().map(|f| f.code.as_str()).collect::<Vec<_>>(), ["A030"], "{raw}");
         shows(&odd, "services/clic.html", "Horaires tels qu’on nous les a donnés :");
-        shows(&odd, "services/clic.html", raw);
+        shows(&odd, "services/clic.html", shown);
         // Words, where there are some, are worth more.
         let told = with_hours(raw).replace(CLIC, "  osm:", "  texte: Le matin.\n  osm:");
         let text = lines(&told, "services/clic.html").join(" ");
@@ -389,5 +396,24 @@ fn what_is_for_professionals_is_on_no_page() {
     for (address, html) in pro.pages() {
         assert!(!html.contains("02\u{a0}98\u{a0}85\u{a0}99\u{a0}02"), "{address}");
         assert!(!html.contains("CLIC de Landerneau"), "{address}");
+    }
+}
+
+#[test]
+fn words_and_syntax_are_compared_by_day_and_by_hour() {
+    let osm = "osm: Mo-Fr 09:00-12:00,13:30-17:00; PH off";
+    for (words, code) in [
+        ("Du lundi au vendredi : 9h-12h. Samedi : fermé", ""),
+        ("Du lundi au vendredi : 9h-12h. Samedi et dimanche fermés.", ""),
+        ("Tous les jours sauf le week-end : 9h-12h.", ""),
+        ("Du lundi au vendredi, le matin.", ""),
+        ("Du lundi au vendredi sauf le mercredi : 9h-12h.", "A031"),
+        ("Du lundi au samedi : 9h-12h.", "A031"),
+        ("Du lundi au vendredi : 9h-12h30.", "A031"),
+        ("Du lundi au vendredi : 9h-12h et 14h-17h.", "A031"),
+    ] {
+        let texts = site().replace(CLIC, osm, &format!("texte: \"{words}\"\n  osm: Mo-Fr 09:00-12:00"));
+        let codes: Vec<String> = texts.findings().iter().map(|f| f.code.clone()).collect();
+        assert_eq!(codes.join(","), code, "{words}");
     }
 }
