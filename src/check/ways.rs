@@ -237,10 +237,9 @@ impl People {
     /// product, a word, a page of the web are not.
     fn answers(&self, site: &Site, target: &Target) -> bool {
         match target {
-            // A service without a page was told.
-            Target::Service(_) => true,
-            // The page of a role names who holds it, and the town hall or the département besides.
-            Target::Role(_) => true,
+            // A service without a page was told; the page of a role names who holds it, and the town hall or the
+            // département besides.
+            Target::Service(_) | Target::Role(_) => true,
             Target::Need(id) => self.excused || self.needs.contains(id),
             Target::Commune(commune) => {
                 site.communes.contains(commune)

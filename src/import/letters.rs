@@ -157,7 +157,6 @@ fn worth(letter: Option<char>, around: Around) -> i64 {
                 common
             }
         }
-        Around::Inner if capital => -3,
         Around::Start if small || capital => {
             if "àùçÿ".contains(letter) {
                 1
@@ -172,7 +171,7 @@ fn worth(letter: Option<char>, around: Around) -> i64 {
                 common
             }
         }
-        Around::End if capital => -3,
+        Around::Inner | Around::End if capital => -3,
         Around::Alone if letter == 'à' => 6,
         Around::Alone if letter == 'À' => 3,
         Around::Alone if small || capital => -1,

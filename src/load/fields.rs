@@ -10,8 +10,8 @@ use crate::parse::yaml::{Key, Kind, Node};
 use crate::source::{At, Span};
 use crate::text::{PartialDate, french, nearest};
 use jiff::civil::Date;
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 /// So many unknown keys are told one by one, each with the nearest known one: what holds more is no sheet.
 const MOST_UNKNOWN: usize = 100;
@@ -39,7 +39,7 @@ impl<'a> Fields<'a> {
                 &[]
             }
         };
-        let mut first = HashMap::with_capacity(entries.len());
+        let mut first = BTreeMap::new();
         for (key, _) in entries {
             match first.entry(key.name.as_str()) {
                 Entry::Vacant(place) => _ = place.insert(key.span),

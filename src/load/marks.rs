@@ -12,7 +12,7 @@ pub fn markup(text: &str) -> Option<String> {
         })
     };
     let emphasis = || ["***", "**", "__", "*", "_", "`"].iter().find_map(|mark| between(text, mark));
-    let line = || {
+    let title_or_item = || {
         text.lines().map(str::trim).find_map(|line| {
             let title = line.trim_start_matches('#');
             let depth = line.len() - title.len();
@@ -20,7 +20,7 @@ pub fn markup(text: &str) -> Option<String> {
             (is_title || text.contains('\n') && line.starts_with("- ")).then(|| line.to_owned())
         })
     };
-    link().or_else(emphasis).or_else(line)
+    link().or_else(emphasis).or_else(title_or_item)
 }
 
 /// The first stretch between two marks that Markdown would take for emphasis: letters touch both marks inside, none
@@ -32,7 +32,7 @@ fn between(text: &str, mark: &str) -> Option<String> {
     while let Some(open) = text.get(from..)?.find(mark).map(|at| from + at) {
         let inside = open + mark.len();
         from = inside;
-        let Some(close) = text[inside..].find(mark).map(|at| inside + at) else { return None };
+        let close = text[inside..].find(mark).map(|at| inside + at)?;
         let words = &text[inside..close];
         let touches = |c: Option<char>| {
             c.is_some_and(|c| c.is_alphabetic() || "«“'\"(".contains(c) || "».!?)”".contains(c))
