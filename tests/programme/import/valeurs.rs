@@ -164,7 +164,7 @@ fn zeros_come_back_where_the_whole_column_lost_them() {
             .collect();
         format!("id,nom,commune,code_postal,adresse,telephone\n{rows}")
     };
-    let lost = |phones| {
+    let imported = |phones| {
         let site = Site::new();
         let done = site.import("mednum", "lieux.csv", list(phones), &[]);
         let sheets = site.contents();
@@ -176,9 +176,9 @@ fn zeros_come_back_where_the_whole_column_lost_them() {
             .count();
         (with, done.stderr)
     };
-    let (with, said) = lost(["261910012", "261910013", "261910014", "02 61 91 00 15"]);
+    let (with, said) = imported(["261910012", "261910013", "261910014", "02 61 91 00 15"]);
     assert!(with == 4 && said.contains("3 téléphones à neuf chiffres, leur zéro rendu"), "{said}");
-    let (with, said) = lost(["261910012", "0261910013", "0261910014", "0261910015"]);
+    let (with, said) = imported(["261910012", "0261910013", "0261910014", "0261910015"]);
     assert!(with == 3 && said.contains("1 numéro de téléphone impossible"), "{said}");
 }
 
