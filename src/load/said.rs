@@ -87,6 +87,7 @@ enum Mode {
     Excepting,
 }
 
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of the sentence that is being read")]
 struct Reading {
     subject: [bool; 7],
     taken: [bool; 7],

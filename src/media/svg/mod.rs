@@ -188,6 +188,8 @@ fn malformed(line: usize, text: &str, error: Error) -> Told {
         Error::InvalidChar(b'=', ..) | Error::InvalidChar2("a quote", ..) => (line, Unseen::Quotes),
         Error::NonXmlChar(sign, _) => (line, Unseen::Sign(sign)),
         Error::InvalidComment(_) => (line, Unseen::Comment),
+        // A first tag that the file's end cuts is no root for the reader.
+        Error::NoRootNode if text.contains("<svg") => (last, Unseen::Unclosed),
         Error::NoRootNode => (line, Unseen::Empty),
         Error::EntityReferenceLoop(_) => {
             return Told { line, fault: Fault::Unsafe(Unsafe::Entities) };

@@ -174,7 +174,9 @@ impl Line<'_> {
         let key =
             body.find(|c: char| !(c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')).unwrap_or(0);
         let (name, rest) = body.split_at(key);
-        if key > 0 && rest.starts_with(':') && !rest.starts_with("://") && rest.len() > 1 {
+        let glued =
+            rest.strip_prefix(':').is_some_and(|rest| !rest.is_empty() && !rest.starts_with(['/', ' ']));
+        if key > 0 && glued {
             return Some(Cause::Other(
                 "il manque une espace après les deux-points",
                 format!("{name}: {}", &rest[1..]),
