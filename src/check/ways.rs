@@ -82,8 +82,11 @@ impl Map {
             (place.ends, place.roads) = match place.step {
                 Some(step) => roads_of(site, &people, &first, GuideId(place.guide), step),
                 None => {
+                    // A product that stops retires its guides in one build: its curator is told (A021), and no road of
+                    // another guide stops the site for it.
+                    let stopped = matches!(site.guides[place.guide].status, Status::Outlived(_));
                     let instead = site.instead_of(GuideId(place.guide));
-                    (false, instead.into_iter().filter_map(|id| entry(site, &first, id)).collect())
+                    (stopped, instead.into_iter().filter_map(|id| entry(site, &first, id)).collect())
                 }
             };
         }
@@ -225,12 +228,14 @@ impl People {
     fn of(site: &Site) -> Self {
         let listed: Vec<&Service<Sound>> =
             site.services.iter().filter(|service| service.is_listed()).collect();
-        let needs = listed
+        let needs: BTreeSet<NeedId> = listed
             .iter()
             .filter(|service| site.serves(service))
             .flat_map(|service| service.needs.iter().copied())
             .collect();
-        Self { needs, excused: listed.is_empty() || !site.unread.services.is_empty() }
+        // A young site has the numbers of France, and nobody yet for its needs.
+        let excused = needs.is_empty() || !site.unread.services.is_empty();
+        Self { needs, excused }
     }
 
     /// A page counts when it really shows somebody; a telephone number, an SMS and a mail address are somebody. A

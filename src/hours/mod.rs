@@ -6,6 +6,7 @@
 //! What is not in the syntax at all is a [`Fault`]: `T-T-T`, `25:00`, prose.
 
 #[cfg(test)]
+#[path = "tests/oracle.rs"]
 mod oracle;
 mod read;
 mod sound;

@@ -140,8 +140,8 @@ fn both_programs_give_the_same_answers() {
 /// What the field shows first: help, communes, and how sure that is. The script does the same in `navigateurs/recherche.test.mjs`.
 #[test]
 fn both_programs_put_the_same_first() {
-    let index = read(DATA);
     type First = (String, Vec<usize>, Vec<(String, String)>, String);
+    let index = read(DATA);
     let firsts: Vec<First> = serde_json::from_str(FIRSTS).unwrap();
     assert!(firsts.len() > 700);
     for (query, calls, towns, certainty) in firsts {
@@ -312,6 +312,7 @@ fn a_withdrawn_guide_answers_after_the_living_and_a_draft_never() {
     let withdrawn = site()
         .without(REQUETES)
         .replace(APPEL, "numero: 412", "numero: 412\netat: retire\nretire_raison: Cet outil n'existe plus.")
+        .replace(PHOTO, "Lisez [navigateur]", "Ou voyez [la mairie](service:mairie). Lisez [navigateur]")
         .replace(PHOTO, "besoins: [materiel]", "besoins: [materiel]\ndit_aussi: [visio]");
     assert_eq!(found(&withdrawn.index(), "visio"), ["guide:photo", "guide:appel"]);
     let draft = site()

@@ -24,7 +24,7 @@ const FAULTS: [(&str, &str, &str); 12] = [
 
 fn twelve() -> PetitSite {
     site()
-        .append(BESOINS, "- id: materiel # encore\n  titre: Encore\n  exemple: Encore\n")
+        .append(BESOINS, "- id: \"materiel\" # encore\n  titre: Encore\n  exemple: Encore\n")
         .replace(GLOSSAIRE, "definition: Le programme qui montre les pages du web.", "definition:")
         .replace(APPEL, "besoins: [appel-video]", "besoins: [appel-vidéo]")
         .replace(APPEL, "verifie_le: 2026-11-01", "verifie_le: 1er novembre")

@@ -62,8 +62,8 @@ fn look(
     let Some((at, order, range)) = first_need(intro, orders, lists) else {
         let anywhere = || guide.steps.iter().any(|step| gives(&text::of_step(step)));
         if (declared || sure) && !in_intro && !anywhere() {
-            let key = if declared { key } else { "a_avoir" };
-            out.push(say::no_other_way(key_of(context, guide, key), means, None));
+            let place = if declared { key } else { "a_avoir" };
+            out.push(say::no_other_way(key_of(context, guide, place), key, None));
         }
         return;
     };
@@ -76,10 +76,10 @@ fn look(
     let (before, after) = (&order[..range.start], &order[range.end..]);
     let place = text::place(context.sources, step.span, end, word, before, after);
     if !declared && !items.iter().any(|item| named(&item)) {
-        out.push(say::not_said(place, means, word, key));
+        out.push(say::not_said(place, key, word));
     }
     if !in_intro && !gives(&text::of_step(step)) {
-        out.push(say::no_other_way(place, means, Some(&step.title)));
+        out.push(say::no_other_way(place, key, Some(&step.title)));
     }
 }
 

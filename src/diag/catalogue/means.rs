@@ -2,7 +2,6 @@
 
 use super::{codes, quoted};
 use crate::diag::Diagnostic;
-use crate::model::Means;
 use crate::source::Span;
 
 codes! {
@@ -10,20 +9,21 @@ codes! {
     A111: "chose nécessaire, sans autre moyen", "Tout le monde n’a pas une adresse e-mail, un smartphone, une caméra ou une carte bancaire. Là où le guide le demande, il dit aussi comment faire sans : un guichet, le papier, un proche, un autre appareil, une autre façon de payer. L’autre moyen est dans la première étape qui demande la chose, ou dans l’introduction.\n\n  à éviter : Écrivez votre adresse e-mail.\n  écrire   : Écrivez votre adresse e-mail. Vous n’en avez pas ? Demandez le papier au guichet.";
 }
 
-fn name(means: Means) -> &'static str {
-    match means {
-        Means::Email => "une adresse e-mail",
-        Means::Smartphone => "un smartphone",
-        Means::Camera => "une caméra",
-        Means::BankCard => "une carte bancaire",
+/// A thing in words, by the key that declares it.
+fn name(key: &str) -> &'static str {
+    match key {
+        "faut_un_email" => "une adresse e-mail",
+        "faut_un_smartphone" => "un smartphone",
+        "faut_une_camera" => "une caméra",
+        _ => "une carte bancaire",
     }
 }
 
-pub(crate) fn not_said(place: Span, means: Means, word: &str, key: &str) -> Diagnostic {
+pub(crate) fn not_said(place: Span, key: &str, word: &str) -> Diagnostic {
     Diagnostic::new(
         &A110,
         place,
-        format!("{} suppose {}, et « Avant de commencer » n’en parle pas.", quoted(word), name(means)),
+        format!("{} suppose {}, et « Avant de commencer » n’en parle pas.", quoted(word), name(key)),
         format!("Ajoutez « {key}: oui » dans l’en-tête, ou nommez la chose dans « a_avoir »."),
     )
 }
@@ -37,8 +37,8 @@ pub(crate) fn contradiction(place: Span) -> Diagnostic {
     )
 }
 
-pub(crate) fn no_other_way(place: Span, means: Means, step: Option<&str>) -> Diagnostic {
-    let what = name(means);
+pub(crate) fn no_other_way(place: Span, key: &str, step: Option<&str>) -> Diagnostic {
+    let what = name(key);
     Diagnostic::new(
         &A111,
         place,

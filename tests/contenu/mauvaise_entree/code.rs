@@ -255,7 +255,7 @@ fn code_is_refused_everywhere_in_markdown() {
         guide(TEXT, script).on_disk().path(),
         &[
             "erreur[E050]",
-            "content/guides/photo/guide.md:13:1",
+            "content/guides/photo/guide.md:15:1",
             "Le HTML n’est pas accepté dans les textes : « <script>",
         ],
     );

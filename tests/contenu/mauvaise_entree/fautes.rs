@@ -76,7 +76,7 @@ fn duplicate_number() {
 fn missing_picture() {
     refused(
         &site().without("content/guides/photo/appareil.svg"),
-        &["erreur[E070]", "guide.md:15:1", "L’image « appareil.svg » n’est pas dans le dossier."],
+        &["erreur[E070]", "guide.md:17:1", "L’image « appareil.svg » n’est pas dans le dossier."],
     );
     refused(
         &site().replace(PHOTO, "(appareil.svg", "(apareil.svg"),
@@ -88,7 +88,7 @@ fn missing_picture() {
 fn missing_alt() {
     refused(
         &site().replace(PHOTO, "![Deux mains tiennent un téléphone]", "![]"),
-        &["erreur[E063]", "guide.md:15:1", "Cette image n’a pas de description."],
+        &["erreur[E063]", "guide.md:17:1", "Cette image n’a pas de description."],
     );
 }
 
@@ -106,14 +106,14 @@ fn link_to_nowhere() {
         ("guide:appel#etape-0", "Aucune étape ne se nomme « etape-0 »"),
         ("nulle-part.html", "Un lien nomme une fiche, pas un fichier"),
     ] {
-        refused(&site().replace(PHOTO, "mot:navigateur", link), &["guide.md:23:", says]);
+        refused(&site().replace(PHOTO, "mot:navigateur", link), &["guide.md:25:", says]);
     }
 }
 
 #[test]
 fn a_link_to_a_sheet_that_is_not_published() {
     let draft = site().replace(APPEL, "numero: 412", "numero: 412\netat: brouillon");
-    refused(&draft, &["content/guides/photo/guide.md:23:", "« Rejoindre un appel vidéo » n’est pas publié"]);
+    refused(&draft, &["content/guides/photo/guide.md:25:", "« Rejoindre un appel vidéo » n’est pas publié"]);
     for line in ["etat: brouillon\n", "visibilite: pro\n"] {
         refused(&site().append(MAIRIE, line), &["content/guides/appel/guide.md:38:", "n’est pas publié"]);
     }

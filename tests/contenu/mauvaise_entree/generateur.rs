@@ -270,6 +270,7 @@ fn mille_entrees_hostiles() {
 
 #[test]
 #[ignore = "minutes: before a change of the readers is merged"]
+#[expect(clippy::disallowed_methods, reason = "a person says how many")]
 fn des_entrees_hostiles() {
     let many: u64 = std::env::var("ELIANE_ENTREES").ok().and_then(|n| n.parse().ok()).unwrap_or(10_000);
     std::thread::scope(|scope| {

@@ -55,7 +55,7 @@ fn numbers_in_prose() {
         ("Appelez le **[01 70 77 23 72](tel:+33170772372)**.", "Ce numéro ne répond plus"),
         ("Appelez le [0 892 705 705](tel:0892705705).", "un numéro surtaxé, et le texte ne le dit pas."),
     ] {
-        refused(&site().replace(PHOTO, text, words), &["content/guides/photo/guide.md:13:", says]);
+        refused(&site().replace(PHOTO, text, words), &["content/guides/photo/guide.md:15:", says]);
     }
     for good in [
         "Écrivez au [114](sms:114).",

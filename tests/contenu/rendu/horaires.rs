@@ -80,6 +80,7 @@ fn shown(texts: &[&str]) -> Vec<(Vec<String>, String)> {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a table")]
 fn every_kind_of_rule_is_said_as_it_is_or_told() {
     let table = [
         // H1: days with a comment, or alone.

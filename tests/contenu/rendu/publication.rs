@@ -24,7 +24,12 @@ fn pages_with(site: &PetitSite, words: &str) -> Vec<String> {
 
 fn withdrawn() -> PetitSite {
     let state = "numero: 412\netat: retire\nretire_raison: Cet outil n'existe plus.\nretire_le: 2026-05-05\nremplace_par: [photo]";
-    site().replace(APPEL, "numero: 412", state).replace(
+    let photo = site().replace(
+        PHOTO,
+        "Lisez [navigateur]",
+        "Ou voyez [la mairie](service:mairie). Lisez [navigateur]",
+    );
+    photo.replace(APPEL, "numero: 412", state).replace(
         PHOTO,
         "besoins: [materiel]",
         "besoins: [materiel, appel-video]\nvoir_aussi: [appel]",

@@ -96,7 +96,7 @@ fn a_player_gets_the_part_of_a_film_that_it_asks_for() {
     site.write(&format!("{folder}/geste.fr.vtt"), "WEBVTT\n\n00:00.000 --> 00:01.000\nUn geste.\n");
     site.write(
         &format!("{folder}/geste.svg"),
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 64 40\"/>",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 64 40\"><path d=\"M0 0h64v40H0z\"/></svg>",
     );
     site.change(&format!("{folder}/guide.md"), "\n## ", "\n![Un geste](geste.webm)\n\n## ");
     let preview = Preview::of(site);
