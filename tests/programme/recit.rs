@@ -24,7 +24,7 @@ const MENDED: [&str; 4] = [
 
 fn guide(paragraphs: [&str; 4]) -> String {
     format!(
-        "---\nnumero: 7\ntitre: Garder une lettre\nresume: Vous gardez une photo de votre lettre.\nbesoins: [materiel]\nfaut_entendre: non\nfaut_un_email: non\nverifie_le: 2026-11-01\nverifie_par: rédaction\nverifie_comment: documents\nsources:\n  - titre: Notice de l'appareil\n    date: 2026\n---\n{}\n\n![Garder une lettre](lettre.webm)\n\n## Prenez la lettre en photo {{#garder}}\nAppuyez sur « Photo ».\n\n![Une main tient un téléphone](dessin.svg \"Le téléphone est droit\")\n\n### Ce que vous voyez\nLa lettre est à l'écran.\n\n### Si ça ne marche pas\nLisez de nouveau [le début de l'étape](#garder), ou demandez [près de chez vous](besoin:materiel).\n",
+        "---\nnumero: 7\ntitre: Garder une lettre\nresume: Vous gardez une photo de votre lettre.\nbesoins: [materiel]\nfaut_entendre: non\nfaut_un_email: non\nverifie_le: 2026-11-01\nverifie_par: rédaction\nverifie_comment: documents\nsources:\n  - titre: Notice de l'appareil\n    date: 2026\n---\n{}\n\n![Garder une lettre](lettre.webm)\n\n## Prenez la lettre en photo {{#garder}}\nAppuyez sur « Photo ».\n\n![Une main tient un téléphone](dessin.svg \"Le téléphone est droit\")\n\n### Ce que vous voyez\nLa lettre est à l'écran.\n\n### Si ça ne marche pas\nLisez de nouveau [le début de l'étape](#garder), ou demandez [au service d'aide](service:mon-service).\n",
         paragraphs.join("\n\n")
     )
 }

@@ -28,7 +28,7 @@ impl Preview {
         let settings = Settings {
             root: site.root.clone(),
             port: 0,
-            date: jiff::civil::date(2026, 11, 24),
+            date: jiff::civil::date(2026, 11, 29),
             delivery: None,
         };
         let running = start(settings, |_| {}).unwrap();
