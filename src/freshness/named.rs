@@ -2,7 +2,7 @@
 
 use super::Kind;
 use crate::load::Loaded;
-use crate::model::{How, Verified};
+use crate::model::{How, Verification, Verified};
 use crate::source::{Sources, Span};
 
 /// One sheet that can be read.
@@ -40,52 +40,27 @@ impl Kind {
 /// Every sheet that could be read, by kind.
 #[must_use]
 pub fn named<'a>(loaded: &'a Loaded, sources: &'a Sources) -> Vec<Named<'a>> {
-    let path = |span: Span| sources.get(span.file).path.as_str();
+    let named = |kind, id, title, span: Span, verification: &'a Verification| Named {
+        kind,
+        id,
+        number: None,
+        title,
+        path: sources.get(span.file).path.as_str(),
+        verified: verification.verified.as_ref(),
+    };
     let mut all = Vec::new();
     for one in &loaded.services {
-        let verified = one.verification.verified.as_ref();
-        all.push(Named {
-            kind: Kind::Service,
-            id: &one.id,
-            number: None,
-            title: &one.name,
-            path: path(one.span),
-            verified,
-        });
+        all.push(named(Kind::Service, &one.id, &one.name, one.span, &one.verification));
     }
     for one in &loaded.guides {
-        let verified = one.verification.verified.as_ref();
-        let number = Some(one.number);
-        all.push(Named {
-            kind: Kind::Guide,
-            id: &one.id,
-            number,
-            title: &one.title,
-            path: path(one.span),
-            verified,
-        });
+        let sheet = named(Kind::Guide, &one.id, &one.title, one.span, &one.verification);
+        all.push(Named { number: Some(one.number), ..sheet });
     }
     for one in &loaded.products {
-        let verified = one.verification.verified.as_ref();
-        all.push(Named {
-            kind: Kind::Product,
-            id: &one.id,
-            number: None,
-            title: &one.name,
-            path: path(one.span),
-            verified,
-        });
+        all.push(named(Kind::Product, &one.id, &one.name, one.span, &one.verification));
     }
     for one in &loaded.cases {
-        let verified = one.verification.verified.as_ref();
-        all.push(Named {
-            kind: Kind::Case,
-            id: &one.id,
-            number: None,
-            title: &one.title,
-            path: path(one.span),
-            verified,
-        });
+        all.push(named(Kind::Case, &one.id, &one.title, one.span, &one.verification));
     }
     all
 }
