@@ -73,7 +73,10 @@ pub enum Page {
     CommuneSheet(usize),
     /// Communes of a département by postal code.
     PostalCodes(&'static Departement),
+    /// All words by letter, or the choice of [`Page::Letter`] when they are many.
     Az,
+    /// The words of a letter of [`super::Alphabet`].
+    Letter(char),
     Glossary,
     /// Guides by the number that people say on the telephone.
     Numbers,
@@ -83,6 +86,8 @@ pub enum Page {
     Triage(usize),
     Map,
     About,
+    /// The documents of a letter of [`super::Bibliography`].
+    Sources(char),
     Accessibility,
     NotFound,
     StyleSheet,
@@ -147,6 +152,16 @@ impl Addresses {
         }
         if site.settings.base_url.is_some() {
             plan.add("sitemap.xml".to_owned(), Page::Sitemap, &Place::Nowhere);
+        }
+        if site.alphabet.is_cut() {
+            for (letter, _) in site.alphabet.letters() {
+                plan.add(letter_address(letter), Page::Letter(letter), &Place::Nowhere);
+            }
+        }
+        if site.bibliography.is_cut() {
+            for (letter, _) in site.bibliography.letters() {
+                plan.add(sources_address(letter), Page::Sources(letter), &Place::Nowhere);
+            }
         }
         plan.needs(site);
         plan.guides(site);
@@ -256,6 +271,18 @@ pub fn commune_address(commune: &Commune) -> String {
 #[must_use]
 pub fn help_address(commune: &Commune, need: &str) -> String {
     format!("{}-{need}.html", commune_stem(commune))
+}
+
+/// `a-z/b.html`; `a-z/0.html` for all figures.
+#[must_use]
+pub fn letter_address(letter: char) -> String {
+    format!("a-z/{letter}.html")
+}
+
+/// `sources/b.html`; `sources/0.html` for all figures.
+#[must_use]
+pub fn sources_address(letter: char) -> String {
+    format!("sources/{letter}.html")
 }
 
 /// `roles/ccas.html`

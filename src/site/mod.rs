@@ -3,6 +3,8 @@
 //! The last place where a reference may fail. What comes after holds ids that exist.
 
 mod addresses;
+mod alphabet;
+mod bibliography;
 mod emergencies;
 mod gazetteer;
 mod instead;
@@ -17,8 +19,11 @@ mod zones;
 
 pub use addresses::{
     ASSETS, Addresses, COMMUNES_DATA, DASHBOARD, Page, SEARCH_DATA, SHEET, asset_address, commune_address,
-    departement_address, epci_address, help_address, postal_address, role_address, sheet_address,
+    departement_address, epci_address, help_address, letter_address, postal_address, role_address,
+    sheet_address, sources_address,
 };
+pub use alphabet::{Alphabet, Leads, Saying, initial};
+pub use bibliography::Bibliography;
 pub use gazetteer::{Entry, Gazetteer, Sheet, letter};
 pub use paper::PaperFile;
 pub use roles::Mention;
@@ -47,6 +52,10 @@ pub struct Site {
     pub communes: Vec<&'static Commune>,
     /// The same communes, as people look them up.
     pub gazetteer: Gazetteer,
+    /// All that can be looked up, from A to Z.
+    pub alphabet: Alphabet,
+    /// The documents that it rests on.
+    pub bibliography: Bibliography,
     /// What people search, and must find.
     pub queries: Vec<Query<Sound>>,
     /// What somebody in danger writes, and who answers: the site's own entries, and those of the program.
@@ -74,6 +83,8 @@ impl Site {
             site.explain_words();
             let mentions = std::mem::take(&mut site.roles).into_mentions();
             site.roles = roles::Roles::of(&site, mentions);
+            site.alphabet = Alphabet::of(&site);
+            site.bibliography = Bibliography::of(&site);
             site.addresses = Addresses::plan(&site, &mut out);
             site.by_zone = by_zone(&site.services);
             site

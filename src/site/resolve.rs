@@ -2,7 +2,7 @@
 
 use super::names::Names;
 use super::zones::{unknown_zone, zones};
-use super::{Addresses, Gazetteer, Site};
+use super::{Addresses, Alphabet, Bibliography, Gazetteer, Site};
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::{identity, links as say_links};
 use crate::load::{Loaded, Unread};
@@ -121,6 +121,8 @@ pub(super) fn resolve(loaded: Loaded, out: &mut Diagnostics) -> Option<Site> {
         words,
         cases,
         gazetteer: Gazetteer::of(&communes),
+        alphabet: Alphabet::default(),
+        bibliography: Bibliography::default(),
         communes,
         queries,
         emergencies,

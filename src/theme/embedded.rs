@@ -101,6 +101,7 @@ embed! {
     "role.html",
     "service-retire.html",
     "service.html",
+    "sources.html",
     "style.css",
     "tableau.html",
     "territoire.html",

@@ -4,6 +4,7 @@
 //! `href` and `src` is relative to the page it stands on; fields that end in `_html` hold HTML that
 //! [`super::prose`] made and escaped, and are the only ones a template may mark `safe`.
 
+mod az;
 mod cases;
 mod film;
 mod help;
@@ -16,6 +17,7 @@ mod tableau;
 mod territories;
 mod triage;
 
+pub use az::{Az, Choix, Entree, Lettre, Urgence};
 pub use cases::{CarteCas, Cas, DejaArrive, Ensuite, Essai, ListeCas};
 pub use film::{Film, PassageFilm, Piste};
 pub use help::{Aide, Ligne, Questions, Reponse, Reponses, Route};
@@ -36,7 +38,7 @@ use serde::Serialize;
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Page {
     /// `accueil`, `besoin`, `guide`, `contact`, `aide`, `service`, `produit`, `territoires`, `departement`,
-    /// `epci`, `france`, `role`, `communes`, `codes-postaux`, `az`, `glossaire`,
+    /// `epci`, `france`, `role`, `communes`, `codes-postaux`, `az`, `lettre`, `sources`, `glossaire`,
     /// `plan`, `apropos`, `accessibilite`, `deplace`, `retire`, `erreur`, `cas`, `liste-cas`, `recherche`, `mediateur`, `tableau`. Goes into `<body data-kind>`.
     pub sorte: &'static str,
     /// The title shown as `<h1>`.
@@ -380,46 +382,6 @@ pub struct Produit {
     pub sources: Vec<Source>,
 }
 
-/// `az.html`: every lay word, by letter.
-#[derive(Clone, Debug, Serialize)]
-pub struct Az {
-    /// Before all letters.
-    pub urgences: Vec<Urgence>,
-    /// How to reach most of them without hearing nor speaking.
-    pub ecrit: String,
-    pub messages: Vec<Lien>,
-    pub lettres: Vec<Lettre>,
-}
-
-/// A kind of danger, and who answers.
-#[derive(Clone, Debug, Serialize)]
-pub struct Urgence {
-    pub phrase: String,
-    /// How, without hearing nor speaking; empty when it is as for the others.
-    pub ecrit: String,
-    pub appels: Vec<Lien>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-pub struct Lettre {
-    /// « A » … « Z », or « 0–9 ».
-    pub lettre: String,
-    /// The anchor « lettre-a ».
-    pub ancre: String,
-    pub entrees: Vec<Entree>,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-pub struct Entree {
-    /// What people say: « skaip ».
-    pub mot: String,
-    /// Where it leads; equal to `mot` when the word is the title itself.
-    pub titre: String,
-    pub href: String,
-    /// `guide`, `service`, `produit`, `mot`, `besoin`, `cas`.
-    pub sorte: &'static str,
-}
-
 /// `glossaire.html`
 #[derive(Clone, Debug, Serialize)]
 pub struct Glossaire {
@@ -478,7 +440,26 @@ pub struct Apropos {
     pub nombre_guides: usize,
     pub nombre_services: usize,
     pub nombre_communes: usize,
-    /// Data sets and documents that the contents rest on, each once, sorted.
+    /// The table of communes.
+    pub territoires: Vec<Source>,
+    /// The pages of the documents that the contents rest on, when they are many; empty when they stand here.
+    pub choix: Vec<Choix>,
+    /// Those documents, each once, sorted.
+    pub sources: Vec<LettreSources>,
+}
+
+/// Sources whose titles begin alike.
+#[derive(Clone, Debug, Serialize)]
+pub struct LettreSources {
+    /// « A »; empty when the list is too short to be cut.
+    pub lettre: String,
+    pub sources: Vec<Source>,
+}
+
+/// `sources.html`: the documents of one letter.
+#[derive(Clone, Debug, Serialize)]
+pub struct Sources {
+    pub choix: Vec<Choix>,
     pub sources: Vec<Source>,
 }
 

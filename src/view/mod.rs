@@ -1,5 +1,7 @@
 //! One small struct per page, ready to be shown: every text set, every link relative to its page.
 
+mod about;
+mod az;
 mod cards;
 mod cases;
 mod codes;
@@ -85,7 +87,7 @@ kinds! {
     ServiceRetire "service-retire",
     Cas "cas", ListeCas "liste-cas", Numeros "numeros", Recherche "recherche", Orientation "orientation", Conseil "conseil",
     Role "role", Produit "produit", Territoires "territoires", Territoire "territoire", Communes "communes",
-    CodesPostaux "codes-postaux", Az "az", Glossaire "glossaire", Plan "plan", Apropos "apropos",
+    CodesPostaux "codes-postaux", Az "az", Glossaire "glossaire", Plan "plan", Apropos "apropos", Sources "sources",
     Mediateur "mediateur", Tableau "tableau", Accessibilite "accessibilite", Deplace "deplace", Erreur "erreur",
 }
 
@@ -115,6 +117,7 @@ pub fn view(context: Context<'_>, address: &str, page: Page) -> Option<View> {
         Page::CommuneSheet(at) => b.sheet(at),
         Page::PostalCodes(departement) => b.postal_codes(departement),
         Page::Az => b.az(),
+        Page::Letter(letter) => b.az_letter(letter),
         Page::Glossary => b.glossary(),
         Page::Numbers => b.numbers(),
         Page::Search => b.search(),
@@ -123,6 +126,7 @@ pub fn view(context: Context<'_>, address: &str, page: Page) -> Option<View> {
         Page::Dashboard => b.dashboard(),
         Page::Map => b.map(),
         Page::About => b.about(),
+        Page::Sources(letter) => b.sources(letter),
         Page::Accessibility => b.finish(
             "accessibilite",
             b.say("nav_accessibilite"),

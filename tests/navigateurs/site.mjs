@@ -7,7 +7,7 @@ import { decode, tags } from './html.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 
-export const KINDS = ['accueil', 'besoin', 'guide', 'contact', 'aide', 'service', 'produit', 'departement', 'epci', 'france', 'role', 'communes', 'codes-postaux', 'az', 'glossaire', 'apropos', 'erreur', 'deplace', 'territoires', 'plan', 'retire', 'recherche', 'accessibilite', 'cas', 'liste-cas', 'numeros', 'orientation', 'conseil', 'mediateur', 'tableau'];
+export const KINDS = ['accueil', 'besoin', 'guide', 'contact', 'aide', 'service', 'produit', 'departement', 'epci', 'france', 'role', 'communes', 'codes-postaux', 'az', 'lettre', 'sources', 'glossaire', 'apropos', 'erreur', 'deplace', 'territoires', 'plan', 'retire', 'recherche', 'accessibilite', 'cas', 'liste-cas', 'numeros', 'orientation', 'conseil', 'mediateur', 'tableau'];
 // Pages that only an old address, an old code or a refused address leads to.
 export const UNLINKED = new Set(['erreur', 'deplace', 'retire']);
 

@@ -7,6 +7,7 @@ mod couleurs;
 mod echappement;
 mod films;
 mod horaires;
+mod lettres;
 mod minify;
 mod mots;
 mod pres;

@@ -1,0 +1,108 @@
+//! The index from A to Z: one page, or one page a letter when there are many words.
+
+use super::contract::{Az, Choix, Entree, Lettre, Lien, Urgence};
+use super::{Builder, View, Vue};
+use crate::search::{Call, Contact};
+use crate::site::{Leads, Saying, letter_address};
+
+/// « A », or « 0–9 » for all figures.
+pub(super) fn heading(letter: char) -> String {
+    if letter == '0' { "0–9".to_owned() } else { letter.to_ascii_uppercase().to_string() }
+}
+
+/// « lettre-a »
+pub(super) fn anchor(letter: char) -> String {
+    format!("lettre-{letter}")
+}
+
+impl Builder<'_> {
+    /// Emergencies, then all letters or the choice of one.
+    pub(super) fn az(&self) -> View {
+        let calls = Call::all(self.site());
+        let common = calls.first().map_or("", |call| call.written.as_str());
+        let links = |contacts: &mut dyn Iterator<Item = &Contact>| {
+            contacts.filter_map(|contact| self.call_link(contact)).collect::<Vec<_>>()
+        };
+        let urgences = calls.iter().map(|call| Urgence {
+            phrase: call.sentence.clone(),
+            ecrit: if call.written == common { String::new() } else { call.written.clone() },
+            appels: links(&mut call.contacts.iter()),
+        });
+        let alphabet = &self.site().alphabet;
+        let here = if alphabet.is_cut() { None } else { Some(alphabet.letters()) };
+        let az = Az {
+            urgences: urgences.collect(),
+            ecrit: common.to_owned(),
+            messages: links(&mut calls.iter().take(1).filter_map(|call| call.by_message.as_ref())),
+            choix: self.choices(None),
+            lettres: here.into_iter().flatten().map(|(letter, words)| self.letter(letter, words)).collect(),
+        };
+        self.finish("az", self.say("nav_az"), &self.say("az_chapeau"), Vec::new(), Vue::Az(az))
+    }
+
+    /// The words of one letter.
+    pub(super) fn az_letter(&self, letter: char) -> View {
+        let alphabet = &self.site().alphabet;
+        let words =
+            alphabet.letters().find(|(other, _)| *other == letter).map_or(&[][..], |(_, words)| words);
+        let az = Az {
+            urgences: Vec::new(),
+            ecrit: String::new(),
+            messages: Vec::new(),
+            choix: self.choices(Some(letter)),
+            lettres: vec![self.letter(letter, words)],
+        };
+        let titre = self.context.texts.fill("az_feuille", &[("lettre", &heading(letter))]);
+        let trail = vec![self.lien(self.say("nav_az"), "a-z.html")];
+        self.finish("lettre", titre, &self.say("az_feuille_chapeau"), trail, Vue::Az(az))
+    }
+
+    fn choices(&self, here: Option<char>) -> Vec<Choix> {
+        let alphabet = &self.site().alphabet;
+        let choice = |letter: char| Choix {
+            lettre: heading(letter),
+            href: if alphabet.is_cut() {
+                self.href(&letter_address(letter))
+            } else {
+                format!("#{}", anchor(letter))
+            },
+            ici: here == Some(letter),
+        };
+        alphabet.letters().map(|(letter, _)| choice(letter)).collect()
+    }
+
+    fn letter(&self, letter: char, words: &[Saying]) -> Lettre {
+        Lettre {
+            lettre: heading(letter),
+            ancre: anchor(letter),
+            entrees: words.iter().map(|saying| self.saying(saying)).collect(),
+        }
+    }
+
+    fn saying(&self, saying: &Saying) -> Entree {
+        let site = self.site();
+        let addresses = &site.addresses;
+        let (titre, address, sorte) = match saying.leads {
+            Leads::Need(id) => (&site.need(id).title, addresses.need(id), "besoin"),
+            Leads::Guide(id) => (&site.guide(id).title, addresses.guide(id), "guide"),
+            Leads::Service(id) => (&site.service(id).name, addresses.service(id), "service"),
+            Leads::Case(id) => (&site.case(id).title, addresses.case(id), "cas"),
+            Leads::Product(id) => (&site.product(id).name, addresses.product(id), "produit"),
+            Leads::Word(id) => {
+                let word = site.word(id);
+                (&word.word, &*format!("glossaire.html#mot-{}", word.id), "mot")
+            }
+            Leads::Territories => (&self.say("nav_territoires"), "territoires.html", "territoires"),
+        };
+        Entree { mot: saying.word.clone(), titre: titre.clone(), href: self.href(address), sorte }
+    }
+
+    /// A number as a link that calls it, or that writes to it.
+    fn call_link(&self, contact: &Contact) -> Option<Lien> {
+        let number = contact.number.as_ref()?;
+        let (key, scheme) =
+            if contact.message { ("urgence_ecrire", "sms:") } else { ("urgence_appeler", "tel:") };
+        let titre = self.context.texts.fill(key, &[("numero", &number.spoken())]);
+        Some(Lien { titre, href: format!("{scheme}{}", number.dialled()) })
+    }
+}
