@@ -59,7 +59,7 @@ pub struct Picture {
     pub size: Option<(u32, u32)>,
 }
 
-/// « À faire avant le … »: a notice that goes by itself.
+/// « À faire au plus tard le … »: a notice that goes by itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Deadline {
     /// The last day on which it is shown.

@@ -168,7 +168,7 @@ pub struct CarteGuide {
     pub a_faire: Option<AFaire>,
 }
 
-/// « À faire avant le … »: on its day, `age.js` takes it away.
+/// « À faire au plus tard le … »: on its day, `age.js` takes it away.
 #[derive(Clone, Debug, Serialize)]
 pub struct AFaire {
     /// The last day on which it is shown, for the script: « 2026-12-31 ».

@@ -117,7 +117,7 @@ test('ce qu’il fallait faire avant un jour s’en va le lendemain, jamais le j
     await on(day, async (page) => {
       await page.route('**/*.html', async (route) => {
         const answer = await route.fetch();
-        await route.fulfill({ response: answer, body: (await answer.text()).replace(/(<main[^>]*>)/, `$1<div class=avis data-jusqu=${iso}><p>À faire avant le …</p></div><a class=carte-lien href=#><span class="note a-faire" data-jusqu=${iso}>À faire avant le …</span></a>`) });
+        await route.fulfill({ response: answer, body: (await answer.text()).replace(/(<main[^>]*>)/, `$1<div class=avis data-jusqu=${iso}><p>À faire au plus tard le …</p></div><a class=carte-lien href=#><span class="note a-faire" data-jusqu=${iso}>À faire au plus tard le …</span></a>`) });
       });
       await page.goto(ways.http + GUIDE);
       for (const one of await page.locator('[data-jusqu]').all()) assert.equal(await one.isVisible(), shown, `${days} days after ${iso}`);

@@ -154,7 +154,7 @@ fn skype_stops_and_nobody_is_told_to_install_it() {
     assert!(leads(&tool, "jitsi.html") && tool.text().replace('\u{a0}', " ").contains("5 mai 2025"));
 }
 
-/// « À faire avant le … » is there on its last day, with the day in words, and gone the day after.
+/// « À faire au plus tard le … » is there on its last day, with the day in words, and gone the day after.
 #[test]
 fn what_must_be_done_by_a_day_goes_by_itself() {
     let due = |day: &str| {
@@ -163,7 +163,7 @@ fn what_must_be_done_by_a_day_goes_by_itself() {
         );
         site().replace(PHOTO, "depend_de: [jitsi]", &lines)
     };
-    let said = |day: &str| pages_with(&due(day), "À faire avant le");
+    let said = |day: &str| pages_with(&due(day), "À faire au plus tard le");
     let everywhere = [
         "besoins/materiel.html",
         "guides/appel.html",
@@ -177,7 +177,7 @@ fn what_must_be_done_by_a_day_goes_by_itself() {
     let page = due("2027-01-31").pages()["guides/photo.html"].clone();
     let text = Page::read(&page).text().replace('\u{a0}', " ");
     assert!(
-        text.contains("À faire avant le 31 janvier 2027") && text.contains("Demandez la nouvelle carte."),
+        text.contains("À faire au plus tard le 31 janvier 2027") && text.contains("Demandez la nouvelle carte."),
         "{text}"
     );
     assert!(
