@@ -2,7 +2,7 @@
 //!
 //! 1. [`read`] takes WebVTT as browsers take it, or SRT as people write it, and says each fault with its place;
 //! 2. [`check`] is the gate: speed, length, order, colours, words for sounds;
-//! 3. [`repair`] mends what is safe, by small changes of the file's text;
+//! 3. [`repair`] mends what is safe, by small changes of the file's text; [`folded`] says once what rolls;
 //! 4. [`write_webvtt`] gives what a page holds; [`transcript`] what people read instead, and [`compare`] what an
 //!    author's own text says otherwise.
 //!
@@ -11,7 +11,10 @@
 mod check;
 mod compare;
 mod finding;
+mod fold;
+mod foreign;
 mod line;
+mod meant;
 mod read;
 mod repair;
 mod setting;
@@ -28,6 +31,8 @@ mod tests;
 
 pub use check::check;
 pub use compare::{Difference, compare};
+pub use fold::folded;
+pub use meant::timed_line;
 pub use read::{kind_and_language, read};
 pub use repair::repair;
 pub use setting::{Align, LineAlign, LinePlace, PositionAlign, Region, Settings, Vertical};

@@ -3,9 +3,10 @@
 use super::finding::Findings;
 use super::line::Source;
 use super::track::{Format, Kind, Track};
-use super::{srt, vtt};
+use super::{foreign, meant, srt, vtt};
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::captions as say;
+use crate::diag::catalogue::foreign::other_kind_inside;
 use crate::source::{FileId, extension};
 
 /// Reads captions. `path` gives kind and language ([`kind_and_language`]); the text itself says whether it is WebVTT
@@ -34,11 +35,16 @@ pub fn read(file: FileId, path: &str, text: &str) -> (Option<Track>, Diagnostics
         Format::WebVtt => vtt::read(&source, signed, &mut out),
         Format::Srt => (String::new(), srt::read(&source, &mut out)),
     };
-    if blocks.is_empty() && !signed && !source.text.contains("-->") {
+    let timed = source.text.contains("-->") || source.text.lines().any(|line| meant::times(line).is_some());
+    if blocks.is_empty() && !signed && !timed {
         // One fault says it all: this is no caption file.
         let mut only = Diagnostics::default();
         let line = source.text.find('\n').unwrap_or(source.text.len());
-        only.push(say::no_captions_here(source.span(0..line)));
+        let span = source.span(0..line);
+        only.push(match foreign::kind(&source.text) {
+            Some(kind) => other_kind_inside(span, path, kind),
+            None => say::no_captions_here(span),
+        });
         return (None, only);
     }
     let (kind, language) = kind_and_language(path);

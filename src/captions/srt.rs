@@ -3,8 +3,9 @@
 
 use super::finding::Findings;
 use super::line::Source;
+use super::meant;
 use super::setting::{Align, LinePlace, Settings};
-use super::tag::DEEPEST;
+use super::tag::{self, DEEPEST};
 use super::time;
 use super::track::{Block, Cue, Piece, Tag, TagKind, What};
 use crate::diag::catalogue::captions::{self as say, BadTime, Who};
@@ -34,45 +35,38 @@ const COLOURS: [(&str, &str); 20] = [
     ("#00ff00", "lime"),
 ];
 
+/// Milliseconds, and where they are written.
+type Time = (u64, Range<usize>);
+
 /// A line of times, by its number in the file.
 struct Timing {
     line: usize,
-    start: (u64, Range<usize>),
-    end: (u64, Range<usize>),
+    /// Start and end with their places; `None` when they cannot be read: the words below belong to nobody.
+    times: Option<(Time, Time)>,
 }
 
 /// Reads a file.
 pub fn read(source: &Source<'_>, out: &mut Findings) -> Vec<Block> {
     let lines = source.lines();
     let range = |line: usize| lines[line].0..lines[line].0 + lines[line].1.len();
-    let mut timings = Vec::new();
-    for (line, (at, text)) in lines.iter().enumerate() {
-        if text.contains("-->") {
-            match times(text) {
-                Some((start, from, end, to)) => {
-                    let shift = |range: Range<usize>| at + range.start..at + range.end;
-                    timings.push(Timing { line, start: (start, shift(from)), end: (end, shift(to)) });
-                }
-                None => out.push(say::bad_time(source.span(range(line)), BadTime::Digits)),
-            }
-        }
-    }
+    let timings = timings(source, &lines, out);
     // What stands before the first times is a number, or text that nobody would see.
     let first = timings.first().map_or(lines.len(), |timing| timing.line);
     for (line, (_, text)) in lines.iter().enumerate().take(first) {
-        let text = text.trim();
+        let text = meant::bare(text);
         let is_first_number = is_number(text) && line + 2 >= first;
-        if !(text.is_empty() || is_first_number || text.contains("-->")) {
+        if !(text.is_empty() || is_first_number || meant::is_alone(text) && line + 1 == first) {
             out.push(say::lost_text(source.span(range(line)), text));
         }
     }
     let mut blocks = Vec::new();
     for (at, timing) in timings.iter().enumerate() {
+        let Some(((start_ms, from), (end_ms, to))) = timing.times.clone() else { continue };
         let next = timings.get(at + 1).map_or(lines.len(), |next| next.line);
         let text: Vec<usize> = text_lines(&lines, timing.line + 1, next, at + 1 < timings.len());
-        let who = Who { number: at + 1, start_ms: timing.start.0 };
-        if timing.end.0 <= timing.start.0 {
-            out.push(say::backwards(source.span(timing.end.1.clone()), who));
+        let who = Who { number: at + 1, start_ms };
+        if end_ms <= start_ms {
+            out.push(say::backwards(source.span(to.clone()), who));
         }
         let end = range(timing.line).end;
         let body = match (text.first(), text.last()) {
@@ -83,16 +77,51 @@ pub fn read(source: &Source<'_>, out: &mut Findings) -> Vec<Block> {
         blocks.push(Block::Cue(Cue {
             number: at + 1,
             id: String::new(),
-            start_ms: timing.start.0,
-            end_ms: timing.end.0,
+            start_ms,
+            end_ms,
             settings,
             text: pieces,
             timing: source.span(range(timing.line)),
-            times: (source.span(timing.start.1.clone()), source.span(timing.end.1.clone())),
+            times: (source.span(from), source.span(to)),
             body: source.span(body),
         }));
     }
     blocks
+}
+
+/// All lines that are times or were meant for some; what is wrong with them is said.
+fn timings(source: &Source<'_>, lines: &[(usize, &str)], out: &mut Findings) -> Vec<Timing> {
+    let mut found = Vec::new();
+    for (line, (at, text)) in lines.iter().enumerate() {
+        let shift = |range: Range<usize>| at + range.start..at + range.end;
+        if let Some((start, from, end, to)) = times(text) {
+            let tail = text.get(to.end..).unwrap_or_default();
+            if is_words(tail) {
+                let begin = at + to.end + tail.len() - tail.trim_start().len();
+                out.push(say::words_beside_times(source.span(begin..at + text.len()), meant::bare(tail)));
+            }
+            found.push(Timing { line, times: Some(((start, shift(from)), (end, shift(to)))) });
+            continue;
+        }
+        // Times are expected after a number, or after an empty line.
+        let before = line.checked_sub(1).map_or("", |before| meant::bare(lines[before].1));
+        let expected = before.is_empty() || is_number(before);
+        let guess = meant::times(text).filter(|meant| meant.sure || expected);
+        let arrow = text.contains("-->");
+        if guess.is_some() || arrow && meant::has_time(text) {
+            let why = if arrow { BadTime::Digits } else { BadTime::Arrow };
+            let times = guess.and_then(|guess| guess.times);
+            out.push(say::bad_time(source.span(shift(0..text.len())), why, times, true));
+            found.push(Timing { line, times: None });
+        }
+    }
+    found
+}
+
+/// Whether what follows times is text, and not a place on the picture (`X1:100 Y1:50`, `align:start`).
+fn is_words(tail: &str) -> bool {
+    let place = |word: &str| word.contains([':', '=', '%']) || word.bytes().all(|b| b.is_ascii_digit());
+    !meant::bare(tail).split_whitespace().all(place)
 }
 
 /// Whether a text without `WEBVTT` looks like SRT: its first times have commas.
@@ -103,12 +132,18 @@ pub fn looks_like(text: &str) -> bool {
 
 /// The lines of text of a cue: without empty ones, and without the number of the next cue.
 fn text_lines(lines: &[(usize, &str)], from: usize, to: usize, more: bool) -> Vec<usize> {
-    let mut found: Vec<usize> = (from..to).filter(|line| !lines[*line].1.trim().is_empty()).collect();
+    let mut found: Vec<usize> = (from..to).filter(|line| !meant::bare(lines[*line].1).is_empty()).collect();
+    if more && found.last().is_some_and(|last| last + 1 == to && meant::is_alone(lines[*last].1)) {
+        // The beginning of the next line of times, which was cut in two.
+        found.pop();
+    }
     // A number alone before the next times is that of the next cue, unless it is all this one says.
-    let alone = |line: usize| line + 1 == to || lines[line + 1].1.trim().is_empty();
+    let alone = |line: usize| {
+        line + 1 == to || meant::bare(lines[line + 1].1).is_empty() || !found.contains(&(line + 1))
+    };
     if more
         && let Some(last) = found.last().copied()
-        && is_number(lines[last].1.trim())
+        && is_number(meant::bare(lines[last].1))
         && alone(last)
         && (found.len() > 1 || last > from)
     {
@@ -123,10 +158,11 @@ fn is_number(text: &str) -> bool {
 
 /// Start and end, with their places in the line; what follows (`X1:100…`) is of no use to browsers.
 fn times(text: &str) -> Option<(u64, Range<usize>, u64, Range<usize>)> {
-    let begin = text.len() - text.trim_start().len();
+    let gap = |c: char| c.is_whitespace() || meant::is_unseen(c);
+    let begin = text.len() - text.trim_start_matches(gap).len();
     let (start, length) = time::loose(&text[begin..])?;
     let from = begin..begin + length;
-    let rest = text[from.end..].trim_start().strip_prefix("-->")?.trim_start();
+    let rest = text[from.end..].trim_start_matches(gap).strip_prefix("-->")?.trim_start_matches(gap);
     let begin = text.len() - rest.len();
     let (end, length) = time::loose(rest)?;
     Some((start, from, end, begin..begin + length))
@@ -191,6 +227,9 @@ impl<'a, 'b> Text<'a, 'b> {
 
     /// `<i>`, `</font>`; gives the bytes taken, or nothing when it is no tag.
     fn tag(&mut self, at: usize, rest: &str) -> Option<usize> {
+        if let Some(taken) = self.tag_of_webvtt(at, rest) {
+            return Some(taken);
+        }
         let close = rest[1..].find(['<', '>']).map(|close| close + 1)?;
         let inside = rest[1..close].trim();
         if !rest[close..].starts_with('>') {
@@ -209,6 +248,9 @@ impl<'a, 'b> Text<'a, 'b> {
         let Some(known) = known else {
             let span = self.source.span(at..at + close + 1);
             self.out.push(say::unknown_tag(span, self.who, inside));
+            if tag::parts_words(&name) {
+                self.push(at, What::Text(" ".to_owned()));
+            }
             return Some(close + 1);
         };
         if closing {
@@ -228,6 +270,31 @@ impl<'a, 'b> Text<'a, 'b> {
             }
         }
         Some(close + 1)
+    }
+
+    /// `<c.yellow>`, `<v Claire>`, `<lang en>`, `<00:01.500>`: programs that turn WebVTT into SRT leave them.
+    fn tag_of_webvtt(&mut self, at: usize, rest: &str) -> Option<usize> {
+        let (inside, _) = rest.strip_prefix('<')?.split_once('>')?;
+        let taken = inside.len() + 2;
+        if let Some((ms, length)) = time::exact(inside) {
+            (length == inside.len()).then(|| self.push(at, What::Time(ms)))?;
+            return Some(taken);
+        }
+        let closing = inside.strip_prefix('/').map(str::trim);
+        let (name, classes, note) = tag::tag(inside);
+        let name = ["c", "v", "lang"].into_iter().find(|known| *known == closing.unwrap_or(&name))?;
+        if closing.is_some() {
+            self.close(at, name);
+        } else if name == "c" && !note.is_empty()
+            || name != "c" && note.is_empty()
+            || self.open.len() >= DEEPEST
+        {
+            return None;
+        } else if let Some(kind) = TagKind::named(name) {
+            self.open.push((name, Some(kind)));
+            self.push(at, What::Open(Tag { kind, classes, note }));
+        }
+        Some(taken)
     }
 
     /// The class of `<font color="yellow">`.
@@ -282,11 +349,19 @@ impl<'a, 'b> Text<'a, 'b> {
         Some(close + 1)
     }
 
-    /// SRT has no entities, but files made from pages have these.
+    /// SRT has no entities, but files made from pages have them. One that lacks its `;` is read when it is a letter
+    /// (`L&eacutecran`), or when no letter follows: « Rock&notes » has none.
     fn entity(&mut self, at: usize, rest: &str) -> Option<usize> {
-        let names = [("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&nbsp;", "\u{a0}"), ("&quot;", "\"")];
-        let (name, text) = names.into_iter().find(|(name, _)| rest.starts_with(name))?;
-        self.push(at, What::Text(text.to_owned()));
-        Some(name.len())
+        let (text, length) = tag::entity(rest)?;
+        let whole = rest.get(..length)?;
+        let is_whole = || tag::entity(&format!("{whole};")).is_some_and(|(text, _)| !text.contains(';'));
+        let letter = text.chars().next().is_some_and(|c| c.is_alphabetic() && !c.is_ascii());
+        let named = whole.ends_with(';') || whole.starts_with("&#") || letter || is_whole();
+        if !named {
+            return None;
+        }
+        // A line end would be none of the file's.
+        self.push(at, What::Text(text.replace(['\n', '\r', '\t'], " ")));
+        Some(length)
     }
 }

@@ -99,6 +99,9 @@ impl Text<'_, '_> {
                 None if !closed => {}
                 None if is_of_pages(&tag.0) => {
                     self.out.push(say::unknown_tag(span, self.who, inside));
+                    if parts_words(&tag.0) {
+                        self.push(at, What::Text(" ".to_owned()));
+                    }
                 }
                 None => self.out.push(say::hidden(span, self.who, inside)),
             }
@@ -142,6 +145,11 @@ impl Text<'_, '_> {
     }
 }
 
+/// Whether a tag of pages stands between two words as a space would: `<br>`.
+pub fn parts_words(name: &str) -> bool {
+    ["br", "p", "div"].contains(&name.trim_end_matches('/').to_ascii_lowercase().as_str())
+}
+
 /// A tag that hides no word: one of pages, or one of ours in capitals.
 fn is_of_pages(name: &str) -> bool {
     let name = name.trim_end_matches('/').to_ascii_lowercase();
@@ -149,7 +157,7 @@ fn is_of_pages(name: &str) -> bool {
 }
 
 /// The entity at the beginning of a text, as its characters, and its length.
-fn entity(rest: &str) -> Option<(String, usize)> {
+pub fn entity(rest: &str) -> Option<(String, usize)> {
     let name = |b: u8| b.is_ascii_alphanumeric() || b == b'#';
     let length = rest.bytes().skip(1).take(LONGEST_ENTITY).take_while(|b| name(*b)).count();
     let end = 1 + length + usize::from(rest.as_bytes().get(1 + length) == Some(&b';'));
@@ -161,7 +169,7 @@ fn entity(rest: &str) -> Option<(String, usize)> {
 }
 
 /// Name, classes and annotation of what stands in a start tag.
-fn tag(inside: &str) -> (String, Vec<String>, String) {
+pub fn tag(inside: &str) -> (String, Vec<String>, String) {
     let space = |c: char| matches!(c, '\t' | '\n' | '\u{c}' | ' ');
     let head_end = inside.find(space).unwrap_or(inside.len());
     let (head, note) = inside.split_at(head_end);

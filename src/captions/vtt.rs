@@ -5,7 +5,7 @@ use super::finding::Findings;
 use super::line::Source;
 use super::setting::{self, Region, Settings};
 use super::track::{Block, Cue};
-use super::{tag, time};
+use super::{meant, tag, time};
 use crate::diag::catalogue::captions::{self as say, BadTime, Who};
 use std::ops::Range;
 
@@ -84,23 +84,42 @@ impl File<'_, '_> {
     fn block(&mut self) -> Option<Block> {
         let first = self.at;
         let arrow = |line: usize| self.lines.get(line).is_some_and(|(_, text)| text.contains("-->"));
-        let times = if arrow(first) {
-            Some(first)
-        } else if arrow(first + 1) {
-            Some(first + 1)
-        } else {
-            None
-        };
+        // Times with another arrow are no words of the caption above; in a remark they are left alone.
+        let remark = ["NOTE", "STYLE", "REGION"].iter().any(|word| self.lines[first].1.starts_with(word));
+        let almost = |line: usize| !remark && self.is_almost(line);
+        let times = [first, first + 1].into_iter().find(|line| arrow(*line) || almost(*line));
         // The text ends before an empty line, or before other times.
         let begin = times.map_or(first + 1, |line| line + 1);
         let end = (begin..self.lines.len())
-            .find(|&line| self.lines[line].1.is_empty() || arrow(line))
+            .find(|&line| self.lines[line].1.is_empty() || arrow(line) || almost(line))
             .unwrap_or(self.lines.len());
         self.at = end;
         match times {
-            Some(line) => self.cue(first, line, end).map(Block::Cue),
+            Some(line) if arrow(line) => self.cue(first, line, end).map(Block::Cue),
+            Some(line) => {
+                self.bad_time(line);
+                None
+            }
             None => self.other(first, end),
         }
+    }
+
+    /// Whether a line was meant for times, and has another arrow.
+    fn is_almost(&self, line: usize) -> bool {
+        let text = |line: usize| self.lines.get(line).map_or("", |(_, text)| meant::bare(text));
+        let before = line.checked_sub(1).map_or("", text);
+        let expected = before.is_empty() || before.bytes().all(|b| b.is_ascii_digit());
+        let found = meant::times(text(line)).filter(|_| !text(line).contains("-->"));
+        found.is_some_and(|meant| meant.sure || expected)
+    }
+
+    /// Says what is wrong with a line of times. Its caption is one all the same, for the numbers of the others.
+    fn bad_time(&mut self, line: usize) {
+        self.cues += 1;
+        let (_, text) = self.lines[line];
+        let times = meant::times(text).and_then(|meant| meant.times);
+        let span = self.source.span(self.range(line));
+        self.out.push(say::bad_time(span, bad_time(text), times, false));
     }
 
     fn cue(&mut self, first: usize, times: usize, end: usize) -> Option<Cue> {
@@ -135,7 +154,7 @@ impl File<'_, '_> {
     fn timing(&mut self, line: usize) -> Option<Timing> {
         let (at, text) = self.lines[line];
         let Some((start, from, end, to)) = times(text) else {
-            self.out.push(say::bad_time(self.source.span(self.range(line)), bad_time(text)));
+            self.bad_time(line);
             return None;
         };
         let settings = {
@@ -178,9 +197,7 @@ impl File<'_, '_> {
                 Block::Region(self.region(inside))
             });
         }
-        let arrow = (first..end).any(|line| looks_like_times(self.lines[line].1));
-        let span = self.source.span(self.range(first));
-        self.out.push(if arrow { say::bad_time(span, BadTime::Arrow) } else { say::lost_text(span, head) });
+        self.out.push(say::lost_text(self.source.span(self.range(first)), head));
         None
     }
 
@@ -209,13 +226,13 @@ fn times(text: &str) -> Option<(u64, Range<usize>, u64, Range<usize>)> {
 /// What is most likely wrong with a line of times.
 fn bad_time(text: &str) -> BadTime {
     let comma = text.replace(',', ".");
-    if comma != text && times(&comma).is_some() { BadTime::Comma } else { BadTime::Digits }
-}
-
-/// Two times around something that was meant for an arrow: `00:01.000 -> 00:02.000`.
-fn looks_like_times(text: &str) -> bool {
-    let Some((_, length)) = time::loose(text.trim_ascii_start()) else { return false };
-    let rest =
-        text.trim_ascii_start()[length..].trim_start_matches([' ', '\t', '-', '–', '—', '>', '→', '=', '/']);
-    time::loose(rest).is_some()
+    let plain: String = text.chars().filter(|c| !meant::is_unseen(*c)).collect();
+    let plain = plain.replace(|c: char| c.is_whitespace(), " ");
+    match () {
+        () if !text.contains("-->") => BadTime::Arrow,
+        () if comma != text && times(&comma).is_some() => BadTime::Comma,
+        () if times(&plain).is_some() => BadTime::Space,
+        () if !meant::has_time(text) => BadTime::Words,
+        () => BadTime::Digits,
+    }
 }

@@ -1,5 +1,6 @@
 //! From a [`Track`] to WebVTT, as browsers take it. Reading it again gives the same track.
 
+use super::meant;
 use super::time::stamp;
 use super::track::{Block, Piece, Track, What};
 
@@ -69,7 +70,24 @@ pub fn write_cue_text(pieces: &[Piece]) -> String {
         line_is_empty = out.is_empty() || out.ends_with('\n');
     }
     out.truncate(out.trim_end_matches('\n').len());
-    out
+    without_times(&out)
+}
+
+/// A line of the text that a reader could take for times has its first digit as an entity.
+fn without_times(text: &str) -> String {
+    let is_number = |line: &str| !line.is_empty() && line.bytes().all(|b| b.is_ascii_digit());
+    let mut before = "";
+    let mut lines = Vec::new();
+    for line in text.split('\n') {
+        let one = meant::times(line).filter(|meant| meant.sure || is_number(meant::bare(before)));
+        let first = line.chars().find(char::is_ascii_digit).filter(|_| one.is_some());
+        lines.push(match first {
+            Some(digit) => line.replacen(digit, &format!("&#{};", u32::from(digit)), 1),
+            None => line.to_owned(),
+        });
+        before = line;
+    }
+    lines.join("\n")
 }
 
 fn escape(out: &mut String, text: &str) {

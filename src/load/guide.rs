@@ -2,6 +2,7 @@
 
 use super::fields::{Fields, looks_like_code};
 use super::labels::Labels;
+use super::parts::{self, PARTS};
 use super::verification::{status, verification};
 use super::{picture, prose, screen};
 use crate::diag::Diagnostics;
@@ -15,8 +16,6 @@ use crate::parse::{front_matter, yaml};
 use crate::source::{At, File, FileId, Sources, Span};
 use crate::text::{fold, french, is_slug, nearest, slug};
 use std::collections::BTreeMap;
-
-const PARTS: [&str; 2] = ["Ce que vous voyez", "Si ça ne marche pas"];
 
 /// Reads one guide; `None` when it has no front matter that can be read.
 pub fn guide(
@@ -36,6 +35,7 @@ pub fn guide(
     let (mut blocks, found) = md::parse(file_id, file, body);
     out.extend(found);
     labels.fill(&mut blocks, file, out);
+    let blocks = parts::as_meant(&blocks, out);
     let folder = file.path.trim_end_matches("guide.md").to_owned();
     let node = yaml::parse(file_id, file, head, out);
     let mut guide = node.map(|node| front(id, start, &node, out));

@@ -10,6 +10,7 @@ mod hours;
 mod labels;
 mod marks;
 mod origin;
+mod parts;
 mod phones;
 mod picture;
 mod prose;

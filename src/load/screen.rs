@@ -5,7 +5,7 @@ use super::fields::looks_like_code;
 use super::picture::{self, address_name};
 use super::timed;
 use crate::diag::Diagnostics;
-use crate::diag::catalogue::{guides as say_guides, markdown as say_markdown, screen as say};
+use crate::diag::catalogue::{foreign, guides as say_guides, markdown as say_markdown, screen as say};
 use crate::media::film as container;
 use crate::model::{Film, Passage, Poster, TrackKind};
 use crate::parse::markdown::{Block, BlockKind, Inline, InlineKind};
@@ -92,7 +92,10 @@ pub fn film(sources: &Sources, folder: &str, inline: &Inline, out: &mut Diagnost
     let timed = timed::read(&beside, duration_ms, out);
     if beside.captions("fr").is_none() {
         let wanted = format!("{stem}.fr.vtt");
-        if !sources.is_unread(&wanted) && !sources.is_unread(&format!("{stem}.fr.srt")) {
+        let start = format!("{stem}.");
+        let other =
+            sources.strange().any(|path| path.starts_with(&start) && foreign::kind_of(path).is_some());
+        if !other && !sources.is_unread(&wanted) && !sources.is_unread(&format!("{stem}.fr.srt")) {
             out.push(say::no_captions(span, &name, &wanted, beside.almost.as_deref()));
         }
     }

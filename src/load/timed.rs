@@ -3,9 +3,9 @@
 use super::screen::Beside;
 use crate::captions::{self, Block, Kind};
 use crate::diag::Diagnostics;
-use crate::diag::catalogue::screen as say;
+use crate::diag::catalogue::{foreign, screen as say};
 use crate::model::{Passage, Track};
-use crate::source::File;
+use crate::source::{File, FileId, Span};
 use crate::text::french;
 use std::collections::BTreeMap;
 
@@ -37,7 +37,7 @@ pub fn read(beside: &Beside<'_>, duration_ms: Option<u64>, out: &mut Diagnostics
             continue;
         }
         if *kind == Kind::Captions && language == "fr" {
-            timed.transcript = transcript(&track, beside.transcript.map(|(_, own)| own), out);
+            timed.transcript = transcript(&track, beside.transcript, out);
         }
         // Remarks are for who writes captions; readers would carry their weight.
         track.blocks.retain(|block| !matches!(block, Block::Note(_)));
@@ -54,11 +54,21 @@ pub fn read(beside: &Beside<'_>, duration_ms: Option<u64>, out: &mut Diagnostics
 }
 
 /// The film's text: its captions put together, or what the author wrote, compared with them.
-fn transcript(track: &captions::Track, own: Option<&File>, out: &mut Diagnostics) -> Option<Vec<Passage>> {
+fn transcript(
+    track: &captions::Track,
+    own: Option<(FileId, &File)>,
+    out: &mut Diagnostics,
+) -> Option<Vec<Passage>> {
     let told = captions::transcript(track);
-    let Some(own) = own else { return (!told.is_empty()).then_some(told) };
+    let Some((id, own)) = own else { return (!told.is_empty()).then_some(told) };
+    let timed = captions::timed_line(own.text());
+    if let Some(place) = timed.clone() {
+        let line = own.text().get(place.clone()).unwrap_or_default();
+        out.push(foreign::timed_transcript(Span::new(id, place.clone()), line.trim()));
+    }
     let difference = captions::compare(&told, own.text());
-    if !difference.is_empty() {
+    // Times and numbers are no words that one of the two forgot.
+    if !difference.is_empty() && timed.is_none() {
         out.push(say::other_words(&own.path, &difference.only_text, &difference.only_captions));
     }
     let written = written(own.text());
@@ -68,7 +78,14 @@ fn transcript(track: &captions::Track, own: Option<&File>, out: &mut Diagnostics
 
 /// The author's own text: one paragraph a block.
 fn written(text: &str) -> Vec<Passage> {
-    let blocks = text.split("\n\n").map(|block| block.split_whitespace().collect::<Vec<_>>().join(" "));
-    let blocks = blocks.filter(|block| !block.is_empty());
+    let mut blocks = vec![String::new()];
+    for line in text.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ")) {
+        match blocks.last_mut() {
+            Some(last) if !line.is_empty() && !last.is_empty() => *last += &format!(" {line}"),
+            Some(last) if !line.is_empty() => *last = line,
+            _ => blocks.push(String::new()),
+        }
+    }
+    let blocks = blocks.into_iter().filter(|block| !block.is_empty());
     blocks.map(|block| Passage { at_ms: None, speaker: None, text: french(&block) }).collect()
 }

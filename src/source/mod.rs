@@ -207,6 +207,11 @@ impl Sources {
         self.strange.contains(path)
     }
 
+    /// Every path of `content` that is there, and of a kind that Éliane has no use for.
+    pub fn strange(&self) -> impl Iterator<Item = &str> {
+        self.strange.iter().map(String::as_str)
+    }
+
     /// Every path that is there and could not be taken in.
     pub fn unread(&self) -> impl Iterator<Item = &str> {
         self.unread.iter().map(String::as_str)

@@ -1,6 +1,6 @@
 //! French signs, where setting spaces and apostrophes ([`crate::text::french`]) does not mend them by itself.
 
-use super::who;
+use super::{signs, who};
 use crate::captions::finding::Findings;
 use crate::captions::track::{Cue, Line};
 use crate::diag::catalogue::captions as say;
@@ -21,6 +21,10 @@ pub enum Slip {
 pub fn typography(cues: &[&Cue], out: &mut Findings) {
     for cue in cues {
         for line in cue.lines() {
+            // Signs of a format are told as such: their `;` is no French.
+            if signs::has_one(&line) {
+                continue;
+            }
             let Some(slip) = slips(&line).into_iter().next() else { continue };
             let (at, quote) = match slip {
                 Slip::Quote(at) => (at, true),

@@ -3,6 +3,7 @@
 mod french;
 mod limits;
 mod lines;
+mod signs;
 mod times;
 mod voices;
 
@@ -10,9 +11,11 @@ pub use french::{Slip, slips};
 pub use limits::{GAP, GOOD_WIDTH, LONGEST, SHORTEST, SLACK, WIDTH, needed_ms, readable};
 
 use super::finding::Findings;
+use super::fold;
 use super::track::{Cue, Kind, Track};
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::captions::{self as say, Who};
+use crate::diag::catalogue::foreign::rolling;
 use crate::source::Span;
 
 /// All that is wrong with captions that could be read. `film_ms`: how long the film lasts, when it is known.
@@ -32,8 +35,17 @@ pub fn check(track: &Track, film_ms: Option<u64>) -> Diagnostics {
             out.push(say::empty_cue(cue.timing, who(cue)));
         }
     }
+    // What rolls is too fast, too short, cut badly: one word says it all.
+    if track.kind == Kind::Captions
+        && let Some(first) = fold::rolling(&cues)
+    {
+        let left = fold::folded(track).map_or(0, |(_, count)| count);
+        out.push(rolling(first.timing, who(first), cues.len(), left));
+        return out.finish();
+    }
     times::order(&cues, track.kind, &mut out);
     times::end(&cues, film_ms, &mut out);
+    signs::tell(&cues, &mut out);
     if track.kind == Kind::Captions {
         times::lengths(&cues, &mut out);
         lines::shape(&cues, track.is_french(), &mut out);

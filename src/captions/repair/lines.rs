@@ -36,7 +36,11 @@ impl Words {
                 }
                 What::Text(letters) => {
                     for (offset, c) in letters.char_indices() {
-                        if c == ' ' {
+                        // A space that is written `&#32;` or `<br>` is no gap of the file.
+                        let in_file = text.is_none_or(|text| {
+                            text.get(at + offset..).is_some_and(|rest| rest.starts_with(' '))
+                        });
+                        if c == ' ' && in_file {
                             found.gap(at + offset..at + offset + 1, false);
                         } else if let Some(last) = found.words.last_mut() {
                             last.extend(added.contains(&(at + offset)).then_some(NARROW));

@@ -10,6 +10,7 @@ pub use lines::better_lines;
 pub use sense::never;
 
 use super::check::{SHORTEST, Slip, characters, readable, slips};
+use super::meant;
 use super::track::{Cue, Kind, Track};
 use crate::text::{NARROW, NO_BREAK};
 use std::ops::Range;
@@ -36,7 +37,7 @@ pub fn repair(text: &str, track: &Track, film_ms: Option<u64>) -> String {
     }
     let cues: Vec<&Cue> = track.cues().collect();
     // In an SRT file times that cannot be read are text: joined to another line they could be read, as others.
-    let is_safe = |cue: &Cue| !cue.plain().contains("-->");
+    let is_safe = |cue: &Cue| !holds_times(&cue.plain());
     let added: Vec<Vec<Edit>> = cues
         .iter()
         .map(|cue| if track.is_french() && is_safe(cue) { spaces(cue) } else { Vec::new() })
@@ -51,6 +52,19 @@ pub fn repair(text: &str, track: &Track, film_ms: Option<u64>) -> String {
     apply(text, edits)
 }
 
+/// Whether a text on one line holds what would be times at the beginning of another.
+fn holds_times(text: &str) -> bool {
+    let mut rest = Some(text);
+    let mut found = text.contains("-->");
+    while let Some(here) = rest {
+        // No line of times is as long.
+        let near: String = here.chars().take(80).collect();
+        found |= meant::times(&near).is_some();
+        rest = here.trim_start().split_once(char::is_whitespace).map(|(_, after)| after);
+    }
+    found
+}
+
 /// No-break spaces where French wants some and the author wrote none; none at all when they would be one character too
 /// many to read, or for the lines.
 fn spaces(cue: &Cue) -> Vec<Edit> {
@@ -60,8 +74,8 @@ fn spaces(cue: &Cue) -> Vec<Edit> {
             let (at, space) = match slip {
                 Slip::Before(index) if line[index].0 == ':' => (line[index].1, NO_BREAK),
                 Slip::Before(index) => (line[index].1, NARROW),
-                // « is two bytes.
-                Slip::After(index) => (line[index].1 + 2, NARROW),
+                // Before the next letter: « may be written `&laquo;`.
+                Slip::After(index) => (line.get(index + 1).map_or(line[index].1, |next| next.1), NARROW),
                 Slip::Quote(_) => continue,
             };
             out.push(Edit { range: at as usize..at as usize, with: space.to_string() });

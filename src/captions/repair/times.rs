@@ -40,6 +40,10 @@ pub fn edits(text: &str, cues: &[&Cue], added: &[Vec<Edit>], film_ms: Option<u64
     let mut times: Vec<Times> = cues.iter().zip(added).map(of).collect();
     // First who needs time takes it; then gaps are made between those who have enough.
     for at in 0..times.len() {
+        // Between the two, another has times that cannot be read: nobody knows when.
+        if cues.get(at + 1).is_some_and(|next| next.number != cues[at].number + 1) {
+            continue;
+        }
         let next = times.get(at + 1).map(|next| next.start);
         stay_longer(&mut times[at], next, film_ms);
     }

@@ -188,3 +188,28 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_repair_never_writes_inside_an_entity() {
+    for (text, expected) in [
+        ("&laquo;Oui&raquo; dit-elle", "&laquo;\u{202f}Oui\u{202f}&raquo; dit-elle"),
+        ("L&#39;&eacute;cran s&#39;allume!", "L&#39;&eacute;cran s&#39;allume\u{202f}!"),
+        ("Un&#32;mot", "Un&#32;mot"),
+        (
+            "Ouvrez&#32;le lien que vous avez re&ccedil;u dans le message de votre fille.",
+            "Ouvrez&#32;le lien que vous avez re&ccedil;u\ndans le message de votre fille.",
+        ),
+    ] {
+        let srt = format!("1\n00:00:01,000 --> 00:00:07,000\n{text}\n");
+        let mended = mend("film.fr.srt", &srt, None);
+        assert_eq!(mended, format!("1\n00:00:01,000 --> 00:00:07,000\n{expected}\n"), "srt {text}");
+        assert_eq!(text_of_one(text), expected, "vtt {text}");
+    }
+}
+
+/// A caption whose times cannot be read is somewhere in between: nothing grows over it.
+#[test]
+fn a_caption_does_not_grow_over_one_that_cannot_be_read() {
+    let text = "1\n00:00:01,000 --> 00:00:01,500\nOuvrez le lien reçu.\n\n2\n00:00:02,000 -> 00:00:04,000\nOui.\n\n3\n00:00:09,000 --> 00:00:11,000\nNon.\n";
+    assert_eq!(mend("film.fr.srt", text, None), text);
+}

@@ -2,6 +2,7 @@
 
 mod gate;
 mod mended;
+mod rolling;
 mod round;
 mod srt;
 mod told;

@@ -132,6 +132,49 @@ fn an_arrow_that_is_none_is_told() {
     }
 }
 
+/// Whatever stands around it: a name above, the words of the caption before.
+#[test]
+fn an_arrow_that_is_none_takes_no_word_along() {
+    for times in [
+        "00:03.000 -> 00:04.000",
+        "00:00:03.000 —> 00:00:04.000",
+        "00:00:03,000 → 00:00:04,000",
+        "00:00:03.000 - 00:00:04.000",
+        "00:00:03.000 --&gt; 00:00:04.000",
+        "0:03 -> 0:04",
+        "00:00:03;000 --> 00:00:04;000",
+        "00:03.000\u{a0}--> 00:04.000",
+        "00:00:03:000 --> 00:00:04:000",
+    ] {
+        for (before, after) in [("\n", "\n\n"), ("\nsecond\n", "\n\n"), ("\n\n2\n", "\n")] {
+            // Times that could be hours of opening are known where times are expected only.
+            if before == "\n" && times.starts_with("0:") || before == "\nsecond\n" && times.starts_with("0:")
+            {
+                continue;
+            }
+            let before = if before.starts_with("\n\n") { before.to_owned() } else { format!("\n{before}") };
+            let text = format!(
+                "WEBVTT\n\n00:01.000 --> 00:02.000\nun{before}{times}\ndeux{after}00:05.000 --> 00:06.000\ntrois\n"
+            );
+            let line = 1 + text[..text.find(times).unwrap()].matches('\n').count();
+            let (found, said) = vtt(&text);
+            assert_eq!(said, [format!("E171 {line}:1")], "{text}");
+            assert_eq!(found, ["1000 2000 un", "5000 6000 trois"], "{text}");
+        }
+    }
+}
+
+#[test]
+fn hours_in_a_text_and_times_in_a_remark_stay() {
+    for text in ["8:30 - 12:00", "8:30 → 12:00", "Menu -> Réglages"] {
+        let shown = text.replace('>', "&gt;");
+        let file = format!("WEBVTT\n\n00:01.000 --> 00:03.000\n{text}\n");
+        assert_eq!(vtt(&file), (vec![format!("1000 3000 {shown}")], vec![]), "{text}");
+    }
+    let note = format!("WEBVTT\n\nNOTE à refaire\n00:01.000 -> 00:02.000\n\n{ONE}\n");
+    assert_eq!(vtt(&note).1, Vec::<String>::new());
+}
+
 #[test]
 fn text_without_times_is_told_to_be_lost() {
     let (found, said) = vtt(&format!("WEBVTT\n\n{ONE}\n\ndeux\n\n{ONE}\n"));
@@ -238,8 +281,8 @@ fn tags_that_do_not_fit_are_passed_by_and_told() {
         ("<i>a</b></i>", "(i :a:i)", "A041"),
         ("<i>a", "(i :a:i)", "A041"),
         ("<font color=red>a</font>", "a", "A041"),
-        ("a<br>b", "ab", "A041"),
-        ("a<br/>b", "ab", "A041"),
+        ("a<br>b", "a b", "A041"),
+        ("a<br/>b", "a b", "A041"),
         ("<I>a</I>", "a", "A041"),
         ("1 <2 et 3> 2", "1  2", "E174"),
         ("<>a", "a", "E174"),

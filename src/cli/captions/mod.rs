@@ -8,7 +8,7 @@ use super::build::summary;
 use super::words::count;
 use super::{Outcome, print, show, tell};
 use crate::captions::{self, Track};
-use crate::diag::catalogue::{files, system_reason};
+use crate::diag::catalogue::{files, foreign, system_reason};
 use crate::diag::{Diagnostics, Format};
 use crate::source::{Fault, FaultKind, Sources, extension, read_files};
 use crate::write::{self, NewFile};
@@ -25,6 +25,11 @@ pub fn captions(options: &CaptionsOptions) -> Outcome {
     places.dedup();
     for place in &places {
         if !matches!(extension(&place.to_string_lossy()).as_str(), "vtt" | "srt") {
+            if let Some((why, what)) = foreign::other_kind_alone(&place.to_string_lossy()) {
+                tell(&format!("erreur : {} : {why}.", place.display()));
+                tell(&what);
+                return Outcome::Failed;
+            }
             tell(&format!("erreur : {} n’est ni un .vtt, ni un .srt.", place.display()));
             tell("Pour le film lui-même : eliane captions FICHIER.vtt --film FILM");
             return Outcome::Failed;
@@ -130,6 +135,17 @@ fn repair(
     let Some((id, _)) = sources.find(path) else { return Ok(None) };
     let track = |text: &str| -> Option<Track> { captions::read(id, path, text).0 };
     let Some(before) = track(&old) else { return Ok(None) };
+    if let Some((folded, left)) = captions::folded(&before) {
+        let new = track(&folded).map_or(folded.clone(), |track| captions::repair(&folded, &track, film_ms));
+        tell(&format!(
+            "{path} : chaque ligne y était deux fois ; de {}, il en reste {left}.",
+            count(before.cues().count(), "sous-titre")
+        ));
+        if !dry_run {
+            write::files(&[NewFile { place: PathBuf::from(path), bytes: new.as_bytes() }])?;
+        }
+        return Ok(Some(diff::Diff { text: String::new(), captions: left }));
+    }
     let new = captions::repair(&old, &before, film_ms);
     let Some(after) = track(&new) else { return Ok(None) };
     let Some(diff) = diff::diff(path, (&old, &before), (&new, &after)) else { return Ok(None) };

@@ -42,7 +42,7 @@ pub(crate) struct Who {
 
 impl Who {
     /// « Sous-titre 12 (à 01:02,5) »
-    fn named(self) -> String {
+    pub(super) fn named(self) -> String {
         format!("Sous-titre {} (à {})", self.number, clock(self.start_ms))
     }
 }
@@ -77,6 +77,10 @@ pub(crate) enum BadTime {
     Comma,
     /// `->` for `-->`.
     Arrow,
+    /// One that is no ordinary space.
+    Space,
+    /// An arrow in a text.
+    Words,
     Digits,
 }
 
@@ -113,22 +117,49 @@ pub(crate) fn no_captions_here(span: Span) -> Diagnostic {
     )
 }
 
-pub(crate) fn bad_time(span: Span, why: BadTime) -> Diagnostic {
+/// `times`: what was meant, when it can be guessed; the repair is that very line then.
+pub(crate) fn bad_time(span: Span, why: BadTime, times: Option<(u64, u64)>, srt: bool) -> Diagnostic {
     let (message, repair) = match why {
         BadTime::Comma => (
             "Cette ligne de temps a des virgules : le navigateur saute tout le sous-titre.",
             "Remplacez chaque virgule par un point : 00:01.500 --> 00:04.000",
         ),
         BadTime::Arrow => (
-            "La flèche de cette ligne de temps est mal écrite : le navigateur saute tout le sous-titre.",
+            "La flèche de cette ligne de temps est mal écrite : le sous-titre ne paraîtra jamais.",
             "La flèche est faite de deux traits d’union et d’un signe supérieur : 00:01.500 --> 00:04.000",
+        ),
+        BadTime::Space => (
+            "Cette ligne de temps contient une espace insécable : le navigateur saute tout le sous-titre.",
+            "Tapez une espace ordinaire de chaque côté de la flèche : 00:01.500 --> 00:04.000",
+        ),
+        BadTime::Words => (
+            "Dans un fichier .vtt, la flèche --> est réservée aux temps : elle coupe le sous-titre.",
+            "Pour montrer une flèche, écrivez → ou --&gt;",
         ),
         BadTime::Digits => (
             "Cette ligne de temps ne se lit pas : le sous-titre ne paraîtra jamais.",
             "Écrivez minutes, secondes et millièmes : 00:01.500 --> 00:04.000",
         ),
     };
+    let repair = match times {
+        Some((start, end)) => {
+            let line = format!("{} --> {}", stamped(start), stamped(end));
+            let line = if srt { line.replace('.', ",") } else { line };
+            format!("Écrivez : {line}")
+        }
+        None => repair.to_owned(),
+    };
     Diagnostic::new(&E171, span, message, repair)
+}
+
+/// Text that stands on the line of times, where no reader looks for it.
+pub(crate) fn words_beside_times(span: Span, words: &str) -> Diagnostic {
+    Diagnostic::new(
+        &E171,
+        span,
+        format!("Du texte suit les temps sur la même ligne, et personne ne le verra : {}.", quoted(words)),
+        "Mettez-le à la ligne, sous les temps.",
+    )
 }
 
 pub(crate) fn backwards(span: Span, who: Who) -> Diagnostic {

@@ -1,6 +1,6 @@
 //! Files that cannot be read, or that nobody reads.
 
-use super::{codes, did_you_mean, quoted, system_reason};
+use super::{codes, did_you_mean, foreign, quoted, system_reason};
 use crate::diag::Diagnostic;
 use crate::source::{Fault, FaultKind, Special};
 
@@ -228,6 +228,9 @@ pub(crate) fn no_settings() -> Diagnostic {
 }
 
 fn unknown_kind(path: &str) -> Diagnostic {
+    if let Some(kind) = foreign::kind_of(path) {
+        return foreign::other_kind(path, kind);
+    }
     Diagnostic::new(
         &A001,
         path,

@@ -10,7 +10,7 @@ codes! {
     E052: "titre de trop", "Dans un guide, « ## » ouvre une étape et « ### » une de ses deux parties : Ce que vous voyez, Si ça ne marche pas. Les autres niveaux de titre n’ont pas de sens ici : le titre du guide est dans l’en-tête (titre:).";
     E053: "mise en forme non prévue", "Un guide n’a que des paragraphes, des listes, du gras, des liens, des images et des encadrés (>). Les tableaux et les blocs de code se lisent mal en grand caractère, à voix haute et sur papier.";
     A003: "mise en forme dans une fiche", "Les guides et les cas s’écrivent en Markdown ; les fiches en YAML, non. Dans une fiche, **gras**, _italique_, `code` et [lien](adresse) apparaîtraient tels quels aux lecteurs. Écrivez les mots seuls.";
-    A010: "marques de gras restées dans le texte", "Des astérisques apparaissent tels quels à l’écran : il y a sans doute un espace de trop entre les ** et le mot. Écrivez **mot**, sans espace à l’intérieur.";
+    A010: "marques de gras restées dans le texte", "Des astérisques apparaissent tels quels à l’écran : il y a sans doute une espace de trop entre les ** et le mot, ou une de moins entre les ** et le mot d’à côté. Écrivez **mot**, sans espace à l’intérieur ; et, quand le gras finit par un signe, une espace après lui :\n\n  Touchez **« Oui »** puis attendez.";
 }
 
 pub(crate) fn raw_html(span: Span, html: &str) -> Diagnostic {
@@ -68,11 +68,11 @@ pub(crate) fn unsupported(span: Span, what: &str) -> Diagnostic {
     )
 }
 
-pub(crate) fn stray_marks(span: Span) -> Diagnostic {
-    Diagnostic::new(
-        &A010,
-        span,
-        "Des astérisques de mise en gras apparaîtraient à l’écran.",
-        "Retirez l’espace entre les ** et le mot.",
-    )
+/// `good`: the line as it should be; `None` when one of the marks is alone.
+pub(crate) fn stray_marks(span: Span, good: Option<&str>) -> Diagnostic {
+    let repair = match good {
+        Some(good) => format!("Écrivez : {good}"),
+        None => "Il manque ** d’un côté du mot. Écrivez **mot**, ou retirez les astérisques.".to_owned(),
+    };
+    Diagnostic::new(&A010, span, "Des astérisques de mise en gras apparaîtraient à l’écran.", repair)
 }

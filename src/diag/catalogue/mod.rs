@@ -10,11 +10,13 @@ pub mod emergencies;
 pub mod fields;
 pub mod files;
 pub mod films;
+pub mod foreign;
 pub mod guides;
 pub mod identity;
 pub mod instead;
 pub mod links;
 pub mod markdown;
+pub mod marks;
 pub mod means;
 pub mod output;
 #[cfg_attr(not(feature = "papier"), expect(dead_code, reason = "these are said by Typst’s side only"))]
@@ -42,9 +44,11 @@ pub static CATALOGUE: &[&[&Code]] = &[
     fields::CODES,
     identity::CODES,
     markdown::CODES,
+    marks::CODES,
     guides::CODES,
     pictures::CODES,
     captions::CODES,
+    foreign::CODES,
     films::CODES,
     screen::CODES,
     cases::CODES,

@@ -1,7 +1,9 @@
 //! Codes that need a real disk: reading the folder, and writing the site.
 
 use super::{At, Broken, Fixture};
-use crate::petit_site::{APPEL, DESSIN, Finding, JOUR, MAIRIE, PHOTO, PetitSite, SITE, findings, site};
+use crate::petit_site::{
+    APPEL, DESSIN, Finding, JOUR, MAIRIE, PHOTO, PetitSite, SITE, SOUS_TITRES, findings, site,
+};
 use eliane::diag::Diagnostics;
 use eliane::examine;
 use eliane::render::Renderer;
@@ -20,6 +22,16 @@ pub(super) static FIXTURES: &[Fixture] = &[
         at: At::WholeFile,
         says: "Il n’y a pas de dossier « content » ici.",
         make: || read_after(&site(), |root| fs::rename(root.join("content"), root.join("contenu")).unwrap()),
+    },
+    Fixture {
+        code: "E186",
+        file: "content/guides/photo/prise.fr.sbv",
+        at: At::WholeFile,
+        says: "Éliane ne lit pas cette sorte de sous-titres (SBV, de YouTube).",
+        make: || {
+            let sbv = "0:00:00.000,0:00:01.000\nUne photo.\n";
+            read(&site().without(SOUS_TITRES).with("content/guides/photo/prise.fr.sbv", sbv))
+        },
     },
     Fixture {
         code: "E002",

@@ -9,6 +9,7 @@ mod fiches;
 mod films;
 mod guides;
 mod langage;
+mod marques;
 mod medias;
 mod moyens;
 mod papier;
@@ -74,6 +75,7 @@ fn all() -> impl Iterator<Item = &'static Fixture> {
         films::FIXTURES,
         guides::FIXTURES,
         langage::FIXTURES,
+        marques::FIXTURES,
         medias::FIXTURES,
         moyens::FIXTURES,
         papier::FIXTURES,

@@ -8,6 +8,12 @@ use eliane::source::Sources;
 const VTT: &str = "content/guides/appel/film.fr.vtt";
 const SRT: &str = "content/guides/appel/film.fr.srt";
 
+/// The text of a film, written by its author.
+const TEXTE: &str = "content/guides/photo/prise.fr.txt";
+
+/// As YouTube writes them: each line below, then above the next.
+const ROLLING: &str = "1\n00:00:00,160 --> 00:00:02,230\nbonjour à tous\n\n2\n00:00:02,240 --> 00:00:04,150\nbonjour à tous\nnous ouvrons\n\n3\n00:00:04,160 --> 00:00:06,990\nnous ouvrons\nun message\n\n4\n00:00:07,000 --> 00:00:09,000\nun message\nde votre fille\n";
+
 /// A good file, of two captions.
 const GOOD: &str = "WEBVTT\n\n00:00:00.500 --> 00:00:04.000\nOuvrez le lien reçu.\n\n00:00:04.500 --> 00:00:08.000\nPuis appuyez sur « Rejoindre ».\n";
 
@@ -137,6 +143,13 @@ pub(super) static FIXTURES: &[Fixture] = &[
         make: || changed("Puis appuyez sur « Rejoindre ».", "<c.yellow>Puis appuyez.</c>"),
     },
     Fixture {
+        code: "E185",
+        file: SRT,
+        at: At::Line(6),
+        says: "Ces sous-titres défilent : chaque ligne y est deux fois",
+        make: || found(SRT, ROLLING),
+    },
+    Fixture {
         code: "A040",
         file: VTT,
         at: At::Line(3),
@@ -210,6 +223,20 @@ pub(super) static FIXTURES: &[Fixture] = &[
                 "1\n00:00:01,000 --> 00:00:04,000\n<font color=\"#123456\">Ouvrez le lien</font> reçu.\n",
             )
         },
+    },
+    Fixture {
+        code: "A052",
+        file: VTT,
+        at: At::Line(4),
+        says: "Sous-titre 1 (à 00:00,5) : « {\\an8} » s’afficherait tel quel sur le film.",
+        make: || changed("Ouvrez", "{\\an8}Ouvrez"),
+    },
+    Fixture {
+        code: "A053",
+        file: TEXTE,
+        at: At::Line(2),
+        says: "Le texte du film contient une ligne de fichier de sous-titres : « 00:00.000 --> 00:01.000 ».",
+        make: || site().with(TEXTE, "Une photo.\n00:00.000 --> 00:01.000\n").into(),
     },
 ];
 

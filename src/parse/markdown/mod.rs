@@ -1,15 +1,25 @@
-//! Markdown as a tree with places: the only file that knows pulldown-cmark.
+//! Markdown as a tree with places: the only module that knows pulldown-cmark.
 //!
-//! 1. pulldown-cmark gives events with byte ranges;
-//! 2. a stack turns them into [`Block`]s and [`Inline`]s;
-//! 3. what Éliane does not show (HTML, tables, code blocks, deep lists) becomes a diagnostic on the way.
+//! 1. [`meant`] reads lines as their author meant them, and says what was wrong with each;
+//! 2. pulldown-cmark gives events with byte ranges;
+//! 3. a stack turns them into [`Block`]s and [`Inline`]s;
+//! 4. what Éliane does not show (HTML, tables, code blocks, deep lists) becomes a diagnostic on the way;
+//! 5. [`left`] finds the marks that stayed in the words.
 //!
 //! One tree serves the screen and the paper.
 
-use crate::diag::catalogue::markdown as say;
+mod left;
+mod links;
+mod meant;
+mod pictures;
+mod stars;
+
+use crate::diag::catalogue::{markdown as say, marks};
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::source::{File, FileId, Span};
+use crate::text::fold;
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// A block and its place.
@@ -64,26 +74,44 @@ const MAX_DEPTH: usize = 6;
 /// Reads the Markdown that stands at `range` of a file.
 #[must_use]
 pub fn parse(id: FileId, file: &File, range: Range<usize>) -> (Vec<Block>, Diagnostics) {
-    let text = &file.text()[range.clone()];
+    let (meant, diagnostics) =
+        meant::read(id, file.text().get(range.clone()).unwrap_or_default(), range.start);
+    let text = meant.text.as_str();
     let mut builder = Builder {
         id,
-        offset: range.start,
+        file,
+        meant: &meant,
         stack: vec![Frame::new(FrameKind::Root, 0..text.len())],
-        diagnostics: Diagnostics::default(),
+        diagnostics,
         skipping: 0,
         deep: false,
     };
-    for (event, place) in
-        Parser::new_ext(text, Options::ENABLE_HEADING_ATTRIBUTES | Options::ENABLE_TABLES).into_offset_iter()
-    {
+    let options = Options::ENABLE_HEADING_ATTRIBUTES | Options::ENABLE_TABLES;
+    let events = Parser::new_ext(text, options).into_offset_iter();
+    let mut defined: BTreeMap<String, Range<usize>> = events
+        .reference_definitions()
+        .iter()
+        .map(|(label, definition)| (fold(label), definition.span.clone()))
+        .collect();
+    for (event, place) in events {
+        if let Event::Start(Tag::Link { id, .. } | Tag::Image { id, .. }) = &event {
+            defined.remove(&fold(id));
+        }
         builder.event(event, place);
+    }
+    let mut vanished: Vec<Range<usize>> = defined.into_values().collect();
+    vanished.sort_by_key(|place| place.start);
+    for place in vanished {
+        let span = builder.span(place.clone());
+        builder.push(marks::vanished(span, text.get(place).unwrap_or_default().trim()));
     }
     builder.finish()
 }
 
-struct Builder {
+struct Builder<'a> {
     id: FileId,
-    offset: usize,
+    file: &'a File,
+    meant: &'a meant::Meant,
     stack: Vec<Frame>,
     diagnostics: Diagnostics,
     /// How many refused containers are open: their contents are not kept.
@@ -119,14 +147,14 @@ enum FrameKind {
     Image { target: String, caption: String },
 }
 
-impl Builder {
+impl Builder<'_> {
     fn event(&mut self, event: Event<'_>, place: Range<usize>) {
         match event {
             Event::Start(tag) => self.start(tag, place),
             Event::End(end) => self.end(end),
             _ if self.skipping > 0 => {}
             Event::Text(text) => self.text(&text, place),
-            Event::Code(code) => self.inline(InlineKind::Code(code.into_string()), place),
+            Event::Code(code) => self.code(&code, place),
             Event::SoftBreak => self.text(" ", place),
             Event::HardBreak => self.inline(InlineKind::Break, place),
             Event::Html(html) | Event::InlineHtml(html) => self.html(&html, place),
@@ -144,6 +172,9 @@ impl Builder {
         }
         let kind = match tag {
             Tag::Paragraph => FrameKind::Paragraph,
+            Tag::Heading { level, .. } if !self.is_marked(&place) => {
+                return self.underlined(level_of(level), place);
+            }
             Tag::Heading { level, id, attrs, .. } => FrameKind::Heading {
                 level: level_of(level),
                 id: id.map(pulldown_cmark::CowStr::into_string),
@@ -184,6 +215,39 @@ impl Builder {
         self.stack.push(Frame::new(kind, place));
     }
 
+    fn is_marked(&self, place: &Range<usize>) -> bool {
+        self.meant.text.get(place.clone()).is_some_and(|text| text.trim_start().starts_with('#'))
+    }
+
+    /// A title by a line of hyphens below it, or a paragraph before what was meant for a rule.
+    fn underlined(&mut self, level: u8, place: Range<usize>) {
+        let text = self.meant.text.get(place.clone()).unwrap_or_default();
+        let mut lines = text.trim_end().lines();
+        lines.next_back();
+        let title = lines.clone().collect::<Vec<_>>().join(" ");
+        let is_title =
+            level <= 2 && lines.count() == 1 && !title.trim_end().ends_with(['.', '!', '?', ';', ',', ':']);
+        let span = self.span(place.clone());
+        self.push(marks::underlined_title(span, title.trim()));
+        let kind = match is_title {
+            true => FrameKind::Heading { level: 2, id: None, attributes: Vec::new() },
+            false => FrameKind::Paragraph,
+        };
+        self.stack.push(Frame::new(kind, place));
+    }
+
+    /// A piece of code; two accents that were typed for apostrophes (l`écran s`allume) are none.
+    fn code(&mut self, code: &str, place: Range<usize>) {
+        let before = stars::around(&self.meant.text, &place).before;
+        if before.is_some_and(char::is_alphabetic) {
+            let span = self.span(place.start..place.start + 1);
+            self.push(marks::left(span, "`", &marks::Left::Backtick));
+            self.text(&format!("’{code}’"), place);
+        } else {
+            self.inline(InlineKind::Code(code.to_owned()), place);
+        }
+    }
+
     fn skip(&mut self, place: Range<usize>, what: &str) {
         self.refuse(place, what);
         self.skipping += 1;
@@ -219,7 +283,7 @@ impl Builder {
             }
             FrameKind::Quote => self.block(BlockKind::Quote(frame.blocks), place),
             FrameKind::Strong => self.inline(InlineKind::Strong(frame.inlines), place),
-            FrameKind::Emphasis => self.inline(InlineKind::Emphasis(frame.inlines), place),
+            FrameKind::Emphasis => self.emphasis(frame.inlines, place),
             FrameKind::Link(target) => self.inline(InlineKind::Link { target, text: frame.inlines }, place),
             FrameKind::Image { target, caption } => {
                 let alt = plain(&frame.inlines);
@@ -244,6 +308,19 @@ impl Builder {
         let inline = Inline { span: self.span(place), kind };
         if let Some(frame) = self.stack.last_mut() {
             frame.inlines.push(inline);
+        }
+    }
+
+    /// `*mot*`; between stars that are part of a code (`*21*`), or of a product (`3*4*5`), the stars stay.
+    fn emphasis(&mut self, inlines: Vec<Inline>, place: Range<usize>) {
+        let words = plain(&inlines);
+        let around = stars::around(&self.meant.text, &place);
+        if let Some(mark) = stars::of_code(&words, &around) {
+            let span = self.span(place.clone());
+            self.push(marks::lost_stars(span, &words, mark));
+            self.text(&format!("{mark}{words}{mark}"), place);
+        } else {
+            self.inline(InlineKind::Emphasis(inlines), place);
         }
     }
 
@@ -278,15 +355,13 @@ impl Builder {
     }
 
     fn span(&self, place: Range<usize>) -> Span {
-        Span::new(self.id, self.offset + place.start..self.offset + place.end)
+        Span::new(self.id, self.meant.range(place))
     }
 
     fn finish(mut self) -> (Vec<Block>, Diagnostics) {
         self.stack.truncate(1);
         let blocks = self.stack.pop().map(|root| root.blocks).unwrap_or_default();
-        for block in &blocks {
-            stray(block, &mut self.diagnostics);
-        }
+        left::tell(&blocks, self.id, self.file, &mut self.diagnostics);
         (blocks, self.diagnostics)
     }
 }
@@ -327,89 +402,5 @@ pub fn plain(inlines: &[Inline]) -> String {
     out
 }
 
-/// `**` that CommonMark left in the text, because of a space beside it.
-fn stray(block: &Block, out: &mut Diagnostics) {
-    match &block.kind {
-        BlockKind::Heading(Heading { text: inlines, .. }) | BlockKind::Paragraph(inlines) => {
-            for inline in inlines {
-                if let InlineKind::Text(text) = &inline.kind
-                    && text.contains("**")
-                {
-                    out.push(say::stray_marks(inline.span));
-                }
-            }
-        }
-        BlockKind::List { items, .. } => items.iter().flatten().for_each(|block| stray(block, out)),
-        BlockKind::Quote(blocks) => blocks.iter().for_each(|block| stray(block, out)),
-    }
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::source::Sources;
-
-    fn read(text: &str) -> (Vec<Block>, Vec<&'static str>) {
-        let sources = Sources::memory([("a.md", text)]);
-        let (id, file) = sources.find("a.md").unwrap();
-        let (blocks, diagnostics) = parse(id, file, 0..text.len());
-        (blocks, diagnostics.iter().map(|d| d.code.id).collect())
-    }
-
-    #[test]
-    fn a_heading_carries_its_id_and_its_attributes() {
-        let (blocks, _) = read("## Ouvrez **vite** {#ouvrir preuve=probable}\n");
-        let BlockKind::Heading(heading) = &blocks[0].kind else { panic!() };
-        assert_eq!(plain(&heading.text), "Ouvrez vite");
-        assert_eq!(heading.id.as_deref(), Some("ouvrir"));
-        assert_eq!(heading.attributes, [("preuve".into(), "probable".into())]);
-    }
-
-    #[test]
-    fn tight_and_nested_lists_keep_their_order() {
-        let (blocks, codes) = read("- un\n  - deux\n- trois\n");
-        let BlockKind::List { items, .. } = &blocks[0].kind else { panic!() };
-        assert!(codes.is_empty());
-        assert!(matches!(items[0][0].kind, BlockKind::Paragraph(_)));
-        assert!(matches!(items[0][1].kind, BlockKind::List { .. }));
-        assert_eq!(items.len(), 2);
-    }
-
-    #[test]
-    fn html_is_refused_wherever_it_stands() {
-        for text in
-            ["<script>alert(1)</script>\n", "a <b onclick=x>c</b>\n", "- <img src=x>\n", "<!-- x -->\n"]
-        {
-            assert!(read(text).1.contains(&"E050"), "{text}");
-        }
-    }
-
-    #[test]
-    fn an_arrow_is_not_html() {
-        assert!(read("1 < 2 et 3 > 2, &lt;b&gt;\n").1.is_empty());
-    }
-
-    #[test]
-    fn two_hundred_lists_in_one_another_are_one_finding() {
-        let text = (0..200).map(|i| format!("{}- a\n", "  ".repeat(i))).collect::<String>();
-        assert_eq!(read(&text).1.iter().filter(|c| **c == "E051").count(), 1);
-    }
-
-    #[test]
-    fn bold_marks_left_in_the_text_are_told() {
-        assert_eq!(read("appuyez ** ici**\n").1, ["A010"]);
-    }
-
-    #[test]
-    fn tables_and_code_are_refused() {
-        assert_eq!(read("| a | b |\n|---|---|\n| c | d |\n").1, ["E053"]);
-        assert_eq!(read("```\nx\n```\n").1, ["E053"]);
-    }
-
-    proptest::proptest! {
-        #[test]
-        fn no_text_makes_it_panic(text in "[a-c#*_`<>!\\[\\]()|\\-{}=&; \n\té]{0,80}") {
-            let _ = read(&text);
-        }
-    }
-}
+mod tests;

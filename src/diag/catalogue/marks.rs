@@ -1,0 +1,213 @@
+//! Marks of Markdown that are not read as their author meant them.
+
+use super::{codes, quoted};
+use crate::diag::Diagnostic;
+use crate::source::Span;
+
+codes! {
+    A011: "marque mal écrite au début d’une ligne", "Un titre, une liste, un encadré commencent par une marque, puis une espace ordinaire : « ## », « - », « 1. », « > ». Une espace insécable (Alt+Espace sur un Mac, ou copiée d’un traitement de texte) ressemble à une espace, et n’en est pas une. Une puce « • » ou un tiret long ne font pas de liste non plus. Éliane lit la ligne comme vous l’avez voulue ; récrivez-la, pour que les autres programmes la lisent aussi.\n\n  ## Touchez le bouton\n  - Le bouton est gris.\n  1. Ouvrez le message.";
+    A012: "étoiles perdues", "Entre deux étoiles, Markdown lit de l’italique : un code à composer y perdrait ses étoiles, et le lecteur composerait un autre numéro. Mettez une barre oblique inversée devant chaque étoile :\n\n  Composez le \\*21\\* puis le numéro.";
+    A013: "image mal écrite", "Une image est seule sur sa ligne, et ses signes se suivent sans espace : un point d’exclamation, la description entre crochets, puis, entre parenthèses, le nom du fichier et la légende entre guillemets droits. Un nom qui contient des espaces se met entre < et >, ou se change.\n\n  ![Une main appuie sur le bouton](bouton.png \"Le bouton est jaune\")\n  ![Une fenêtre](<Capture d’écran 3.png> \"Le bouton\")";
+    A014: "lien mal écrit", "Un lien a ses mots entre crochets, puis, tout de suite, son but entre parenthèses :\n\n  [Touchez le bouton](#toucher)\n  [votre mairie](service:mairie)\n\nAvec une espace entre les deux, ou les deux inversés, le lecteur verrait les signes, et rien à toucher.";
+    A015: "signes restés dans le texte", "Ces signes ont un sens dans d’autres programmes (barré, surligné, note, case, tableau, code d’une lettre). Éliane ne les lit pas : le lecteur les verrait tels quels, et une voix les dirait. Dans un guide, il y a des paragraphes, des listes, du **gras**, des liens, des images et des encadrés (>). Pour montrer un de ces signes lui-même, mettez une barre oblique inversée devant lui : \\`.";
+    A016: "titre souligné par des traits", "Une ligne de traits (--- ou ===) juste sous un texte en fait un titre, donc une étape. Écrivez le titre avec « ## », et n’utilisez pas de trait de séparation : un guide n’en a pas besoin.";
+    A017: "ligne qui disparaît", "Une ligne qui commence par des mots entre crochets et un deux-points, [mots]: but, donne un but à des liens écrits [mots] ailleurs dans le texte. Aucun lien ne s’en sert : la ligne ne se verrait nulle part. Si c’est du texte, retirez les crochets.";
+    A018: "titre de partie mal écrit", "Les deux parties d’une étape ont chacune un titre de niveau 3, seul sur sa ligne :\n\n  ### Ce que vous voyez\n  ### Si ça ne marche pas\n\nEn gras, ou avec un autre nombre de #, ce n’est pas un titre de partie. Éliane le lit comme vous l’avez voulu ; récrivez-le.";
+}
+
+/// What a line begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Block {
+    Heading,
+    List,
+}
+
+/// What is wrong with the mark at the beginning of a line; with the mark as it is written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Slip {
+    /// A hard space follows it.
+    Hard(Block, String),
+    /// No space follows it.
+    Missing(Block, String),
+    /// A hard space stands before it.
+    Before(Block, String),
+    /// It is another sign.
+    Sign(Block, String),
+}
+
+pub(crate) fn block(span: Span, slip: &Slip, good: &str) -> Diagnostic {
+    let what = |block: &Block| match block {
+        Block::Heading => "ce titre ne se lit pas",
+        Block::List => "cette ligne n’est pas une liste",
+    };
+    let message = match slip {
+        Slip::Hard(block, mark) => {
+            format!("Après {}, l’espace est insécable : {}.", quoted(mark), what(block))
+        }
+        Slip::Missing(block, mark) => {
+            format!("Après {}, il manque une espace : {}.", quoted(mark), what(block))
+        }
+        Slip::Before(block, mark) => {
+            format!("Avant {}, il y a une espace insécable : {}.", quoted(mark), what(block))
+        }
+        Slip::Sign(block, mark) => format!("{} ne fait pas de liste : {}.", quoted(mark), what(block)),
+    };
+    Diagnostic::new(&A011, span, message, format!("Écrivez, avec une espace ordinaire : {good}"))
+}
+
+/// What is wrong with a line that was meant for a picture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Picture {
+    NoMark,
+    Escaped,
+    Reversed,
+    Spaced,
+    Open,
+    /// Spaces in the name of the file.
+    Name,
+    Quotes,
+}
+
+pub(crate) fn picture(span: Span, why: Picture, good: &str) -> Diagnostic {
+    let why = match why {
+        Picture::NoMark => "il manque le point d’exclamation",
+        Picture::Escaped => "une barre oblique inversée la précède",
+        Picture::Reversed => "ses crochets et ses parenthèses ne sont pas à leur place",
+        Picture::Spaced => "ses signes doivent se suivre sans espace",
+        Picture::Open => "il manque la parenthèse de la fin",
+        Picture::Name => "le nom du fichier contient des espaces",
+        Picture::Quotes => "la légende se met entre guillemets droits, après une espace",
+    };
+    let or = if good.contains("](<") { " (ou donnez au fichier un nom sans espace)" } else { "" };
+    Diagnostic::new(
+        &A013,
+        span,
+        format!("Cette ligne ressemble à une image, et n’en est pas une : {why}."),
+        format!("Écrivez : {good}{or}"),
+    )
+}
+
+pub(crate) fn link(span: Span, written: &str, good: &str) -> Diagnostic {
+    Diagnostic::new(
+        &A014,
+        span,
+        format!("{} ressemble à un lien, et n’en est pas un.", quoted(written)),
+        format!("Écrivez : {good}"),
+    )
+}
+
+/// `]`, a parenthesis, and nothing that can be guessed.
+pub(crate) fn broken_link(span: Span, written: &str) -> Diagnostic {
+    Diagnostic::new(
+        &A014,
+        span,
+        format!("{} ressemble à un lien, et n’en est pas un.", quoted(written)),
+        "Un lien s’écrit [mots](guide:nom), [mots](service:nom) ou [mots](#etape), sans espace dans le but.",
+    )
+}
+
+/// `target` stands in the text as a word.
+pub(crate) fn bare_target(span: Span, target: &str) -> Diagnostic {
+    Diagnostic::new(
+        &A014,
+        span,
+        format!("{} n’est pas un lien : le lecteur verrait ces signes.", quoted(target)),
+        format!("Écrivez les mots du lien entre crochets : [mots]({target})"),
+    )
+}
+
+/// Emphasis that would take the stars away from what is to be dialled.
+pub(crate) fn lost_stars(span: Span, words: &str, mark: char) -> Diagnostic {
+    let message = if mark == '*' {
+        format!(
+            "Les étoiles de {} disparaîtraient : le lecteur lirait « {words} » en italique.",
+            quoted(&format!("*{words}*"))
+        )
+    } else {
+        format!(
+            "Les traits de {} disparaîtraient : le lecteur lirait « {words} » en italique.",
+            quoted(&format!("_{words}_"))
+        )
+    };
+    let good = words.replace('*', "\\*");
+    Diagnostic::new(&A012, span, message, format!("Écrivez : \\{mark}{good}\\{mark}"))
+}
+
+/// Marks that show, each with what to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Left {
+    Struck,
+    Highlight,
+    Underlined,
+    Footnote,
+    Task,
+    Alert,
+    Template,
+    Fence,
+    Emoji,
+    /// With the sign that it names; empty when it names none.
+    Entity(String),
+    Backslash,
+    Backtick,
+    Table,
+    Brace,
+    Exponent,
+    Contents,
+    Hashes,
+    Stars,
+}
+
+pub(crate) fn left(span: Span, written: &str, what: &Left) -> Diagnostic {
+    let repair = match what {
+        Left::Struck => "Éliane ne barre rien : retirez ces signes, et ce qui n’est plus vrai.".to_owned(),
+        Left::Highlight | Left::Underlined => "Pour faire ressortir un mot : **mot**".to_owned(),
+        Left::Footnote => "Mettez la note dans le texte, à sa place.".to_owned(),
+        Left::Task => "Retirez les crochets, et gardez le tiret : - Faites ceci".to_owned(),
+        Left::Alert => "Un encadré n’a que « > » : > Attention, ne donnez jamais votre code.".to_owned(),
+        Left::Template => {
+            "Retirez ce code d’un autre programme. Un libellé s’écrit {libelle: produit.bouton}.".to_owned()
+        }
+        Left::Fence => "Un encadré commence par « > » : > Attention.".to_owned(),
+        Left::Emoji => "Écrivez le mot, ou retirez-le.".to_owned(),
+        Left::Entity(sign) if sign.is_empty() => "Tapez le signe lui-même.".to_owned(),
+        Left::Entity(sign) => format!("Tapez le signe lui-même : {sign}"),
+        Left::Backslash => "Retirez la barre oblique inversée de la fin.".to_owned(),
+        Left::Backtick => "Pour une apostrophe, tapez ’ ou '. Pour un code : un ` de chaque côté.".to_owned(),
+        Left::Table => "Éliane n’affiche pas de tableau : écrivez une liste, une ligne par idée.".to_owned(),
+        Left::Brace => {
+            "Le nom d’une étape s’écrit à la fin du titre : ## Touchez le bouton {#toucher}".to_owned()
+        }
+        Left::Exponent => "Écrivez sans ces signes : 1er, m², no.".to_owned(),
+        Left::Contents => "Retirez-le : Éliane écrit elle-même le sommaire.".to_owned(),
+        Left::Hashes => "Une étape a deux # : ## Touchez le bouton".to_owned(),
+        Left::Stars => "Pour du gras : **mot**, sans espace à l’intérieur. Pour une étoile : \\*".to_owned(),
+    };
+    Diagnostic::new(&A015, span, format!("{} apparaîtrait tel quel à l’écran.", quoted(written)), repair)
+}
+
+pub(crate) fn underlined_title(span: Span, title: &str) -> Diagnostic {
+    Diagnostic::new(
+        &A016,
+        span,
+        "Une ligne de traits sous un texte en fait un titre.",
+        format!("Écrivez : ## {title}. Si ce n’est pas un titre, retirez les traits."),
+    )
+}
+
+pub(crate) fn vanished(span: Span, line: &str) -> Diagnostic {
+    Diagnostic::new(
+        &A017,
+        span,
+        format!("Cette ligne ne se verrait nulle part : {}.", quoted(line)),
+        format!("Si c’est du texte, écrivez : {}", line.replacen('[', "", 1).replacen("]:", " :", 1)),
+    )
+}
+
+pub(crate) fn part(span: Span, title: &str) -> Diagnostic {
+    Diagnostic::new(
+        &A018,
+        span,
+        format!("{} n’est pas écrit comme un titre de partie.", quoted(title)),
+        format!("Écrivez, seul sur sa ligne : ### {title}"),
+    )
+}

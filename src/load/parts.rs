@@ -1,0 +1,59 @@
+//! The two parts of an étape, as their author meant them: in bold, or with another number of `#`.
+
+use crate::diag::Diagnostics;
+use crate::diag::catalogue::marks as say;
+use crate::parse::markdown::{Block, BlockKind, Heading, Inline, InlineKind, plain};
+use crate::text::fold;
+
+/// The titles of the parts, in their order.
+pub const PARTS: [&str; 2] = ["Ce que vous voyez", "Si ça ne marche pas"];
+
+/// The part that a title names.
+pub fn named(title: &str) -> Option<&'static str> {
+    let title = fold(title.trim_matches([':', '.', ' ', '\u{a0}', '\u{202f}', '…']));
+    PARTS.into_iter().find(|part| fold(part) == title)
+}
+
+/// Blocks in which each part has its title of level 3; what was written otherwise is said.
+pub fn as_meant(blocks: &[Block], out: &mut Diagnostics) -> Vec<Block> {
+    blocks.iter().flat_map(|block| one(block, out)).collect()
+}
+
+fn one(block: &Block, out: &mut Diagnostics) -> Vec<Block> {
+    let heading = |title: &str| {
+        let text = vec![Inline { span: block.span, kind: InlineKind::Text(title.to_owned()) }];
+        let heading = Heading { level: 3, text, id: None, attributes: Vec::new() };
+        Block { span: block.span, kind: BlockKind::Heading(heading) }
+    };
+    match &block.kind {
+        BlockKind::Heading(found) if found.level != 3 => {
+            if let Some(title) = named(&plain(&found.text)) {
+                out.push(say::part(block.span, title));
+                return vec![heading(title)];
+            }
+        }
+        BlockKind::Paragraph(line) => {
+            let first = match line.first().map(|inline| &inline.kind) {
+                Some(InlineKind::Strong(inner) | InlineKind::Emphasis(inner)) => named(&plain(inner)),
+                Some(InlineKind::Text(text)) if line.len() == 1 => named(text),
+                _ => None,
+            };
+            if let Some(title) = first {
+                let span = line.first().map_or(block.span, |inline| inline.span);
+                out.push(say::part(span, title));
+                let mut rest: Vec<Inline> = line.iter().skip(1).cloned().collect();
+                if let Some(Inline { kind: InlineKind::Text(text), .. }) = rest.first_mut() {
+                    *text = text.trim_start_matches([' ', ':', '\u{a0}', '\u{202f}']).to_owned();
+                }
+                rest.retain(|inline| !matches!(&inline.kind, InlineKind::Text(text) if text.is_empty()));
+                let mut blocks = vec![heading(title)];
+                if !rest.is_empty() {
+                    blocks.push(Block { span: block.span, kind: BlockKind::Paragraph(rest) });
+                }
+                return blocks;
+            }
+        }
+        _ => {}
+    }
+    vec![block.clone()]
+}

@@ -1,0 +1,205 @@
+//! A line that was meant for a picture: what is wrong with it, and how it should be written.
+
+use super::meant::is_hard;
+use crate::diag::catalogue::marks::Picture as Why;
+use crate::source::{is_film, is_picture};
+use pulldown_cmark::{Event, Parser, Tag};
+
+/// Quotation marks that people put around a caption, each with those that close it.
+const QUOTES: [(&str, &str); 8] = [
+    ("&quot;", "\""),
+    ("\"", "\"”“»"),
+    ("“", "”“\"»"),
+    ("”", "”“\""),
+    ("„", "“”\""),
+    ("«", "»\"”"),
+    ("''", "'"),
+    ("´´", "´"),
+];
+
+/// Bytes of a line that shows a picture, at most.
+const LONGEST: usize = 2000;
+
+/// What is wrong with a line that shows a picture, and the line as it should be; `None` when Markdown reads it, or when
+/// it is something else. `more`: words follow on the next line, which may close what is open here.
+pub fn meant(line: &str, more: bool) -> Option<(Why, String)> {
+    let rest = line.strip_prefix('\\').unwrap_or(line);
+    let marked = rest.strip_prefix(['!', '！']);
+    let rest = marked.unwrap_or(rest).trim_start_matches(is_space);
+    if line.len() > LONGEST || !rest.starts_with(['[', '(', '［']) || is_read(line) {
+        return None;
+    }
+    let parts = parts(rest)?;
+    if !parts.closed && more {
+        return None;
+    }
+    // Without `!`, a picture stands alone on its line; with words around it is a link.
+    if marked.is_none() && !parts.tail.is_empty() {
+        return None;
+    }
+    let (name, caption) = name_and_caption(parts.inside);
+    let mut tail = parts.tail.trim_matches(is_space);
+    let caption = match caption {
+        None if !tail.is_empty() => {
+            let (before, caption) = name_and_caption(tail);
+            if before.is_empty() && caption.is_some() {
+                tail = "";
+            }
+            caption
+        }
+        caption => caption,
+    };
+    let name = name.trim_start_matches('<').trim_end_matches('>').trim_matches(is_space);
+    if name.is_empty() || !(is_picture(name) || is_film(name)) {
+        return None;
+    }
+    let shown = if name.contains([' ', '(', ')']) || name.contains(is_hard) {
+        format!("<{name}>")
+    } else {
+        name.to_owned()
+    };
+    let alt = parts.alt.trim_matches(is_space);
+    let caption = caption.map(|caption| format!(" \"{}\"", french_quotes(&caption))).unwrap_or_default();
+    let tail = if tail.is_empty() { String::new() } else { format!(" {tail}") };
+    let good = format!("![{alt}]({shown}{caption}){tail}");
+    let why = match () {
+        () if marked.is_none() => Why::NoMark,
+        () if line.starts_with('\\') => Why::Escaped,
+        () if parts.reversed => Why::Reversed,
+        () if parts.spaced || !marked.unwrap_or_default().starts_with(['[', '(', '［']) => Why::Spaced,
+        () if !parts.closed => Why::Open,
+        () if shown != name && !parts.inside.trim_start().starts_with('<') => Why::Name,
+        () => Why::Quotes,
+    };
+    (good != line).then_some((why, good))
+}
+
+fn is_space(c: char) -> bool {
+    is_hard(c) || matches!(c, ' ' | '\t')
+}
+
+/// Whether Markdown sees a picture in the line, whole: with no quotation mark in its name, and no caption beside it.
+fn is_read(line: &str) -> bool {
+    let mut found = false;
+    for event in Parser::new(line) {
+        match event {
+            Event::Start(Tag::Image { dest_url, .. }) => {
+                found |= !dest_url.contains(['"', '“', '”', '«', '»', ',', '|']);
+            }
+            // A caption that is left outside.
+            Event::Text(text) if found && text.trim_start().starts_with(['"', '“', '«']) => return false,
+            _ => {}
+        }
+    }
+    found
+}
+
+struct Parts<'t> {
+    alt: &'t str,
+    inside: &'t str,
+    tail: &'t str,
+    reversed: bool,
+    /// A space or a colon stands between the two.
+    spaced: bool,
+    closed: bool,
+}
+
+/// `[alt] (name "caption") tail`, in all the ways that people write it.
+fn parts(rest: &str) -> Option<Parts<'_>> {
+    if let Some(inner) = rest.strip_prefix("[[") {
+        // As wikis do: the name, then what is shown.
+        let (inner, tail) = inner.split_once("]]")?;
+        let (name, alt) = inner.split_once('|').unwrap_or((inner, "description"));
+        return Some(Parts { alt, inside: name, tail, reversed: true, spaced: false, closed: true });
+    }
+    let open = rest.chars().next()?;
+    let (close, opens): (&[char], [char; 3]) = match open {
+        '(' => (&[')'], ['[', '<', '{']),
+        _ => (&[']', '］'], ['(', '（', '{']),
+    };
+    let body = rest.strip_prefix(open)?;
+    // The bracket that is followed by the other pair.
+    let (mut from, mut found) = (0, None);
+    while let Some(at) = body.get(from..)?.find(close) {
+        let here = from + at;
+        let after = body.get(here..)?.strip_prefix(close)?;
+        let between = after.trim_start_matches(|c| is_space(c) || c == ':');
+        if between.starts_with(opens) {
+            found = Some((body.get(..here)?, between, between.len() != after.len()));
+            break;
+        }
+        from = body.len() - after.len();
+    }
+    let (alt, second, spaced) = found?;
+    let second = second.strip_prefix(opens)?;
+    let ends: &[char] = if open == '(' { &[']', '>', '}'] } else { &[')', '）', '}'] };
+    let (inside, tail, closed) = match second.rsplit_once(ends) {
+        Some((inside, tail)) => (inside, tail, true),
+        None => (second, "", false),
+    };
+    Some(Parts { alt, inside, tail, reversed: open == '(', spaced, closed })
+}
+
+/// `a.png "Légende"`: the name, and the caption when there is one.
+fn name_and_caption(inside: &str) -> (&str, Option<String>) {
+    let first = QUOTES
+        .iter()
+        .filter_map(|(open, close)| inside.find(open).map(|at| (at, *open, *close)))
+        .min_by_key(|(at, open, _)| (*at, std::cmp::Reverse(open.len())));
+    let trim = |name: &'_ str| {
+        name.len() - name.trim_end_matches(|c| is_space(c) || matches!(c, ',' | ';' | '|')).len()
+    };
+    if let Some((at, open, close)) = first {
+        let (name, rest) = inside.split_at_checked(at).unwrap_or((inside, ""));
+        let caption = rest.strip_prefix(open).unwrap_or(rest).replace("&quot;", "\"");
+        let caption =
+            caption.trim_matches(is_space).trim_end_matches(|c| close.contains(c)).trim_matches(is_space);
+        let cut = trim(name);
+        return (
+            name.get(..name.len() - cut).unwrap_or(name).trim_matches(is_space),
+            Some(caption.to_owned()),
+        );
+    }
+    // A single mark opens a caption after a space only: names have apostrophes.
+    for open in [" '", " ‘", " ’", "\u{a0}'", " ("] {
+        if let Some((name, caption)) = inside.split_once(open) {
+            let name = name.trim_matches(is_space);
+            if is_picture(name) || is_film(name) {
+                let caption = caption.trim_end_matches([' ', '\'', '’', '‘', ')']);
+                return (name, Some(caption.to_owned()));
+            }
+        }
+    }
+    // No mark at all: the name ends with its extension.
+    let mut at = 0;
+    for word in inside.split_inclusive(is_space) {
+        at += word.len();
+        let (name, rest) = inside.split_at_checked(at).unwrap_or((inside, ""));
+        let name = name
+            .trim_end_matches(|c| is_space(c) || matches!(c, ',' | ';' | '|'))
+            .trim_start_matches(is_space);
+        if (is_picture(name) || is_film(name))
+            && name.contains('.')
+            && !rest.trim_matches(is_space).is_empty()
+        {
+            let caption = rest.trim_matches(|c| is_space(c) || matches!(c, '|' | ',' | '"'));
+            return (name, Some(caption.to_owned()));
+        }
+    }
+    (inside.trim_matches(is_space), None)
+}
+
+/// Straight quotation marks inside a caption would end it.
+fn french_quotes(caption: &str) -> String {
+    let mut out = String::new();
+    let mut open = false;
+    for c in caption.trim_end_matches('\\').chars() {
+        match c {
+            '"' if open => out.push_str(" »"),
+            '"' => out.push_str("« "),
+            other => out.push(other),
+        }
+        open ^= c == '"';
+    }
+    out
+}
