@@ -59,23 +59,23 @@ struct Reader<'a> {
 impl Reader<'_> {
     fn block(&mut self, block: &Block) {
         match &block.kind {
-            BlockKind::Heading(heading) => self.line(&heading.text, Place::Heading, block.span),
+            BlockKind::Heading(heading) => self.line(&heading.text, Place::Heading),
             BlockKind::Paragraph(line) => {
                 self.table(block.span);
-                self.line(line, Place::Paragraph, block.span);
+                self.line(line, Place::Paragraph);
             }
             BlockKind::List { items, .. } => items.iter().flatten().for_each(|block| self.block(block)),
             BlockKind::Quote(blocks) => blocks.iter().for_each(|block| self.block(block)),
         }
     }
 
-    fn line(&mut self, line: &[Inline], place: Place, whole: Span) {
+    fn line(&mut self, line: &[Inline], place: Place) {
         for (at, inline) in line.iter().enumerate() {
             match &inline.kind {
                 InlineKind::Text(text) => self.text(text, inline.span, place, at == 0, at + 1 == line.len()),
                 InlineKind::Strong(inner)
                 | InlineKind::Emphasis(inner)
-                | InlineKind::Link { text: inner, .. } => self.line(inner, place, whole),
+                | InlineKind::Link { text: inner, .. } => self.line(inner, place),
                 InlineKind::Code(_) | InlineKind::Break | InlineKind::Image { .. } => {}
             }
         }

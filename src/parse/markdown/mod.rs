@@ -229,9 +229,10 @@ impl Builder<'_> {
             level <= 2 && lines.count() == 1 && !title.trim_end().ends_with(['.', '!', '?', ';', ',', ':']);
         let span = self.span(place.clone());
         self.push(marks::underlined_title(span, title.trim()));
-        let kind = match is_title {
-            true => FrameKind::Heading { level: 2, id: None, attributes: Vec::new() },
-            false => FrameKind::Paragraph,
+        let kind = if is_title {
+            FrameKind::Heading { level: 2, id: None, attributes: Vec::new() }
+        } else {
+            FrameKind::Paragraph
         };
         self.stack.push(Frame::new(kind, place));
     }

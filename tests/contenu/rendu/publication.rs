@@ -177,7 +177,8 @@ fn what_must_be_done_by_a_day_goes_by_itself() {
     let page = due("2027-01-31").pages()["guides/photo.html"].clone();
     let text = Page::read(&page).text().replace('\u{a0}', " ");
     assert!(
-        text.contains("À faire au plus tard le 31 janvier 2027") && text.contains("Demandez la nouvelle carte."),
+        text.contains("À faire au plus tard le 31 janvier 2027")
+            && text.contains("Demandez la nouvelle carte."),
         "{text}"
     );
     assert!(
