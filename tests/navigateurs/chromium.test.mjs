@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { axe } from './axe.mjs';
 import { bothWays, startChromium } from './navigateurs.mjs';
-import { finding, none, readSite, sample } from './site.mjs';
+import { breadth, finding, none, readSite, sample } from './site.mjs';
 import { inEachScene, measureAll, ownContrast, policyBites, visitChromium } from './visite-chromium.mjs';
 
 const site = readSite();
@@ -11,11 +11,11 @@ let browser, ways;
 before(async () => { browser = await startChromium(); ways = await bothWays(site.root); });
 after(async () => { await browser?.close(); await ways?.close(); });
 
-// Every page from the disk with JavaScript and from a server without; the two other ways, some of each kind.
+// Every page from the disk with JavaScript, all but the many alike from a server without; the two other ways, some of each kind.
 for (const way of ['file', 'http']) for (const javascript of [true, false]) {
-  const whole = (way === 'file') === javascript;
-  test(`visite ${whole ? 'complète' : 'de chaque sorte de page'} par ${way}, JavaScript ${javascript ? 'permis' : 'coupé'}`, async (t) => {
-    const only = whole ? undefined : new Set(sample(site, 90).map((page) => page.file));
+  const [extent, pages] = way === 'file' && javascript ? ['complète'] : way === 'http' && !javascript ? ['large', breadth(site)] : ['de chaque sorte de page', sample(site, 90)];
+  test(`visite ${extent} par ${way}, JavaScript ${javascript ? 'permis' : 'coupé'}`, async (t) => {
+    const only = pages && new Set(pages.map((page) => page.file));
     const { findings, visited, requests } = await visitChromium(browser, site, ways[way], { javascript, only });
     t.diagnostic(`${visited} pages opened, ${requests.length} requests seen`);
     assert.ok(requests.length >= visited);

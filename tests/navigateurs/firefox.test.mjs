@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { bothWays, startFirefox } from './navigateurs.mjs';
-import { none, readSite, sample } from './site.mjs';
+import { breadth, none, readSite, sample } from './site.mjs';
 import { probe, visitFirefox } from './visite-firefox.mjs';
 
 const site = readSite();
@@ -16,7 +16,8 @@ for (const javascript of [true, false]) describe(`Firefox, JavaScript ${javascri
   });
 
   for (const way of ['file', 'http']) test(`visite par ${way}`, async (t) => {
-    const only = (way === 'file') === javascript ? undefined : new Set(sample(site, 90).map((page) => page.file));
+    const pages = (way === 'file') === javascript ? breadth(site) : sample(site, 90);
+    const only = new Set(pages.map((page) => page.file));
     const { findings, visited, requests } = await visitFirefox(firefox, site, ways[way], only);
     t.diagnostic(`${visited} pages opened, ${requests.length} requests seen`);
     none(findings);

@@ -4,7 +4,7 @@ import test from 'node:test';
 import { STATIC_MUTANTS } from './preuves/mutants-statiques.mjs';
 import { edit, goodFiles, writeSite } from './preuves/site-temoin.mjs';
 import { nu } from './nu.mjs';
-import { KINDS, listing, readSite, sample } from './site.mjs';
+import { KINDS, breadth, listing, readSite, sample } from './site.mjs';
 import { STATIC_RULES, allStatic } from './statique.mjs';
 
 function withSite(change, spoil, use) {
@@ -55,6 +55,15 @@ test('un fichier caché en haut du dossier n’est pas du site', () => withSite(
   const findings = allStatic(site);
   assert.equal(findings.length, 0, listing(findings));
 }));
+
+test('une visite large prend tout de ce qui est rare, et de quoi est nombreux, du premier au dernier', () => {
+  const pages = [['guide', 20], ['conseil', 200]].flatMap(([kind, count]) => Array.from({ length: count }, (_, i) => ({ kind, file: `${kind}-${i}.html` })));
+  const chosen = breadth({ pages, ofKind: (kind) => pages.filter((page) => page.kind === kind) }, 50);
+  assert.equal(chosen.filter((page) => page.kind === 'guide').length, 20);
+  const many = chosen.filter((page) => page.kind === 'conseil').map((page) => page.file);
+  assert.equal(new Set(many).size, 50);
+  assert.ok(many.includes('conseil-0.html') && many.includes('conseil-196.html'), many.join());
+});
 
 test('l’échantillon garde tous les genres', () => {
   const pages = KINDS.flatMap((kind) => Array.from({ length: 30 }, (_, i) => ({ kind, file: `${kind}-${i}.html` })));

@@ -59,6 +59,16 @@ export function sample(site, cap = 60) {
   return chosen;
 }
 
+// All pages but of the kinds that have more than `most`: of these, `most` from the first to the last, evenly. The
+// question tree alone has six hundred pages of two templates.
+export function breadth(site, most = 60) {
+  const kinds = [...new Set(site.pages.map((page) => page.kind))];
+  return kinds.flatMap((kind) => {
+    const pages = site.ofKind(kind);
+    return pages.length <= most ? pages : Array.from({ length: most }, (_, at) => pages[Math.floor(at * pages.length / most)]);
+  });
+}
+
 // Findings are what every check returns; a test passes when there is none.
 export const finding = (rule, page, message) => ({ rule, page, message });
 

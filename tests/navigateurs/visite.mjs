@@ -7,6 +7,8 @@ export const BROWSER_RULES = ['sort', 'echec', 'console', 'csp-violee', 'csp-ina
 export async function visit(site, base, arrive, only) {
   const found = [];
   const queue = [`${base}index.html`];
+  // Some of them may be linked from pages that are not visited.
+  for (const file of only ?? []) if (file !== 'index.html' && !UNLINKED.has(site.page.get(file).kind)) queue.push(base + file.split('/').map(encodeURIComponent).join('/'));
   const reached = new Set(queue);
   for (const url of queue) {
     const file = decodeURIComponent(url.slice(base.length));
