@@ -3,12 +3,36 @@
 use super::Context;
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::search as say;
-use crate::model::Target;
+use crate::model::{CaseId, GuideId, NeedId, ProductId, ServiceId, Target, WordId};
 use crate::search::{Index, Sort, answer};
 use rayon::prelude::*;
+use std::collections::BTreeMap;
 
 /// Answers that people look at.
 const FIRST: usize = 3;
+
+/// What a query may be meant to find, as something that can be looked up.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Page {
+    Guide(GuideId),
+    Service(ServiceId),
+    Product(ProductId),
+    Word(WordId),
+    Need(NeedId),
+    Case(CaseId),
+}
+
+fn page(target: &Target) -> Option<Page> {
+    match target {
+        Target::Guide(id) => Some(Page::Guide(*id)),
+        Target::Service(id) => Some(Page::Service(*id)),
+        Target::Product(id) => Some(Page::Product(*id)),
+        Target::Word(id) => Some(Page::Word(*id)),
+        Target::Need(id) => Some(Page::Need(*id)),
+        Target::Case(id) => Some(Page::Case(*id)),
+        Target::Step(..) | Target::Role(_) | Target::Commune(_) | Target::External(_) => None,
+    }
+}
 
 /// Each query of `requetes.yaml` finds its page among the first.
 pub fn queries_find_their_page(context: &Context<'_>, out: &mut Diagnostics) {
@@ -18,16 +42,19 @@ pub fn queries_find_their_page(context: &Context<'_>, out: &mut Diagnostics) {
         return;
     }
     let index = Index::of(site);
-    let has_page = |target: &Target| index.documents.iter().any(|one| one.target.as_ref() == Some(target));
-    let titled = |target: &Target| {
-        let found = index.documents.iter().find(|one| one.target.as_ref() == Some(target));
-        found.map_or("", |one| one.title.as_str())
-    };
+    // Read once: a site may have as many queries as pages, and one must not be looked for among the others.
+    let mut pages: BTreeMap<Page, &str> = BTreeMap::new();
+    for one in &index.documents {
+        if let Some(page) = one.target.as_ref().and_then(page) {
+            pages.entry(page).or_insert(&one.title);
+        }
+    }
+    let titled = |target: &Target| page(target).and_then(|page| pages.get(&page).copied());
     let failed: Vec<_> = site
         .queries
         .par_iter()
         // A sheet that is on no page was told already.
-        .filter(|query| query.expected.iter().any(&has_page))
+        .filter(|query| query.expected.iter().any(|target| titled(target).is_some()))
         .filter_map(|query| {
             let answered = answer(&index, &query.text.value);
             let first: Vec<_> =
@@ -41,7 +68,8 @@ pub fn queries_find_their_page(context: &Context<'_>, out: &mut Diagnostics) {
                         .any(|id| query.expected.contains(&Target::Service(id)));
             let shown = first.iter().filter(|one| one.sort != Sort::Near).map(|one| one.title.as_str());
             (!found).then(|| {
-                let wanted: Vec<&str> = query.expected.iter().map(titled).collect();
+                let wanted: Vec<&str> =
+                    query.expected.iter().map(|target| titled(target).unwrap_or_default()).collect();
                 say::not_found(query.text.span, &query.text.value, &wanted, &shown.collect::<Vec<_>>())
             })
         })

@@ -100,8 +100,8 @@ impl Cries {
             return Vec::new();
         }
         let asked = self.parted(index, read(question));
-        let like: Vec<u32> =
-            self.words.iter().map(|word| mask(&asked, |one| alike(index, word, one))).collect();
+        let heard: Vec<Asked<'_>> = asked.iter().map(|one| Asked::of(index, one)).collect();
+        let like: Vec<u32> = self.words.iter().map(|word| mask(&heard, |one| one.may_be(word))).collect();
         let same: Vec<u32> =
             self.words.iter().map(|word| mask(&asked, |one| one.letters == word.letters)).collect();
         let around = mask(&asked, |one| AROUND.contains(one.letters.as_str()));
@@ -290,7 +290,7 @@ fn read(text: &str) -> Vec<Heard> {
     out
 }
 
-fn mask(asked: &[Heard], is: impl Fn(&Heard) -> bool) -> u32 {
+fn mask<T>(asked: &[T], is: impl Fn(&T) -> bool) -> u32 {
     asked.iter().enumerate().filter(|(_, one)| is(one)).fold(0, |bits, (at, _)| bits | 1 << at)
 }
 
@@ -321,42 +321,57 @@ fn known(index: &Index, word: &Heard) -> bool {
     index.words.binary_search_by(|entry| entry.letters.as_str().cmp(&word.letters)).is_ok()
 }
 
-/// Whether a word of the question is meant for one of a phrase.
-fn alike(index: &Index, word: &Heard, asked: &Heard) -> bool {
-    if word.letters == asked.letters {
-        return true;
+/// Whether a word is itself or nothing: one that decides, or a number.
+fn is_exact(letters: &str) -> bool {
+    KEPT.contains_key(letters) || letters.bytes().any(|b| b.is_ascii_digit())
+}
+
+/// A word of a question, and what is asked of it for every word of the list: found once.
+struct Asked<'a> {
+    word: &'a Heard,
+    exact: bool,
+    /// The site knows it, and then it is no slip.
+    known: bool,
+    /// « jarrive », « setouffe »: what follows the apostrophe, and its sound.
+    rest: Option<(&'a str, String)>,
+}
+
+impl<'a> Asked<'a> {
+    fn of(index: &Index, word: &'a Heard) -> Self {
+        let rest = elided(&word.letters).map(|rest| (rest, sound(rest)));
+        Self { word, exact: is_exact(&word.letters), known: known(index, word), rest }
     }
-    let digits = |text: &str| text.bytes().any(|b| b.is_ascii_digit());
-    if KEPT.contains_key(word.letters.as_str())
-        || KEPT.contains_key(asked.letters.as_str())
-        || digits(&word.letters)
-        || digits(&asked.letters)
-    {
-        return false;
+
+    /// Whether it is meant for a word of a phrase.
+    fn may_be(&self, word: &Heard) -> bool {
+        let asked = self.word;
+        if word.letters == asked.letters {
+            return true;
+        }
+        // What few words pass comes first, what costs most last.
+        !self.exact
+            && (word.sound == asked.sound && word.sound.len() > 1 || !self.known && self.slips_to(word))
+            && !is_exact(&word.letters)
     }
-    if word.sound == asked.sound && word.sound.len() > 1 {
-        return true;
+
+    fn slips_to(&self, word: &Heard) -> bool {
+        if let Some((rest, sound)) = &self.rest
+            && (*rest == word.letters || (word.sound.len() > 2 && *sound == word.sound))
+        {
+            return true;
+        }
+        let asked = self.word;
+        let length = word.letters.len();
+        let begins = |a: &str, b: &str| a.bytes().next() == b.bytes().next();
+        let far = length.abs_diff(asked.letters.len()) > 3;
+        if length < ONE_SLIP || far || !begins(&word.letters, &asked.letters) {
+            return false;
+        }
+        let most = if length < TWO_SLIPS { 1 } else { 2 };
+        slips(&asked.letters, &word.letters, most).is_some()
+            // By ear, long words only: « réussir » sounds nearly as « respire ».
+            || (length >= TWO_SLIPS && slips(&asked.sound, &word.sound, 1).is_some())
     }
-    // A word that the site knows is no slip.
-    if known(index, asked) {
-        return false;
-    }
-    // « jarrive », « setouffe »
-    if let Some(rest) = elided(&asked.letters)
-        && (rest == word.letters || (word.sound.len() > 2 && sound(rest) == word.sound))
-    {
-        return true;
-    }
-    let length = word.letters.len();
-    let begins = |a: &str, b: &str| a.bytes().next() == b.bytes().next();
-    let far = length.abs_diff(asked.letters.len()) > 3;
-    if length < ONE_SLIP || far || !begins(&word.letters, &asked.letters) {
-        return false;
-    }
-    let most = if length < TWO_SLIPS { 1 } else { 2 };
-    slips(&asked.letters, &word.letters, most).is_some()
-        // By ear, long words only: « réussir » sounds nearly as « respire ».
-        || (length >= TWO_SLIPS && slips(&asked.sound, &word.sound, 1).is_some())
 }
 
 /// A word without the letter that an apostrophe should have parted from it.

@@ -171,14 +171,15 @@ fn alike(index: &Index, asked: &Heard, last: bool, guess: bool) -> Vec<(usize, u
         return found;
     }
     for (at, entry) in index.words.iter().enumerate() {
-        if Some(at) == exact || digits(&entry.letters) {
+        if Some(at) == exact {
             continue;
         }
         let mut like = near(asked, &entry.letters, &entry.sound, last);
         if like == 0 && guess && exact.is_none() {
             like = slipped(asked, &entry.letters, &entry.sound);
         }
-        if like > 0 {
+        // Few words come so far: it costs least to ask here whether they are numbers.
+        if like > 0 && !digits(&entry.letters) {
             found.push((at, like));
         }
     }
