@@ -15,7 +15,7 @@ pub use fold::{fold, is_reserved, is_slug, slug};
 pub use nearest::nearest;
 pub use numbers::{size, thousands};
 pub use places::at_place;
-pub use signs::{is_blank, is_hidden, visible};
+pub use signs::{all_unseen, is_blank, is_hidden, unseen, visible, without_unseen};
 pub use typography::french;
 
 /// A narrow no-break space (U+202F): before `; ! ?` and inside « ».

@@ -35,6 +35,7 @@ pub fn check(track: &Track, film_ms: Option<u64>) -> Diagnostics {
             out.push(say::empty_cue(cue.timing, who(cue)));
         }
     }
+    signs::unseen(&cues, &mut out);
     // What rolls is too fast, too short, cut badly: one word says it all.
     if track.kind == Kind::Captions
         && let Some(first) = fold::rolling(&cues)

@@ -1,11 +1,13 @@
-//! Signs of a format that stayed in the words: they would be seen on the film.
+//! Signs of a format that stayed in the words: they would be seen on the film. And those that nobody sees.
 
 use super::who;
 use crate::captions::finding::Findings;
 use crate::captions::tag;
-use crate::captions::track::{Cue, Line};
+use crate::captions::track::{Cue, Line, What};
 use crate::diag::catalogue::foreign::{self as say, Sign};
+use crate::diag::catalogue::yaml as hidden;
 use crate::source::Span;
+use crate::text::{all_unseen, without_unseen};
 
 /// Tags that people know from pages and from other captions.
 const TAGS: [&str; 12] = ["i", "b", "u", "s", "c", "v", "font", "br", "span", "p", "em", "strong"];
@@ -23,6 +25,37 @@ pub fn tell(cues: &[&Cue], out: &mut Findings) {
         let end = line.get(last).map_or(start, |(c, byte)| byte + u32::try_from(c.len_utf8()).unwrap_or(1));
         let span = Span { file: cue.body.file, start, end: end.min(cue.body.end).max(start) };
         out.push(say::sign(span, who(cue), &written, &sign));
+    }
+}
+
+/// Signs that nobody sees, in what is said and in the name of who says it: one finding a caption.
+pub fn unseen(cues: &[&Cue], out: &mut Findings) {
+    for cue in cues {
+        let file = cue.body.file;
+        let said = cue.lines().into_iter().find_map(|line| {
+            let text: String = line.iter().map(|(c, _)| *c).collect();
+            let found: Vec<(usize, char)> = all_unseen(&text).collect();
+            let (at, sign) = *found.first()?;
+            let place = text.get(..at)?.chars().count();
+            let start = line.get(place)?.1;
+            let length = u32::try_from(sign.len_utf8()).unwrap_or(1);
+            // Written by its code, it ends where the next one begins.
+            let end = line.get(place + 1).map_or(start + length, |(_, next)| *next).min(cue.body.end);
+            let span = Span { file, start, end: end.max(start) };
+            Some(hidden::unseen(span, sign, found.len() - 1, &without_unseen(&text)))
+        });
+        let named = || {
+            cue.text.iter().find_map(|piece| {
+                let What::Open(tag) = &piece.what else { return None };
+                let found: Vec<(usize, char)> = all_unseen(&tag.note).collect();
+                let (_, sign) = *found.first()?;
+                let span = Span { file, start: piece.at, end: piece.at + 1 };
+                Some(hidden::unseen(span, sign, found.len() - 1, &without_unseen(&tag.note)))
+            })
+        };
+        if let Some(finding) = said.or_else(named) {
+            out.push(finding);
+        }
     }
 }
 

@@ -176,3 +176,40 @@ fn chapters_and_descriptions_are_not_read_in_a_hurry() {
     assert_eq!(checked("film.fr.descriptions.vtt", &nested, None), ["E181 6:1"]);
     assert_eq!(checked("film.fr.chapitres.vtt", &cues, Some(2000)), ["E183 6:18"]);
 }
+
+#[test]
+fn signs_that_nobody_sees_are_told_once_a_caption() {
+    for (text, column) in [
+        ("Ouvrez le mes\u{200b}sage.", 14),
+        ("Ouvrez le mes\u{200d}sage.", 14),
+        ("Ouvrez le mes\u{200c}sage.", 14),
+        ("Ouvrez le mes\u{2060}sage.", 14),
+        ("Ouvrez le mes\u{feff}sage.", 14),
+        ("Ouvrez \u{202a}le message\u{202c}.", 8),
+        ("Ouvrez \u{202e}le message.", 8),
+        ("Ouvrez \u{2067}le message.", 8),
+        ("Ouvrez \u{1b}le message.", 8),
+        ("Ouvrez &#8203;le message.", 8),
+        ("Ouvrez &ZeroWidthSpace;le message.", 8),
+        ("Ouvrez &zwj;le message.", 8),
+        ("<i>Ouvrez \u{200b}le message.</i>", 11),
+        ("[Télé\u{200b}phone]", 6),
+        ("<v Cl\u{200b}aire>Bonjour.", 1),
+    ] {
+        assert_text(text, &[&format!("E026 4:{column}")]);
+    }
+    for text in [
+        "Le\u{a0}message.",
+        "Oui\u{202f}!",
+        "inter\u{ad}net",
+        "👩\u{200d}💻",
+        "\u{200f}שלום",
+        "&lrm;Oui.",
+        "Oui&nbsp;!",
+    ] {
+        assert_text(text, &[]);
+    }
+    // Chapters are names, where they do the same harm.
+    let told = checked("film.fr.chapitres.vtt", &file(&[("1 7", "Le dé\u{200b}but")]), None);
+    assert_eq!(told, ["E026 4:6"]);
+}

@@ -10,7 +10,7 @@ codes! {
     E022: "YAML trop compliqué", "Éliane refuse les ancres (&), les renvois (*) et les emboîtements très profonds : ils ne servent pas à écrire une fiche, et un fichier piégé peut s’en servir pour bloquer la machine.";
     E023: "pas d’en-tête", "Un guide commence par un en-tête entre deux lignes de trois tirets :\n\n  ---\n  numero: 412\n  titre: Rejoindre un appel vidéo\n  ---\n\n  Le texte vient ensuite.";
     E025: "valeur coupée par un dièse", "En YAML, une espace suivie d’un dièse commence une remarque : la suite de la ligne n’est pas lue, et personne ne la verrait. Pour garder le dièse, entourez la valeur de guillemets droits. Pour une remarque, écrivez-la sur une ligne à elle.\n\n  à éviter : rue: 12 rue de Brest #3\n  écrire   : rue: \"12 rue de Brest #3\"\n  écrire   : # relu le 12 mars\n             rue: 12 rue de Brest";
-    E026: "signe invisible", "Ce texte contient un signe que personne ne voit, et qui change ce qui l’entoure : il retourne le sens de l’écriture, commande le terminal ou coupe la page. Il vient souvent d’un copier-coller. Retapez la valeur au clavier.";
+    E026: "signe invisible", "Ce texte contient un signe que personne ne voit, et qui change ce qui l’entoure : il retourne le sens de l’écriture, commande le terminal, coupe la page, ou coupe un mot en deux pour la recherche et pour une voix. Il vient souvent d’un copier-coller. Retapez la valeur au clavier. Il en va de même d’un signe écrit par son code (&#8203;, &zwj;). L’espace insécable, le trait d’union conditionnel, les signes de l’arabe et de l’hébreu et les emoji composés sont acceptés.";
     E027: "étiquette au début d’une valeur", "En YAML, un mot qui commence par un point d’exclamation est une étiquette : il n’est pas lu, et personne ne le verrait. Entourez la valeur de guillemets droits.";
     E028: "barre oblique entre guillemets doubles", "Entre guillemets doubles, YAML remplace « \\n » par un retour à la ligne et « \\t » par une tabulation. Un chemin de Windows y perd des lettres. Utilisez des apostrophes droites : 'C:\\photos'.";
     E024: "espace insécable ou tabulation dans une clé", "Le clavier français produit parfois un espace insécable (Maj + Espace, ou Alt Gr + Espace). Il ne se voit pas, mais change le nom de la clé. Effacez l’espace et retapez-le.";
@@ -58,13 +58,48 @@ pub(crate) fn cut_by_hash(span: Span, head: &str, words: &str) -> Diagnostic {
     )
 }
 
-pub(crate) fn hidden(span: Span, _: &str, _: &str) -> Diagnostic {
+pub(crate) fn hidden(span: Span, _: &str, words: &str) -> Diagnostic {
     Diagnostic::new(
         &E026,
         span,
         "Ce texte contient un signe invisible, qui changerait ce qui l’entoure.",
-        "Effacez la valeur et retapez-la au clavier.",
+        if words.contains('\n') || words.chars().count() > 120 {
+            "Effacez la valeur et retapez-la au clavier.".to_owned()
+        } else {
+            format!("Effacez la valeur et retapez-la au clavier : {words}")
+        },
     )
+}
+
+/// A sign in a text of a guide, a case or a caption. `others`: how many more stand in the same text; `line`: it, without them.
+pub(crate) fn unseen(span: Span, sign: char, others: usize, line: &str) -> Diagnostic {
+    let more = match others {
+        0 => String::new(),
+        1 => ", et un autre".to_owned(),
+        _ => format!(", et {others} autres"),
+    };
+    Diagnostic::new(
+        &E026,
+        span,
+        format!(
+            "Ce texte contient un signe invisible ({}, U+{:04X}{more}), qui changerait ce qui l’entoure.",
+            unseen_name(sign),
+            u32::from(sign)
+        ),
+        format!("Écrivez, sans lui : {}", line.trim()),
+    )
+}
+
+fn unseen_name(sign: char) -> &'static str {
+    match sign {
+        '\u{200b}' => "espace sans largeur",
+        '\u{200c}' | '\u{200d}' | '\u{34f}' => "liant sans largeur",
+        '\u{2060}' | '\u{feff}' => "espace insécable sans largeur",
+        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => "sens de l’écriture",
+        '\u{2028}' | '\u{2029}' => "fin de ligne d’un autre programme",
+        c if c.is_control() => "commande",
+        _ => "signe sans dessin",
+    }
 }
 
 pub(crate) fn tag(span: Span, head: &str, words: &str) -> Diagnostic {

@@ -4,7 +4,7 @@
 //! 2. pulldown-cmark gives events with byte ranges;
 //! 3. a stack turns them into [`Block`]s and [`Inline`]s;
 //! 4. what Éliane does not show (HTML, tables, code blocks, deep lists) becomes a diagnostic on the way;
-//! 5. [`left`] finds the marks that stayed in the words.
+//! 5. [`unseen`] finds the signs that nobody sees, [`left`] the marks that stayed in the words.
 //!
 //! One tree serves the screen and the paper.
 
@@ -13,6 +13,7 @@ mod links;
 mod meant;
 mod pictures;
 mod stars;
+mod unseen;
 
 use crate::diag::catalogue::{markdown as say, marks};
 use crate::diag::{Diagnostic, Diagnostics};
@@ -193,7 +194,12 @@ impl Builder<'_> {
             Tag::BlockQuote(_) => FrameKind::Quote,
             Tag::Strong => FrameKind::Strong,
             Tag::Emphasis => FrameKind::Emphasis,
-            Tag::Link { dest_url, .. } => FrameKind::Link(dest_url.into_string()),
+            Tag::Link { dest_url, title, .. } => {
+                // Nobody sees a title, which a browser shows and a voice may say.
+                let span = self.span(place.clone());
+                unseen::one(&mut title.into_string(), span, true, self.id, self.file, &mut self.diagnostics);
+                FrameKind::Link(dest_url.into_string())
+            }
             Tag::Image { dest_url, title, .. } => {
                 FrameKind::Image { target: dest_url.into_string(), caption: title.into_string() }
             }
@@ -361,7 +367,8 @@ impl Builder<'_> {
 
     fn finish(mut self) -> (Vec<Block>, Diagnostics) {
         self.stack.truncate(1);
-        let blocks = self.stack.pop().map(|root| root.blocks).unwrap_or_default();
+        let mut blocks = self.stack.pop().map(|root| root.blocks).unwrap_or_default();
+        unseen::tell(&mut blocks, self.id, self.file, &mut self.diagnostics);
         left::tell(&blocks, self.id, self.file, &mut self.diagnostics);
         (blocks, self.diagnostics)
     }

@@ -4,7 +4,7 @@ use super::Raw;
 use crate::diag::Diagnostic;
 use crate::diag::catalogue::yaml as say;
 use crate::source::Span;
-use crate::text::is_hidden;
+use crate::text::{is_blank, is_hidden, unseen, without_unseen};
 use serde_yaml::{Location, Spanned};
 use std::ops::Range;
 
@@ -41,8 +41,9 @@ pub(super) fn told(text: &str, own: &Range<usize>, value: &str) -> Option<Told> 
         let words = written.trim_matches('"').to_owned();
         return Some(Told { range: own.clone(), words, diagnostic: say::backslash, head });
     }
-    if value.contains(is_hidden) {
-        let words = value.replace(is_hidden, "");
+    // What shows nothing at all is no value: that is told where one is wanted.
+    if unseen(value).is_some() && (value.contains(is_hidden) || !is_blank(value)) {
+        let words = without_unseen(value);
         return Some(Told { range: own.clone(), words, diagnostic: say::hidden, head });
     }
     // Quoted and folded texts keep their « # ».

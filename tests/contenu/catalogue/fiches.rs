@@ -56,6 +56,13 @@ pub(super) static FIXTURES: &[Fixture] = &[
         make: || site().append(MAIRIE, "cout: \"Gratuit\\u202E\"\n").into(),
     },
     Fixture {
+        code: "E026",
+        file: PHOTO,
+        at: At::Words("à deux mains."),
+        says: "un signe invisible (espace sans largeur, U+200B), qui changerait ce qui l’entoure.",
+        make: || site().replace(PHOTO, "à deux mains.", "à deux ma&#8203;ins, à deux mains.").into(),
+    },
+    Fixture {
         code: "E027",
         file: MAIRIE,
         at: At::Words("cout:"),

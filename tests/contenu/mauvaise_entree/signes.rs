@@ -59,6 +59,7 @@ fn what_is_not_printed_is_not_accused() {
         printed().replace(CAS, "---\n", "---\n# 中文\n"),
         printed().replace(JITSI, "nom: ", "# 🏠\nnom: "),
         printed().replace(APPEL, "Ce guide sert", "Ce guide → ✔ € œ “sert” ½ № … ½ ≤ 100 °C"),
+        printed().replace(APPEL, "Ce guide sert", "Ce gui\u{ad}de sert e\u{301} \u{200f}"),
         printed().replace(APPEL, "Ce guide sert", "Ce gui\u{ad}de\u{200b} sert e\u{301} \u{2060}"),
     ] {
         let all = found(&site);
