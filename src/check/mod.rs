@@ -17,6 +17,7 @@ mod roads;
 mod silence;
 mod territory;
 mod triage;
+mod verified;
 mod ways;
 mod words;
 
@@ -26,7 +27,7 @@ pub use dates::late_clock;
 use crate::diag::Diagnostics;
 use crate::model::{Guide, Sound};
 use crate::site::Site;
-use crate::source::{Sources, Span};
+use crate::source::{FileId, Sources, Span};
 use jiff::civil::Date;
 
 /// What a rule may look at.
@@ -66,6 +67,8 @@ pub const RULES: &[Rule] = &[
     silence::guides_lead_who_does_not_hear,
     means::guides_say_what_one_must_have,
     anonymous::cases_name_nobody,
+    verified::whoever_verified_is_a_role,
+    verified::guides_are_read_or_tried,
     glossary::words_are_used,
     triage::answers_lead_to_pages,
     triage::advice_is_short,
@@ -88,11 +91,16 @@ pub fn check(site: &Site, sources: &Sources, date: Date) -> Diagnostics {
 /// Where a key of a guide's head stands; its number when it is not there.
 fn key_of(context: &Context<'_>, guide: &Guide<Sound>, key: &str) -> Span {
     let file = guide.number_span.file;
-    let text = context.sources.get(file).text();
+    let line = line_of(context, file, key);
+    line.map_or(guide.number_span, |line| Span::new(file, line.range().start..line.range().start + key.len()))
+}
+
+/// The line of a sheet, or of the head of a guide, that begins with a key.
+fn line_of(context: &Context<'_>, file: FileId, key: &str) -> Option<Span> {
     let mut start = 0;
-    for line in text.split_inclusive('\n') {
+    for line in context.sources.get(file).text().split_inclusive('\n') {
         if line.strip_prefix(key).is_some_and(|rest| rest.starts_with([':', ' '])) {
-            return Span::new(file, start..start + key.len());
+            return Some(Span::new(file, start..start + line.trim_end().len()));
         }
         start += line.len();
         // The head ends; what follows is text.
@@ -100,5 +108,5 @@ fn key_of(context: &Context<'_>, guide: &Guide<Sound>, key: &str) -> Span {
             break;
         }
     }
-    guide.number_span
+    None
 }

@@ -9,9 +9,11 @@ mod role;
 mod streets;
 
 #[cfg(test)]
+mod role_tests;
+#[cfg(test)]
 mod tests;
 
-pub use role::names_somebody;
+pub use role::{Somebody, names_somebody, somebody};
 
 use super::Context;
 use super::words::Words;

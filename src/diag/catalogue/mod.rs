@@ -31,6 +31,7 @@ pub mod services;
 pub mod silence;
 pub mod theme;
 pub mod triage;
+pub mod verified;
 pub mod ways;
 pub mod yaml;
 
@@ -66,6 +67,7 @@ pub static CATALOGUE: &[&[&Code]] = &[
     silence::CODES,
     instead::CODES,
     ways::CODES,
+    verified::CODES,
     means::CODES,
 ];
 

@@ -20,6 +20,7 @@ mod roles;
 mod silence;
 mod sous_titres;
 mod theme;
+mod verifications;
 
 use crate::petit_site::{Finding, PetitSite, codes, findings, site};
 use eliane::diag::catalogue::CATALOGUE;
@@ -86,6 +87,7 @@ fn all() -> impl Iterator<Item = &'static Fixture> {
         silence::FIXTURES,
         sous_titres::FIXTURES,
         theme::FIXTURES,
+        verifications::FIXTURES,
     ]
     .into_iter()
     .flatten()
