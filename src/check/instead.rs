@@ -1,11 +1,14 @@
-//! What replaces a retired guide, or stands in « voir aussi », can still be followed.
+//! What replaces a retired guide or service, or stands in « voir aussi », can still be followed.
 
-use super::{Context, key_of};
+use super::territory::zones;
+use super::{Context, key_of, line_of};
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::instead::{self as say, Useless};
 use crate::diag::catalogue::services;
-use crate::model::{GuideId, Life, ProductId, ServiceId, Status};
+use crate::model::{GuideId, Kind, Life, ProductId, Service, ServiceId, Sound, Status};
 use crate::site::Site;
+use crate::source::Span;
+use crate::territory::{Commune, Zone};
 
 /// A replacement is no second closed door.
 pub fn replacements_serve(context: &Context<'_>, out: &mut Diagnostics) {
@@ -34,17 +37,107 @@ pub fn replacements_serve(context: &Context<'_>, out: &mut Diagnostics) {
     }
 }
 
-/// A service that replaces another is there.
+/// A service that replaces another is there, and helps those whom the other helped.
 pub fn services_are_replaced(context: &Context<'_>, out: &mut Diagnostics) {
     let site = context.site;
-    for (at, service) in site.services.iter().enumerate() {
-        for &by in &service.replaced_by {
-            let other = site.service(by);
-            if by == ServiceId(at) || !other.is_listed() {
-                out.push(services::useless_replacement(service.span, &service.name, &other.name));
-            }
+    for (at, service) in
+        site.services.iter().enumerate().filter(|(_, service)| !service.replaced_by.is_empty())
+    {
+        let place = line_of(context, service.span.file, "remplace_par").unwrap_or(service.span);
+        let is_there = |by: ServiceId| by != ServiceId(at) && site.service(by).is_listed();
+        for &by in service.replaced_by.iter().filter(|by| !is_there(**by)) {
+            out.push(services::useless_replacement(place, &service.name, &site.service(by).name));
+        }
+        let there: Vec<ServiceId> = service.replaced_by.iter().copied().filter(|by| is_there(*by)).collect();
+        if !there.is_empty() && !have_its_zone(site, service, &there) {
+            elsewhere(context, service, &there, place, out);
         }
     }
+}
+
+/// Says which of them help nobody of the zone of a service that closed; else, whom all of them leave alone.
+fn elsewhere(
+    context: &Context<'_>,
+    service: &Service<Sound>,
+    there: &[ServiceId],
+    place: Span,
+    out: &mut Diagnostics,
+) {
+    let site = context.site;
+    let people = communes_of(site, service);
+    let helps = |by: ServiceId, commune: &Commune| covers(site.service(by), commune);
+    let mut told = false;
+    for &by in there {
+        if !people.iter().any(|commune| helps(by, commune)) {
+            let other = site.service(by);
+            let found = instead(site, service, &people);
+            out.push(services::replaced_elsewhere(
+                place,
+                (&service.name, &zones(service)),
+                (&other.name, &zones(other)),
+                &found,
+            ));
+            told = true;
+        }
+    }
+    let alone: Vec<&str> = people
+        .iter()
+        .filter(|commune| !there.iter().any(|by| helps(*by, commune)))
+        .map(|commune| commune.name)
+        .collect();
+    if !told && !alone.is_empty() {
+        let names: Vec<&str> = there.iter().map(|by| site.service(*by).name.as_str()).collect();
+        let found = instead(site, service, &people);
+        out.push(services::replaced_in_part(place, &service.name, &names, &alone, &found));
+    }
+}
+
+/// Whom a service helped: in the territory of the site, or anywhere when nobody of it lives there. Nobody when it says
+/// no zone.
+fn communes_of(site: &Site, service: &Service<Sound>) -> Vec<&'static Commune> {
+    // Most serve one commune: a site of all of France is not looked through for each.
+    if let [Zone::Commune(only)] = service.zone.as_slice() {
+        return vec![only];
+    }
+    if service.zone.is_empty() {
+        return Vec::new();
+    }
+    let own: Vec<_> = site.communes.iter().copied().filter(|commune| covers(service, commune)).collect();
+    if !own.is_empty() {
+        return own;
+    }
+    let mut all: Vec<&'static Commune> = service.zone.iter().flat_map(|zone| zone.communes()).collect();
+    all.sort_by_key(|commune| commune.code);
+    all.dedup_by_key(|commune| commune.code);
+    all
+}
+
+/// Whether each of them has that very zone, or all of France: then nothing is left to be looked at.
+fn have_its_zone(site: &Site, service: &Service<Sound>, there: &[ServiceId]) -> bool {
+    there.iter().all(|by| {
+        let zone = &site.service(*by).zone;
+        zone.is_empty() || zone.contains(&Zone::France) || service.zone.iter().all(|one| zone.contains(one))
+    })
+}
+
+fn covers(service: &Service<Sound>, commune: &Commune) -> bool {
+    service.zone.is_empty() || service.zone.iter().any(|zone| zone.covers(commune))
+}
+
+/// Services of that kind that help all of them, or town halls: at most three, by name.
+fn instead<'a>(site: &'a Site, service: &Service<Sound>, people: &[&'static Commune]) -> Vec<&'a str> {
+    const FEW: usize = 3;
+    let of = |kind: Kind| {
+        let good = |other: &&Service<Sound>| {
+            other.kind == kind
+                && other.is_listed()
+                && !other.zone.is_empty()
+                && people.iter().all(|commune| covers(other, commune))
+        };
+        site.services.iter().filter(good).map(|other| other.id.as_str()).take(FEW).collect::<Vec<_>>()
+    };
+    let same = of(service.kind);
+    if same.is_empty() { of(Kind::Mairie) } else { same }
 }
 
 /// « Voir aussi » shows what it names, and what it names can be followed.

@@ -83,7 +83,8 @@ fn shown<'a>(context: &'a Context<'_>) -> impl Iterator<Item = &'a Mention> {
     })
 }
 
-fn zones(service: &Service<Sound>) -> String {
+/// « Landerneau (29103), Finistère (29) »
+pub fn zones(service: &Service<Sound>) -> String {
     service
         .zone
         .iter()

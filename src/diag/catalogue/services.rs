@@ -11,6 +11,7 @@ codes! {
     E133: "dates qui se contredisent", "Une exception a un premier jour (du), un dernier jour (au) qui ne vient pas avant, et dit une seule chose : « ferme: oui », ou d’autres « heures ».\n\n  exceptions:\n    - du: 2026-08-03\n      au: 2026-08-21\n      ferme: oui\n      raison: Congés d’été";
     E134: "passage sans jour", "Un passage d’une tournée dit quand il a lieu : « jours » en syntaxe d’OpenStreetMap (Tu[1] pour le premier mardi du mois), ou « dates », une liste de jours. L’un des deux, pas les deux.\n\n  tournee:\n    - commune: \"29180\"\n      lieu: à la mairie de Ploudiry\n      jours: Tu-Th\n      heures: 09:00-12:30";
     E154: "service remplacé par un service qui n’est plus là", "La page d’un service retiré dit où aller à la place, avec « remplace_par ». Elle ne peut pas mener à un autre service retiré, à un brouillon, ni à une fiche pour les professionnels : la personne trouverait une seconde porte fermée.\n\n  etat: retire\n  retire_raison: Ce point d’accueil a fermé.\n  remplace_par: [mairie-landerneau]\n\n  Nommez un service publié, ou retirez la clé : la page dira que l’on n’en connaît pas.";
+    A007: "service remplacé par celui d’un autre territoire", "La page d’un service retiré envoie les personnes qu’il aidait vers « remplace_par ». Si celui-ci n’aide pas leur commune, elles seront refusées. Nommez un service dont la zone couvre celle du premier ; plusieurs peuvent se la partager :\n\n  remplace_par: [mairie-landerneau, mairie-daoulas]\n\n  Si la zone de l’un des deux est fausse, corrigez-la dans sa fiche. Seules comptent les communes du territoire du site, quand le service en aidait.";
     A030: "horaires non compris", "La clé « osm » attend la syntaxe d’OpenStreetMap : Mo-Fr 09:00-12:00,13:30-17:00; Sa off. Les jours sont Mo, Tu, We, Th, Fr, Sa, Su ; une heure va de 00:00 à 24:00. Ce qui n’est pas compris est montré tel quel, faute de mieux, et ne s’exporte pas. Dites plutôt ces horaires en mots, dans « texte ».";
     A031: "horaires qui se contredisent", "Les jours dits en mots (texte) et ceux de la syntaxe d’OpenStreetMap (osm) ne sont pas les mêmes, ou leurs heures, quand les deux se comprennent. La page montre les mots, l’export donne la syntaxe : l’un des deux trompe.";
     A032: "code INSEE qui est aussi un code postal", "Le même nombre est le code INSEE d’une commune et le code postal d’une autre. Le code postal de l’adresse est le même que la zone : l’un a peut-être été pris pour l’autre. La zone s’écrit avec le code INSEE.";
@@ -200,6 +201,57 @@ pub(crate) fn useless_replacement(span: Span, service: &str, by: &str) -> Diagno
         format!("{} est remplacé par {}, qui n’est plus là pour le public.", quoted(service), quoted(by)),
         "Nommez un service publié dans « remplace_par », ou retirez cette clé.",
     )
+}
+
+/// Each service with its zones. `found`: what may be named instead.
+pub(crate) fn replaced_elsewhere(
+    span: Span,
+    (service, zones): (&str, &str),
+    (by, elsewhere): (&str, &str),
+    found: &[&str],
+) -> Diagnostic {
+    Diagnostic::new(
+        &A007,
+        span,
+        format!(
+            "{} aidait ici : {zones}. {}, qui le remplace, n’y aide personne. Sa zone : {elsewhere}.",
+            quoted(service),
+            quoted(by)
+        ),
+        named_instead(found),
+    )
+}
+
+/// `alone`: communes that nobody helps any more.
+pub(crate) fn replaced_in_part(
+    span: Span,
+    service: &str,
+    by: &[&str],
+    alone: &[&str],
+    found: &[&str],
+) -> Diagnostic {
+    const NAMED: usize = 3;
+    let by: Vec<String> = by.iter().map(|name| quoted(name)).collect();
+    let named = alone.iter().take(NAMED).copied().collect::<Vec<_>>().join(", ");
+    let more = match alone.len().saturating_sub(NAMED) {
+        0 => String::new(),
+        1 => " et une autre commune".to_owned(),
+        more => format!(" et {more} autres communes"),
+    };
+    Diagnostic::new(
+        &A007,
+        span,
+        format!("{} aidait aussi {named}{more}, et {} n’y aide pas.", quoted(service), by.join(", ")),
+        named_instead(found),
+    )
+}
+
+fn named_instead(found: &[&str]) -> String {
+    if found.is_empty() {
+        "Nommez un service qui aide les mêmes communes, corrigez « zone » dans sa fiche, ou retirez « remplace_par » : la page dira que l’on n’en connaît pas.".to_owned()
+    } else {
+        format!("Écrivez, par exemple : remplace_par: [{}]", found.join(", "))
+    }
 }
 
 #[cfg(test)]
