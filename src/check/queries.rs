@@ -66,7 +66,10 @@ pub fn queries_find_their_page(context: &Context<'_>, out: &mut Diagnostics) {
                     || called
                         .filter_map(|contact| contact.service)
                         .any(|id| query.expected.contains(&Target::Service(id)));
-            let shown = first.iter().filter(|one| one.sort != Sort::Near).map(|one| one.title.as_str());
+            let shown = first
+                .iter()
+                .filter(|one| !matches!(one.sort, Sort::Near | Sort::Role))
+                .map(|one| one.title.as_str());
             (!found).then(|| {
                 let wanted: Vec<&str> =
                     query.expected.iter().map(|target| titled(target).unwrap_or_default()).collect();

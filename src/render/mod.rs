@@ -89,7 +89,11 @@ impl Renderer {
             Page::StyleSheet => Ok(Cow::Borrowed(self.theme.style.as_bytes())),
             Page::Asset(name) => Ok(self.asset(name)),
             Page::CommunesData => Ok(Cow::Owned(communes_data(&self.site).into_bytes())),
-            Page::SearchData => Ok(Cow::Owned(search_data(&Index::of(&self.site)).into_bytes())),
+            Page::SearchData => {
+                let mut index = Index::of(&self.site);
+                index.name_roles(|role| self.theme.texts.say(&format!("role_{}", role.key())));
+                Ok(Cow::Owned(search_data(&index).into_bytes()))
+            }
             Page::Sitemap => Ok(Cow::Owned(sitemap::sitemap(&self.site).into_bytes())),
             Page::Paper(file) => match self.papers(&NoStore, |_| true).0.get(address) {
                 Some(printed) => Ok(Cow::Borrowed(&printed.bytes)),

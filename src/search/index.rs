@@ -2,8 +2,8 @@
 
 use super::emergency::{Call, Cries};
 use super::words::{Heard, split, telling};
-use crate::model::{CaseId, NeedId, ProductId, Status, Target, WordId};
-use crate::site::Site;
+use crate::model::{CaseId, Kind, NeedId, ProductId, Status, Target, WordId};
+use crate::site::{Site, role_address};
 use crate::text::fold;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -26,6 +26,8 @@ pub enum Sort {
     Case,
     /// The way to the services of one's commune.
     Near,
+    /// « Votre mairie »: who holds a role, commune by commune.
+    Role,
 }
 
 impl Sort {
@@ -41,6 +43,7 @@ impl Sort {
             Self::Word => 'm',
             Self::Case => 'c',
             Self::Near => 't',
+            Self::Role => 'l',
         }
     }
 
@@ -55,6 +58,7 @@ impl Sort {
             Self::Word => "glossaire.html#mot-",
             Self::Case => "cas/",
             Self::Near => "",
+            Self::Role => "roles/",
         }
     }
 }
@@ -62,6 +66,7 @@ impl Sort {
 /// One page, or one word of the glossary.
 pub struct Document {
     pub sort: Sort,
+    /// Empty for [`Sort::Near`], and for [`Sort::Role`] until [`Index::name_roles`].
     pub title: String,
     pub address: String,
     /// « fiche 412 »
@@ -169,10 +174,24 @@ impl Index {
             let document = plain(Sort::Case, &case.title, address, Some(Target::Case(CaseId(id.0))));
             building.add(document, case.also_said.clone(), std::slice::from_ref(&case.summary));
         }
+        // After the services: of two that answer as well, the nearer comes first.
+        for role in site.roles() {
+            let document = plain(Sort::Role, "", role_address(role), Some(Target::Role(role)));
+            building.add(document, vec![role.key().replace('-', " ")], &[]);
+        }
         let mut index = building.finish();
         index.cries = Cries::of(site);
         index.calls = Call::all(site);
         index
+    }
+
+    /// Gives the pages of roles the titles of the theme, which people see and do not search.
+    pub fn name_roles(&mut self, title: impl Fn(Kind) -> String) {
+        for document in &mut self.documents {
+            if let Some(Target::Role(role)) = document.target {
+                document.title = title(role);
+            }
+        }
     }
 }
 

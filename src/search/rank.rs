@@ -6,6 +6,7 @@
 //! 3. A page's score: the likeness of each word, more in titles and in what people say than inside; a phrase that
 //!    says just what was asked adds to it; words that were not found take away.
 //! 4. A page that holds one word of three is no answer, however rare the word: it is said to be weak.
+//! 5. « Votre mairie » comes after those who are called so, and always among the answers.
 //!
 //! `tests/recherche/reponses.json` holds both programs to the same answers.
 
@@ -85,8 +86,11 @@ pub fn search(index: &Index, query: &str) -> Vec<Hit> {
         let cover = share(&|like| like > 0);
         let sum: u32 = best.iter().zip(&weights).map(|((value, _), weight)| value * weight).sum();
         let mut score = (sum + bonus) * cover / 100 * cover / 100;
-        if index.documents[document].sort == Sort::Withdrawn {
-            score = score * 3 / 4;
+        match index.documents[document].sort {
+            Sort::Withdrawn => score = score * 3 / 4,
+            // Somebody who is called so is nearer than the way to whoever holds the role.
+            Sort::Role => score = score * 2 / 3,
+            _ => {}
         }
         if cover >= 30 {
             // One word of several is not what they say together: « noir » is no « idées noires ».
@@ -100,8 +104,17 @@ pub fn search(index: &Index, query: &str) -> Vec<Hit> {
     hits.sort_by(|a, b| b.score.cmp(&a.score).then(a.document.cmp(&b.document)));
     let top = hits.first().map_or(0, |hit| hit.score);
     hits.retain(|hit| hit.score * 4 >= top);
-    hits.truncate(MOST_ANSWERS);
+    keep_role(index, &mut hits);
     hits
+}
+
+/// Cuts the list. Twenty town halls of that name leave the last place to the page that leads to one's own.
+fn keep_role(index: &Index, hits: &mut Vec<Hit>) {
+    let is_role = |hit: &Hit| index.documents[hit.document].sort == Sort::Role;
+    let shown = hits.iter().take(MOST_ANSWERS).any(is_role);
+    let role = hits.iter().skip(MOST_ANSWERS).find(|hit| !shown && is_role(hit)).cloned();
+    hits.truncate(MOST_ANSWERS - usize::from(role.is_some()));
+    hits.extend(role);
 }
 
 /// For each telling word, the phrases that hold one like it, and how like.

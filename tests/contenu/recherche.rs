@@ -322,6 +322,59 @@ fn a_withdrawn_guide_answers_after_the_living_and_a_draft_never() {
     assert_eq!(found(&draft.index(), "visio"), ["guide:photo"]);
 }
 
+/// « Votre mairie » has a page when texts name roles: it is found, after who is called so, and many namesakes do not hide it.
+#[test]
+fn the_page_of_a_role_is_found_after_those_who_are_called_so() {
+    let named = site().replace(
+        PHOTO,
+        "Montrez la photo à [votre département](role:departement).",
+        "Voyez [l’aide sociale](role:ccas), [un point d’accueil](role:france-services), [les allocations](role:caf).",
+    );
+    let index = named.index();
+    for (query, role) in [
+        ("mairie", "mairie"),
+        ("la mairie", "mairie"),
+        ("ma mairie", "mairie"),
+        ("meirie", "mairie"),
+        ("ccas", "ccas"),
+        ("CCAS", "ccas"),
+        ("le ccas", "ccas"),
+        ("france services", "france-services"),
+        ("France Services", "france-services"),
+        ("france service", "france-services"),
+        ("franceservices", "france-services"),
+        ("maison france services", "france-services"),
+        ("caf", "caf"),
+    ] {
+        let found = found(&index, query);
+        assert!(found.contains(&format!("role:{role}")), "{query}: {found:?}");
+    }
+    for (query, role) in
+        [("bibliothèque", "bibliotheque"), ("mdph", "mdph"), ("photo", "mairie"), ("clic", "clic")]
+    {
+        let found = found(&index, query);
+        assert!(!found.contains(&format!("role:{role}")), "{query}: {found:?}");
+    }
+    assert_eq!(found(&index, "mairie")[..2], ["service:mairie", "role:mairie"]);
+    assert!(found(&index, "mairie de landerneau").first().is_some_and(|first| first == "service:mairie"));
+    let mut many = named;
+    for at in ["Brest", "Quimper", "Morlaix", "Carhaix", "Lesneven", "Sizun", "Daoulas", "Landivisiau"]
+        .iter()
+        .flat_map(|name| [format!("{name} Nord"), format!("{name} Sud"), format!("{name} Centre")])
+    {
+        let text = format!(
+            "nom: Mairie de {at}\ntype: mairie\nzone: [\"29103\"]\ntelephone: 02 98 85 99 08\nsi_non:\n  - raison: Si la mairie est fermée\n    service: departement\n"
+        );
+        many = many.with(&format!("content/services/{}.yaml", at.to_lowercase().replace(' ', "-")), text);
+    }
+    let all = found(&many.index(), "mairie");
+    assert_eq!(all.len(), 15, "{all:?}");
+    assert_eq!(all.last().map(String::as_str), Some("role:mairie"), "{all:?}");
+    // The title is the theme's.
+    let data = String::from_utf8(many.file("actifs/recherche-donnees.js")).unwrap();
+    assert!(data.contains("France services, près de chez vous"), "{}", &data[..200]);
+}
+
 #[test]
 fn a_query_is_not_blamed_for_a_sheet_that_cannot_be_read() {
     let broken = site().with(APPEL, "---\ntitre: [\n---\n");
@@ -347,6 +400,7 @@ fn read(data: &str) -> Index {
             Sort::Word,
             Sort::Case,
             Sort::Near,
+            Sort::Role,
         ];
         let title = data["titres"][at].as_str().unwrap().to_owned();
         let number = u16::try_from(data["numeros"][at].as_u64().unwrap()).unwrap();

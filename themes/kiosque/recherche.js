@@ -82,7 +82,7 @@
 
   // Where a page is. Whole pages are named without their end.
   // The letter of its sort says where a page is; an address that begins with « / » is whole.
-  var DOSSIERS = { g: 'guides/', r: 'guides/', s: 'services/', p: 'produits/', b: 'besoins/', c: 'cas/', m: 'glossaire.html#mot-', t: '' };
+  var DOSSIERS = { g: 'guides/', r: 'guides/', s: 'services/', p: 'produits/', b: 'besoins/', c: 'cas/', m: 'glossaire.html#mot-', t: '', l: 'roles/' };
   function adresse(base, fiche) {
     var a = base.d.adresses[fiche];
     a = a.charAt(0) === '/' ? a.slice(1) : DOSSIERS[base.d.sortes.charAt(fiche)] + a;
@@ -260,10 +260,15 @@
       couvre = Math.floor(couvre * 100 / entier);
       var points = Math.floor(Math.floor((somme + prime) * couvre / 100) * couvre / 100);
       if (base.d.sortes[f] === 'r') points = Math.floor(points * 3 / 4);
+      if (base.d.sortes[f] === 'l') points = Math.floor(points * 2 / 3);
       if (couvre >= 30) reponses.push({ fiche: f, points: points, sur: (T > 1 ? nomme : seul) && 2 * surs > demandes && Math.floor(sur * 100 / entier) >= 60, faible: T > 1 && 2 * vus <= demandes, phrase: phrase });
     });
     reponses.sort(function (a, b) { return b.points - a.points || a.fiche - b.fiche; });
-    return reponses.filter(function (r) { return r.points * 4 >= reponses[0].points; }).slice(0, REPONSES);
+    reponses = reponses.filter(function (r) { return r.points * 4 >= reponses[0].points; });
+    // Twenty town halls of that name leave the last place to the page that leads to one's own.
+    function role(r) { return base.d.sortes[r.fiche] === 'l'; }
+    var loin = reponses.slice(REPONSES).filter(role).slice(0, reponses.slice(0, REPONSES).some(role) ? 0 : 1);
+    return reponses.slice(0, REPONSES - loin.length).concat(loin);
   }
 
   // --- Somebody in danger: as src/search/emergency.rs reads.
@@ -366,7 +371,7 @@
 
   // --- The page.
 
-  var GROUPES = [['guides', 'grbc'], ['services', 'st'], ['mots', 'pm']];
+  var GROUPES = [['guides', 'grbc'], ['services', 'stl'], ['mots', 'pm']];
 
   function element(nom, classe, texte) {
     var e = document.createElement(nom);
