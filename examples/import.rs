@@ -7,6 +7,7 @@
 #![expect(clippy::expect_used, reason = "a measure that fails has nothing to measure")]
 
 use eliane::import::{Format, Request, plan, save};
+use jiff::civil::Date;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
@@ -42,8 +43,16 @@ fn import(site: &Path, format: Format, file: &Path) -> (Duration, usize, usize) 
     let (sources, _) = eliane::source::read_site(site);
     let (loaded, _) = eliane::load::load(&sources);
     let licence = Some("ODbL 1.0".to_owned());
-    let request =
-        Request { format, file, dataset: None, date: None, licence, columns: Vec::new(), territory: None };
+    let request = Request {
+        format,
+        file,
+        dataset: None,
+        date: None,
+        licence,
+        columns: Vec::new(),
+        territory: None,
+        today: Date::constant(2026, 11, 30),
+    };
     let plan = plan(&sources, &loaded, &request);
     assert!(plan.fault.is_none(), "{:?}", plan.fault);
     save(site, &plan.writes).expect("the disk takes them");

@@ -10,7 +10,7 @@ use super::row::{Reason, Row};
 use super::table::{Read, Table};
 use super::{Request, dates, json, people, zeros};
 use crate::territory::{Commune, Zone};
-use crate::text::slug;
+use crate::text::{PartialDate, slug};
 use std::collections::BTreeSet;
 use std::io::BufRead;
 
@@ -113,7 +113,9 @@ pub fn gather(request: &Request<'_>, report: &mut Report) -> Result<Gathered, Fi
         report.date = date.get(..7).map(str::to_owned);
     }
     if report.date.is_none() {
-        let latest = gathered.rows.iter().filter_map(|placed| dates::read(placed.row.date.as_deref()?)).max();
+        let is_past = |date: &String| PartialDate::parse(date).is_some_and(|d| d.earliest() <= request.today);
+        let read = gathered.rows.iter().filter_map(|placed| dates::read(placed.row.date.as_deref()?));
+        let latest = read.filter(is_past).max();
         report.date = latest;
     }
     gathered.not_yet_closed(report.date.as_deref());
@@ -207,6 +209,7 @@ impl Gathered {
             // Counted, and not kept: the file is refused for it at the end.
             Ok(_) if self.rows.len() > MAX_ROWS => return,
             Ok(_) if row.closed.is_some() => None,
+            Ok(_) if row.doubt.is_some() => row.doubt.take().map(Reason::MaybeClosed),
             Ok(_) if people::is_a_person(&row.name) => Some(Reason::Person),
             Ok(_) if !row.is_reachable() => Some(Reason::Unreachable),
             Ok(_) => refused_licence(&row, request),

@@ -8,13 +8,15 @@ use super::row::Reason;
 use super::save::Write;
 use super::sheet::{self, Frame, Sheet};
 use super::yaml::{self, Value};
+use crate::diag::catalogue::rules::still_to_come;
 use crate::diag::{Diagnostics, Level, Place};
 use crate::load::{self, Loaded};
 use crate::model::{How, Named, Phone, Service};
 use crate::parse::yaml::{Kind as NodeKind, Node, parse};
 use crate::source::Sources;
 use crate::territory::{Commune, Zone, france};
-use crate::text::slug;
+use crate::text::{in_words, slug};
+use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Below so many, sheets that are gone are believed to be gone, whatever their share.
@@ -137,7 +139,7 @@ pub fn merge(
         planned.push(Planned { entry: entry(Reason::NoName), path, text: sheet.text, is_new: true });
     }
     writes.extend(index.gone(&gathered.seen, &gathered.covered, gathered.unreadable, request, report));
-    for one in sound(planned, report) {
+    for one in sound(planned, request.today, report) {
         let list = if one.is_new { &mut report.created } else { &mut report.updated };
         list.push(one.path.clone());
         writes.push(Write { path: one.path, text: one.text });
@@ -153,19 +155,26 @@ pub fn merge(
 const AT_ONCE: usize = 2_000;
 
 /// Keeps the sheets that pass `check`'s reading; the others are queued with the finding.
-fn sound(mut planned: Vec<Planned>, report: &mut Report) -> Vec<Planned> {
+fn sound(mut planned: Vec<Planned>, today: Date, report: &mut Report) -> Vec<Planned> {
     let mut good = Vec::with_capacity(planned.len());
     while !planned.is_empty() {
         let rest = planned.split_off(planned.len().min(AT_ONCE));
-        good.extend(sound_part(planned, report));
+        good.extend(sound_part(planned, today, report));
         planned = rest;
     }
     good
 }
 
-fn sound_part(planned: Vec<Planned>, report: &mut Report) -> Vec<Planned> {
+fn sound_part(planned: Vec<Planned>, today: Date, report: &mut Report) -> Vec<Planned> {
     let sources = Sources::memory(planned.iter().map(|one| (one.path.clone(), &one.text)));
-    let (_, found) = load::load(&sources);
+    let (loaded, mut found) = load::load(&sources);
+    // A rule over the whole site, which one slip of a key in one row would break.
+    for dated in loaded.services.iter().flat_map(|service| &service.verification.dates) {
+        if dated.date.earliest() > today {
+            let (date, today) = (dated.date.in_words(), in_words(today));
+            found.push(still_to_come(dated.span, dated.key, &date, &today));
+        }
+    }
     let mut faults: BTreeMap<&str, (&'static str, String)> = BTreeMap::new();
     for diagnostic in found.iter().filter(|d| d.level() == Level::Error) {
         if let Place::Span(span) = &diagnostic.place {

@@ -45,6 +45,7 @@ pub use table::RowFault;
 use crate::load::Loaded;
 use crate::source::Sources;
 use crate::territory::Zone;
+use jiff::civil::Date;
 use std::path::Path;
 
 /// What is asked.
@@ -60,6 +61,8 @@ pub struct Request<'a> {
     pub columns: Vec<(Column, String)>,
     /// Rows of other places are left aside.
     pub territory: Option<Zone>,
+    /// No source spoke after that day.
+    pub today: Date,
 }
 
 /// What would be done, and why not the rest.

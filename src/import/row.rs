@@ -44,6 +44,8 @@ pub enum Aside {
     Site,
     /// Written, and marked.
     Surcharged,
+    /// When the source spoke, in a way that may be read as several days.
+    Date,
 }
 
 impl AddAssign for Notes {
@@ -139,6 +141,8 @@ pub struct Row {
     pub licence: Option<String>,
     /// The source says that it is no more.
     pub closed: Option<Closed>,
+    /// What the source says that may mean so: a person must read it.
+    pub doubt: Option<String>,
     pub notes: Notes,
 }
 
@@ -177,6 +181,7 @@ impl Row {
             producer: None,
             licence: None,
             closed: None,
+            doubt: None,
             notes: Notes::default(),
         }
     }
@@ -205,6 +210,8 @@ pub enum Reason {
     Closed,
     /// The same, and a sheet of another source, or written by hand, seems to be about it.
     ClosedTwin(String),
+    /// The source may say so, in these words.
+    MaybeClosed(String),
     /// The same row, letter for letter, is at that line.
     Again(u64),
     /// The same id is at that line, with other words.
@@ -234,6 +241,7 @@ impl Reason {
                 | Self::SameName(_)
                 | Self::Twin(_)
                 | Self::ClosedTwin(_)
+                | Self::MaybeClosed(_)
                 | Self::Person
                 | Self::Licence(_)
                 | Self::Place(_)
@@ -256,6 +264,7 @@ impl Reason {
             Self::Unreachable => "injoignable",
             Self::Closed => "ferme",
             Self::ClosedTwin(_) => "ferme-doublon",
+            Self::MaybeClosed(_) => "peut-etre-ferme",
             Self::Again(_) => "ligne-repetee",
             Self::SameId(_) => "identifiant-repete",
             Self::SameName(_) => "meme-nom",

@@ -3,7 +3,7 @@
 use super::address;
 use super::dates;
 use super::place::Places;
-use super::row::{Reason, Row, Serves};
+use super::row::{Aside, Reason, Row, Serves};
 use super::words;
 use super::yaml::{self, Fields, Value};
 use crate::model::{ContactMode, Price};
@@ -80,11 +80,11 @@ pub fn make(row: &mut Row, commune: &'static Commune, frame: &Frame<'_>) -> Resu
     text(&mut f, "entendre_precision", &row.hearing_note);
     text(&mut f, "bouger", &row.movement);
     text(&mut f, "cout", &row.cost);
-    let date = row.date.as_deref().and_then(dates::read).or_else(|| frame.date.map(str::to_owned));
+    let date = said_on(row, frame);
     text(&mut f, "date_source", &date);
     let title = words::source(frame.format, frame.file, row.producer.as_deref());
     let mut source: Fields = vec![("titre", Value::Text(title))];
-    text(&mut source, "date", &frame.date.map(str::to_owned).or(date));
+    text(&mut source, "date", &frame.date.map(str::to_owned).or_else(|| date.clone()));
     source.push(("licence", Value::Text(frame.licence.to_owned())));
     f.push(("sources", Value::Maps(vec![source])));
     let body = yaml::write(&f);
@@ -100,6 +100,21 @@ pub fn make(row: &mut Row, commune: &'static Commune, frame: &Frame<'_>) -> Resu
     origin.push(("empreinte", Value::Text(fingerprint.clone())));
     let text = body + &yaml::write(&vec![("import", Value::Map(origin))]);
     Ok(Sheet { fields: f, text, fingerprint })
+}
+
+/// The day on which the source spoke: of the row, or of the file when the row has none. A day that cannot be read is
+/// none, and the file's would be later than what the source says.
+fn said_on(row: &mut Row, frame: &Frame<'_>) -> Option<String> {
+    match row.date.as_deref().filter(|text| !dates::is_nothing(text)) {
+        None => frame.date.map(str::to_owned),
+        Some(text) => {
+            let read = dates::read(text);
+            if read.is_none() {
+                row.notes.aside.push((Aside::Date, text.chars().take(60).collect()));
+            }
+            read
+        }
+    }
 }
 
 /// Two hashes: of the sheet's text, which changes when anybody touches it; and of what the source says, dates

@@ -36,6 +36,7 @@ pub fn import(site: &Path, options: &ImportOptions) -> Outcome {
         licence: options.licence.clone(),
         columns: options.colonne.clone(),
         territory: options.territoire,
+        today: super::build::today(),
     };
     let mut plan = import::plan(&sources, &loaded, &request);
     if plan.fault.is_none() {

@@ -99,6 +99,7 @@ pub fn title(key: &str) -> &'static str {
         "type-de-guichet" => "guichet d’une sorte qu’Éliane ne recopie pas",
         "injoignable" => "ni téléphone, ni courriel, ni site, ni adresse",
         "ferme" => "fermé, d’après la source",
+        "peut-etre-ferme" => "peut-être fermé, d’après la source",
         "ferme-doublon" => "fermé d’après la source, et une fiche en parle",
         "ligne-repetee" => "ligne répétée à l’identique",
         "identifiant-repete" => "identifiant déjà pris par une autre ligne",
@@ -135,6 +136,11 @@ pub fn of_row(reason: &Reason) -> String {
                 "la source le dit fermé ; {path} semble en parler : téléphonez, puis corrigez cette fiche"
             )
         }
+        Reason::MaybeClosed(said) => {
+            format!(
+                "la source dit « {said} » : le service est-il fermé ? Téléphonez, puis écrivez la fiche à la main s’il est ouvert"
+            )
+        }
         Reason::Person => "c’est le nom d’une personne ; demandez son accord avant de l’écrire".to_owned(),
         Reason::Licence(said) => {
             format!("la source dit « {said} » ; si vous l’acceptez pour votre site : --licence \"ODbL 1.0\"")
@@ -150,6 +156,7 @@ pub fn field(why: Aside) -> &'static str {
     match why {
         Aside::Phone | Aside::Fax | Aside::Surcharged => "telephone",
         Aside::Site => "site",
+        Aside::Date => "date_source",
     }
 }
 
@@ -160,6 +167,7 @@ pub fn of_value(why: Aside) -> &'static str {
         Aside::Fax => "numéro de télécopie, non recopié",
         Aside::Surcharged => "numéro majoré, recopié et marqué",
         Aside::Site => "adresse de site impossible à suivre, non recopiée",
+        Aside::Date => "date qui ne se lit pas, non recopiée",
     }
 }
 

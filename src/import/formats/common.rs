@@ -181,10 +181,12 @@ const PERSONS: &[&str] = &[
 pub fn base(record: &Record, kind: Kind) -> Result<Row, Reason> {
     let Some(name) = record.words(NAME) else { return Err(Reason::NoName) };
     let closed = closed::of_row(record, &name, COMMENT, HOURS);
+    let doubt = closed::doubt(record, &name).filter(|_| closed.is_none());
     // The mark is no part of the name: without it, the row is known again.
     let name = closed::marked(&name).filter(|name| !name.is_empty()).unwrap_or(name);
     let mut row = Row::new(record.line, record.text(ID).unwrap_or_default(), name, kind);
     row.closed = closed;
+    row.doubt = doubt;
     let mut notes = Notes {
         markup: record.fields.iter().filter(|(_, v)| v.as_str().is_some_and(clean::has_markup)).count(),
         people: record

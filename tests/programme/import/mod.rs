@@ -2,6 +2,7 @@
 
 mod abimes;
 mod annuaires;
+mod dates;
 mod fermes;
 mod reprise;
 mod valeurs;

@@ -5,7 +5,7 @@ use crate::commun::Site;
 const HEADER: &str = "id,nom,commune,code_postal,code_insee,adresse,telephone,courriels,site_web,horaires,presentation_resume,services,date_maj";
 
 /// The sheet of one row, with those cells changed.
-fn sheet(cells: &[(&str, &str)]) -> (String, String) {
+pub(super) fn sheet(cells: &[(&str, &str)]) -> (String, String) {
     let mut row = vec![
         "1",
         "Les Chênes",

@@ -1,9 +1,15 @@
 //! The ways in which real files say that a service is no more: a column of state, a mark in the name, a date of
 //! closing, a comment. « Fermé le mercredi » and « fermé en août » are hours, « La Ferme » is a name.
 
+mod name;
+mod told;
+
+pub use name::marked;
+
 use super::dates;
 use super::record::Record;
 use crate::text::fold;
+use told::{Told, is_never_open, is_told, told_of_itself};
 
 /// What a row says of its end.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,6 +17,35 @@ pub struct Closed {
     /// The day, when the row gives one: a day to come is no closing yet.
     pub on: Option<String>,
 }
+
+/// Columns of words about the service, in which a sentence may tell its end, or that of another.
+const WORDS_ABOUT: &[&str] = &[
+    "presentation-resume",
+    "presentation-detail",
+    "presentation",
+    "information-complementaire",
+    "informations-complementaires",
+    "information",
+    "informations",
+    "infos",
+    "description",
+    "descriptif",
+    "resume",
+    "observation",
+    "observations",
+    "remarque",
+    "remarques",
+    "note",
+    "message",
+    "actualite",
+    "actualites",
+    "complement-adresse",
+    "comp-adresse",
+    "commentaire-plage-ouverture",
+    "plage-ouverture-commentaire",
+    "itinerance-commentaire",
+    "commentaire-itinerance",
+];
 
 /// Columns that hold a word of state.
 const STATE: &[&str] = &[
@@ -178,68 +213,18 @@ pub fn of_row(record: &Record, name: &str, comments: &[&str], hours: &[&str]) ->
         || shut
         || marked(name).is_some()
         || record.list_of_lines(comments).iter().any(|text| is_told(text))
+        || record.list_of_lines(WORDS_ABOUT).iter().any(|text| told_of_itself(text) == Told::Surely)
         || record.text(hours).is_some_and(|text| is_never_open(&text));
     (said || day.is_some()).then_some(Closed { on: day })
 }
 
-/// The name without its mark: « Les Chênes (FERMÉ) », « FERMÉ - Les Chênes ».
+/// What may say so, and may say something else, in the words of the row: a person must read it.
 #[must_use]
-pub fn marked(name: &str) -> Option<String> {
-    let name = name.trim_start_matches(['*', ' ', '!']);
-    for (open, close) in [('(', ')'), ('[', ']'), ('{', '}')] {
-        let Some((before, rest)) = name.split_once(open) else { continue };
-        let Some((inside, after)) = rest.split_once(close) else { continue };
-        if is_a_mark(inside) {
-            return Some(tidy(&format!("{before} {after}")));
-        }
-    }
-    for sign in [" - ", " – ", " — ", " : ", ": ", " / ", "***", "**", ", "] {
-        if let Some((first, rest)) = name.split_once(sign)
-            && is_a_mark(first)
-        {
-            return Some(tidy(rest));
-        }
-        if let Some((rest, last)) = name.rsplit_once(sign)
-            && is_a_mark(last)
-        {
-            return Some(tidy(rest));
-        }
-    }
-    let folded = fold(name);
-    for end in [
-        " definitivement ferme",
-        " definitivement fermee",
-        " ferme definitivement",
-        " fermee definitivement",
-        " n'existe plus",
-    ] {
-        if let Some(kept) = folded.replace('’', "'").strip_suffix(end) {
-            let letters = kept.chars().count();
-            return Some(tidy(&name.chars().take(letters).collect::<String>()));
-        }
-    }
-    None
-}
-
-fn tidy(text: &str) -> String {
-    let text = text.trim_matches(|c: char| c.is_whitespace() || "-–—:*/,".contains(c));
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// Whether those words, apart from the name, say the end. A farm is « ferme », without accent and in small letters.
-fn is_a_mark(text: &str) -> bool {
-    let text = text.trim_matches(|c: char| !c.is_alphanumeric());
-    let folded = fold(text).replace('’', "'");
-    match folded.as_str() {
-        "ferme" => text.to_lowercase().contains('é') || text.chars().all(char::is_uppercase),
-        "off" | "f" | "c" | "hs" | "fini" | "close" | "clos" | "archive" | "ancien" | "ancienne"
-        | "liquide" => {
-            text.len() > 2
-                && (text.chars().all(char::is_uppercase)
-                    || ["ancien", "ancienne", "clos", "archive"].contains(&folded.as_str()))
-        }
-        word => WORDS.contains(&word) || is_told(text),
-    }
+pub fn doubt(record: &Record, name: &str) -> Option<String> {
+    let said = record.list_of_lines(WORDS_ABOUT);
+    let perhaps = said.iter().find(|text| told_of_itself(text) == Told::Perhaps);
+    let said = if name::is_doubtful(name) { Some(name) } else { perhaps.map(String::as_str) };
+    said.map(|text| text.chars().take(120).collect())
 }
 
 /// A word of a column of state.
@@ -259,70 +244,6 @@ fn is_yes(text: &str) -> bool {
     let folded = fold(text);
     ["oui", "o", "yes", "y", "true", "vrai", "1", "x", "ferme", "fermee", "on"]
         .contains(&folded.trim_matches(|c: char| !c.is_alphanumeric()))
-}
-
-/// Ends of a service, in a sentence, folded.
-const TOLD: [&str; 26] = [
-    "ferme definitivement",
-    "fermee definitivement",
-    "definitivement ferme",
-    "fermeture definitive",
-    "ferme ses portes definitivement",
-    "a ferme ses portes",
-    "a definitivement ferme",
-    "n'existe plus",
-    "n'existent plus",
-    "a cesse son activite",
-    "a cesse ses activites",
-    "a cesse d'exister",
-    "cessation d'activite",
-    "cessation definitive",
-    "n'est plus en activite",
-    "n'est plus en service",
-    "plus en activite",
-    "structure fermee",
-    "etablissement ferme",
-    "service supprime",
-    "permanence supprimee",
-    "permanences supprimees",
-    "lieu supprime",
-    "est dissoute",
-    "a ete supprime",
-    "liquidation judiciaire",
-];
-
-/// A sentence that says that the place is no more, whole or in part.
-fn is_told(text: &str) -> bool {
-    let folded = fold(text).replace('’', "'");
-    let bare = folded.trim_matches(|c: char| !c.is_alphanumeric());
-    if ["ferme", "fermee", "closed", "n'existe plus", "plus d'activite", "supprime", "supprimee"]
-        .contains(&bare)
-    {
-        return bare != "ferme"
-            || text.to_lowercase().contains('é')
-            || text.trim().chars().all(|c| !c.is_lowercase());
-    }
-    TOLD.iter().any(|told| {
-        folded.match_indices(told).any(|(at, _)| {
-            let before = folded.get(..at).unwrap_or_default().trim_end();
-            // « n'est pas fermé définitivement », « avant la fermeture définitive »
-            !["pas", "jamais", "avant la", "avant sa", "sans", "non", "risque de", "evite la"]
-                .iter()
-                .any(|word| before.ends_with(word))
-        })
-    }) || ["ferme depuis le", "fermee depuis le", "ferme depuis 20", "fermee depuis 20"]
-        .iter()
-        .any(|told| folded.contains(told))
-}
-
-/// Hours that say that it never opens.
-fn is_never_open(text: &str) -> bool {
-    let folded = fold(text);
-    let bare = folded.trim_matches(|c: char| c.is_whitespace() || ".;\"'".contains(c));
-    let whole = bare.replace(' ', "");
-    ["off", "closed", "24/7off", "24/7closed", "mo-suoff", "mo-suclosed", "mo-su,phoff", "ph,mo-suoff"]
-        .contains(&whole.as_str())
-        || is_told(text)
 }
 
 #[cfg(test)]
@@ -408,51 +329,6 @@ mod tests {
             ("situation", "centre-ville"),
         ] {
             assert!(!said(key, value), "{key} {value}");
-        }
-    }
-
-    #[test]
-    fn a_mark_in_the_name_is_no_part_of_it() {
-        for name in [
-            "Les Chênes (FERMÉ)",
-            "Les Chênes (fermé)",
-            "Les Chênes [FERME]",
-            "Les Chênes (Fermée)",
-            "(FERMÉ) Les Chênes",
-            "FERMÉ - Les Chênes",
-            "Les Chênes - FERMÉ",
-            "Les Chênes – fermé définitivement",
-            "Les Chênes (n’existe plus)",
-            "Les Chênes (définitivement fermé)",
-            "Les Chênes (ancien)",
-            "*** FERMÉ *** Les Chênes",
-            "Les Chênes : fermé",
-            "Les Chênes (OFF)",
-            "Les Chênes (supprimé)",
-            "Les Chênes fermé définitivement",
-            "Les Chênes, fermé",
-            "Les Chênes (inactif)",
-            "Les Chênes (à supprimer)",
-            "Les Chênes (CLOS)",
-        ] {
-            assert_eq!(marked(name).as_deref(), Some("Les Chênes"), "{name}");
-        }
-        for name in [
-            "Les Chênes",
-            "La Ferme",
-            "La Ferme des Chênes",
-            "Les Chênes (ferme)",
-            "Espace ferme - Les Chênes",
-            "Ancienne mairie",
-            "Les Chênes (mairie)",
-            "Maison fermière",
-            "Centre fermé le lundi",
-            "Le Clos",
-            "Les Chênes - Le Clos des Pins",
-            "Archives (dépôt)",
-            "LA FERME DU PARC",
-        ] {
-            assert_eq!(marked(name), None, "{name}");
         }
     }
 }
