@@ -40,7 +40,7 @@ pub fn kind(text: &str) -> Option<&'static str> {
         }
         () if start.starts_with('<') && text.contains("<timedtext") => named("srv3"),
         () if start.starts_with('{') && start.contains("\"wiremagic\"") => named("json3"),
-        () if start.starts_with("{\\rtf") => Some("RTF, d’un traitement de texte"),
+        () if start.starts_with("{\\rtf") => Some("RTF, Word ou LibreOffice"),
         () if start.starts_with("<!doctype html") || start.starts_with("<html") => Some("une page web"),
         () if start.starts_with('{') && text.contains("\"events\"") => named("json3"),
         () if start.starts_with("scenarist_scc") => named("scc"),

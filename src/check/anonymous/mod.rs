@@ -9,8 +9,6 @@ mod role;
 mod streets;
 
 #[cfg(test)]
-mod role_tests;
-#[cfg(test)]
 mod tests;
 
 pub use role::{Somebody, names_somebody, somebody};

@@ -4,6 +4,9 @@ use super::{numbers, people};
 use crate::check::words::Words;
 use std::collections::BTreeSet;
 
+#[cfg(test)]
+mod tests;
+
 /// What people are to those whom they help, and the offices that they belong to; without accents, one form a word.
 const ROLES: &str = include_str!("roles.txt");
 
