@@ -290,10 +290,11 @@ impl<'a> Fields<'a> {
 
     /// A scalar after `head`, the dash or the key that it follows.
     fn item(&mut self, node: &Node, key: &str, head: &str) -> Option<At<String>> {
-        match (&node.kind, &node.line) {
+        match (&node.kind, &node.meant) {
             (Kind::Scalar(text), _) => Some(At::new(text.trim().to_owned(), node.span)),
-            (Kind::Map(_), Some(line)) => {
-                self.out.push(yaml::colon(node.span, &format!("{head}{}", yaml::in_quotes(line))));
+            (Kind::Map(_), Some(meant)) => {
+                let own = || format!("{head}{}", yaml::in_quotes(&meant.words));
+                self.out.push(yaml::colon(node.span, &meant.line.as_deref().map_or_else(own, str::to_owned)));
                 None
             }
             (other, _) => {

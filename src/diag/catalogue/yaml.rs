@@ -35,6 +35,16 @@ pub(crate) fn line(span: Span, reason: &str, line: &str) -> Diagnostic {
     )
 }
 
+/// `line` should begin with so many spaces.
+pub(crate) fn indent(span: Span, reason: &str, spaces: usize, line: &str) -> Diagnostic {
+    let repair = match spaces {
+        0 => format!("Retirez les espaces du début : {line}"),
+        1 => format!("Commencez la ligne par une espace : {line}"),
+        _ => format!("Commencez la ligne par {spaces} espaces : {line}"),
+    };
+    Diagnostic::new(&E020, span, format!("Cette fiche n’est pas du YAML bien formé : {reason}."), repair)
+}
+
 /// `line` is the line as it should be.
 pub(crate) fn colon(span: Span, line: &str) -> Diagnostic {
     Diagnostic::new(
@@ -55,6 +65,17 @@ pub(crate) fn cut_by_hash(span: Span, head: &str, words: &str) -> Diagnostic {
             head.trim_start(),
             in_quotes(words)
         ),
+    )
+}
+
+/// `lines` are the remark, and the line without it.
+pub(crate) fn remark_beside(span: Span, lines: &str, _: &str) -> Diagnostic {
+    let (remark, line) = lines.split_once('\n').unwrap_or(("", lines));
+    Diagnostic::new(
+        &E025,
+        span,
+        "Le dièse commence une remarque, sur la ligne d’une valeur : elle ne serait pas lue.",
+        format!("Mettez la remarque au-dessus : {}. Puis écrivez : {line}", quoted(remark)),
     )
 }
 

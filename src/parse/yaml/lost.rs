@@ -1,6 +1,6 @@
 //! What YAML's own rules take from a value without a word: all of it is well formed, none of it is what was meant.
 
-use super::Raw;
+use super::{Meant, Raw, flow};
 use crate::diag::Diagnostic;
 use crate::diag::catalogue::yaml as say;
 use crate::source::Span;
@@ -52,14 +52,71 @@ pub(super) fn told(text: &str, own: &Range<usize>, value: &str) -> Option<Told> 
     }
     let rest = text[own.end..].split('\n').next().unwrap_or_default();
     let remark = rest.trim_start();
-    // A permission is written for the program, and read: see `check/language/permits.rs`.
-    let permission = remark.trim_start_matches('#').trim_start().starts_with("langage:");
-    (remark.starts_with('#') && remark.len() < rest.len() && !permission).then(|| Told {
-        range: own.start..own.end + rest.trim_end().len(),
-        words: format!("{value}{}", rest.trim_end()),
-        diagnostic: say::cut_by_hash,
-        head,
+    if !remark.starts_with('#') || remark.len() == rest.len() || is_permission(remark) {
+        return None;
+    }
+    let range = own.start..own.end + rest.trim_end().len();
+    // Quotation marks around a word of a closed list, a day or a number would make another value of it.
+    Some(if is_exact(value) {
+        let head = format!("{}\n{}{value}", remark.trim_end(), head.trim_start());
+        Told { range, words: value.to_owned(), diagnostic: say::remark_beside, head }
+    } else {
+        let words = format!("{value}{}", rest.trim_end());
+        Told { range, words, diagnostic: say::cut_by_hash, head }
     })
+}
+
+/// A permission is written for the program, and read: see `check/language/permits.rs`.
+fn is_permission(remark: &str) -> bool {
+    remark.trim_start_matches('#').trim_start().starts_with("langage:")
+}
+
+/// Whether a value has the form of what is read to the letter, and is no sentence: a word of a list (`mairie`), the
+/// name of a sheet or a file, a day, a number, a telephone, hours.
+fn is_exact(value: &str) -> bool {
+    let figures = value.chars().all(|c| c.is_ascii_digit() || " .,:+-/()_\u{a0}\u{202f}".contains(c));
+    let word =
+        value.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || "_-./:@?=&%~+".contains(c));
+    let hours = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su", "PH", "SH", "24/7"].iter().any(|day| {
+        value.strip_prefix(day).is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric()))
+    });
+    figures || word || hours
+}
+
+/// What is told of a place that YAML finds empty, from where the value should begin: words that begin with a `#` or
+/// with a `!` were a value. A remark has a space after its sign.
+pub(super) fn nothing(text: &str, start: usize) -> Option<Told> {
+    let line = text[start..].split('\n').next().unwrap_or_default();
+    let value = line.trim();
+    let at = start + line.len() - line.trim_start().len();
+    let line_start = text[..at].rfind('\n').map_or(0, |at| at + 1);
+    let head = text[line_start..at].to_owned();
+    let range = at..at + value.len();
+    let diagnostic = if value.starts_with('!') {
+        say::tag
+    } else {
+        let words = value.strip_prefix('#').filter(|_| !is_permission(value))?;
+        // « #1 en Bretagne », « # 1 en Bretagne »; « # à compléter » is a remark, and the place is empty.
+        let glued = words.starts_with(|c: char| !c.is_whitespace() && c != '#');
+        let number = words.trim_start().starts_with(|c: char| c.is_ascii_digit());
+        (glued || number).then_some(say::cut_by_hash)?
+    };
+    Some(Told { range, words: value.to_owned(), diagnostic, head })
+}
+
+/// Where the value of a key begins, if it stands on the key's line.
+pub(super) fn after_key(text: &str, end: usize) -> Option<usize> {
+    let rest = &text[end..];
+    let colon = rest.trim_start_matches(['"', '\'', ' ']);
+    colon.starts_with(':').then(|| end + rest.len() - colon.len() + 1)
+}
+
+/// Where the value of an item begins, on the line of the place `at`.
+pub(super) fn after_dash(text: &str, at: usize) -> Option<usize> {
+    let start = text[..at].rfind('\n').map_or(0, |at| at + 1);
+    let line = text[start..].split('\n').next()?;
+    let dash = line.find('-').filter(|dash| line[..*dash].trim().is_empty())?;
+    Some(start + dash + 1)
 }
 
 /// The head of a line without the tag that ends it, and that tag: `resume: !Attention, fermé` is the tag « !Attention, ».
@@ -78,23 +135,42 @@ fn is_windows_path(written: &str) -> bool {
     })
 }
 
-/// The line of a group of one key, as a text: `Aide : papiers et numérique`, or `Téléphonez d’abord :`.
+/// A group of one key that was meant as a text: `Aide : papiers et numérique`, or `Téléphonez d’abord :`.
 pub(super) fn one_key(
     text: &str,
     entries: &[(Spanned<String>, Spanned<Raw>)],
     range: impl Fn(&Location) -> Range<usize>,
-) -> Option<Box<str>> {
+) -> Option<Box<Meant>> {
     let [(key, value)] = entries else { return None };
     if matches!(value.value, Raw::List(_) | Raw::Map(_)) {
         return None;
     }
     let key = range(&key.referenced);
+    let start = text[..key.start].rfind('\n').map_or(0, |at| at + 1);
+    let head = &text[start..key.start];
     let line = text[key.start..].split('\n').next()?.trim_end();
     let inside = text[..key.start].trim_end().ends_with('{');
+    // Within brackets, a text ends where the item does.
+    let listed = text[..key.start].trim_end().ends_with(['[', ',']);
     // A value on a line of its own belongs to a key that was meant.
     let ends = match value.value {
-        Raw::Empty => line.ends_with(':'),
+        Raw::Empty => listed || line.ends_with(':'),
         _ => range(&value.referenced).end <= key.start + line.len(),
     };
-    (ends && !inside).then(|| line.into())
+    if !ends || inside {
+        return None;
+    }
+    if !listed {
+        return Some(Box::new(Meant { words: line.into(), line: None }));
+    }
+    let end = line.find([',', ']']).unwrap_or(line.len());
+    let words = &line[..end].trim_end();
+    let bracket = head
+        .find('[')
+        .and_then(|open| Some((open, flow::meant(text[start + open..].split('\n').next()?, true)?.1)));
+    let whole = match bracket {
+        Some((open, list)) => format!("{}{list}", &head[..open]),
+        None => format!("{head}{}{}", say::in_quotes(words), &line[end..]),
+    };
+    Some(Box::new(Meant { words: (*words).into(), line: Some(whole.trim_start().into()) }))
 }

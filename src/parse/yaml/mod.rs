@@ -3,7 +3,10 @@
 //! The library is serde-saphyr under the customer's name `serde_yaml` (see ARCHITECTURE.md). Every scalar
 //! keeps the text its author typed, so that `29103`, `"29103"` and `01001` stay what they look like.
 
+mod above;
+mod flow;
 mod lost;
+mod quotes;
 #[cfg(test)]
 mod tests;
 mod why;
@@ -21,7 +24,16 @@ use std::ops::Range;
 pub struct Node {
     pub span: Span,
     pub kind: Kind,
-    /// The line as typed, of a group of one key: where a text is wanted, its author meant no key.
+    /// The text that a group of one key was meant to be, where a text is wanted.
+    pub meant: Option<Box<Meant>>,
+}
+
+/// A text that YAML read as a key and its value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Meant {
+    /// As typed.
+    pub words: Box<str>,
+    /// The line as it should be, when it holds more than those words.
     pub line: Option<Box<str>>,
 }
 
@@ -61,7 +73,7 @@ pub fn parse(id: FileId, file: &File, range: Range<usize>, out: &mut Diagnostics
         budget: serde_yaml::budget! { max_aliases: 0, max_anchors: 0, max_depth: MAX_DEPTH, max_nodes: 60_000, max_events: 200_000 },
     };
     if text.trim().is_empty() {
-        return Some(Node { span: Span::new(id, range.clone()), kind: Kind::Empty, line: None });
+        return Some(Node { span: Span::new(id, range.clone()), kind: Kind::Empty, meant: None });
     }
     match serde_yaml::from_str_with_options::<Spanned<Raw>>(text, options) {
         Ok(raw) => match lines.node(raw) {
@@ -158,7 +170,7 @@ struct Lines<'a> {
 impl Lines<'_> {
     fn node(&mut self, raw: Spanned<Raw>) -> Result<Node, Diagnostic> {
         let own = self.range(&raw.referenced);
-        let line = match &raw.value {
+        let meant = match &raw.value {
             Raw::Map(entries) => lost::one_key(self.text, entries, |at| self.range(at)),
             _ => None,
         };
@@ -167,16 +179,47 @@ impl Lines<'_> {
             Raw::Text(text) => self.scalar(&own, text),
             Raw::Plain => self.scalar(&own, self.text[own.clone()].to_owned()),
             Raw::List(items) => {
-                Kind::List(items.into_iter().map(|item| self.node(item)).collect::<Result<_, _>>()?)
+                Kind::List(items.into_iter().map(|item| self.item(item)).collect::<Result<_, _>>()?)
             }
             Raw::Map(entries) => Kind::Map(
-                entries
-                    .into_iter()
-                    .map(|(key, value)| Ok((self.key(key)?, self.node(value)?)))
-                    .collect::<Result<_, _>>()?,
+                entries.into_iter().map(|(key, value)| self.entry(key, value)).collect::<Result<_, _>>()?,
             ),
         };
-        Ok(Node { span: self.span(own), kind, line })
+        Ok(Node { span: self.span(own), kind, meant })
+    }
+
+    /// A key and its value. Words that begin with a `#` on the key's line are a value that YAML does not see.
+    fn entry(&mut self, key: Spanned<String>, value: Spanned<Raw>) -> Result<(Key, Node), Diagnostic> {
+        let end = self.range(&key.referenced).end;
+        let key = self.key(key)?;
+        let line_end = self.text[end..].find('\n').map_or(self.text.len(), |at| end + at);
+        let lower = match value.value {
+            Raw::Empty => true,
+            Raw::Text(_) | Raw::Plain => self.range(&value.referenced).start > line_end,
+            Raw::List(_) | Raw::Map(_) => false,
+        };
+        let told = lost::after_key(self.text, end).filter(|_| lower);
+        match told.and_then(|start| lost::nothing(self.text, start)) {
+            Some(told) => Ok((key, self.tell(told))),
+            None => Ok((key, self.node(value)?)),
+        }
+    }
+
+    fn item(&mut self, item: Spanned<Raw>) -> Result<Node, Diagnostic> {
+        let own = self.range(&item.referenced);
+        let empty = matches!(item.value, Raw::Empty);
+        let start = if empty { lost::after_dash(self.text, own.start) } else { None };
+        match start.and_then(|start| lost::nothing(self.text, start)) {
+            Some(told) => Ok(self.tell(told)),
+            None => self.node(item),
+        }
+    }
+
+    /// Tells it, and reads what was meant.
+    fn tell(&mut self, told: lost::Told) -> Node {
+        let span = self.span(told.range.clone());
+        self.out.push(told.say(span));
+        Node { span, kind: Kind::Scalar(told.words), meant: None }
     }
 
     /// A scalar, and what is told of it: words after a `#`, a tag that took the first word, signs that nobody sees.

@@ -1,8 +1,10 @@
 //! Why a sheet cannot be read, in its author's terms: the library names tokens, a curator typed a line.
 
-use super::Lines;
+use super::flow::{self, Slip};
+use super::{Lines, above, quotes};
 use crate::diag::Diagnostic;
 use crate::diag::catalogue::yaml as say;
+use crate::text::is_hidden;
 use serde_yaml::Error;
 
 /// Spaces that do not break: they look like a space, and are none for YAML.
@@ -14,12 +16,27 @@ pub(super) fn explain(lines: &Lines<'_>, error: &Error) -> Diagnostic {
     let span = lines.span(at..at + 1);
     let detail = error.to_string();
     let says = |words: &str| detail.contains(words);
-    if let Some((line, cause)) = near(lines.text, at).find_map(|line| Some((line, line.cause(&says)?))) {
+    let text = lines.text;
+    // A control sign that nobody sees is no beginning of a value.
+    let sign = near(text, at).find_map(|line| {
+        let (place, sign) = line.text.char_indices().find(|(_, c)| c.is_control() && *c != '\t')?;
+        Some((line.start + place..line.start + place + sign.len_utf8(), line.halves().1))
+    });
+    if let Some((sign, value)) = sign {
+        return say::hidden(lines.span(sign), "", &value.replace(is_hidden, ""));
+    }
+    let cause = above::unclosed(text, at)
+        .or_else(|| near(text, at).find_map(|line| line.cause(text, &says).map(|cause| (line, cause))));
+    if let Some((line, cause)) = cause {
+        let line = if let Cause::Above(above, ..) = cause { above } else { line };
         let whole = line.start + (line.text.len() - line.text.trim_start().len());
         let span = lines.span(whole..line.start + line.text.trim_end().len());
         return match cause {
             Cause::Colon(repaired) => say::colon(span, &repaired),
-            Cause::Other(reason, repaired) => say::line(span, reason, &repaired),
+            Cause::Other(reason, repaired) | Cause::Above(_, reason, repaired) => {
+                say::line(span, reason, &repaired)
+            }
+            Cause::Indent(reason, spaces) => say::indent(span, reason, spaces, line.text.trim()),
         };
     }
     if says("budget") || says("alias") || says("anchor") || says("recursion") || says("depth") {
@@ -44,16 +61,20 @@ pub(super) fn explain(lines: &Lines<'_>, error: &Error) -> Diagnostic {
 }
 
 /// What is wrong with a line, and the line as it should be.
-enum Cause {
+pub(super) enum Cause<'a> {
     Colon(String),
     Other(&'static str, String),
+    /// It is a line above that is wrong.
+    Above(Line<'a>, &'static str, String),
+    /// So many spaces should stand before it.
+    Indent(&'static str, usize),
 }
 
 /// A line of the sheet and where it begins.
 #[derive(Clone, Copy)]
-struct Line<'a> {
-    start: usize,
-    text: &'a str,
+pub(super) struct Line<'a> {
+    pub start: usize,
+    pub text: &'a str,
 }
 
 /// The line where the library stopped, then the one before it that is not empty: its fault is often seen late.
@@ -67,9 +88,9 @@ fn near(text: &str, at: usize) -> impl Iterator<Item = Line<'_>> {
     [Some(here), (!before.is_empty()).then(|| line(before.len()))].into_iter().flatten()
 }
 
-impl Line<'_> {
+impl<'a> Line<'a> {
     /// What stands before the value (indent, dash, key and colon), and the value.
-    fn halves(&self) -> (&str, &str) {
+    pub(super) fn halves(&self) -> (&'a str, &'a str) {
         let body = self.text.trim_start();
         let item = body.trim_start_matches("- ").trim_start();
         let key =
@@ -81,7 +102,7 @@ impl Line<'_> {
         (&self.text[..self.text.len() - value.len()], value.trim_end())
     }
 
-    fn cause(&self, says: &impl Fn(&str) -> bool) -> Option<Cause> {
+    fn cause(&self, text: &'a str, says: &impl Fn(&str) -> bool) -> Option<Cause<'a>> {
         if let Some(repaired) = self.softened() {
             return Some(Cause::Other(
                 "une espace insécable s’est glissée là où YAML veut une espace ordinaire",
@@ -90,11 +111,18 @@ impl Line<'_> {
         }
         let (head, value) = self.halves();
         let quoted = |words: &str| format!("{head}{}", say::in_quotes(words));
-        if let Some(words) = after_quote(value) {
-            return Some(Cause::Other(
-                "des mots suivent un guillemet fermé : tout doit être entre les guillemets",
-                quoted(&words),
-            ));
+        let after_head = head.trim_end().ends_with([':', '-']);
+        match quotes::after_quote(value) {
+            Some((words, true)) if after_head => {
+                return Some(Cause::Other("une virgule suit le guillemet fermé", quoted(&words)));
+            }
+            Some((words, false)) if after_head || !value.contains("\",") => {
+                return Some(Cause::Other(
+                    "des mots suivent un guillemet fermé : tout doit être entre les guillemets",
+                    quoted(&words),
+                ));
+            }
+            _ => {}
         }
         if value.starts_with('"') {
             let slash = says("escape") || says("hexadecimal") || says("surrogate");
@@ -108,6 +136,19 @@ impl Line<'_> {
         }
         if value.starts_with('\'') {
             return None;
+        }
+        if let Some((slip, list)) = flow::meant(value, above::closes_below(text, *self)) {
+            let repaired = format!("{head}{list}");
+            let reason = match slip {
+                Slip::Colon => return Some(Cause::Colon(repaired)),
+                Slip::Hash => "un dièse précédé d’une espace commence une remarque : la suite n’est pas lue",
+                Slip::Sign => "une valeur commence par un signe réservé de YAML",
+                Slip::Comma => "une virgule est de trop dans la liste",
+                Slip::Outside => "des mots suivent le crochet fermé",
+                Slip::Quote => "un guillemet ouvert n’est pas fermé",
+                Slip::Open => "un crochet ouvert n’est pas fermé",
+            };
+            return Some(Cause::Other(reason, repaired));
         }
         if let Some(close) = value.rfind([']', '}']).filter(|_| value.starts_with(['[', '{'])) {
             let after = value[close..].trim_start_matches([']', '}']).trim();
@@ -128,18 +169,24 @@ impl Line<'_> {
             return Some(Cause::Other("la valeur commence par un tiret, comme une liste", quoted(value)));
         }
         // `*gras*` is a reference to somebody's anchor, `&co` an anchor: a sheet means words.
+        let block = value
+            .strip_prefix(['|', '>'])
+            .map(|rest| rest.trim_start_matches(|c: char| "+-123456789".contains(c)));
         let reserved = value.starts_with(['@', '`', '%', ',', '!'])
-            || value.starts_with('*') && value[1..].contains(['*', ' ']);
-        if reserved && head.trim_end().ends_with([':', '-']) {
+            || value.starts_with('*') && value[1..].contains(['*', ' '])
+            || block.is_some_and(|rest| !rest.is_empty() && !rest.trim_start().starts_with('#'));
+        if reserved && after_head {
             return Some(Cause::Other("la valeur commence par un signe réservé de YAML", quoted(value)));
         }
         if !value.starts_with(['[', '{', '|', '>', '&', '*'])
             && (value.contains(": ") || value.ends_with(':'))
             && says("mapping values")
         {
-            return Some(Cause::Colon(quoted(value)));
+            // The second line of a text has no key of its own.
+            let joined = above::joined(text, *self).filter(|_| head.trim().is_empty());
+            return Some(Cause::Colon(joined.map_or_else(|| quoted(value), |joined| joined.line)));
         }
-        self.keyless(says)
+        self.keyless(text, says)
     }
 
     /// A line with its hard spaces made ordinary, when one stands where YAML wants a space.
@@ -161,7 +208,7 @@ impl Line<'_> {
     }
 
     /// A line that is no key where a key must stand.
-    fn keyless(&self, says: &impl Fn(&str) -> bool) -> Option<Cause> {
+    fn keyless(&self, text: &'a str, says: &impl Fn(&str) -> bool) -> Option<Cause<'a>> {
         if !(says("simple key")
             || says("mapping values")
             || says("expected ':'")
@@ -190,50 +237,46 @@ impl Line<'_> {
                 format!("{name}: {}", value.trim()),
             ));
         }
-        (!body.is_empty() && !body.starts_with(['#', '-']) && !body.contains(": ") && !body.ends_with(':'))
-            .then(|| {
-                Cause::Other(
-                    "cette ligne n’a pas de clé ; la suite d’un texte se met en retrait",
-                    format!("  {body}"),
-                )
-            })
-    }
-}
-
-/// The words of a value that begins with a quotation mark and goes on after the one that closes it, without either.
-fn after_quote(value: &str) -> Option<String> {
-    let mark = value.chars().next().filter(|c| matches!(c, '"' | '\''))?;
-    let inside = &value[1..];
-    let mut letters = inside.char_indices().peekable();
-    let close = loop {
-        let (at, c) = letters.next()?;
-        if mark == '"' && c == '\\' {
-            letters.next();
-        } else if c == mark {
-            if mark == '\'' && letters.peek().is_some_and(|(_, next)| *next == mark) {
-                letters.next();
-            } else {
-                break at;
+        let wide = rest.trim_start().strip_prefix(['：', '﹕', '∶', '꞉', 'ː']);
+        if let Some(value) = wide.filter(|_| key > 0) {
+            return Some(Cause::Other(
+                "une clé est suivie d’un deux-points ordinaire",
+                format!("{name}: {}", value.trim()),
+            ));
+        }
+        if let Some(spaces) = above::own_place(text, *self) {
+            return Some(Cause::Indent(
+                "cette ligne n’est pas à sa place, à cause des espaces du début",
+                spaces,
+            ));
+        }
+        if body.is_empty() || body.starts_with(['#', '-']) || body.contains(": ") || body.ends_with(':') {
+            return None;
+        }
+        let joined = above::joined(text, *self);
+        if let Some((above, line)) = joined.as_ref().and_then(|joined| Some((joined.remark?, &joined.line))) {
+            return Some(Cause::Above(
+                above,
+                "une ligne qui commence par un dièse est une remarque, et coupe le texte en deux",
+                line.clone(),
+            ));
+        }
+        let value = rest.strip_prefix(' ').map(str::trim).filter(|value| key > 0 && !value.is_empty());
+        Some(match (value, joined) {
+            (Some(value), Some(joined)) => Cause::Other(
+                "cette ligne n’a pas de clé",
+                format!("{name}: {value}. Si c’est la suite du texte d’avant : {}", joined.line),
+            ),
+            (Some(value), None) => {
+                Cause::Other("il manque les deux-points après la clé", format!("{name}: {value}"))
             }
-        }
-    };
-    let after = inside[close + 1..].trim();
-    if after.is_empty() || after.starts_with(['#', ',', ']', '}', ':']) {
-        return None;
+            (None, Some(joined)) => Cause::Other(
+                "cette ligne n’a pas de clé ; la suite d’un texte se met en retrait, ou sur la même ligne",
+                joined.line,
+            ),
+            (None, None) => {
+                Cause::Indent("cette ligne n’a pas de clé ; la suite d’un texte se met en retrait", 2)
+            }
+        })
     }
-    if mark == '\'' {
-        return Some(value.trim_matches('\'').replace("''", "'"));
-    }
-    // "Mairie" de Landerneau: French has quotation marks of its own.
-    let mut open = false;
-    let marks = value.replace("\\\"", "\"");
-    let words = marks.chars().map(|c| {
-        open ^= c == '"';
-        match c {
-            '"' if open => "« ".to_owned(),
-            '"' => " »".to_owned(),
-            c => c.to_string(),
-        }
-    });
-    Some(words.collect())
 }

@@ -21,6 +21,17 @@ fn each_line_of_a_sheet_that_says_something_else_is_told_there() {
     let mut faults = Vec::new();
     for (lines, code) in [
         ("cout: Appuyez sur # puis 2.", "E025"),
+        ("cout: #1 en Bretagne", "E025"),
+        ("ne_fait_pas:\n  - #1 du canton", "E025"),
+        ("ne_fait_pas:\n  - Non\n  - #1 du canton", "E025"),
+        ("date_source: 2026-10 # lu", "E025"),
+        ("revoir_tous_les: 90 # jours", "E025"),
+        ("sms: 114 # urgence", "E025"),
+        ("etat: publie # vu", "E025"),
+        ("ne_fait_pas: [Aide : papiers, Non]", "E021"),
+        ("ne_fait_pas: [Non, Aide : papiers]", "E021"),
+        ("ne_fait_pas: [Appuyez sur # puis 2, Non]", "E020"),
+        ("cout: !Gratuit", "E027"),
         ("fait_pas: x", "E030"),
         ("ne_fait_pas:\n  - Aide : papiers et numérique", "E021"),
         ("ne_fait_pas:\n  - Téléphonez :", "E021"),
