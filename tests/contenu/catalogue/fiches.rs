@@ -10,7 +10,7 @@ pub(super) static FIXTURES: &[Fixture] = &[
         code: "E020",
         file: SKYPE,
         at: At::Words("remplace_par"),
-        says: "un crochet ou une accolade n’est pas fermé",
+        says: "un crochet ouvert n’est pas fermé",
         make: || site().replace(SKYPE, "[jitsi]", "[jitsi").into(),
     },
     Fixture {
