@@ -8,7 +8,7 @@ use super::record::Record;
 use super::report::{Entry, Report};
 use super::row::{Reason, Row};
 use super::table::{Read, Table};
-use super::{Request, dates, json, people, zeros};
+use super::{Request, accents, dates, json, people, zeros};
 use crate::territory::{Commune, Zone};
 use crate::text::{PartialDate, slug};
 use std::collections::BTreeSet;
@@ -71,7 +71,8 @@ pub fn gather(request: &Request<'_>, report: &mut Report) -> Result<Gathered, Fi
         Ok(mut record) => {
             columns.note(&record);
             record.rename(&renamed);
-            gathered.take(&record, request, report);
+            let mended = accents::mend(&mut record);
+            gathered.take(&record, mended, request, report);
         }
         Err((line, fault)) => {
             report.read += 1;
@@ -169,7 +170,7 @@ impl Gathered {
         self.rows.sort_by_key(|placed| placed.row.line);
     }
 
-    fn take(&mut self, record: &Record, request: &Request<'_>, report: &mut Report) {
+    fn take(&mut self, record: &Record, mended: usize, request: &Request<'_>, report: &mut Report) {
         if record.is_blank() {
             return;
         }
@@ -201,6 +202,7 @@ impl Gathered {
             report.outside += 1;
             return;
         }
+        row.notes.accents += mended;
         let aside = std::mem::take(&mut row.notes.aside);
         report.notes += row.notes.clone();
         let reason = match &found {

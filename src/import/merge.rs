@@ -7,16 +7,15 @@ use super::report::{Beside, Closing, Difference, Entry, Gone, Report};
 use super::row::Reason;
 use super::save::Write;
 use super::sheet::{self, Frame, Sheet};
+use super::sound::{Planned, sound};
 use super::yaml::{self, Value};
-use crate::diag::catalogue::rules::still_to_come;
-use crate::diag::{Diagnostics, Level, Place};
-use crate::load::{self, Loaded};
+use crate::diag::Diagnostics;
+use crate::load::Loaded;
 use crate::model::{How, Named, Phone, Service};
 use crate::parse::yaml::{Kind as NodeKind, Node, parse};
 use crate::source::Sources;
 use crate::territory::{Commune, Zone, france};
-use crate::text::{in_words, slug};
-use jiff::civil::Date;
+use crate::text::slug;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Below so many, sheets that are gone are believed to be gone, whatever their share.
@@ -36,14 +35,6 @@ struct Index<'a> {
     rows: BTreeMap<&'a str, usize>,
     names: BTreeMap<String, Vec<usize>>,
     phones: BTreeMap<String, Vec<usize>>,
-}
-
-/// A sheet that would be written, and the row it comes from.
-struct Planned {
-    entry: Entry,
-    path: String,
-    text: String,
-    is_new: bool,
 }
 
 /// Compares, and plans what to write.
@@ -139,7 +130,8 @@ pub fn merge(
         planned.push(Planned { entry: entry(Reason::NoName), path, text: sheet.text, is_new: true });
     }
     writes.extend(index.gone(&gathered.seen, &gathered.covered, gathered.unreadable, request, report));
-    for one in sound(planned, request.today, report) {
+    let paper = loaded.settings.as_ref().is_some_and(|settings| settings.paper);
+    for one in sound(planned, paper, request.today, report) {
         let list = if one.is_new { &mut report.created } else { &mut report.updated };
         list.push(one.path.clone());
         writes.push(Write { path: one.path, text: one.text });
@@ -149,50 +141,6 @@ pub fn merge(
     report.entries.sort_by(|a, b| (a.line, &a.id).cmp(&(b.line, &b.id)));
     writes.sort_by(|a, b| a.path.cmp(&b.path));
     writes
-}
-
-/// So many sheets are read again at a time: the model of a whole directory would fill the memory.
-const AT_ONCE: usize = 2_000;
-
-/// Keeps the sheets that pass `check`'s reading; the others are queued with the finding.
-fn sound(mut planned: Vec<Planned>, today: Date, report: &mut Report) -> Vec<Planned> {
-    let mut good = Vec::with_capacity(planned.len());
-    while !planned.is_empty() {
-        let rest = planned.split_off(planned.len().min(AT_ONCE));
-        good.extend(sound_part(planned, today, report));
-        planned = rest;
-    }
-    good
-}
-
-fn sound_part(planned: Vec<Planned>, today: Date, report: &mut Report) -> Vec<Planned> {
-    let sources = Sources::memory(planned.iter().map(|one| (one.path.clone(), &one.text)));
-    let (loaded, mut found) = load::load(&sources);
-    // A rule over the whole site, which one slip of a key in one row would break.
-    for dated in loaded.services.iter().flat_map(|service| &service.verification.dates) {
-        if dated.date.earliest() > today {
-            let (date, today) = (dated.date.in_words(), in_words(today));
-            found.push(still_to_come(dated.span, dated.key, &date, &today));
-        }
-    }
-    let mut faults: BTreeMap<&str, (&'static str, String)> = BTreeMap::new();
-    for diagnostic in found.iter().filter(|d| d.level() == Level::Error) {
-        if let Place::Span(span) = &diagnostic.place {
-            let path = sources.get(span.file).path.as_str();
-            faults.entry(path).or_insert_with(|| (diagnostic.code.id, diagnostic.message.clone()));
-        }
-    }
-    let mut good = Vec::with_capacity(planned.len());
-    for mut one in planned {
-        match faults.remove(one.path.as_str()) {
-            None => good.push(one),
-            Some((code, message)) => {
-                one.entry.reason = Reason::Unsound(code, message);
-                report.entries.push(one.entry);
-            }
-        }
-    }
-    good
 }
 
 /// A file name that no other sheet has: name, then town, then code, then row.

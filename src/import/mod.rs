@@ -6,6 +6,7 @@
 //! Tolerant when it reads, strict when it writes: what would not pass `check` is queued for a person. What a
 //! person verified, or changed by hand, is never written over: a difference becomes a line of a review list.
 
+mod accents;
 mod address;
 mod cells;
 mod clean;
@@ -26,6 +27,7 @@ mod report;
 mod row;
 mod save;
 mod sheet;
+mod sound;
 mod table;
 mod words;
 mod yaml;

@@ -47,14 +47,10 @@ impl Record {
         })
     }
 
-    /// The same for words: « 0 » and « x » fill cells where a form wants something.
+    /// The same for words: « 0 », « x » and « non » fill cells where a form wants something.
     #[must_use]
     pub fn words(&self, keys: &[&str]) -> Option<String> {
-        let filler = |text: &str| {
-            let bare = text.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-            bare.chars().all(|c| c == '0') || bare.chars().all(|c| c == 'x')
-        };
-        keys.iter().find_map(|key| self.text(&[*key]).filter(|text| !filler(text)))
+        keys.iter().find_map(|key| self.text(&[*key]).filter(|text| !clean::is_filler(text)))
     }
 
     /// Web addresses: what a list would be cut at may be part of one.
@@ -65,7 +61,10 @@ impl Record {
             Value::Array(items) => items.iter().filter_map(scalar).collect(),
             other => scalar(other).into_iter().collect(),
         };
-        let lines = texts.iter().flat_map(|text| text.split(['|', '\n'])).map(clean::line);
+        let lines = texts
+            .iter()
+            .flat_map(|text| text.split(['|', '\n']))
+            .map(|text| clean::line(&clean::with_links(text)));
         lines.map(|text| text.replace("\",\"", " ")).filter(|text| !clean::says_nothing(text)).collect()
     }
 
@@ -94,11 +93,21 @@ impl Record {
     /// The value as a list, whatever separates it: JSON, `|`, `;`, `","` or line breaks.
     #[must_use]
     pub fn list(&self, keys: &[&str]) -> Vec<String> {
+        self.parts(keys, &str::to_owned)
+    }
+
+    /// The same for e-mail addresses: a link leads to one.
+    #[must_use]
+    pub fn emails(&self, keys: &[&str]) -> Vec<String> {
+        self.parts(keys, &clean::with_links)
+    }
+
+    fn parts(&self, keys: &[&str], read: &dyn Fn(&str) -> String) -> Vec<String> {
         let Some(value) = self.node(keys) else { return Vec::new() };
         let parts: Vec<String> = match &value {
-            Value::Array(items) => items.iter().filter_map(scalar).collect(),
+            Value::Array(items) => items.iter().filter_map(scalar).map(|text| read(&text)).collect(),
             // « &eacute; » ends with a sign that parts lists.
-            other => scalar(other).map(|text| split(&clean::unescaped(&text))).unwrap_or_default(),
+            other => scalar(other).map(|text| split(&read(&clean::unescaped(&text)))).unwrap_or_default(),
         };
         parts.iter().map(|part| clean::line(part)).filter(|part| !clean::says_nothing(part)).collect()
     }
@@ -125,7 +134,7 @@ impl Record {
     /// The texts of those columns, each with its line breaks made spaces.
     #[must_use]
     pub fn list_of_lines(&self, keys: &[&str]) -> Vec<String> {
-        keys.iter().filter_map(|key| self.text(&[*key])).collect()
+        keys.iter().filter_map(|key| self.words(&[*key])).collect()
     }
 
     /// Whether no column holds anything.

@@ -25,6 +25,17 @@ pub struct Notes {
     /// Web addresses that nobody can follow.
     pub bad_sites: usize,
     pub bad_emails: usize,
+    /// Sound e-mail and web addresses beside the one that a sheet can show.
+    pub more_emails: usize,
+    pub more_sites: usize,
+    /// Short numbers whose price the source does not say.
+    pub unpriced: usize,
+    /// Telephone cells that say more than their numbers.
+    pub beside: usize,
+    /// Presentations that are too long, cut, or hold addresses.
+    pub summaries: usize,
+    /// Cells whose accents were written twice.
+    pub accents: usize,
     /// Cells with tags or entities.
     pub markup: usize,
     /// Rows that give hours, and those whose hours are understood.
@@ -42,6 +53,13 @@ pub enum Aside {
     Phone,
     Fax,
     Site,
+    Email,
+    /// A sheet shows one of each.
+    MoreSite,
+    MoreEmail,
+    Unpriced,
+    BesidePhone,
+    Summary,
     /// Written, and marked.
     Surcharged,
     /// When the source spoke, in a way that may be read as several days.
@@ -58,6 +76,12 @@ impl AddAssign for Notes {
         self.zeros += other.zeros;
         self.bad_sites += other.bad_sites;
         self.bad_emails += other.bad_emails;
+        self.more_emails += other.more_emails;
+        self.more_sites += other.more_sites;
+        self.unpriced += other.unpriced;
+        self.beside += other.beside;
+        self.accents += other.accents;
+        self.summaries += other.summaries;
         self.markup += other.markup;
         self.hours += other.hours;
         self.understood += other.understood;
@@ -117,6 +141,8 @@ pub struct Row {
     pub phones: Vec<Line>,
     /// Whether the file keeps its telephone as a number, not as text: zeros before are lost then.
     pub typed: bool,
+    /// A number that is written to.
+    pub sms: Option<String>,
     pub email: Option<String>,
     pub site: Option<String>,
     pub opening: Opening,
@@ -163,6 +189,7 @@ impl Row {
             postal: None,
             phones: Vec::new(),
             typed: false,
+            sms: None,
             email: None,
             site: None,
             opening: Opening::default(),
@@ -190,6 +217,7 @@ impl Row {
     #[must_use]
     pub fn is_reachable(&self) -> bool {
         !self.phones.is_empty()
+            || self.sms.is_some()
             || self.email.is_some()
             || self.site.is_some()
             || self.street.street.is_some()

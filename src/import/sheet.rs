@@ -73,6 +73,7 @@ pub fn make(row: &mut Row, commune: &'static Commune, frame: &Frame<'_>) -> Resu
         f.push(("adresse_postale", Value::Map(postal)));
     }
     phones(&mut f, row);
+    text(&mut f, "sms", &row.sms);
     text(&mut f, "courriel", &row.email);
     text(&mut f, "site", &row.site);
     hours(&mut f, row);

@@ -138,6 +138,15 @@ pub fn ways_to_be_heard(folded: &str) -> Vec<WayToBeHeard> {
     named.into_iter().filter_map(|(is, way)| is.then_some(way)).collect()
 }
 
+/// Whether those words say that a number takes messages and no voice.
+#[must_use]
+pub fn is_written_to(folded: &str) -> bool {
+    let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).collect();
+    let has = |list: &[&str]| words.iter().any(|word| list.contains(word));
+    has(&["sms", "texto", "textos"])
+        && !has(&["appel", "appels", "tel", "telephone", "vocal", "voix", "ou", "et"])
+}
+
 /// A cost, when the source's word for it is one of three.
 #[must_use]
 pub fn cost(folded: &str) -> Option<&'static str> {

@@ -94,6 +94,12 @@ fn scalar(text: &str) -> String {
 }
 
 fn quoted(text: &str) -> String {
+    // Between double quotes, a backslash would be told to be a slip: « C:\photos ».
+    if text.contains('\\') {
+        let text: String =
+            text.chars().map(|c| if c == '\n' { ' ' } else { c }).filter(|c| !c.is_control()).collect();
+        return format!("'{}'", text.replace('\'', "''"));
+    }
     let mut out = String::from("\"");
     for c in text.chars() {
         match c {
@@ -125,6 +131,10 @@ mod tests {
             "no",
             "O'Neil \"x\"",
             "\\n",
+            "C:\\photos",
+            "\\\\serveur\\d'accueil \"x\"",
+            "fin \\",
+            "\\",
             "[a]",
             "é: à",
             "https://a.fr/?b=c#d",

@@ -187,6 +187,36 @@ fn notes(out: &mut String, report: &Report) {
             "adresses de site impossibles à suivre, non recopiées",
         ),
         (notes.bad_emails, "courriel mal écrit, non recopié", "courriels mal écrits, non recopiés"),
+        (
+            notes.more_emails,
+            "courriel de plus, non recopié : une fiche en montre un",
+            "courriels de plus, non recopiés : une fiche en montre un",
+        ),
+        (
+            notes.more_sites,
+            "adresse de site de plus, non recopiée : une fiche en montre une",
+            "adresses de sites de plus, non recopiées : une fiche en montre une",
+        ),
+        (
+            notes.unpriced,
+            "numéro court dont la source ne dit pas le prix, non recopié",
+            "numéros courts dont la source ne dit pas le prix, non recopiés",
+        ),
+        (
+            notes.beside,
+            "téléphone avec d’autres mots ou chiffres, non recopiés",
+            "téléphones avec d’autres mots ou chiffres, non recopiés",
+        ),
+        (
+            notes.summaries,
+            "présentation trop longue, coupée ou avec une adresse, non recopiée",
+            "présentations trop longues, coupées ou avec une adresse, non recopiées",
+        ),
+        (
+            notes.accents,
+            "texte aux accents écrits deux fois (« Ã© »), réparé : relisez la fiche",
+            "textes aux accents écrits deux fois (« Ã© »), réparés : relisez les fiches",
+        ),
         (notes.markup, "texte nettoyé de ses balises", "textes nettoyés de leurs balises"),
         (notes.codes, "besoin que ce site n’a pas", "besoins que ce site n’a pas"),
     ] {

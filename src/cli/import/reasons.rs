@@ -154,8 +154,10 @@ pub fn of_row(reason: &Reason) -> String {
 /// The key of a sheet that a value is about.
 pub fn field(why: Aside) -> &'static str {
     match why {
-        Aside::Phone | Aside::Fax | Aside::Surcharged => "telephone",
-        Aside::Site => "site",
+        Aside::Phone | Aside::Fax | Aside::Surcharged | Aside::Unpriced | Aside::BesidePhone => "telephone",
+        Aside::Site | Aside::MoreSite => "site",
+        Aside::Email | Aside::MoreEmail => "courriel",
+        Aside::Summary => "resume",
         Aside::Date => "date_source",
     }
 }
@@ -168,6 +170,14 @@ pub fn of_value(why: Aside) -> &'static str {
         Aside::Surcharged => "numéro majoré, recopié et marqué",
         Aside::Site => "adresse de site impossible à suivre, non recopiée",
         Aside::Date => "date qui ne se lit pas, non recopiée",
+        Aside::Email => "courriel mal écrit, non recopié",
+        Aside::MoreSite => "autre adresse de site, non recopiée : une fiche en montre une",
+        Aside::MoreEmail => "autre courriel, non recopié : une fiche en montre un",
+        Aside::Unpriced => {
+            "numéro court, non recopié : la source n’en dit pas le prix ; cherchez-le, puis écrivez « prix »"
+        }
+        Aside::BesidePhone => "le numéro est recopié, sans les autres mots ou chiffres de cette case",
+        Aside::Summary => "présentation trop longue, coupée ou avec une adresse, non recopiée",
     }
 }
 

@@ -201,12 +201,13 @@ pub fn base(record: &Record, kind: Kind) -> Result<Row, Reason> {
     let words = place_words(&row);
     row.typed = record.is_number(PHONE);
     row.phones = record.list(PHONE).iter().flat_map(|cell| clean::phones(cell, &mut notes)).collect();
-    let mut emails = record.list(EMAIL);
+    let mut emails = record.emails(EMAIL);
     emails.extend(record.text_beginning(&["email-", "courriel-", "mail-"]));
     let mut sites = record.addresses(SITE);
     // A site typed in the column of the e-mail, and the other way round, is met in each file.
     let mistaken: Vec<String> =
         sites.iter().filter(|text| text.contains('@') && !text.contains('/')).cloned().collect();
+    sites.retain(|text| !mistaken.contains(text));
     sites.extend(emails.iter().filter(|text| text.contains("://") || text.starts_with("www.")).cloned());
     emails.extend(mistaken);
     row.email = clean::email(&emails, &words, &mut notes);

@@ -5,7 +5,7 @@ use crate::import::cells;
 use crate::import::clean;
 use crate::import::hours::{self, Week};
 use crate::import::record::{Record, scalar};
-use crate::import::row::{Notes, Reason, Row, Serves, Street};
+use crate::import::row::{Aside, Notes, Reason, Row, Serves, Street};
 use crate::import::words;
 use crate::model::{HelpMode, Kind};
 use crate::text::fold;
@@ -212,33 +212,42 @@ fn notes_of_2019(record: &Record, row: &mut Row, notes: &mut Notes) {
 
 fn contacts(record: &Record, row: &mut Row, notes: &mut Notes) {
     let words = common::place_words(row);
-    if let Some(Value::Array(list)) = record.node(&["telephone"]) {
-        for phone in list.iter().filter(|phone| phone.is_object()) {
-            let mut lines =
-                text_of(phone, "valeur").map(|text| clean::phones(&text, notes)).unwrap_or_default();
-            let note =
-                text_of(phone, "description").filter(|text| !crate::import::people::names_somebody(text));
-            for line in &mut lines {
-                let notes = [note.clone(), line.note.take()];
-                let notes: Vec<String> = notes.into_iter().flatten().collect();
+    for phone in objects(record, "telephone") {
+        let said = text_of(&phone, "description");
+        let lines = text_of(&phone, "valeur").map(|text| clean::phones(&text, notes)).unwrap_or_default();
+        if said.as_deref().is_some_and(clean::says_fax) {
+            notes.faxes += lines.len();
+            notes.aside.extend(lines.into_iter().map(|line| (Aside::Fax, line.number)));
+            continue;
+        }
+        let names = said.as_deref().is_some_and(crate::import::people::names_somebody);
+        notes.people += usize::from(names);
+        let note = said.filter(|_| !names);
+        for mut line in lines {
+            if row.phones.iter().all(|known| known.number != line.number) {
+                let notes: Vec<String> = [note.clone(), line.note.take()].into_iter().flatten().collect();
                 line.note = (!notes.is_empty()).then(|| notes.join(", "));
+                row.phones.push(line);
             }
-            lines.retain(|line| row.phones.iter().all(|known| known.number != line.number));
-            row.phones.extend(lines);
         }
     }
-    if let Some(Value::Array(list)) = record.node(&["adresse-courriel"]) {
-        let all: Vec<String> =
-            list.iter().filter_map(|one| scalar(one).or_else(|| text_of(one, "valeur"))).collect();
-        row.email = row.email.take().or_else(|| clean::email(&all, &words, notes));
-    } else if let Some(text) = record.text(&["adresse-courriel"]) {
-        row.email = row.email.take().or_else(|| clean::email(&[text], &words, notes));
-    }
-    if let Some(Value::Array(list)) = record.node(&["site-internet"]) {
-        let all: Vec<String> =
-            list.iter().filter_map(|one| text_of(one, "valeur").or_else(|| scalar(one))).collect();
-        row.site = row.site.take().or_else(|| clean::site(&all, notes));
-    }
+    // Those that are plain texts were read with the columns that all sources have.
+    let values =
+        |key| objects(record, key).iter().filter_map(|one| text_of(one, "valeur")).collect::<Vec<_>>();
+    let emails = values("adresse-courriel");
+    row.email = row.email.take().or_else(|| clean::email(&emails, &words, notes));
+    let sites = values("site-internet");
+    row.site = row.site.take().or_else(|| clean::site(&sites, notes));
+}
+
+/// The objects of a column that holds one or several.
+fn objects(record: &Record, key: &str) -> Vec<Value> {
+    let list = match record.node(&[key]) {
+        Some(Value::Array(list)) => list,
+        Some(one) => vec![one],
+        None => Vec::new(),
+    };
+    list.into_iter().filter(Value::is_object).collect()
 }
 
 /// `telephone_accessible`: how a person who does not hear calls: a number, a relay's address, or words.
@@ -260,7 +269,25 @@ fn accessible(record: &Record, row: &mut Row, notes: &mut Notes) {
             told.push([Some(said), more].into_iter().flatten().collect::<Vec<_>>().join(", "));
             continue;
         }
+        let is_fax = more.as_deref().is_some_and(clean::says_fax);
         for mut line in lines {
+            if is_fax {
+                notes.faxes += 1;
+                notes.aside.push((Aside::Fax, line.number));
+                continue;
+            }
+            // A voice cannot call 114; it is written to, as are numbers that take messages only.
+            let digits: String = line.number.chars().filter(char::is_ascii_digit).collect();
+            let written =
+                digits == "114" || more.as_deref().is_some_and(|text| words::is_written_to(&fold(text)));
+            if written {
+                match &row.sms {
+                    None => row.sms = Some(line.number),
+                    Some(known) if *known == line.number => {}
+                    Some(_) => told.push(line.number),
+                }
+                continue;
+            }
             let notes = [Some(words::for_deaf_people()), more.clone(), line.note.take()];
             line.note = Some(notes.into_iter().flatten().collect::<Vec<_>>().join(", "));
             match row.phones.iter_mut().find(|known| known.number == line.number) {

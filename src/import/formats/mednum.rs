@@ -1,8 +1,9 @@
 //! Places of digital mediation: the standard's versions 0 and 1, mixed as real files mix them, and regional files.
 
 use super::{common, kinds};
+use crate::import::people;
 use crate::import::record::Record;
-use crate::import::row::{Reason, Row};
+use crate::import::row::{Aside, Reason, Row};
 use crate::import::words;
 use crate::model::{ContactMode, HelpMode, Kind};
 use crate::text::{fold, slug};
@@ -42,6 +43,9 @@ const NEEDS: [(&str, &str); 9] = [
 /// The longest list of a sheet: beyond, nobody reads.
 const MOST: usize = 8;
 
+/// What the list shows of a long text.
+const MOST_SHOWN: usize = 500;
+
 pub fn read(record: &Record) -> Result<Row, Reason> {
     let mut row = common::base(record, Kind::Autre)?;
     row.kind = kind(record, &row.name);
@@ -52,7 +56,7 @@ pub fn read(record: &Record) -> Result<Row, Reason> {
     row.does = labels(services);
     row.for_whom = labels(record.list(PUBLICS).into_iter().filter(|text| is_public(text)).collect());
     row.cost = record.list(COSTS).iter().find_map(|text| words::cost(&fold(text))).map(str::to_owned);
-    row.summary = record.words(&["presentation-resume"]).filter(|text| is_summary(text));
+    row.summary = summary(record, &mut row);
     for way in record.list(WAYS) {
         row.contact_modes.extend(contact_mode(&slug(&way)));
     }
@@ -128,12 +132,24 @@ fn is_public(text: &str) -> bool {
     ["jeunes", "etudiants", "familles", "seniors", "femmes", "adultes"].iter().any(|word| text.contains(word))
 }
 
-fn is_summary(text: &str) -> bool {
-    text.chars().count() <= 280
+/// The presentation, when it can be the one line under a name; otherwise it is in the list, unless it is about a person.
+fn summary(record: &Record, row: &mut Row) -> Option<String> {
+    let text = record.words(&["presentation-resume"])?;
+    let fits = text.chars().count() <= 280
         && !text.contains(['@', '…'])
         && !text.contains("...")
-        && !text.contains("://")
-        && !crate::import::people::names_somebody(text)
+        && !text.contains("://");
+    let (kept, about_people) = people::without_people(&text, &common::place_words(row));
+    if about_people > 0 || people::names_somebody(&text) {
+        row.notes.people += about_people.max(1);
+    } else if fits {
+        return Some(text);
+    }
+    if !kept.is_empty() {
+        row.notes.summaries += 1;
+        row.notes.aside.push((Aside::Summary, kept.chars().take(MOST_SHOWN).collect()));
+    }
+    None
 }
 
 fn contact_mode(way: &str) -> Option<ContactMode> {

@@ -192,3 +192,55 @@ fn the_directory_says_how_deaf_people_call_and_when_it_is_closed() {
         site.is_sound();
     }
 }
+
+/// Ways to call in the directory of the administration: each as it is, or told.
+#[test]
+fn telephones_of_the_directory_are_what_their_words_say() {
+    let row = |more: &str| {
+        format!(
+            r#"{{"service":[{{"id":"u-1","nom":"Mairie inventée","pivot":[{{"type_service_local":"mairie","code_insee_commune":["29103"]}}],"adresse":[{{"type_adresse":"Adresse","numero_voie":"2 rue Inventée","code_postal":"29800","nom_commune":"Landerneau"}}],{more},"date_modification":"01/08/2024 10:00:00"}}]}}"#
+        )
+    };
+    let of = |more: &str| {
+        let site = Site::new();
+        let done = site.import("dila", "jour-2024-08-01.json", row(more), &[]);
+        assert_eq!(done.code, 0, "{more}: {done:?}");
+        let path = "content/services/29/mairie-inventee-landerneau.yaml";
+        assert!(site.path(path).exists(), "{more}: {done:?}");
+        site.is_sound();
+        (site.read(path), done.stderr)
+    };
+    let good = r#"{"valeur":"02 61 91 00 12","description":""}"#;
+    for said in ["Fax", "Télécopie", "Fax du secrétariat", "N° de fax", "FAX mairie"] {
+        let (sheet, account) =
+            of(&format!(r#""telephone":[{good},{{"valeur":"02 61 91 00 23","description":"{said}"}}]"#));
+        assert!(sheet.contains("02 61 91 00 12") && !sheet.contains("00 23"), "{said}:\n{sheet}");
+        assert!(account.contains("1 numéro de télécopie laissé de côté"), "{said}:\n{account}");
+    }
+    for said in ["Accueil", "Standard", "Tél. et fax", "Permanence faculté"] {
+        let (sheet, account) =
+            of(&format!(r#""telephone":[{{"valeur":"02 61 91 00 23","description":"{said}"}}]"#));
+        assert!(sheet.contains("00 23") && sheet.contains(said), "{said}:\n{sheet}");
+        assert!(!account.contains("télécopie"), "{said}:\n{account}");
+    }
+    let (sheet, _) = of(r#""telephone":{"valeur":"02 61 91 00 23","description":""}"#);
+    assert!(sheet.contains("02 61 91 00 23"), "one alone, without a list:\n{sheet}");
+    for (accessible, kept) in [
+        (r#"[{"valeur":"114","description":"SMS"}]"#, "sms: \"114\"\n"),
+        (r#"[{"valeur":"114","description":""}]"#, "sms: \"114\"\n"),
+        (r#""114""#, "sms: \"114\"\n"),
+        (r#"[{"valeur":"06 39 98 00 12","description":"par SMS uniquement"}]"#, "sms: \"06 39 98 00 12\"\n"),
+        (r#"[{"valeur":"06 39 98 00 12","description":"appel ou SMS"}]"#, "numero: \"06 39 98 00 12\"\n"),
+        (r#"[{"valeur":"02 61 91 00 24","description":""}]"#, "numero: \"02 61 91 00 24\"\n"),
+        (r#"[{"valeur":"02 61 91 00 24","description":"Fax"}]"#, "telephone: \"02 61 91 00 12\"\n"),
+    ] {
+        let (sheet, _) = of(&format!(r#""telephone":[{good}],"telephone_accessible":{accessible}"#));
+        assert!(sheet.contains(kept), "{accessible}:\n{sheet}");
+        assert!(sheet.contains("02 61 91 00 12"), "{accessible}:\n{sheet}");
+    }
+    let (sheet, account) = of(
+        r#""telephone":[{"valeur":"02 61 91 00 12","description":""}],"site_internet":[{"valeur":"https://www.ville.fr/?id=1&region=29","libelle":""},{"valeur":"https://autre.fr","libelle":""}]"#,
+    );
+    assert!(sheet.contains("site: https://www.ville.fr/?id=1&region=29\n"), "{sheet}");
+    assert!(account.contains("1 adresse de site de plus"), "{account}");
+}

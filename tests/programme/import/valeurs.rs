@@ -6,6 +6,10 @@ const HEADER: &str = "id,nom,commune,code_postal,code_insee,adresse,telephone,co
 
 /// The sheet of one row, with those cells changed.
 pub(super) fn sheet(cells: &[(&str, &str)]) -> (String, String) {
+    sheet_in(&Site::new(), cells)
+}
+
+fn sheet_in(site: &Site, cells: &[(&str, &str)]) -> (String, String) {
     let mut row = vec![
         "1",
         "Les Chênes",
@@ -26,7 +30,6 @@ pub(super) fn sheet(cells: &[(&str, &str)]) -> (String, String) {
         row[at] = value;
     }
     let row: Vec<String> = row.iter().map(|cell| format!("\"{}\"", cell.replace('"', "\"\""))).collect();
-    let site = Site::new();
     let done = site.import("mednum", "lieux-2026-01-01.csv", format!("{HEADER}\n{}\n", row.join(",")), &[]);
     assert_eq!(done.code, 0, "{done:?}");
     let path = "content/services/29/les-chenes-landerneau.yaml";
@@ -240,4 +243,169 @@ fn a_formula_goes_out_neutral_and_comes_back() {
         !site.path("imports/lieux-a-revoir.csv").exists()
             || site.read("imports/lieux-a-revoir.csv").starts_with('\u{feff}')
     );
+}
+
+/// The account, the sheet and the list of one row with those cells.
+fn told(cells: &[(&str, &str)]) -> (String, String, String) {
+    let site = Site::new();
+    let (text, said) = sheet_in(&site, cells);
+    let list = "imports/lieux-a-revoir.csv";
+    (text, said, if site.path(list).exists() { site.read(list) } else { String::new() })
+}
+
+#[test]
+fn what_a_sheet_cannot_hold_is_counted_and_listed() {
+    for (column, value, kept, counted, listed) in [
+        (
+            "telephone",
+            "02 61 91 00 12 (fax 02 61 91 00 19)",
+            "telephone: \"02 61 91 00 12\"",
+            "1 numéro de télécopie",
+            "02 61 91 00 19",
+        ),
+        (
+            "telephone",
+            "02 61 91 00 12 du lundi au vendredi de 9h à 12h",
+            "02 61 91 00 12",
+            "1 téléphone avec d’autres mots",
+            "de 9h à 12h",
+        ),
+        ("telephone", "3949", "rue:", "1 numéro court dont la source ne dit pas le prix", "3949"),
+        (
+            "courriels",
+            "mairie@ville.fr / ccas@ville.fr",
+            "courriel: mairie@ville.fr",
+            "1 courriel de plus",
+            "ccas@ville.fr",
+        ),
+        ("courriels", "mairie@ville", "rue:", "1 courriel mal écrit", "mairie@ville"),
+        (
+            "courriels",
+            "<a href=\"mailto:mairie@ville.fr\">écrire</a>",
+            "courriel: mairie@ville.fr",
+            "1 texte nettoyé",
+            "",
+        ),
+        (
+            "site_web",
+            "https://a.fr https://b.fr",
+            "site: https://a.fr",
+            "1 adresse de site de plus",
+            "https://b.fr",
+        ),
+        (
+            "site_web",
+            "https://www.ville.fr/a b",
+            "rue:",
+            "1 adresse de site impossible",
+            "https://www.ville.fr/a b",
+        ),
+        ("site_web", "@mediatheque", "rue:", "1 courriel mal écrit", "@mediatheque"),
+        (
+            "site_web",
+            "<a href=\"https://www.ville.fr\">site</a>",
+            "site: https://www.ville.fr",
+            "1 texte nettoyé",
+            "",
+        ),
+        (
+            "presentation_resume",
+            "Gratuit !!! Ouvert à tous…",
+            "rue:",
+            "1 présentation trop longue",
+            "Ouvert à tous…",
+        ),
+        (
+            "presentation_resume",
+            "Voir https://www.ville.fr pour tout.",
+            "rue:",
+            "1 présentation trop longue",
+            "https://www.ville.fr",
+        ),
+        (
+            "presentation_resume",
+            "Écrire à accueil@ville.fr.",
+            "rue:",
+            "1 présentation trop longue",
+            "accueil@ville.fr",
+        ),
+        ("nom", "Les ChÃªnes", "nom: Les Chênes", "1 texte aux accents écrits deux fois", ""),
+    ] {
+        let (text, said, list) = told(&[(column, value)]);
+        assert!(text.contains(kept), "{value}:\n{text}\n{said}");
+        assert!(said.contains(counted), "{value}:\n{said}");
+        assert!(list.contains(listed), "{value}:\n{list}");
+    }
+    let long = "Un lieu calme. ".repeat(200);
+    let (text, said, list) = told(&[("presentation_resume", &long)]);
+    assert!(!text.contains("resume:") && said.contains("1 présentation trop longue"), "{text}{said}");
+    assert!(list.contains("Un lieu calme.") && list.len() < 2_000, "{list}");
+}
+
+#[test]
+fn signs_that_people_typed_are_kept() {
+    for value in ["A < B et C > D", "Prix : 5 € < 10 €", "C:\\photos", "Rangez dans D:\\l'été \"ici\""]
+    {
+        let (text, said, _) = told(&[("presentation_resume", value)]);
+        assert!(text.contains("resume: "), "{value}:\n{text}\n{said}");
+        let plain = text.replace("''", "'").replace("\\\"", "\"");
+        assert!(plain.contains(value) && !said.contains("balises"), "{value}:\n{text}\n{said}");
+    }
+    for query in [
+        "region=29",
+        "section=3",
+        "timestamp=5",
+        "notes=5",
+        "para=2",
+        "copy=1",
+        "current=1",
+        "centre=2",
+        "lt=2",
+    ] {
+        let address = format!("https://www.ville.fr/?id=1&{query}");
+        let (text, _, _) = told(&[("site_web", &address)]);
+        assert!(text.contains(&format!("site: {address}\n")), "{text}");
+    }
+}
+
+#[test]
+fn cells_that_say_nothing_are_empty_wherever_they_stand() {
+    for filler in
+        ["#REF!", "#DIV/0!", "RAS", "Sans", "non", "Adresse inconnue", "pas de site", "Donnée manquante"]
+    {
+        let cells = [
+            ("adresse", filler),
+            ("horaires", filler),
+            ("presentation_resume", filler),
+            ("site_web", filler),
+        ];
+        let (text, said, _) = told(&cells);
+        for key in ["rue:", "texte:", "resume:", "site:"] {
+            assert!(!text.contains(key), "{filler}:\n{text}\n{said}");
+        }
+    }
+}
+
+#[test]
+fn a_name_that_paper_cannot_write_waits_where_there_is_paper() {
+    let row = [("nom", "中文 Association")];
+    let site = Site::new();
+    let (_, said) = sheet_in(&site, &row);
+    let new = said.lines().find(|line| line.contains("fiches nouvelles")).unwrap_or_default();
+    assert!(new.ends_with(" 1"), "no paper: {said}");
+    let site = Site::new();
+    let settings = site.read("content/site.yaml") + "papier: oui\n";
+    site.write("content/site.yaml", &settings);
+    let (text, said) = sheet_in(&site, &row);
+    assert!(
+        text.is_empty() && said.contains("E221 : Ce texte contient le signe") && said.contains("中"),
+        "{text}{said}"
+    );
+    site.is_sound();
+    for good in ["Œuvre & Cie – 5 € « ici »", "Ti ar Vro Ñ", "Ελλάδα", "Привет"] {
+        let site = Site::new();
+        site.write("content/site.yaml", &settings);
+        let (_, said) = sheet_in(&site, &[("nom", good)]);
+        assert!(!said.contains("E221"), "{good}: {said}");
+    }
 }

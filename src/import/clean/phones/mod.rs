@@ -3,9 +3,13 @@
 //! A cell is cut into runs of figures and the words between: words say whose number it is, that it is a fax, or
 //! that what follows is an extension. What nobody can dial from France is left out, and told.
 
-use crate::import::people;
+mod label;
+
 use crate::import::row::{Aside, Notes};
 use crate::model::{Phone, Price, Tariff};
+use label::{label, note};
+
+pub use label::says_fax;
 
 /// A telephone line of a source.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,14 +38,18 @@ pub fn phones(text: &str, notes: &mut Notes) -> Vec<Line> {
         .map(|c| match c {
             '\u{a0}' | '\u{202f}' | '\u{2009}' | '\t' => ' ',
             '–' | '—' | '‐' | '‑' => '-',
+            '０'..='９' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
+            '＋' => '+',
+            '（' => '(',
+            '）' => ')',
             c => c,
         })
         .collect();
     let runs = runs(&text);
     let total: usize = runs.iter().map(|run| digits(&run.figures)).sum();
     let mut out: Vec<Line> = Vec::new();
-    let mut refused: Vec<String> = Vec::new();
-    let mut faxes = 0;
+    let mut refused: Vec<(Refused, String)> = Vec::new();
+    let (mut faxes, mut unpriced, mut more) = (0, false, false);
     // Whether the number before was said to be a telephone and a fax, and whether it was an extension.
     let (mut both, mut extended) = (false, false);
     for run in &runs {
@@ -55,20 +63,29 @@ pub fn phones(text: &str, notes: &mut Notes) -> Vec<Line> {
             continue;
         }
         let alone = digits(&run.figures) == total;
-        let is_fax = before.fax && !before.telephone
-            || after.fax && !after.telephone && !before.telephone
-            || both && before.is_and;
+        let fax_before = before.fax && !before.telephone || both && before.is_and;
+        let fax_after = after.is_of_a_fax() && !before.telephone;
         both = before.fax && before.telephone || both && before.is_and;
-        for (at, piece) in pieces(&run.figures).into_iter().enumerate() {
-            let Some(mut line) = number(&piece, alone, !out.is_empty(), run) else {
-                refused.push(piece);
-                continue;
+        let pieces = pieces(&run.figures);
+        let last = pieces.len().saturating_sub(1);
+        for (at, piece) in pieces.into_iter().enumerate() {
+            let mut line = match number(&piece, alone, !out.is_empty(), run) {
+                Ok(line) => line,
+                Err(why) => {
+                    unpriced |= why == Refused::Unpriced;
+                    refused.push((why, piece));
+                    continue;
+                }
             };
-            if is_fax || both && at > 0 {
+            // « 02 … / 02 … (fax) »: the last one alone.
+            if fax_before || fax_after && at == last || both && at > 0 {
                 faxes += 1;
                 notes.aside.push((Aside::Fax, piece));
             } else if out.iter().all(|known| known.number != line.number) {
-                line.note = note(run);
+                let said = note(run);
+                more |= said.is_too_long;
+                notes.people += usize::from(said.is_about_somebody);
+                line.note = said.text;
                 if line.price == Price::Surcharged {
                     notes.surcharged += 1;
                     notes.aside.push((Aside::Surcharged, line.number.clone()));
@@ -78,112 +95,56 @@ pub fn phones(text: &str, notes: &mut Notes) -> Vec<Line> {
         }
     }
     notes.faxes += faxes;
-    // « 24h/24 », « 0,15 € la minute » beside a number are no numbers at all.
     let nothing = out.is_empty() && faxes == 0;
-    refused.retain(|piece| nothing || digits(piece) >= 6);
-    if nothing && total > 0 {
+    if nothing && unpriced {
+        notes.unpriced += 1;
+        notes.aside.push((Aside::Unpriced, text.trim().to_owned()));
+    } else if nothing && total > 0 {
         notes.phones += 1;
         notes.aside.push((Aside::Phone, text.trim().to_owned()));
     } else {
-        notes.phones += refused.len();
-        notes.aside.extend(refused.into_iter().map(|piece| (Aside::Phone, piece)));
+        for (why, piece) in refused {
+            match why {
+                Refused::Unpriced => {
+                    notes.unpriced += 1;
+                    notes.aside.push((Aside::Unpriced, piece));
+                }
+                // « 24h/24 », « 0,15 € la minute », « p. 311 » beside a number are no numbers: words, that are told.
+                Refused::NoNumber if digits(&piece) < 6 => more = true,
+                Refused::NoNumber => {
+                    notes.phones += 1;
+                    notes.aside.push((Aside::Phone, piece));
+                }
+            }
+        }
+    }
+    if more && !crate::import::people::names_somebody(&text) {
+        notes.beside += 1;
+        notes.aside.push((Aside::BesidePhone, text.trim().to_owned()));
     }
     out
+}
+
+/// Why figures become no line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Refused {
+    NoNumber,
+    /// A short number that is one, and may cost anything: the source does not say.
+    Unpriced,
 }
 
 impl Line {
     /// « poste 311 et 153 » is said beside the number, and is none.
     fn extend(&mut self, run: &Run) {
-        let word = run.before.trim_matches(|c: char| !c.is_alphanumeric());
-        let more = format!("{word} {}", run.figures);
+        let word = run.before.trim_matches(|c: char| !c.is_alphanumeric() && c != '#');
+        let more = match word {
+            "#" => format!("#{}", run.figures),
+            "p" => format!("p. {}", run.figures),
+            _ => format!("{word} {}", run.figures),
+        };
         let known = self.note.take().map(|note| format!("{note} ")).unwrap_or_default();
         self.note = Some(format!("{known}{}", more.trim()));
     }
-}
-
-/// What the words around a number say of it.
-#[derive(Debug, Default)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a word that may stand there or not")]
-struct Label {
-    fax: bool,
-    telephone: bool,
-    /// « poste », « touche »: the figures that follow are dialled after.
-    extension: bool,
-    /// Nothing but « et », « ou », a sign.
-    is_and: bool,
-}
-
-const FAX: [&str; 10] =
-    ["fax", "telecopie", "telecopieur", "telefax", "facs", "facsimile", "fx", "f", "faxe", "tcp"];
-const TELEPHONE: [&str; 14] = [
-    "tel",
-    "telephone",
-    "telephones",
-    "tels",
-    "phone",
-    "t",
-    "tph",
-    "fixe",
-    "std",
-    "standard",
-    "portable",
-    "mobile",
-    "gsm",
-    "port",
-];
-const EXTENSION: [&str; 16] = [
-    "poste",
-    "postes",
-    "ext",
-    "extension",
-    "extensions",
-    "interne",
-    "int",
-    "ligne",
-    "touche",
-    "touches",
-    "tapez",
-    "taper",
-    "choix",
-    "code",
-    "option",
-    "pst",
-];
-/// Words that only say that a number follows.
-const EMPTY: [&str; 9] = ["n", "no", "num", "numero", "numeros", "nos", "le", "au", "du"];
-
-fn label(text: &str) -> Label {
-    let folded = crate::text::fold(text);
-    let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
-    let has = |list: &[&str]| words.iter().any(|word| list.contains(word));
-    Label {
-        fax: has(&FAX),
-        telephone: has(&TELEPHONE),
-        extension: words.iter().rev().take(2).any(|word| EXTENSION.contains(word)),
-        is_and: words.iter().all(|word| ["et", "ou", "a", "puis", "&"].contains(word)),
-    }
-}
-
-/// The words of a number that say more than « téléphone », and name nobody.
-fn note(run: &Run) -> Option<String> {
-    let one = |text: &str| {
-        let text = text.trim_matches(|c: char| !c.is_alphanumeric());
-        let words: Vec<String> =
-            crate::text::fold(text).split(|c: char| !c.is_alphanumeric()).map(str::to_owned).collect();
-        let empty = words.iter().all(|word| {
-            word.is_empty()
-                || TELEPHONE.contains(&word.as_str())
-                || EMPTY.contains(&word.as_str())
-                || FAX.contains(&word.as_str())
-                || ["et", "ou"].contains(&word.as_str())
-        });
-        // « 16S »: a letter glued to figures is no word.
-        let glued = text.chars().count() == 1;
-        if empty || glued { String::new() } else { text.to_owned() }
-    };
-    let text = [one(&run.before), one(&run.after)].join(" ");
-    let text = text.trim();
-    (!text.is_empty() && text.len() < 60 && !people::names_somebody(text)).then(|| text.to_owned())
 }
 
 /// Figures with the signs that people put between them, and the words around.
@@ -230,9 +191,14 @@ fn share(words: &str, out: &mut Vec<Run>, figures: String) {
     let cut = signs.iter().filter_map(|sign| words.find(sign).map(|at| (at, sign.len()))).min();
     let (after, before) = match cut {
         Some((at, length)) => (words.get(..at), words.get(at + length..)),
-        None if words.trim_start().starts_with('(') && !label(words).extension => match words.find(')') {
-            Some(close) => (words.get(..=close), words.get(close + 1..)),
-            None => (Some(words), Some("")),
+        None if words.trim_start().starts_with('(') && !label(words).extension => match words.rfind(')') {
+            Some(close) if words.get(close..).is_some_and(|rest| !rest.contains('(')) => {
+                (words.get(..=close), words.get(close + 1..))
+            }
+            // « (fax 02 … »: a bracket that is still open is of what follows.
+            _ => words
+                .rfind('(')
+                .map_or((Some(words), Some("")), |open| (words.get(..open), words.get(open..))),
         },
         None => (Some(""), Some(words)),
     };
@@ -260,6 +226,15 @@ fn pieces(figures: &str) -> Vec<String> {
             return parts.into_iter().flat_map(pieces).collect();
         }
     }
+    // « 02 61 91 00 12/13 », « 02 61 91 00 12 - 19 »: what follows a whole number is none.
+    for sign in ["/", " - "] {
+        if let Some((first, rest)) = figures.split_once(sign)
+            && (10..=13).contains(&digits(first))
+            && (1..=4).contains(&digits(rest))
+        {
+            return vec![first.trim().to_owned(), rest.trim().to_owned()];
+        }
+    }
     let mut out: Vec<String> = Vec::new();
     for (at, part) in figures.split('+').enumerate().filter(|(_, part)| digits(part) > 0) {
         let only: String = part.chars().filter(char::is_ascii_digit).collect();
@@ -285,11 +260,12 @@ fn is_short(part: &str) -> bool {
     only.len() == 4 && (only.starts_with('3') || only.starts_with("10"))
 }
 
-/// One number; `None` when nobody can dial it from France. A missing digit is never guessed.
-fn number(piece: &str, alone: bool, has_one: bool, run: &Run) -> Option<Line> {
+/// One number; refused when nobody can dial it from France. A missing digit is never guessed.
+fn number(piece: &str, alone: bool, has_one: bool, run: &Run) -> Result<Line, Refused> {
     let only: String = piece.chars().filter(char::is_ascii_digit).collect();
     let lost_zero = only.len() == 9 && piece == only && !only.starts_with('0') && alone;
-    let national = if lost_zero { format!("0{only}") } else { national_of(piece)? };
+    let national =
+        if lost_zero { format!("0{only}") } else { national_of(piece).ok_or(Refused::NoNumber)? };
     if national.len() < 9 && !national.starts_with('+') {
         let around = |text: &str| text.chars().any(char::is_alphabetic);
         let glued = run.after.starts_with(|c: char| c.is_alphabetic() || c == '€' || c == '%' || c == ',');
@@ -305,18 +281,19 @@ fn number(piece: &str, alone: bool, has_one: bool, run: &Run) -> Option<Line> {
             _ => alone && bare(&run.before) && !glued && !around(&run.after),
         };
         if !fine {
-            return None;
+            return Err(Refused::NoNumber);
         }
     }
-    let phone = Phone::parse(&national).filter(|phone| plausible(&phone.dialled()))?;
+    let phone =
+        Phone::parse(&national).filter(|phone| plausible(&phone.dialled())).ok_or(Refused::NoNumber)?;
     let price = match phone.tariff() {
         Tariff::Free if phone.digits().len() == 10 => Price::Free,
         Tariff::Surcharged => Price::Surcharged,
         // A short number may cost anything, and the source does not say: a sheet could not show it.
-        Tariff::Unknown => return None,
+        Tariff::Unknown => return Err(Refused::Unpriced),
         _ => Price::Normal,
     };
-    Some(Line { number: phone.spoken().replace('\u{a0}', " "), price, note: None, lost_zero })
+    Ok(Line { number: phone.spoken().replace('\u{a0}', " "), price, note: None, lost_zero })
 }
 
 /// What people in France dial, or the number abroad with its `+`.

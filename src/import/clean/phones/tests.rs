@@ -85,6 +85,33 @@ fn a_fax_is_no_telephone() {
         "Téléphone: 02.61.91.00.12 | Télécopie: 02.61.91.00.19",
         "+33 2 61 91 00 12 / fax +33 2 61 91 00 19",
         "Tél. : 02 61 91 00 12 — Fax : 02 61 91 00 19",
+        "02 61 91 00 12 (fax 02 61 91 00 19)",
+        "02 61 91 00 12 (fax : 02 61 91 00 19)",
+        "02 61 91 00 12 (Télécopie 02 61 91 00 19)",
+        "02 61 91 00 12 [fax 02 61 91 00 19]",
+        "02 61 91 00 12 (tél.) (fax 02 61 91 00 19)",
+        "02 61 91 00 12 (accueil) (fax : 02 61 91 00 19)",
+        "0261910012 (Fax:0261910019)",
+        "02 61 91 00 12 (accueil, fax 02 61 91 00 19)",
+        "02 61 91 00 12 / 02 61 91 00 19 (fax)",
+        "02 61 91 00 12 - 02 61 91 00 19 (fax)",
+        "02 61 91 00 12 / 02 61 91 00 19 fax",
+        "0261910012/0261910019 (télécopie)",
+        "02 61 91 00 12 ou 02 61 91 00 19 (fax)",
+        "02 61 91 00 12 et 02 61 91 00 19 (fax)",
+        "02 61 91 00 12 ; 02 61 91 00 19 (fax)",
+        "02 61 91 00 12 Télé-copie 02 61 91 00 19",
+        "02 61 91 00 12 Télé copie : 02 61 91 00 19",
+        "02 61 91 00 12 Tél. copie : 02 61 91 00 19",
+        "02 61 91 00 12 Télec. 02 61 91 00 19",
+        "02 61 91 00 12 Téléc : 02 61 91 00 19",
+        "02 61 91 00 12 télécop. 02 61 91 00 19",
+        "02 61 91 00 12 fac-similé 02 61 91 00 19",
+        "02 61 91 00 12 télé-fax 02 61 91 00 19",
+        "02 61 91 00 12 Faxs : 02 61 91 00 19",
+        "02 61 91 00 12 N° de fax : 02 61 91 00 19",
+        "02 61 91 00 12 TLCP 02 61 91 00 19",
+        "０２ ６１ ９１ ００ １２ / fax ０２ ６１ ９１ ００ １９",
     ] {
         assert_eq!(read(text), (vec!["02 61 91 00 12".to_owned()], 0, 1), "{text}");
     }
@@ -94,6 +121,28 @@ fn a_fax_is_no_telephone() {
     }
     for text in ["Tél/Fax : 02 61 91 00 12", "02 61 91 00 12 (tél. et fax)", "Tél-fax 02 61 91 00 12"] {
         assert_eq!(read(text), one("02 61 91 00 12"), "{text}");
+    }
+    for text in [
+        "02 61 91 00 12 (fax : idem)",
+        "02 61 91 00 12 / Fax :",
+        "02 61 91 00 12 - pas de fax",
+        "02 61 91 00 12 (sans fax)",
+        "02 61 91 00 12 (fax : même numéro)",
+        "02 61 91 00 12 (et fax)",
+        "02 61 91 00 12 (aussi fax)",
+        "02 61 91 00 12 (télécopie : 19)",
+        "02 61 91 00 12 (fax 19)",
+        "02 61 91 00 12 (accueil)",
+        "02 61 91 00 12 (télécommunications)",
+    ] {
+        assert_eq!(read(text), one("02 61 91 00 12"), "{text}");
+    }
+    for text in ["Fax", "Télécopie", "Fax du secrétariat", "N° de télécopie", "Télé-copie", "FAX :  mairie"]
+    {
+        assert!(says_fax(text), "{text}");
+    }
+    for text in ["Accueil", "Tél. et fax", "Téléphone/Fax", "Standard", "", "Pas de fax", "Faculté"] {
+        assert!(!says_fax(text), "{text}");
     }
 }
 
@@ -111,12 +160,65 @@ fn an_extension_is_no_number() {
         ("02 61 91 00 12 (poste 15)", "poste 15"),
         ("02 61 91 00 12 - ligne 2", "ligne 2"),
         ("02 61 91 00 12 (choix 2)", "choix 2"),
+        ("02 61 91 00 12 p. 311", "p. 311"),
+        ("02 61 91 00 12 (p.311)", "p. 311"),
+        ("02 61 91 00 12 x311", "x 311"),
+        ("02 61 91 00 12 #311", "#311"),
+        ("02 61 91 00 12 puis 1", "puis 1"),
+        ("02 61 91 00 12, puis 1", "puis 1"),
+        ("02 61 91 00 12 (puis tapez 1)", "puis tapez 1"),
+        ("02 61 91 00 12 (faire le 2)", "faire le 2"),
     ] {
         let mut notes = Notes::default();
         let lines = phones(text, &mut notes);
         assert_eq!(lines.len(), 1, "{text}: {lines:?}");
         assert_eq!((lines[0].note.as_deref(), notes.phones), (Some(note), 0), "{text}");
     }
+}
+
+#[test]
+fn figures_beside_a_number_are_told() {
+    for text in [
+        "02 61 91 00 12,311",
+        "02 61 91 00 12 du lundi au vendredi de 9h à 12h",
+        "02 61 91 00 12 (24h/24, 7j/7)",
+        "02 61 91 00 12 (0,15 € la minute)",
+        "02 61 91 00 12 / 19",
+        "02 61 91 00 12/13",
+        "0261910012/13",
+        "+33 2 61 91 00 12 - 13",
+        "02 61 91 00 12 (télécopie : 19)",
+        "02 61 91 00 12 accueil du public sur rendez-vous uniquement, à la mairie annexe du bourg",
+    ] {
+        let mut notes = Notes::default();
+        let lines = phones(text, &mut notes);
+        assert_eq!((lines.len(), notes.beside), (1, 1), "{text}: {lines:?}");
+        assert_eq!(notes.aside, [(Aside::BesidePhone, text.to_owned())], "{text}");
+    }
+    for text in ["02 61 91 00 12", "02 61 91 00 12 (accueil)", "Tél : 02 61 91 00 12 / Fax : 02 61 91 00 19"]
+    {
+        let mut notes = Notes::default();
+        let _ = phones(text, &mut notes);
+        assert_eq!(notes.beside, 0, "{text}");
+    }
+    // What is about a person is counted, and never in the list.
+    let mut notes = Notes::default();
+    let lines = phones("02 61 91 00 12 (Mme Le Goff, le lundi de 9h à 12h)", &mut notes);
+    assert_eq!((lines.len(), notes.people), (1, 1));
+    assert!(notes.aside.iter().all(|(_, value)| !value.contains("Goff")), "{notes:?}");
+}
+
+#[test]
+fn a_short_number_whose_price_is_not_said_is_told_as_such() {
+    for text in ["3949", "39 49", "Tél : 39 49", "3977", "3018"] {
+        let mut notes = Notes::default();
+        assert!(phones(text, &mut notes).is_empty(), "{text}");
+        assert_eq!((notes.phones, notes.unpriced), (0, 1), "{text}");
+        assert_eq!(notes.aside, [(Aside::Unpriced, text.to_owned())], "{text}");
+    }
+    let mut notes = Notes::default();
+    assert_eq!(phones("02 61 91 00 12 / 3949", &mut notes).len(), 1);
+    assert_eq!((notes.phones, notes.unpriced), (0, 1));
 }
 
 #[test]
