@@ -12,8 +12,10 @@ mod read;
 mod sound;
 mod span;
 mod tidy;
+mod unclear;
 mod week;
 
+pub use unclear::{Unclear, unclear};
 pub use week::{Day, PUBLIC, SCHOOL, Said, State, Week, is_open};
 
 use jiff::civil::Date;

@@ -53,7 +53,15 @@ pub fn from_days(cells: &[Option<String>; 7]) -> Opening {
         return Opening { given: !closed, notes, ..Opening::default() };
     }
     let osm = osm_of(&week, false);
-    if is_sound(&osm) { Opening::of(&week, osm, notes) } else { Opening::raw(cells) }
+    if !is_sound(&osm) {
+        return Opening::raw(cells);
+    }
+    let mut opening = Opening::of(&week, osm, notes);
+    // « Sur rendez-vous » is said beside the words; the syntax alone would say that anybody may come.
+    if !opening.notes.is_empty() {
+        opening.keep_words_only();
+    }
+    opening
 }
 
 /// Days by their French name, folded; Monday is 0.
@@ -222,7 +230,8 @@ mod tests {
         assert_eq!(monday("-"), Opening::default());
         assert!(!monday("fermé").given);
         let asked = monday("9h-12h sur RDV");
-        assert_eq!((asked.osm.as_deref(), asked.notes.len()), (Some("Mo 09:00-12:00"), 1));
+        assert_eq!((asked.osm.as_deref(), asked.notes.len(), asked.read), (None, 1, true));
+        assert_eq!(asked.words, ["Lundi : de 9 h à 12 h."]);
         assert_eq!(monday("sur rendez-vous").notes.len(), 1);
     }
 

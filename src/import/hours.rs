@@ -25,22 +25,43 @@ pub struct Opening {
     pub notes: Vec<String>,
     /// Whether the source gave hours at all.
     pub given: bool,
+    /// Whether days and times were read, all of them.
+    pub read: bool,
+    /// What was not, for the list.
+    pub told: Option<String>,
 }
 
 impl Opening {
     /// Whether what the source gave was understood.
     #[must_use]
     pub fn is_understood(&self) -> bool {
-        self.osm.is_some()
+        self.read
+    }
+
+    /// Words and comments are shown together; a program must not take the hours for the whole truth.
+    pub(super) fn keep_words_only(&mut self) {
+        // What has no words of its own has them in the syntax.
+        if !self.words.is_empty() {
+            self.osm = None;
+        }
     }
 
     pub(super) fn raw(lines: Vec<String>) -> Self {
         let lines: Vec<String> = lines.into_iter().filter(|line| !people::names_somebody(line)).collect();
-        Self { given: true, words: lines, ..Self::default() }
+        let is_unclear = lines.iter().any(|line| hours::unclear(line).is_some());
+        let told = is_unclear.then(|| lines.join(" ; "));
+        Self { given: true, words: lines, told, ..Self::default() }
+    }
+
+    /// Lines that would have to be guessed, for the page and for the list.
+    pub(super) fn as_written(lines: Vec<String>) -> Self {
+        let mut opening = Self::raw(lines);
+        opening.told = Some(opening.words.join(" ; ")).filter(|told| !told.is_empty());
+        opening
     }
 
     pub(super) fn of(week: &Week, osm: String, notes: Vec<String>) -> Self {
-        Self { words: words::week(week), osm: Some(osm), notes, given: true }
+        Self { words: words::week(week), osm: Some(osm), notes, given: true, read: true, told: None }
     }
 }
 
@@ -63,7 +84,7 @@ pub fn from_osm(text: &str) -> Opening {
         let notes = if holidays { vec![words::closed_on_holidays()] } else { Vec::new() };
         return Opening::of(&week, osm_of(&week, holidays), notes);
     }
-    Opening { given: true, osm: Some(said.tidied().to_owned()), ..Opening::default() }
+    Opening { given: true, read: true, osm: Some(said.tidied().to_owned()), ..Opening::default() }
 }
 
 /// Whether it names a day, and is open on one; a cell of mere times may be about some days only.
@@ -218,6 +239,93 @@ fn clock(minutes: u16) -> String {
     format!("{:02}:{:02}", minutes / 60, minutes % 60)
 }
 
+/// Whether a comment may say that the hours are not those of each week: « fermé en août », « un lundi sur deux »,
+/// « sur rendez-vous ». Where a service goes on its round is no such thing: « le 3e jeudi du mois à Pencran ».
+#[must_use]
+pub fn narrows(comment: &str) -> bool {
+    comment.split(['.', ';', '!', '\n']).any(|sentence| {
+        let folded = crate::text::fold(sentence);
+        let limits = folded
+            .split(|c: char| !c.is_alphanumeric())
+            .any(|word| LIMITS.iter().any(|stem| word.starts_with(stem)))
+            || ["sur deux", "1/2", "quinzaine", "semaine paire", "semaines paires"]
+                .iter()
+                .any(|words| folded.contains(words));
+        let is_timed = folded.split(|c: char| !c.is_alphanumeric()).any(|word| {
+            let hour = word.split_once('h').map_or("", |(hour, _)| hour);
+            TIMES.contains(&word.trim_end_matches('s'))
+                || (1..=2).contains(&hour.len()) && hour.bytes().all(|b| b.is_ascii_digit())
+        });
+        limits || is_timed && !names_a_place(sentence)
+    })
+}
+
+/// Beginnings of words that narrow what is said beside them.
+const LIMITS: [&str; 25] = [
+    "ferme",
+    "sauf",
+    "uniquement",
+    "seulement",
+    "exclusivement",
+    "rendez",
+    "rdv",
+    "vacance",
+    "conge",
+    "ferie",
+    "alterna",
+    "impair",
+    "scolaire",
+    "ponctuel",
+    "variab",
+    "provisoire",
+    "temporaire",
+    "excep",
+    "horaire",
+    "ouvert",
+    "ouvre",
+    "hors",
+    "selon",
+    "suspen",
+    "reserv",
+];
+
+/// Words of days and seasons, without their last « s ».
+const TIMES: [&str; 25] = [
+    "lundi",
+    "mardi",
+    "mercredi",
+    "jeudi",
+    "vendredi",
+    "samedi",
+    "dimanche",
+    "janvier",
+    "fevrier",
+    "mar",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "aout",
+    "septembre",
+    "octobre",
+    "novembre",
+    "decembre",
+    "semaine",
+    "moi",
+    "matin",
+    "midi",
+    "ete",
+    "hiver",
+];
+
+/// « à Pencran », « au Faou »: a capital after those words.
+fn names_a_place(sentence: &str) -> bool {
+    let words: Vec<&str> = sentence.split_whitespace().collect();
+    words.windows(2).any(|two| {
+        ["à", "a", "au", "aux", "À", "sur", "de"].contains(&two[0]) && two[1].starts_with(char::is_uppercase)
+    })
+}
+
 /// Reads days and times that the source already keeps apart.
 #[must_use]
 pub fn from_week(week: &Week, notes: Vec<String>) -> Opening {
@@ -246,6 +354,36 @@ mod tests {
         assert!(opening.words[0].starts_with("Lundi"), "{:?}", opening.words);
         assert_eq!(osm("Mo 9h-12h30").as_deref(), Some("Mo 09:00-12:30"));
         assert_eq!(osm("Mo 09:00-12:00; PH off").as_deref(), Some("Mo 09:00-12:00; PH off"));
+    }
+
+    #[test]
+    fn a_comment_may_narrow_the_hours() {
+        for comment in [
+            "Ouvert un lundi sur deux",
+            "Fermé en août",
+            "Fermé en août à Landerneau",
+            "Sur rendez-vous le mardi",
+            "Uniquement sur RDV",
+            "Les semaines paires",
+            "Semaines impaires uniquement",
+            "Sauf le mercredi",
+            "Fermé pendant les vacances scolaires",
+            "Le 1er mardi du mois",
+            "De 9h à 12h en juillet",
+            "Lieu accessible. Fermé le jeudi.",
+        ] {
+            assert!(narrows(comment), "{comment}");
+        }
+        for comment in [
+            "Le 3e jeudi du mois à Pencran",
+            "Tous les mardis au Faou",
+            "Entrée par la cour",
+            "Accès par la mairie, au 1er étage",
+            "Prévoir une pièce d’identité",
+            "Parking à côté",
+        ] {
+            assert!(!narrows(comment), "{comment}");
+        }
     }
 
     #[test]

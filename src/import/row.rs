@@ -64,6 +64,8 @@ pub enum Aside {
     Surcharged,
     /// When the source spoke, in a way that may be read as several days.
     Date,
+    /// Written as they are, and not understood.
+    Hours,
 }
 
 impl AddAssign for Notes {

@@ -3,7 +3,7 @@
 use super::fields::Fields;
 use super::said;
 use crate::diag::catalogue::{fields as say, identity, services};
-use crate::hours::{self, Doubt, Fault, Span as TimeSpan};
+use crate::hours::{self, Doubt, Fault, Span as TimeSpan, Unclear};
 use crate::model::{Exception, Hours, Osm, Round, RoundDays};
 use crate::source::{At, Span};
 use crate::territory::{Commune, Zone};
@@ -17,6 +17,11 @@ pub fn hours(f: &mut Fields<'_>) -> Option<Hours> {
     let map = f.node("horaires")?;
     let mut keys = Fields::new(map, "horaires", f.out());
     let words = keys.text("texte").unwrap_or_default();
+    if let Some((line, unclear)) = words.lines().find_map(|line| Some((line, hours::unclear(line)?))) {
+        let place = keys.key_span("texte");
+        let time = if let Unclear::NoSuchTime(time) = &unclear { Some(time.as_str()) } else { None };
+        keys.out().push(services::words_not_read(place, line.trim(), time));
+    }
     let raw = keys.raw("osm");
     let note = keys.text("precision");
     let exceptions = exceptions(&mut keys);

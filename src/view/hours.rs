@@ -4,6 +4,7 @@ use super::Builder;
 use super::contract::Passage;
 use crate::hours::{
     Beside, Dates, Days, Hours, PUBLIC, Parity, Rule, SCHOOL, Said, Span, State, Time, Week, When, is_open,
+    unclear,
 };
 use crate::model::{self, Exception, Osm, Round, RoundDays};
 use crate::text::{DAYS, at_place, between, fold, french, in_words, month};
@@ -14,6 +15,7 @@ impl Builder<'_> {
         match &hours.osm {
             Some(Osm::Read(read)) if hours.words.is_empty() => self.lines_of(read),
             // An import keeps what it did not understand as it was written.
+            None if is_unclear(hours) => Vec::new(),
             _ => hours.words.iter().map(|line| self.without_codes(line)).collect(),
         }
     }
@@ -21,6 +23,10 @@ impl Builder<'_> {
     /// What nobody could put into words, as it was given.
     pub(super) fn raw_hours(&self, hours: &model::Hours) -> Option<String> {
         let raw = match &hours.osm {
+            None if is_unclear(hours) => {
+                let lines: Vec<String> = hours.words.iter().map(|line| self.without_codes(line)).collect();
+                return Some(lines.join("\u{202f}; "));
+            }
             Some(Osm::Raw(raw)) if hours.words.is_empty() => raw,
             Some(Osm::Read(read)) if hours.words.is_empty() && read.rules.is_empty() => read.raw(),
             _ => return None,
@@ -355,6 +361,11 @@ impl Builder<'_> {
     pub(super) fn fill(&self, key: &str, values: &[(&str, &dyn std::fmt::Display)]) -> String {
         self.context.texts.fill(key, values)
     }
+}
+
+/// Whether words about hours are none.
+fn is_unclear(hours: &model::Hours) -> bool {
+    hours.words.iter().any(|line| unclear(line).is_some())
 }
 
 /// A part of what is said, without capital nor stop.

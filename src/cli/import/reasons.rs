@@ -159,6 +159,7 @@ pub fn field(why: Aside) -> &'static str {
         Aside::Email | Aside::MoreEmail => "courriel",
         Aside::Summary => "resume",
         Aside::Date => "date_source",
+        Aside::Hours => "horaires",
     }
 }
 
@@ -169,6 +170,7 @@ pub fn of_value(why: Aside) -> &'static str {
         Aside::Fax => "numéro de télécopie, non recopié",
         Aside::Surcharged => "numéro majoré, recopié et marqué",
         Aside::Site => "adresse de site impossible à suivre, non recopiée",
+        Aside::Hours => "horaires non compris, recopiés tels quels : téléphonez, puis dites-les en mots",
         Aside::Date => "date qui ne se lit pas, non recopiée",
         Aside::Email => "courriel mal écrit, non recopié",
         Aside::MoreSite => "autre adresse de site, non recopiée : une fiche en montre une",

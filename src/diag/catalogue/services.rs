@@ -120,6 +120,16 @@ pub(crate) fn hours_not_read(span: Span, text: &str, time: Option<&str>) -> Diag
     Diagnostic::new(&A030, span, message, repair)
 }
 
+/// Codes stand where words should be.
+pub(crate) fn words_not_read(span: Span, line: &str, time: Option<&str>) -> Diagnostic {
+    let message = match time {
+        Some(time) => format!("L’heure {} n’existe pas.", quoted(time)),
+        None => format!("Ces horaires ne se comprennent pas : {}.", quoted(line)),
+    };
+    let repair = "Dites-les en mots, par exemple : « Du lundi au vendredi, de 9 h à 12 h. » La page les montre tels quels, en le disant.";
+    Diagnostic::new(&A030, span, message, repair)
+}
+
 /// The syntax is right, but words cannot follow it.
 pub(crate) fn hours_without_words(span: Span, text: &str) -> Diagnostic {
     Diagnostic::new(

@@ -7,7 +7,7 @@ use crate::import::hours::{self, Opening};
 use crate::import::people;
 use crate::import::place::Hints;
 use crate::import::record::Record;
-use crate::import::row::{Notes, Reason, Row, Street};
+use crate::import::row::{Aside, Notes, Reason, Row, Street};
 use crate::model::Kind;
 
 pub const ID: &[&str] =
@@ -247,6 +247,12 @@ pub fn says_round(text: &str) -> bool {
 pub fn count_hours(row: &mut Row) {
     row.notes.hours = usize::from(row.opening.given);
     row.notes.understood = usize::from(row.opening.given && row.opening.is_understood());
+    if row.comments.iter().any(|comment| hours::narrows(comment)) {
+        row.opening.keep_words_only();
+    }
+    if let Some(told) = row.opening.told.take() {
+        row.notes.aside.push((Aside::Hours, told));
+    }
 }
 
 /// Words that an e-mail address of the place may hold without being a person's.

@@ -3,7 +3,7 @@
 use super::common;
 use crate::import::cells;
 use crate::import::clean;
-use crate::import::hours::{self, Week};
+use crate::import::hours::{self, Opening, Week};
 use crate::import::record::{Record, scalar};
 use crate::import::row::{Aside, Notes, Reason, Row, Serves, Street};
 use crate::import::words;
@@ -309,6 +309,9 @@ fn openings(plan: &Value, row: &mut Row, notes: &mut Notes) {
     };
     let mut week = Week::default();
     let mut sound = true;
+    // What does not make a stretch of a day, as it is written.
+    let mut odd = false;
+    let mut lines: Vec<String> = Vec::new();
     for span in list {
         let said = text_of(span, "commentaire");
         let days = ["nom_jour_debut", "nom_jour_fin"]
@@ -318,13 +321,33 @@ fn openings(plan: &Value, row: &mut Row, notes: &mut Notes) {
             let to = text_of(span, to).as_deref().and_then(cells::time)?;
             (from < to).then_some((from, to))
         };
-        let ranges: Vec<_> = [
-            range("valeur_heure_debut_1", "valeur_heure_fin_1"),
-            range("valeur_heure_debut_2", "valeur_heure_fin_2"),
-        ]
-        .into_iter()
-        .flatten()
-        .collect();
+        let pairs =
+            [("valeur_heure_debut_1", "valeur_heure_fin_1"), ("valeur_heure_debut_2", "valeur_heure_fin_2")];
+        let ranges: Vec<_> = pairs.iter().filter_map(|(from, to)| range(from, to)).collect();
+        let written = |keys: [&str; 2], between: &str| {
+            let texts: Vec<String> = keys.iter().filter_map(|key| text_of(span, key)).collect();
+            let is_twice = texts.len() == 2 && texts[0] == texts[1] && between == " – ";
+            if is_twice { texts[0].clone() } else { texts.join(between) }
+        };
+        // « 00:00 – 00:00 » beside other hours is an empty cell of the form.
+        let is_filler = |text: &String| text.bytes().all(|b| !b.is_ascii_digit() || b == b'0');
+        let times: Vec<String> = pairs
+            .iter()
+            .map(|(from, to)| written([from, to], " - "))
+            .filter(|text| !text.is_empty() && !(is_filler(text) && !ranges.is_empty()))
+            .collect();
+        let named = written(["nom_jour_debut", "nom_jour_fin"], " – ");
+        let goes_back = days[0].zip(days[1]).is_some_and(|(from, to)| from > to);
+        let is_odd = !times.is_empty()
+            && (times.len() > ranges.len()
+                || goes_back
+                || days[0].is_none()
+                || days[1].is_none() && text_of(span, "nom_jour_fin").is_some());
+        odd |= is_odd;
+        if !times.is_empty() {
+            let label = if named.is_empty() { String::new() } else { format!("{named} : ") };
+            lines.push(format!("{label}{}", times.join(" / ")));
+        }
         if let Some(first) = days[0] {
             let until = days[1].unwrap_or(first);
             // « Un lundi sur deux » is no Monday of every week.
@@ -351,6 +374,10 @@ fn openings(plan: &Value, row: &mut Row, notes: &mut Notes) {
     for day in &mut week.0 {
         day.sort_unstable();
         day.dedup();
+    }
+    if odd {
+        row.opening = Opening::as_written(lines);
+        return;
     }
     let mut opening = hours::from_week(&week, Vec::new());
     if !sound {
