@@ -81,15 +81,18 @@ fn appel(contact: &Contact) -> Appel {
 
 fn urgences(index: &Index) -> Urgences<'_> {
     let phrases = |list: &[Vec<usize>]| {
-        let one = |phrase: &Vec<usize>| phrase.iter().map(usize::to_string).collect::<Vec<_>>().join(" ");
-        list.iter().map(one).collect::<Vec<_>>().join(BETWEEN)
+        let one = |phrase: &Vec<usize>| phrase.iter().map(|word| signs(*word)).collect::<String>();
+        list.iter().map(one).collect::<Vec<_>>().join(" ")
     };
-    let words =
-        |of: fn(&super::words::Heard) -> &str| index.cries.words.iter().map(of).collect::<Vec<_>>().join(" ");
+    let words = &index.cries.words;
+    let before = std::iter::once("").chain(words.iter().map(|word| word.letters.as_str()));
+    let letters: Vec<String> =
+        words.iter().zip(before).map(|(word, last)| rest(&word.letters, last)).collect();
+    let sounds: Vec<String> = words.iter().map(|word| rest(&word.sound, &word.letters)).collect();
     let entries = index.cries.entries.iter().zip(&index.calls);
     Urgences {
-        mots: words(|word| &word.letters),
-        sons: words(|word| &word.sound),
+        mots: letters.join(" "),
+        sons: sounds.join(" "),
         gardes: KEPT.iter().map(|(word, same)| format!("{word}:{same}")).collect::<Vec<_>>().join(" "),
         autour: AROUND.iter().copied().collect::<Vec<_>>().join(" "),
         liste: entries
@@ -116,20 +119,27 @@ fn sign(number: usize) -> char {
     u32::try_from(code).ok().and_then(char::from_u32).unwrap_or('#')
 }
 
-/// Numbers that grow, as steps: the low part first, a sign of the second half when more follows.
-fn steps(numbers: &[usize]) -> String {
+/// A number: the low part first, a sign of the second half when more follows.
+fn signs(mut number: usize) -> String {
     let mut out = String::new();
-    let mut last = 0;
-    for &number in numbers {
-        let mut step = number - last;
-        last = number;
-        while step >= HALF {
-            out.push(sign(HALF + step % HALF));
-            step /= HALF;
-        }
-        out.push(sign(step));
+    while number >= HALF {
+        out.push(sign(HALF + number % HALF));
+        number /= HALF;
     }
+    out.push(sign(number));
     out
+}
+
+/// A word after another: how many letters it begins with as that one does, then the rest.
+fn rest(word: &str, like: &str) -> String {
+    let same = word.bytes().zip(like.bytes()).take_while(|(a, b)| a == b).count().min(HALF);
+    format!("{}{}", sign(same), word.get(same..).unwrap_or_default())
+}
+
+/// Numbers that grow, as steps.
+fn steps(numbers: &[usize]) -> String {
+    let before = std::iter::once(&0).chain(numbers);
+    numbers.iter().zip(before).map(|(number, last)| signs(number - last)).collect()
 }
 
 /// An address without what its sort says already (« guides/ », « glossaire.html#mot- ») and without the « .html » of whole pages. One

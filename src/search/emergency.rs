@@ -110,7 +110,7 @@ impl Cries {
             let mut free: u32 = whole;
             for phrase in &entry.except {
                 // One word alone is taken as it is written: « violet » is no « violée » that somebody misspelt.
-                free &= !excepted(phrase, if phrase.len() < 2 { &same } else { &like });
+                free &= !self.excepted(phrase, if phrase.len() < 2 { &same } else { &like });
             }
             let holds = |phrase: &Vec<usize>| self.found(phrase, &like, free);
             entry.within.iter().any(|phrase| holds(phrase).is_some())
@@ -131,7 +131,7 @@ impl Cries {
             if there == 0 {
                 return None;
             }
-            let is_tied = TIED.contains(&self.words[word].letters.as_str());
+            let is_tied = self.is_tied(word);
             // Of several, one that the next word follows; it is looked at in its turn.
             let bit = if is_tied {
                 let next = phrase.iter().skip_while(|one| **one != word).nth(1);
@@ -144,6 +144,36 @@ impl Cries {
             tied = if is_tied { bit << 1 } else { u32::MAX };
         }
         Some(used)
+    }
+
+    /// The words that a phrase of exceptions takes: all of its own, one word between two at most, in any order but for those that are
+    /// tied to the next.
+    fn excepted(&self, phrase: &[usize], like: &[u32]) -> u32 {
+        let mut out = 0;
+        for from in 0..MOST {
+            let room = ((1u32 << (2 * phrase.len() - 1)) - 1) << from;
+            let (mut used, mut all) = (0, true);
+            for (at, word) in phrase.iter().enumerate() {
+                let mut there = like[*word] & room & !used;
+                if self.is_tied(*word)
+                    && let Some(next) = phrase.get(at + 1)
+                {
+                    there &= like[*next] >> 1;
+                }
+                match lowest(there) {
+                    Some(bit) => used |= bit,
+                    None => all = false,
+                }
+            }
+            if all {
+                out |= used;
+            }
+        }
+        out
+    }
+
+    fn is_tied(&self, word: usize) -> bool {
+        TIED.contains(&self.words[word].letters.as_str())
     }
 
     /// « crisecardiaque » as two words.
@@ -296,25 +326,6 @@ fn mask<T>(asked: &[T], is: impl Fn(&T) -> bool) -> u32 {
 
 fn lowest(bits: u32) -> Option<u32> {
     (bits != 0).then(|| bits & bits.wrapping_neg())
-}
-
-/// The words that a phrase of exceptions takes: all of its own, one word between two at most, in any order.
-fn excepted(phrase: &[usize], like: &[u32]) -> u32 {
-    let mut out = 0;
-    for from in 0..MOST {
-        let room = ((1u32 << (2 * phrase.len() - 1)) - 1) << from;
-        let (mut used, mut all) = (0, true);
-        for word in phrase {
-            match lowest(like[*word] & room & !used) {
-                Some(bit) => used |= bit,
-                None => all = false,
-            }
-        }
-        if all {
-            out |= used;
-        }
-    }
-    out
 }
 
 fn known(index: &Index, word: &Heard) -> bool {

@@ -382,12 +382,28 @@ fn a_query_is_not_blamed_for_a_sheet_that_cannot_be_read() {
     assert!(found.iter().all(|one| one.code != "E150"), "{found:?}");
 }
 
+fn sign(c: char) -> usize {
+    u32::from(c) as usize - if u32::from(c) < 92 { 35 } else { 36 }
+}
+
+fn numbers(signs: &str) -> Vec<usize> {
+    let (mut all, mut sum, mut times) = (Vec::new(), 0, 1);
+    for value in signs.chars().map(sign) {
+        sum += value % 45 * times;
+        times *= 45;
+        if value < 45 {
+            all.push(sum);
+            (sum, times) = (0, 1);
+        }
+    }
+    all
+}
+
 /// What recherche.js does with the data.
 fn read(data: &str) -> Index {
     let json = data.strip_prefix("var elianeRecherche=").and_then(|text| text.strip_suffix(";\n")).unwrap();
     let data: Value = serde_json::from_str(json).unwrap();
     let text = |key: &str| data[key].as_str().unwrap();
-    let sign = |c: char| u32::from(c) as usize - if u32::from(c) < 92 { 35 } else { 36 };
     let mut sizes = text("tailles").chars().map(sign);
     let mut index = Index::default();
     for (at, letter) in text("sortes").chars().enumerate() {
@@ -426,17 +442,12 @@ fn read(data: &str) -> Index {
     }
     let words = text("mots").split(' ').zip(text("ouies").split(' ')).zip(text("phrases").split(' '));
     for ((letters, sound), steps) in words {
-        let (mut phrases, mut last, mut step, mut times) = (Vec::new(), 0, 0, 1);
-        for value in steps.chars().map(sign) {
-            if value >= 45 {
-                step += (value - 45) * times;
-                times *= 45;
-            } else {
-                last += step + value * times;
-                phrases.push(last);
-                (step, times) = (0, 1);
-            }
-        }
+        let mut last = 0;
+        let grown = |step: usize| {
+            last += step;
+            last
+        };
+        let phrases = numbers(steps).into_iter().map(grown).collect();
         index.words.push(Entry { letters: letters.to_owned(), sound: sound.to_owned(), phrases });
     }
     read_cries(&data["urgences"], &mut index);
@@ -448,15 +459,15 @@ fn read_cries(data: &Value, index: &mut Index) {
     let text = |of: &Value, key: &str| of[key].as_str().unwrap().to_owned();
     let words = text(data, "mots");
     let sounds = text(data, "sons");
-    let heard =
-        |(letters, sound): (&str, &str)| Heard { letters: letters.to_owned(), sound: sound.to_owned() };
-    index.cries.words = words.split(' ').zip(sounds.split(' ')).map(heard).collect();
+    let after = |one: &str, last: &str| last[..sign(one.chars().next().unwrap())].to_owned() + &one[1..];
+    let mut letters = String::new();
+    for (word, heard) in words.split(' ').zip(sounds.split(' ')) {
+        letters = after(word, &letters);
+        index.cries.words.push(Heard { letters: letters.clone(), sound: after(heard, &letters) });
+    }
     for one in data["liste"].as_array().unwrap() {
-        let phrases = |key: &str| -> Vec<Vec<usize>> {
-            let all = text(one, key);
-            let phrases = all.split('|').filter(|phrase| !phrase.is_empty());
-            phrases.map(|phrase| phrase.split(' ').map(|word| word.parse().unwrap()).collect()).collect()
-        };
+        let phrases =
+            |key: &str| -> Vec<Vec<usize>> { text(one, key).split_whitespace().map(numbers).collect() };
         index.cries.entries.push(Cry {
             within: phrases("dits"),
             alone: phrases("seuls"),

@@ -47,6 +47,16 @@
   function compter(b) { b -= (b >>> 1) & 0x55555555; b = (b & 0x33333333) + ((b >>> 2) & 0x33333333); return (((b + (b >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24; }
   function signe(c) { return c < 92 ? c - 35 : c - 36; }
 
+  // Numbers, each the low part first, a sign of the second half when more follows.
+  function nombres(texte) {
+    for (var k = 0, somme = 0, fois = 1, sortie = []; k < texte.length; k++) {
+      var v = signe(texte.charCodeAt(k));
+      somme += v % 45 * fois;
+      if (v < 45) { sortie.push(somme); somme = 0; fois = 1; } else fois *= 45;
+    }
+    return sortie;
+  }
+
   function lire(d) {
     var base = { d: d, fins: d.fins, regles: {}, vides: new Set(d.vides.split(' ')), mots: d.mots.split(' '), sons: d.ouies.split(' '), ou: d.phrases.split(' '), n: d.titres.length, fiche: new Uint16Array(d.tailles.length), champ: new Uint8Array(d.tailles.length), taille: new Uint8Array(d.tailles.length), premiere: [], connus: new Map(), souvenirs: new Map() };
     d.sons.forEach(function (r) { (base.regles[r[0][0]] = base.regles[r[0][0]] || []).push(r); });
@@ -93,10 +103,7 @@
   function phrases(base, i) {
     var la = base.connus.get(i);
     if (la) return la;
-    for (var texte = base.ou[i], k = 0, n = 0, somme = 0, fois = 1, v, sortie = []; k < texte.length; k++) {
-      v = signe(texte.charCodeAt(k));
-      if (v >= 45) { somme += (v - 45) * fois; fois *= 45; } else { n += somme + v * fois; sortie.push(n); somme = 0; fois = 1; }
-    }
+    var n = 0, sortie = nombres(base.ou[i]).map(function (pas) { return n += pas; });
     base.connus.set(i, sortie);
     return sortie;
   }
@@ -276,13 +283,16 @@
   var LIES = /^(me|se|en)$/, CRI = 16;
 
   function lireCris(u) {
-    function suites(texte) { return texte ? texte.split('|').map(function (s) { return s.split(' ').map(Number); }) : []; }
-    var gardes = new Map(), ou = new Map(), mots = u.mots ? u.mots.split(' ') : [], larges = [];
+    function suites(texte) { return texte ? texte.split(' ').map(nombres) : []; }
+    var gardes = new Map(), ou = new Map(), mots = [], larges = [];
+    // How many letters a word shares with the one before, a sound with its word, then the rest.
+    function suite(un, de) { return de.slice(0, signe(un.charCodeAt(0))) + un.slice(1); }
+    if (u.mots) u.mots.split(' ').forEach(function (un, i) { mots.push(suite(un, mots[i - 1] || '')); });
     u.gardes.split(' ').forEach(function (g) { g = g.split(':'); gardes.set(g[0], g[1]); });
     // Small words and numbers are themselves or nothing.
     mots.forEach(function (m, i) { ou.set(m, i); if (!gardes.has(m) && !/\d/.test(m)) larges.push(i); });
     return {
-      mots: mots, sons: u.sons.split(' '), ou: ou, larges: larges, gardes: gardes, autour: new Set(u.autour.split(' ')), connus: new Map(),
+      mots: mots, sons: u.sons.split(' ').map(function (un, i) { return suite(un, mots[i] || ''); }), ou: ou, larges: larges, gardes: gardes, autour: new Set(u.autour.split(' ')), connus: new Map(),
       liste: u.liste.map(function (l) { return { dits: suites(l.dits), seuls: suites(l.seuls), sauf: suites(l.sauf), montre: l }; })
     };
   }
@@ -348,6 +358,7 @@
         for (var de = 0; de < CRI; de++) {
           for (var n = 0, fenetre = ((1 << (2 * suite.length - 1)) - 1) << de, pris = 0, bit = 1; n < suite.length && bit; n++) {
             bit = quoi[suite[n]] & fenetre & ~pris;
+            if (LIES.test(cris.mots[suite[n]]) && n + 1 < suite.length) bit &= quoi[suite[n + 1]] >>> 1;
             pris |= bit & -bit;
           }
           if (bit) libre &= ~pris;
