@@ -51,6 +51,7 @@ struct Before {
     peu: String,
     liens: String,
     articles: String,
+    autres: String,
 }
 
 #[derive(Serialize)]
@@ -98,6 +99,7 @@ pub fn communes_data(site: &Site) -> String {
             peu: joined(&LISTS.weak),
             liens: joined(&LISTS.ties),
             articles: joined(&LISTS.articles),
+            autres: joined(&LISTS.others),
         },
     };
     (data.noms, data.blocs) = packed(&names, &postal);

@@ -51,11 +51,13 @@ pub fn search(index: &Index, query: &str) -> Vec<Hit> {
     let mut hits = Vec::new();
     for (document, phrases) in by_document(index, &likeness) {
         let mut best = vec![(0, 0); kept.len()];
-        let (mut bonus, mut told, mut alone, mut called) = (0, (0, 0), false, false);
+        let (mut bonus, mut told, mut alone) = (0, (0, 0), false);
+        // The most words that its title, or one thing that people say of it, holds.
+        let mut together = 0;
         for phrase in phrases {
             let Some(at) = index.phrases.get(phrase) else { continue };
             let factor = if at.field == Field::Inside { 4 } else { 10 };
-            let (mut sum, mut found) = (0, 0);
+            let (mut sum, mut found, mut called) = (0, 0, 0);
             for (word, weight) in weights.iter().enumerate() {
                 let like = likeness[word].get(&phrase).copied().unwrap_or_default();
                 best[word].0 = best[word].0.max(like * factor);
@@ -64,8 +66,9 @@ pub fn search(index: &Index, query: &str) -> Vec<Hit> {
                 found += usize::from(like > 0);
                 let named = like >= SURE && at.field != Field::Inside;
                 alone |= named && at.size < 2;
-                called |= named;
+                called += usize::from(named);
             }
+            together = together.max(called);
             let both = at.size + kept.len();
             let exact = if at.field == Field::Inside {
                 0
@@ -94,8 +97,9 @@ pub fn search(index: &Index, query: &str) -> Vec<Hit> {
         }
         if cover >= 30 {
             // One word of several is not what they say together: « noir » is no « idées noires ».
-            // Words that only stand somewhere in its text, far from each other, are none either.
-            let about = if kept.len() > 1 { called } else { alone };
+            // Words that stand far from each other, in its text or in two things that people say, are none either: « téléphone
+            // perdu » is no page of telephones where something else is lost.
+            let about = if kept.len() > 1 { 2 * together > kept.len() } else { alone };
             let many = |like: u32| 2 * best.iter().filter(|(_, best)| *best >= like).count() > asked;
             let sure = about && many(SURE) && share(&|like| like >= SURE) >= 60;
             hits.push(Hit { document, score, sure, weak: kept.len() > 1 && !many(NEAR), phrase: told.1 });

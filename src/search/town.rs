@@ -39,6 +39,14 @@ pub(super) struct Places {
     pub ties: BTreeSet<&'static str>,
     /// A name may begin with these.
     pub articles: BTreeSet<&'static str>,
+    /// Names that say another thing more often.
+    pub others: BTreeSet<&'static str>,
+}
+
+impl Places {
+    fn knows(&self, word: &str) -> bool {
+        [&self.strong, &self.weak, &self.ties, &self.articles].iter().any(|list| list.contains(word))
+    }
 }
 
 pub(super) static LISTS: LazyLock<Places> = LazyLock::new(|| Places {
@@ -46,6 +54,7 @@ pub(super) static LISTS: LazyLock<Places> = LazyLock::new(|| Places {
     weak: list("peu"),
     ties: list("liens"),
     articles: list("articles"),
+    others: list("autres"),
 });
 
 /// The communes that a question names as they are written; none when it says anything else besides.
@@ -57,9 +66,8 @@ pub fn towns(question: &str) -> Vec<&'static Commune> {
         let (before, name) = all.split_at(from);
         if from > 0 {
             let word = before[from - 1].as_str();
-            let stands = |lists: &[&BTreeSet<&str>]| lists.iter().any(|list| list.contains(word));
-            if !stands(&[&lists.strong, &lists.weak, &lists.ties, &lists.articles]) {
-                return Vec::new();
+            if !lists.knows(word) {
+                break;
             }
             // « hôtel de ville » is not at Deville.
             if lists.ties.contains(name[0].as_str()) {
@@ -68,14 +76,44 @@ pub fn towns(question: &str) -> Vec<&'static Commune> {
             let strong = before.iter().any(|word| lists.strong.contains(word.as_str()));
             let tied =
                 lists.ties.contains(word) && before.iter().any(|word| lists.weak.contains(word.as_str()));
-            if !strong && !tied {
+            // « horaires de bus » is not at Bus.
+            let other = word != "a" && lists.others.contains(name.concat().as_str());
+            if !strong && (!tied || other) {
                 continue;
             }
         }
         let mut found = named(name);
         if from == 0 {
-            found.retain(|commune| accents_fit(question, commune));
+            found.retain(|commune| accents_fit(&letters(question), commune));
         }
+        if !found.is_empty() {
+            return found;
+        }
+    }
+    before_words(question, &all)
+}
+
+/// « Toulon mairie », « brest aide informatique »: a name, then words that may stand before one.
+fn before_words(question: &str, all: &[String]) -> Vec<&'static Commune> {
+    let lists = &*LISTS;
+    let known = |word: &String| lists.knows(word);
+    for to in (1..all.len()).rev() {
+        let (name, after) = all.split_at(to);
+        if !known(&after[0]) {
+            break;
+        }
+        let strong = after.iter().any(|word| lists.strong.contains(word.as_str()));
+        let whole = name.concat();
+        if name.iter().all(known)
+            || !after.iter().all(known)
+            || (!strong && lists.others.contains(whole.as_str()))
+        {
+            continue;
+        }
+        let mut found = named(name);
+        let mut written = letters(question);
+        written.truncate(whole.len());
+        found.retain(|commune| accents_fit(&written, commune));
         if !found.is_empty() {
             return found;
         }
@@ -84,8 +122,7 @@ pub fn towns(question: &str) -> Vec<&'static Commune> {
 }
 
 /// Whether no accent of what is written speaks against a name: « mère » is no Méré. Those that are missing say nothing.
-fn accents_fit(written: &str, commune: &Commune) -> bool {
-    let written = letters(written);
+fn accents_fit(written: &[(char, String)], commune: &Commune) -> bool {
     // With a postal code, or a short form of « saint », letters do not stand side by side: then nothing speaks against it.
     let side_by_side = |name: &&Vec<(char, String)>| {
         written.len() == name.len() && written.iter().zip(name.iter()).all(|(a, b)| a.0 == b.0)

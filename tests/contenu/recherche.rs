@@ -81,7 +81,7 @@ fn is_of_half_a(query: &str) -> bool {
 /// A floor goes up with the figure, never down.
 #[test]
 fn new_queries_are_answered_as_often_as_measured() {
-    const FLOORS: [(&str, usize, usize); 2] = [("A", 56, 17), ("B", 51, 12)];
+    const FLOORS: [(&str, usize, usize); 2] = [("A", 57, 18), ("B", 51, 13)];
     let index = this_site();
     let value = |line: &'static str, key: &str| {
         let rest = line.trim_start_matches(['-', ' ']).strip_prefix(key)?.strip_prefix(": ")?;

@@ -344,26 +344,36 @@
 
   // Whether no accent of what is written speaks against a name: « mère » is no Méré. Those that are missing say nothing.
   function accents(texte) { return texte.toLowerCase().replace(/œ/g, 'oe').replace(/æ/g, 'ae').normalize('NFD').match(/[a-z0-9][\u0300-\u036f]*/g) || []; }
-  function convient(ecrit, nom) {
-    var a = accents(ecrit), b = accents(nom);
+  function convient(a, nom) {
+    var b = accents(nom);
     // With a postal code, or a short form of « saint », letters do not stand side by side.
     if (a.length !== b.length || a.some(function (c, i) { return c[0] !== b[i][0]; })) return true;
     return a.every(function (c, i) { return c.length < 2 || c === b[i]; });
   }
 
   function nommees(base, ecrit) {
-    var tous = mots(ecrit), d = base.devant = base.devant || { lieux: ensemble(base.mots.lieux), peu: ensemble(base.mots.peu), liens: ensemble(base.mots.liens), articles: ensemble(base.mots.articles), departements: new Map(base.departements.map(function (un, i) { return [cle(un.nom), i]; })) };
-    for (var de = 0, fort = false, peu = false; de < tous.length; de++) {
+    var tous = mots(ecrit), d = base.devant = base.devant || { lieux: ensemble(base.mots.lieux), peu: ensemble(base.mots.peu), liens: ensemble(base.mots.liens), articles: ensemble(base.mots.articles), autres: ensemble(base.mots.autres), departements: new Map(base.departements.map(function (un, i) { return [cle(un.nom), i]; })) };
+    function connu(mot) { return d.lieux.has(mot) || d.peu.has(mot) || d.liens.has(mot) || d.articles.has(mot); }
+    function est(mot) { return d.lieux.has(mot); }
+    var de, a, r, fort = false, peu = false;
+    for (de = 0; de < tous.length; de++) {
       if (de > 0) {
         var mot = tous[de - 1];
-        if (!d.lieux.has(mot) && !d.peu.has(mot) && !d.liens.has(mot) && !d.articles.has(mot)) return [];
-        fort = fort || d.lieux.has(mot);
+        if (!connu(mot)) break;
+        fort = fort || est(mot);
         peu = peu || d.peu.has(mot);
-        // « hôtel de ville » is not at Deville.
-        if (d.liens.has(tous[de]) || (!fort && !(peu && d.liens.has(mot)))) continue;
+        // « hôtel de ville » is not at Deville, « horaires de bus » is not at Bus.
+        if (d.liens.has(tous[de]) || (!fort && (!peu || !d.liens.has(mot) || (mot !== 'a' && d.autres.has(tous.slice(de).join('')))))) continue;
       }
-      var r = duNom(base, tous.slice(de));
-      if (!de) r = r.filter(function (l) { return convient(ecrit, nom(base, l.i)); });
+      r = duNom(base, tous.slice(de));
+      if (!de) r = r.filter(function (l) { return convient(accents(ecrit), nom(base, l.i)); });
+      if (r.length) return r;
+    }
+    // « Toulon mairie »
+    for (a = tous.length - 1; a > 0 && connu(tous[a]); a--) {
+      var avant = tous.slice(0, a), apres = tous.slice(a), clef = avant.join('');
+      if (avant.every(connu) || (!apres.some(est) && d.autres.has(clef))) continue;
+      r = duNom(base, avant).filter(function (l) { return convient(accents(ecrit).slice(0, clef.length), nom(base, l.i)); });
       if (r.length) return r;
     }
     return [];

@@ -242,9 +242,9 @@
     }
     var reponses = [];
     parFiche.forEach(function (ensemble, f) {
-      var valeur = new Array(T).fill(0), mieux = new Array(T).fill(0), prime = 0, dit = 0, phrase = -1, couvre = 0, sur = 0, somme = 0, seul = false, nomme = false, vus = 0, surs = 0;
+      var valeur = new Array(T).fill(0), mieux = new Array(T).fill(0), prime = 0, dit = 0, phrase = -1, couvre = 0, sur = 0, somme = 0, seul = false, groupe = 0, vus = 0, surs = 0;
       Array.from(ensemble).sort(function (a, b) { return a - b; }).forEach(function (p) {
-        var dedans = base.champ[p] === 2, s = 0, m = 0;
+        var dedans = base.champ[p] === 2, s = 0, m = 0, la = 0;
         for (var t = 0; t < T; t++) {
           var v = ressemble[t].get(p) || 0;
           if (!v) continue;
@@ -252,8 +252,9 @@
           mieux[t] = Math.max(mieux[t], v);
           s += poids[t] * v;
           m++;
-          if (v >= SUR && !dedans) { nomme = true; if (base.taille[p] < 2) seul = true; }
+          if (v >= SUR && !dedans) { la++; if (base.taille[p] < 2) seul = true; }
         }
+        groupe = Math.max(groupe, la);
         var deux = base.taille[p] + T, juste = dedans ? 0 : Math.floor(s * 10 * Math.min(2 * m, deux) / deux);
         if (juste + s > dit) { dit = juste + s; phrase = p; }
         prime = Math.max(prime, juste);
@@ -268,7 +269,7 @@
       var points = Math.floor(Math.floor((somme + prime) * couvre / 100) * couvre / 100);
       if (base.d.sortes[f] === 'r') points = Math.floor(points * 3 / 4);
       if (base.d.sortes[f] === 'l') points = Math.floor(points * 2 / 3);
-      if (couvre >= 30) reponses.push({ fiche: f, points: points, sur: (T > 1 ? nomme : seul) && 2 * surs > demandes && Math.floor(sur * 100 / entier) >= 60, faible: T > 1 && 2 * vus <= demandes, phrase: phrase });
+      if (couvre >= 30) reponses.push({ fiche: f, points: points, sur: (T > 1 ? 2 * groupe > T : seul) && 2 * surs > demandes && Math.floor(sur * 100 / entier) >= 60, faible: T > 1 && 2 * vus <= demandes, phrase: phrase });
     });
     reponses.sort(function (a, b) { return b.points - a.points || a.fiche - b.fiche; });
     reponses = reponses.filter(function (r) { return r.points * 4 >= reponses[0].points; });
