@@ -31,8 +31,30 @@ pub fn needs_have_guides(context: &Context<'_>, out: &mut Diagnostics) {
 /// A sheet without any way to reach the service helps nobody.
 pub fn services_can_be_reached(context: &Context<'_>, out: &mut Diagnostics) {
     for service in context.site.services.iter().filter(|s| s.is_listed() && !s.is_reachable()) {
+        // A way that is written, and that nobody could read, was spoken of at its line.
+        if has_one_written(context.sources.get(service.span.file).text()) {
+            continue;
+        }
         out.push(say::unreachable_service(service.span, &service.name));
     }
+}
+
+/// Whether a sheet holds something under one of the keys by which a service is reached.
+fn has_one_written(text: &str) -> bool {
+    const WAYS: [&str; 7] = ["telephone", "sms", "courriel", "site", "adresse", "adresse_postale", "tournee"];
+    let mut lines = text.lines().peekable();
+    while let Some(line) = lines.next() {
+        let Some((key, value)) = line.split_once(':') else { continue };
+        if !WAYS.contains(&key.trim_end().trim_matches(['"', '\''])) {
+            continue;
+        }
+        let value = value.split(" #").next().unwrap_or_default().trim();
+        let below = lines.peek().is_some_and(|next| next.starts_with([' ', '-']) && !next.trim().is_empty());
+        if below || !value.is_empty() && !["\"\"", "''", "[]", "{}", "~", "null"].contains(&value) {
+            return true;
+        }
+    }
+    false
 }
 
 /// Drafts and sheets for professionals are on no page, for now.

@@ -149,6 +149,34 @@ fn nobody_can_reach_it() {
     );
 }
 
+/// A way that is written and cannot be read is told once, at its line, and not also as a service without any.
+#[test]
+fn a_way_that_is_badly_written_is_still_one() {
+    let mute = "nom: Muet\ntype: autre\nzone: [\"FR\"]\n";
+    let says_nobody = |way: &str| {
+        let found = site().with("content/services/muet.yaml", &format!("{mute}{way}\n")).findings();
+        assert!(found.iter().any(|one| one.code.starts_with('E')) || way.len() < 16, "{way}: {found:?}");
+        found.iter().any(|one| one.code == "A022")
+    };
+    for way in [
+        "telephone: 3949",
+        "telephone: \"39 49\"",
+        "telephone: 02 98 85 99",
+        "telephone: \"114\"",
+        "telephone:\n  - numero: 3949",
+        "telephone:\n- numero: 02 98 85",
+        "sms: douze et un",
+        "courriel: clic@exemple",
+        "site: javascript:alert(1)",
+        "\"site\": www.exemple.fr  # bientôt",
+    ] {
+        assert!(!says_nobody(way), "{way}");
+    }
+    for way in ["", "telephone:", "site: \"\"", "courriel: # à venir", "bouger: Oui."] {
+        assert!(says_nobody(way), "{way}");
+    }
+}
+
 #[test]
 fn addresses_of_the_web() {
     for (from, to) in [
