@@ -50,7 +50,8 @@ OWN = [
         '1,Les Chênes 🏠,Landerneau,29800,29103,"1 rue Inventée, BP 12",Tél : 02 61 91 00 12 / Fax : 02 61 91 00 19,accueil@exemple.fr,https://www.ville.fr/?a=1&amp;b=2,"Mo-Fr 09:00-12:00,13:30-17:00",Voir https://www.ville.fr/a?b=1 avant,Accompagner,2026-01-01\n'
         "2,Autre lieu,Le Lamentin,97232,97213,NR,+596 596 12 34 56,,http//www.exemple.fr,Non renseigné,,Accompagner,2026-01-01\n"
         "3,Lieu du Carbet,Carbet,97221,,2 rue Inventée,02 61 91 00 13 (poste 311 et 153),petite.enfance@exemple.fr,https://mairie,,,Accompagner,2026-01-01\n"
-        "4,Ancien nom,Trouville,76210,,3 rue Inventée,+262 2 80 00 00 262,contact@exemple.fr,,Sa 10:00-12:00,,Accompagner,2026-01-01\n",
+        "4,Ancien nom,Trouville,76210,,3 rue Inventée,+262 2 80 00 00 262,contact@exemple.fr,,Sa 10:00-12:00,,Accompagner,2026-01-01\n"
+        "5,MÃ©diathÃ¨que,Landerneau,29800,29103,4 rue Inventée,02 61 91 00 14 (fax 02 61 91 00 19),accueil@exemple.fr,https://www.ville.fr/?id=1&region=29,,Prix < 10 € dans C:\\dossier,Accompagner,2026-01-01\n",
     ),
     (
         "dila",
@@ -106,8 +107,18 @@ def clean(text):
     text = text.translate(WINDOWS)
     text = re.sub("[\u00ad\u200b-\u200f\u2060\ufeff]", "", text)
     for _ in range(3):
-        text = html.unescape(re.sub(r"<[a-zA-Z/!][^>]*>", " ", text))
-    return text
+        text = re.sub(r"<[a-zA-Z/!][^>]*>", " ", text)
+        # Without its semicolon, none is an entity: « ?id=1&region=29 ».
+        text = re.sub(r"&#?[a-zA-Z0-9]+;", lambda entity: html.unescape(entity[0]), text)
+    return re.sub("[ÂÃ][\u0080-\u00bf€-™Œ-žŸƒˆ˜]|â€[\u0080-\u00bf€-™Œ-žŸƒˆ˜]", accent, text)
+
+
+def accent(twice):
+    """« Ã© » is « é » written twice; the account of the import says that it was read so."""
+    try:
+        return twice[0].encode("cp1252").decode("utf-8")
+    except UnicodeError:
+        return twice[0]
 
 
 # --- sheets: the few shapes of YAML that an import writes
@@ -115,6 +126,8 @@ def clean(text):
 
 def scalar(text):
     text = text.strip()
+    if text.startswith("'"):
+        return text[1:-1].replace("''", "'")
     return json.loads(text) if text.startswith('"') else text
 
 
