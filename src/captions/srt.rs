@@ -350,14 +350,15 @@ impl<'a, 'b> Text<'a, 'b> {
     }
 
     /// SRT has no entities, but files made from pages have them. One that lacks its `;` is read when it is a letter
-    /// (`L&eacutecran`), or when no letter follows: « Rock&notes » has none.
+    /// (`L&eacutecran`), or when no letter follows: « Rock&notes » has none, nor has an address: `?x=1&copy=3`.
     fn entity(&mut self, at: usize, rest: &str) -> Option<usize> {
         let (text, length) = tag::entity(rest)?;
         let whole = rest.get(..length)?;
         let is_whole = || tag::entity(&format!("{whole};")).is_some_and(|(text, _)| !text.contains(';'));
         let letter = text.chars().next().is_some_and(|c| c.is_alphabetic() && !c.is_ascii());
         let named = whole.ends_with(';') || whole.starts_with("&#") || letter || is_whole();
-        if !named {
+        let of_address = !whole.ends_with(';') && rest[length..].starts_with('=');
+        if !named || of_address {
             return None;
         }
         // A line end would be none of the file's.

@@ -5,6 +5,7 @@ use crate::source::Sources;
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level as SnippetLevel, Origin, Renderer, Snippet, Title};
 use serde::Serialize;
+use std::borrow::Cow;
 
 /// How diagnostics are written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -62,7 +63,7 @@ fn place<'a>(
     match place {
         Place::Nowhere => group,
         Place::Path(path, line) => {
-            let origin = Origin::path(path.as_str());
+            let origin = Origin::path(shown(path));
             group.element(match line {
                 Some(line) => origin.line(*line).char_column(1),
                 None => origin,
@@ -71,11 +72,34 @@ fn place<'a>(
         Place::Span(span) => {
             let file = sources.get(span.file);
             let kind = if primary { AnnotationKind::Primary } else { AnnotationKind::Context };
-            let annotation = kind.span(fit(file.text(), span.range()));
+            let range = fit(file.text(), span.range());
+            // The one line: a library that is given the whole file reads it whole, for each message of thousands.
+            let (start, line) = line_at(file.text(), range.start);
+            let annotation = kind.span(range.start - start..range.end - start);
             let annotation = if label.is_empty() { annotation } else { annotation.label(label) };
-            group.element(Snippet::source(file.text()).path(file.path.as_str()).annotation(annotation))
+            let number = sources.line_column(span.file, start).0;
+            group.element(
+                Snippet::source(line).line_start(number).path(shown(&file.path)).annotation(annotation),
+            )
         }
     }
+}
+
+/// The name of a file without the signs that would give orders to a terminal.
+fn shown(path: &str) -> Cow<'_, str> {
+    if path.contains(char::is_control) {
+        Cow::Owned(path.replace(char::is_control, "\u{fffd}"))
+    } else {
+        Cow::Borrowed(path)
+    }
+}
+
+/// The line of a byte: where it begins, and what it holds with its end.
+fn line_at(text: &str, byte: usize) -> (usize, &str) {
+    let (before, after) = text.split_at_checked(byte).unwrap_or((text, ""));
+    let start = before.rfind('\n').map_or(0, |at| at + 1);
+    let end = after.find('\n').map_or(text.len(), |at| byte + at + 1);
+    (start, text.get(start..end).unwrap_or_default())
 }
 
 /// A range that stands on characters of `text`, on one line, and is not empty unless the text is.
@@ -170,6 +194,19 @@ mod tests {
     use super::*;
     use crate::diag::catalogue::fields;
     use crate::source::Span;
+
+    #[test]
+    fn a_place_is_shown_with_its_line_alone_and_its_number() {
+        let text = "a: 1\n".repeat(4000) + "tard: Été\n";
+        let sources = Sources::memory([("content/\u{1b}[31ma.yaml", text.as_str())]);
+        let file = sources.iter().next().unwrap().0;
+        let at = text.find("tard").unwrap();
+        let mut diagnostics = Diagnostics::default();
+        diagnostics.push(fields::unknown_key(Span::new(file, at..at + 4), "tard", None, &["nom"]));
+        let said = render_plain(&diagnostics, &sources);
+        assert!(said.contains("4001 │ tard: Été"), "{said}");
+        assert!(!said.contains('\u{1b}'), "a name gives orders to the terminal: {said:?}");
+    }
 
     fn one_unknown_key() -> (Sources, Diagnostics) {
         let sources = Sources::memory([("content/a.yaml", "nom: Île\ntiter: Été\n")]);

@@ -254,6 +254,8 @@ fn entities_are_the_characters_that_they_name() {
         ("&mdash; Oui", "— Oui"),
         ("n&deg; 5", "n° 5"),
         ("L&eacutecran", "Lécran"),
+        ("Site a.fr/?x=1&copy=3", "Site a.fr/?x=1&amp;copy=3"),
+        ("Site a.fr/?x=1&reg=3&copy;", "Site a.fr/?x=1&amp;reg=3©"),
         ("d&eacutej&agrave vu", "déjà vu"),
         ("L&#39ami", "L'ami"),
         ("Tom &amp Jerry", "Tom &amp; Jerry"),

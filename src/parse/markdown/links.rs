@@ -112,7 +112,7 @@ fn one(text: &str) -> Option<(usize, Option<String>)> {
     if titled && closed && !gap && open == '(' && !reversed {
         return Some((text.len() - rest.len(), None));
     }
-    let bare: String = inside.chars().filter(|c| !(is_hard(*c) || *c == ' ')).collect();
+    let bare = without_spaces(inside, closed);
     let target = bare.trim_matches(['<', '>', '"', '“', '”', '«', '»', '\'']);
     let target = if closed { target } else { target.trim_end_matches(['.', ',', ';']) };
     if !is_target(target) || words.trim().is_empty() {
@@ -126,6 +126,19 @@ fn one(text: &str) -> Option<(usize, Option<String>)> {
     let read = good && (inner == target || inner == format!("<{target}>"));
     let words = words.trim();
     Some((length, (!read).then(|| format!("[{words}]({target})"))))
+}
+
+/// A target without its spaces; those inside an address of the web are of its name, and become `%20`.
+fn without_spaces(inside: &str, closed: bool) -> String {
+    let space = |c: char| is_hard(c) || c == ' ';
+    let edge = |c: char| space(c) || matches!(c, '<' | '>' | '"' | '“' | '”' | '«' | '»' | '\'');
+    let trimmed = inside.trim_matches(edge);
+    if closed && (trimmed.starts_with("https://") || trimmed.starts_with("http://")) {
+        let (scheme, rest) = trimmed.split_once("//").unwrap_or(("", trimmed));
+        let words: Vec<&str> = rest.split(space).filter(|word| !word.is_empty()).collect();
+        return format!("{scheme}//{}", words.join("%20"));
+    }
+    inside.chars().filter(|c| !space(*c)).collect()
 }
 
 #[cfg(test)]
@@ -155,6 +168,13 @@ mod tests {
             ("[[aide|service:x]]", "[aide](service:x)"),
             ("[le site] (https://exemple.fr/a)", "[le site](https://exemple.fr/a)"),
             ("(le site)[https://exemple.fr]", "[le site](https://exemple.fr)"),
+            ("[le plan](https://exemple.fr/mon plan.pdf)", "[le plan](https://exemple.fr/mon%20plan.pdf)"),
+            (
+                "[le plan](https://exemple.fr/mon\u{a0}beau plan)",
+                "[le plan](https://exemple.fr/mon%20beau%20plan)",
+            ),
+            ("[le site](« https://exemple.fr »)", "[le site](https://exemple.fr)"),
+            ("[le site](https:// exemple.fr)", "[le site](https://exemple.fr)"),
             ("[écrire] (mailto:a@b.fr)", "[écrire](mailto:a@b.fr)"),
             ("[le 3939] (tel:3939)", "[le 3939](tel:3939)"),
             ("[mot] (mot:lien)", "[mot](mot:lien)"),
