@@ -6,7 +6,7 @@ use crate::diag::catalogue::{guides as say, pictures};
 use crate::media::picture::Kind;
 use crate::source::names::composed;
 use crate::source::{File, FileId, Sources, Span, extension};
-use crate::text::{is_reserved, nearest, slug};
+use crate::text::{is_reserved, nearest, slug, without_unseen};
 use sha2::{Digest, Sha256};
 use std::borrow::Cow;
 
@@ -27,7 +27,14 @@ pub fn find(sources: &Sources, folder: &str, name: &str, span: Span, out: &mut D
         out.push(say::picture_elsewhere(span, &name));
         return None;
     }
-    let path = format!("{folder}{name}");
+    let (name, path) = match format!("{folder}{name}") {
+        path if sources.find(&path).is_some() => (name, path),
+        // The signs that differ are not seen: macOS writes a narrow space into the names of its screenshots.
+        path => match one_alike(&name, sources.within(folder)) {
+            Some(other) => (other.to_owned(), format!("{folder}{other}")),
+            None => (name, path),
+        },
+    };
     let Some((id, file)) = sources.find(&path) else {
         // What hinders its reading has been said.
         if sources.is_unread(&path) {
@@ -56,6 +63,29 @@ pub fn written(name: &str, exists: impl Fn(&str) -> bool) -> String {
         Ok(decoded) => composed(&decoded).into_owned(),
         Err(_) => name.into_owned(),
     }
+}
+
+/// The one name that looks the same: other spaces and apostrophes, or signs that nobody sees.
+fn one_alike<'a>(name: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let seen = |name: &str| -> String {
+        let signs = without_unseen(name);
+        signs
+            .chars()
+            .map(|c| {
+                if c.is_whitespace() {
+                    ' '
+                } else if matches!(c, '’' | 'ʼ') {
+                    '\''
+                } else {
+                    c
+                }
+            })
+            .collect()
+    };
+    let wanted = seen(name);
+    let mut alike = names.filter(|other| seen(other) == wanted);
+    let one = alike.next()?;
+    alike.next().is_none().then_some(one)
 }
 
 /// Says what readers would not see of a picture, or what could harm them.
@@ -126,6 +156,28 @@ mod tests {
         let all: std::collections::BTreeSet<String> = signs.iter().map(|name| address_name(name)).collect();
         assert_eq!(all.len(), signs.len());
         assert!(all.iter().all(|name| name.starts_with("image-") && name.ends_with(".png")), "{all:?}");
+    }
+
+    #[test]
+    fn a_name_that_looks_the_same_is_found_when_there_is_but_one() {
+        let there = [
+            "Capture d’écran 2026-11-30 à 10.22.33\u{202f}AM.png",
+            "a\u{a0}b.png",
+            "x\u{200b}y.png",
+            "l’eau.png",
+            "l'eau.png",
+        ];
+        for (name, found) in [
+            ("Capture d'écran 2026-11-30 à 10.22.33 AM.png", Some(there[0])),
+            ("a b.png", Some(there[1])),
+            ("xy.png", Some(there[2])),
+            // Two look so, and the author meant one of them.
+            ("lʼeau.png", None),
+            ("ab.png", None),
+            ("A b.png", None),
+        ] {
+            assert_eq!(one_alike(name, there.into_iter()), found, "{name}");
+        }
     }
 
     #[test]
