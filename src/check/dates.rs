@@ -4,7 +4,7 @@
 use super::Context;
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::rules as say;
-use crate::model::{Dated, Verification};
+use crate::model::{Dated, Osm, Verification};
 use crate::site::Site;
 use crate::text::in_words;
 use jiff::civil::Date;
@@ -31,6 +31,19 @@ pub fn nothing_was_done_tomorrow(context: &Context<'_>, out: &mut Diagnostics) {
     }
     for dated in coming {
         out.push(say::still_to_come(dated.span, dated.key, &dated.date.in_words(), &in_words(context.date)));
+    }
+}
+
+/// Hours that a page would say nothing of, since their days are over.
+pub fn hours_are_of_days_to_come(context: &Context<'_>, out: &mut Diagnostics) {
+    for service in context.site.services.iter().filter(|service| service.is_listed()) {
+        if let Some(hours) = &service.hours
+            && hours.words.is_empty()
+            && let Some(Osm::Read(read)) = &hours.osm
+            && read.is_over(context.date)
+        {
+            out.push(say::hours_are_over(service.span, read.raw(), &in_words(context.date)));
+        }
     }
 }
 

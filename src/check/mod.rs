@@ -59,6 +59,7 @@ pub const RULES: &[Rule] = &[
     instead::services_are_replaced,
     instead::see_also_serves,
     dates::nothing_was_done_tomorrow,
+    dates::hours_are_of_days_to_come,
     lives::guides_outlive_no_product,
     lives::deadlines_are_ahead,
     freshness::contacts_are_fresh,

@@ -52,6 +52,12 @@ fn narrows_holidays(piece: &str) -> bool {
     words.windows(2).any(|two| holiday(two[0]) && day(two[1]) || day(two[0]) && holiday(two[1]))
 }
 
+/// The last of the years that a rule names before all else: `2019 Aug off`, `2018-2019 Mo 09:00-12:00`.
+pub fn last_year(rule: &RuleSequence) -> Option<i16> {
+    let years = rule.day_selector.year.iter();
+    years.map(|years| i16::try_from(**years.into_parts().0.end()).unwrap_or(i16::MAX)).max()
+}
+
 /// One rule, with the piece of text that says it.
 pub fn rule(rule: &RuleSequence, piece: &str) -> Option<Rule> {
     if rule.operator == RuleOperator::Fallback || narrows_holidays(piece) || tidy::comments(piece) > 1 {
@@ -183,8 +189,9 @@ fn date(year: Option<i32>, month: u8, day: u8) -> Option<(Option<Date>, MonthDay
 fn parity(week: &WeekRange) -> Option<Parity> {
     let (range, step) = week.into_parts();
     match (**range.start(), **range.end(), step) {
-        (1, 51..=53, 2) => Some(Parity::Odd),
-        (2, 51..=53, 2) => Some(Parity::Even),
+        // 2026 has a week 53, and 2024 a week 52: a list that ends before says less than « paires », « impaires ».
+        (1, 53, 2) => Some(Parity::Odd),
+        (2, 52..=53, 2) => Some(Parity::Even),
         _ => None,
     }
 }

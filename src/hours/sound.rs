@@ -4,10 +4,14 @@
 use super::tidy::{self, Piece, Separator};
 use super::week::{Fold, Undo, fold, spans_of};
 use super::{Beside, Dates, Days, Doubt, Rule, State, When, read, span};
+use jiff::civil::Date;
 use opening_hours_syntax::rules::RuleSequence;
 
 /// Nobody reads more rules than that; each is compared with all before it.
 const MOST: usize = 40;
+
+/// Whatever the clock says, this program is younger.
+const LONG_AGO: Date = Date::constant(2026, 1, 1);
 
 /// What stands between a text and words; rules by their pieces of text.
 enum Fault {
@@ -36,11 +40,26 @@ fn rules(sequences: &[RuleSequence], pieces: &[Piece]) -> Result<Vec<Rule>, Faul
     // A rule of Mondays, holidays and first Tuesdays is three; `of` remembers which piece each comes from.
     let mut rules: Vec<Rule> = Vec::new();
     let mut of: Vec<usize> = Vec::new();
+    let is_of_long_ago =
+        |sequence: &RuleSequence| read::last_year(sequence).is_some_and(|year| year < LONG_AGO.year());
+    let some_hold = sequences.iter().any(|sequence| !is_of_long_ago(sequence));
     for (at, (sequence, piece)) in sequences.iter().zip(pieces).enumerate() {
+        if some_hold && is_of_long_ago(sequence) {
+            continue;
+        }
         for part in parts(read::rule(sequence, &piece.text).ok_or(Fault::Beyond)?) {
             rules.push(part);
             of.push(at);
         }
+    }
+    // A day of long ago undoes nothing, and nothing undoes it.
+    let is_old = |rule: &Rule| rule.when.is_over(LONG_AGO);
+    if !rules.iter().all(is_old) {
+        let kept: Vec<bool> = rules.iter().map(|rule| !is_old(rule)).collect();
+        let mut keep = kept.iter();
+        rules.retain(|_| keep.next().is_some_and(|keep| *keep));
+        let mut keep = kept.iter();
+        of.retain(|_| keep.next().is_some_and(|keep| *keep));
     }
     let undone = |rule: usize, by: usize| Fault::Undone { rule: of[rule], by: of[by] };
     // « Sur rendez-vous », of no day, stands alone; so do times of no day after others that have days.

@@ -1,6 +1,7 @@
 //! The plain week: what is true each Monday, each Tuesday…
 
-use super::{Days, Hours, Rule, Span, When, span};
+use super::{Dates, Days, Hours, Rule, Span, When, span};
+use jiff::civil::Date;
 
 /// A day of the week.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -72,6 +73,13 @@ impl When {
     #[must_use]
     pub fn is_seasonal(&self) -> bool {
         !self.months.is_empty() || !self.dates.is_empty() || self.weeks.is_some()
+    }
+
+    /// Whether it is of dates with their years, all of them before that day.
+    #[must_use]
+    pub fn is_over(&self, today: Date) -> bool {
+        let is_past = |dates: &Dates| matches!(dates, Dates::Once(_, to) if *to < today);
+        !self.dates.is_empty() && self.months.is_empty() && self.dates.iter().all(is_past)
     }
 
     /// Whether it speaks of every week of the year, by days of the week only.
@@ -282,6 +290,18 @@ impl Hours {
     /// The rules that hold in some months, some weeks, some days of the month.
     pub fn special(&self) -> impl Iterator<Item = &Rule> {
         self.rules.iter().filter(|rule| rule.is_special())
+    }
+
+    /// Whether all that it says is of days before that one.
+    #[must_use]
+    pub fn is_over(&self, today: Date) -> bool {
+        !self.rules.is_empty() && self.rules.iter().all(|rule| rule.when.is_over(today))
+    }
+
+    /// Whether it says some day or some time when one may come, or a comment instead.
+    #[must_use]
+    pub fn opens(&self) -> bool {
+        self.rules.iter().any(|rule| rule.state != State::Closed)
     }
 
     /// The days of the week on which it may be open, whatever the season.

@@ -128,7 +128,8 @@ fn exceptions(h: &mut Fields<'_>) -> Vec<Exception> {
 /// Hours that must be understood: nothing else says them.
 fn read(raw: &At<String>, key: &str, expected: &str, f: &mut Fields<'_>) -> Option<hours::Hours> {
     f.refuse_code(raw);
-    let read = hours::Hours::parse(&raw.value).ok().filter(|hours| !hours.rules.is_empty());
+    // `off` alone would be days on which nobody comes.
+    let read = hours::Hours::parse(&raw.value).ok().filter(hours::Hours::opens);
     if read.is_none() {
         f.out().push(say::bad_format(raw.span, key, &raw.value, expected));
     }

@@ -80,7 +80,13 @@ impl Builder<'_> {
             None => town.clone(),
         };
         let when = match &round.days {
-            RoundDays::Regular(hours) => joined(&self.clauses(hours)),
+            RoundDays::Regular(hours) => {
+                let clauses = self.clauses(hours);
+                if clauses.is_empty() {
+                    return self.fill("tournee_passee", &[("lieu", &place)]);
+                }
+                joined(&clauses)
+            }
             RoundDays::Dates(dates, times) => {
                 let coming: Vec<String> = dates
                     .iter()
@@ -153,7 +159,7 @@ impl Builder<'_> {
         clauses.extend(
             hours
                 .special()
-                .filter(|rule| !self.is_past(&rule.when))
+                .filter(|rule| !rule.when.is_over(self.context.date))
                 .map(|rule| Clause { words: self.special(rule), closed: rule.state == State::Closed }),
         );
         clauses
@@ -172,13 +178,6 @@ impl Builder<'_> {
             parts.push(self.say("heures_feries"));
         }
         self.together(&parts)
-    }
-
-    /// Whether all its dates, with their years, are over.
-    fn is_past(&self, when: &When) -> bool {
-        !when.dates.is_empty()
-            && when.months.is_empty()
-            && when.dates.iter().all(|dates| matches!(dates, Dates::Once(_, to) if *to < self.context.date))
     }
 
     fn special(&self, rule: &Rule) -> String {

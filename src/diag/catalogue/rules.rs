@@ -144,6 +144,15 @@ pub(crate) fn late_clock(span: Span, today: &str, latest: &str, day: Date) -> Di
     )
 }
 
+pub(crate) fn hours_are_over(span: Span, osm: &str, today: &str) -> Diagnostic {
+    Diagnostic::new(
+        &super::services::A030,
+        span,
+        format!("Ces horaires ne disent que des jours passés : {}. Nous sommes le {today}.", quoted(osm)),
+        "Écrivez ceux de chaque semaine, par exemple « Mo-Fr 09:00-12:00 », ou ôtez « osm ».",
+    )
+}
+
 pub(crate) fn still_to_come(span: Span, key: &str, date: &str, today: &str) -> Diagnostic {
     Diagnostic::new(
         &E037,

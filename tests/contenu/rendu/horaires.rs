@@ -227,6 +227,12 @@ fn every_kind_of_rule_is_said_as_it_is_or_told() {
             "Mo-Fr 09:00-12:00; 2020 Dec 31 09:00-11:00",
             "Du lundi au vendredi, de 9 h à 12 h. Fermé le samedi et le dimanche.",
         ),
+        ("2020 Dec 31 09:00-12:00; Mo-Fr 09:00-12:00", "Du lundi au vendredi, de 9 h à 12 h."),
+        ("2024 Dec 24-2025 Jan 2 off; Mo-Fr 09:00-12:00", "Du lundi au vendredi, de 9 h à 12 h."),
+        ("2019 Aug off; Mo 09:00-12:00; 2020 Dec 31 off", "Le lundi, de 9 h à 12 h."),
+        ("week 02-52/2 Th 09:00-12:00", "Le jeudi, les semaines paires, de 9 h à 12 h."),
+        ("2025 Dec 24 09:00-12:00", "HORS"),
+        ("2025 Dec 24 09:00-12:00; 2020 Jan 2 off", "HORS"),
         ("Mo-Fr 09:00-12:00; 2026 Dec 31 09:00-11:00", "Le 31 décembre 2026, de 9 h à 11 h."),
         ("Mo-Fr 09:00-12:00; PH off; 2026 Dec 24 09:00-11:00", "Le 24 décembre 2026, de 9 h à 11 h."),
         ("Mo-Fr 09:00-12:00; 2026 Dec 24-2027 Jan 2 off", "Fermé du 24 décembre 2026 au 2 janvier 2027."),
@@ -236,7 +242,9 @@ fn every_kind_of_rule_is_said_as_it_is_or_told() {
     let mut wrong = Vec::new();
     for ((osm, words), (codes, text)) in table.iter().zip(shown(&table.map(|(osm, _)| osm))) {
         let raw = text.contains("Horaires tels qu’on nous les a donnés :");
-        let good = if words.is_empty() {
+        let good = if *words == "HORS" {
+            codes == ["A030"]
+        } else if words.is_empty() {
             !codes.is_empty() && raw
         } else {
             codes.is_empty()
@@ -314,7 +322,15 @@ fn hours_that_nobody_understands_are_shown_as_they_are() {
     for (raw, shown) in [
         ("T-T-T", "T-T-T"),
         ("Mo-Fr 09:00-25:00", "lundi-vendredi 9 h-25:00"),
-        ("Mo sunrise-sunset", "lundi sunrise-sunset"),
+        ("Mo sunrise-sunset", "lundi lever du soleil-coucher du soleil"),
+        ("2026 Jul-Aug off", "2026 juillet-août fermé"),
+        ("Mo-Fr: 09:00-12:00", "lundi-vendredi : 9 h-12 h"),
+        ("week 40 Th 09:00-12:00", "semaine 40 jeudi 9 h-12 h"),
+        ("week 01-51/2 Th 09:00-12:00", "semaine 01-51/2 jeudi"),
+        ("Dec 24,easter 14:00-16:00", "24 décembre,Pâques 14 h-16 h"),
+        ("sunrise-sunset", "lever du soleil-coucher du soleil"),
+        ("easter -1 day off", "Pâques -1 jour fermé"),
+        ("2026 Jul 3 easter", "3 juillet 2026 Pâques"),
         ("We 08:00", "mercredi 8 h"),
         ("Sa 08:30; PH off \"Mo\"; Su", "samedi 8 h 30; les jours fériés fermé \"Mo\"; dimanche"),
         ("Sa porte est ouverte le matin", "Sa porte est ouverte le matin"),
@@ -417,4 +433,36 @@ fn words_and_syntax_are_compared_by_day_and_by_hour() {
         let codes: Vec<String> = texts.findings().iter().map(|f| f.code.clone()).collect();
         assert_eq!(codes.join(","), code, "{words}");
     }
+}
+
+/// `off` alone would be a round that passes on no day, and an exception that says nothing.
+#[test]
+fn days_on_which_nobody_comes_are_refused() {
+    let head = "nom: Bus\ntype: autre\nzone: [\"FR\"]\ntelephone: 02 98 85 99 08\n";
+    let round = |days: &str| {
+        site().with(
+            "content/services/bus.yaml",
+            format!("{head}tournee:\n  - commune: \"29103\"\n    jours: '{days}'\n"),
+        )
+    };
+    for days in ["Tu off", "Tu[1] off", "Tu closed", "off", "Tu off; PH off", "Mo-Fr off"] {
+        let codes: Vec<String> = round(days).findings().into_iter().map(|found| found.code).collect();
+        assert_eq!(codes, ["E034"], "{days}");
+    }
+    for days in ["Tu", "Tu[1]", "Tu 09:00-12:00; PH off", "Tu \"sur rendez-vous\"", "Mo-Fr; We off"] {
+        assert!(round(days).findings().is_empty(), "{days}");
+    }
+    let exception = |times: &str| {
+        let hours = format!(
+            "horaires:\n  texte: Le matin.\n  exceptions:\n    - du: 2026-12-24\n      heures: '{times}'\n"
+        );
+        site().with("content/services/bus.yaml", format!("{head}{hours}"))
+    };
+    assert_eq!(
+        exception("off").findings().iter().map(|found| found.code.as_str()).collect::<Vec<_>>(),
+        ["E034"]
+    );
+    assert!(exception("09:00-12:00").findings().is_empty());
+    let over = round("2025 Dec 24 09:00-12:00");
+    assert!(!lines(&over, "services/bus.html").iter().any(|line| line.starts_with("Passages ,")));
 }
