@@ -41,8 +41,7 @@ fn with_slashes(text: &str) -> Option<String> {
     let parts: Vec<&str> = head.split(['/', '.']).collect();
     let short = |part: &str| (1..=2).contains(&part.len());
     let iso = match parts[..] {
-        [m, y] if y.len() == 4 && short(m) => format!("{y}-{m:0>2}"),
-        [y, m] if y.len() == 4 && short(m) => format!("{y}-{m:0>2}"),
+        [m, y] | [y, m] if y.len() == 4 && short(m) => format!("{y}-{m:0>2}"),
         // Before 2015 it may still be a day.
         [d, m, y] if short(d) && short(m) && y.len() == 2 && ("15".."99").contains(&y) => {
             format!("20{y}-{m:0>2}-{d:0>2}")
@@ -62,10 +61,7 @@ fn in_words(text: &str) -> Option<String> {
     let words: Vec<&str> = words.skip_while(|word| *word == "le").collect();
     let day = |word: &str| -> Option<u8> { word.trim_end_matches("er").parse().ok() };
     let iso = match words[..] {
-        [d, m, y, ..] if day(d).is_some() && month(m).is_some() && y.len() == 4 => {
-            format!("{y}-{:02}-{:02}", month(m)?, day(d)?)
-        }
-        [m, d, y, ..] if month(m).is_some() && day(d).is_some() && y.len() == 4 => {
+        [d, m, y, ..] | [m, d, y, ..] if day(d).is_some() && month(m).is_some() && y.len() == 4 => {
             format!("{y}-{:02}-{:02}", month(m)?, day(d)?)
         }
         [m, y] if month(m).is_some() && y.len() == 4 => format!("{y}-{:02}", month(m)?),

@@ -334,7 +334,7 @@ fn openings(plan: &Value, row: &mut Row, notes: &mut Notes) {
         let times: Vec<String> = pairs
             .iter()
             .map(|(from, to)| written([from, to], " - "))
-            .filter(|text| !text.is_empty() && !(is_filler(text) && !ranges.is_empty()))
+            .filter(|text| !text.is_empty() && (ranges.is_empty() || !is_filler(text)))
             .collect();
         let named = written(["nom_jour_debut", "nom_jour_fin"], " – ");
         let goes_back = days[0].zip(days[1]).is_some_and(|(from, to)| from > to);
