@@ -4,7 +4,7 @@
 use super::Context;
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::rules as say;
-use crate::model::{Dated, Osm, Verification};
+use crate::model::{Dated, Deed, Osm, Verification};
 use crate::site::Site;
 use crate::text::in_words;
 use jiff::civil::Date;
@@ -20,6 +20,7 @@ pub fn nothing_was_done_tomorrow(context: &Context<'_>, out: &mut Diagnostics) {
     let site = context.site;
     let coming: Vec<&Dated> = verifications(site)
         .flat_map(|verification| &verification.dates)
+        .filter(|dated| matches!(dated.deed, Deed::Done | Deed::Directory | Deed::Document))
         .filter(|dated| dated.date.earliest() > context.date)
         .collect();
     let verified = verifications(site).filter_map(|one| Some(one.verified.as_ref()?.on));
@@ -47,6 +48,59 @@ pub fn hours_are_of_days_to_come(context: &Context<'_>, out: &mut Diagnostics) {
     }
 }
 
+/// The first year that each kind of date can be of, and how many years it can be ahead.
+fn bounds(deed: Deed) -> (i16, i16) {
+    match deed {
+        Deed::Done => (FIRST_DONE, 0),
+        Deed::Directory => (1990, 0),
+        // The ordonnance of Villers-Cotterêts, of 1539, is in force.
+        Deed::Document => (1500, 0),
+        Deed::Hours => (2000, 5),
+        Deed::End => (1980, 15),
+    }
+}
+
+/// Nobody verified a sheet of Éliane before that year.
+const FIRST_DONE: i16 = 2000;
+
+/// Whether that day of a verification can be no day of one.
+pub(super) fn is_long_ago(day: Date) -> bool {
+    day.year() < FIRST_DONE
+}
+
+/// No date is of another age: `1026`, `0026-11-24`, `2062-12-24`.
+pub fn dates_are_of_our_time(context: &Context<'_>, out: &mut Diagnostics) {
+    // A clock that is late makes no date a distant one.
+    let now = context.date.year().max(YEAR);
+    for dated in verifications(context.site).flat_map(|verification| &verification.dates) {
+        let (first, ahead) = bounds(dated.deed);
+        let year = dated.date.earliest().year();
+        let far = ahead > 0 && year > now + ahead;
+        if year >= first && !far {
+            continue;
+        }
+        let written = dated.date.to_string();
+        let rest = written.get(4..).unwrap_or_default();
+        let meant = meant(year, now, ahead).map(|year| format!("{year}{rest}"));
+        let words = dated.date.in_words();
+        out.push(if dated.deed == Deed::Done {
+            say::long_ago(dated.span, dated.key, &words, meant.as_deref())
+        } else {
+            say::another_age(dated.span, dated.key, &words, meant.as_deref())
+        });
+    }
+}
+
+/// The year that was meant: its last two figures were turned round, or another century stands before them.
+fn meant(year: i16, now: i16, ahead: i16) -> Option<i16> {
+    let last = year % 100;
+    let turned = last % 10 * 10 + last / 10;
+    [last, turned]
+        .map(|last| 2000 + last)
+        .into_iter()
+        .find(|year| (now - 3..=now + ahead.min(2)).contains(year))
+}
+
 fn verifications(site: &Site) -> impl Iterator<Item = &Verification> {
     let all = site.guides.iter().map(|guide| &guide.verification);
     let all = all.chain(site.services.iter().map(|service| &service.verification));
@@ -68,6 +122,23 @@ pub fn late_clock(verified: impl Iterator<Item = Date>, today: Date) -> Option<D
 mod tests {
     use super::*;
     use jiff::civil::date;
+
+    #[test]
+    fn the_year_that_was_meant_is_found() {
+        for (year, now, ahead, wanted) in [
+            (26, 2026, 0, Some(2026)),
+            (1926, 2026, 0, Some(2026)),
+            (1026, 2026, 0, Some(2026)),
+            (2062, 2026, 5, Some(2026)),
+            (2072, 2026, 5, Some(2027)),
+            (1925, 2026, 0, Some(2025)),
+            (1066, 2026, 0, None),
+            (1972, 2026, 0, None),
+            (2099, 2026, 5, None),
+        ] {
+            assert_eq!(meant(year, now, ahead), wanted, "{year}");
+        }
+    }
 
     #[test]
     fn a_late_clock_is_told_from_a_slip() {

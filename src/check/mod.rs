@@ -60,6 +60,7 @@ pub const RULES: &[Rule] = &[
     instead::see_also_serves,
     dates::nothing_was_done_tomorrow,
     dates::hours_are_of_days_to_come,
+    dates::dates_are_of_our_time,
     lives::guides_outlive_no_product,
     lives::deadlines_are_ahead,
     freshness::contacts_are_fresh,

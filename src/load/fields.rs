@@ -3,18 +3,22 @@
 //! [`Fields`] takes a YAML map. Each method takes one key, converts it, and pushes a diagnostic when it
 //! cannot; [`Fields::finish`] then names the keys that nobody asked for.
 
-use super::marks::markup;
+use super::marks::{entity, markup};
+use super::several::{are_plain_words, is_bracketed, one_a_line, several};
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::{fields as say, links, markdown, services, yaml};
 use crate::parse::yaml::{Key, Kind, Node};
 use crate::source::{At, Span};
-use crate::text::{PartialDate, french, nearest};
+use crate::text::{Meant, PartialDate, french, nearest};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
 /// So many unknown keys are told one by one, each with the nearest known one: what holds more is no sheet.
 const MOST_UNKNOWN: usize = 100;
+
+const DAY: &str = "une date AAAA-MM-JJ, par exemple 2026-11-24";
+const PARTIAL: &str = "une date AAAA-MM-JJ, AAAA-MM ou AAAA";
 
 /// The keys of one map.
 pub struct Fields<'a> {
@@ -34,6 +38,10 @@ impl<'a> Fields<'a> {
         let entries: &[(Key, Node)] = match &node.kind {
             Kind::Map(entries) => entries,
             Kind::Empty => &[],
+            Kind::Scalar(text) if let Some(key) = first_key(what) => {
+                out.push(say::text_without_key(node.span, what, key, text));
+                &[]
+            }
             other => {
                 out.push(say::wrong_type(node.span, what, "des clés, une par ligne", name_of(other)));
                 &[]
@@ -130,13 +138,15 @@ impl<'a> Fields<'a> {
             return values;
         };
         let [value] = &values[..] else { return values };
-        let names: Vec<&str> =
-            value.value.split([',', ';', '\n']).map(str::trim).filter(|name| !name.is_empty()).collect();
-        if names.len() < 2 {
+        let mut names = several(&value.value);
+        if let Some(lines) = one_a_line(node) {
+            names = lines;
+        }
+        if names.len() < 2 && names.first() == Some(&value.value) {
             return values;
         }
         self.out.push(say::list_without_brackets(node.span, key, &names));
-        names.into_iter().map(|name| At::new(name.to_owned(), value.span)).collect()
+        names.into_iter().map(|name| At::new(name, value.span)).collect()
     }
 
     /// A list that must hold something.
@@ -158,10 +168,24 @@ impl<'a> Fields<'a> {
 
     /// A list of words or names as people say them. A single one with commas may be one name, and is told.
     pub fn words(&mut self, key: &'static str) -> Vec<String> {
-        if let Some(Node { kind: Kind::Scalar(text), span, .. }) = self.peek(key)
-            && text.contains([',', ';'])
-        {
-            self.out.push(say::one_word(*span, key, text));
+        match self.peek(key) {
+            Some(node @ Node { kind: Kind::Scalar(text), span, .. }) if !is_unread_list(text) => {
+                if let Some(lines) = one_a_line(node) {
+                    self.out.push(say::one_word(*span, key, text, &lines));
+                } else if text.contains([',', ';']) || is_bracketed(text) {
+                    self.out.push(say::one_word(*span, key, text, &several(text)));
+                }
+            }
+            Some(Node { kind: Kind::List(items), .. }) => {
+                for item in items {
+                    if let Kind::Scalar(text) = &item.kind
+                        && are_plain_words(text)
+                    {
+                        self.out.push(say::several_in_one(item.span, key, text, &several(text)));
+                    }
+                }
+            }
+            _ => {}
         }
         self.texts(key)
     }
@@ -230,17 +254,38 @@ impl<'a> Fields<'a> {
 
     /// A day, `AAAA-MM-JJ`.
     pub fn date(&mut self, key: &'static str) -> Option<Date> {
-        self.convert(key, "une date AAAA-MM-JJ, par exemple 2026-11-24", |text| {
-            match PartialDate::parse(text) {
-                Some(PartialDate::Day(date)) => Some(date),
-                _ => None,
+        let value = self.raw(key)?;
+        match PartialDate::parse(value.value.trim()) {
+            Some(PartialDate::Day(date)) => Some(date),
+            _ => {
+                self.bad_date(&value, key, &format!("{key}: "), DAY);
+                None
             }
-        })
+        }
+    }
+
+    /// Says what is wrong with a date. `head` stands before it where one date is enough of a line.
+    pub fn bad_date(&mut self, value: &At<String>, key: &str, head: &str, expected: &str) {
+        let whole = expected != PARTIAL;
+        self.out.push(match PartialDate::meant(value.value.trim()) {
+            Some(Meant::NoSuchDay { month, last }) => {
+                say::no_such_day(value.span, key, &value.value, &month.in_words(), last)
+            }
+            Some(Meant::Date(date)) if !whole || matches!(date, PartialDate::Day(_)) => {
+                say::date_written_otherwise(value.span, key, &value.value, &format!("{head}{date}"))
+            }
+            _ => say::bad_format(value.span, key, &value.value, expected),
+        });
     }
 
     /// A day, a month or a year.
     pub fn partial_date(&mut self, key: &'static str) -> Option<PartialDate> {
-        self.convert(key, "une date AAAA-MM-JJ, AAAA-MM ou AAAA", PartialDate::parse)
+        let value = self.raw(key)?;
+        let date = PartialDate::parse(value.value.trim());
+        if date.is_none() {
+            self.bad_date(&value, key, &format!("{key}: "), PARTIAL);
+        }
+        date
     }
 
     /// A scalar of any checked type; `expected` says its form in words.
@@ -318,6 +363,9 @@ impl<'a> Fields<'a> {
         if let Some(marks) = markup(&value.value) {
             self.out.push(markdown::marks_in_a_sheet(value.span, &marks));
         }
+        if let Some((written, sign)) = entity(&value.value) {
+            self.out.push(markdown::entity_in_a_sheet(value.span, written, &sign));
+        }
         if value.value.contains("{libell") {
             self.out.push(links::label_elsewhere(value.span));
         }
@@ -333,6 +381,19 @@ impl<'a> Fields<'a> {
             self.out.push(markdown::html_in_a_sheet(value.span, &value.value));
         }
     }
+}
+
+/// The key under which a text stands in a group of keys, when it was written without.
+fn first_key(what: &str) -> Option<&'static str> {
+    Some(match what {
+        "horaires" => "texte",
+        "adresse" => "rue",
+        "capacite" => "etat",
+        "sources" => "- titre",
+        "a_faire_avant" => "- texte",
+        "si_non" => "- raison",
+        _ => return None,
+    })
 }
 
 /// Whether a text was meant as a list, and its dashes have no space after them (or are bullets): YAML joins its lines.

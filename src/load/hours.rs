@@ -196,14 +196,10 @@ fn dates(r: &mut Fields<'_>) -> Vec<Date> {
     for value in r.list("dates") {
         match PartialDate::parse(&value.value) {
             Some(PartialDate::Day(date)) => dates.push(date),
-            _ => bad_date(value.span, &value.value, r),
+            _ => r.bad_date(&value, "dates", "", "des dates AAAA-MM-JJ, par exemple [2026-12-01]"),
         }
     }
     dates.sort_unstable();
     dates.dedup();
     dates
-}
-
-fn bad_date(span: Span, value: &str, r: &mut Fields<'_>) {
-    r.out().push(say::bad_format(span, "dates", value, "des dates AAAA-MM-JJ, par exemple [2026-12-01]"));
 }

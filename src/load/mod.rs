@@ -18,6 +18,7 @@ mod queries;
 mod said;
 mod screen;
 mod service;
+mod several;
 mod small;
 mod timed;
 mod triage;

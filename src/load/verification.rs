@@ -2,8 +2,8 @@
 
 use super::fields::Fields;
 use crate::diag::catalogue::fields as say;
-use crate::model::{Dated, How, Named, Reference, Status, Verification, Verified, WebAddress};
-use crate::parse::yaml::Kind;
+use crate::model::{Dated, Deed, How, Named, Reference, Status, Verification, Verified, WebAddress};
+use crate::parse::yaml::{Kind, Node};
 use crate::text::PartialDate;
 
 /// A web address, in words.
@@ -33,7 +33,7 @@ pub fn verification(fields: &mut Fields<'_>) -> Verification {
     };
     let references = references(fields);
     Verification {
-        dates: past_dates(fields),
+        dates: dates(fields),
         verified,
         own_interval: every.is_some(),
         review_every: every.map_or(0, |n| n.value),
@@ -43,31 +43,54 @@ pub fn verification(fields: &mut Fields<'_>) -> Verification {
     }
 }
 
-/// The dates of a sheet that cannot be still to come; those that are no dates have been spoken of already.
-fn past_dates(fields: &Fields<'_>) -> Vec<Dated> {
-    const OWN: [&str; 3] = ["verifie_le", "date_source", "retire_le"];
-    const WITHIN: [&str; 3] = ["sources", "import", "capacite"];
-    let own = OWN.iter().filter_map(|key| Some((*key, fields.peek(key)?)));
-    let within = WITHIN.iter().filter_map(|key| fields.peek(key)).flat_map(|node| {
-        let maps = match &node.kind {
-            Kind::List(items) => items.as_slice(),
-            _ => std::slice::from_ref(node),
-        };
-        maps.iter().filter_map(|map| match &map.kind {
-            Kind::Map(entries) => {
-                entries.iter().find(|(key, _)| key.name == "date").map(|(_, date)| ("date", date))
-            }
-            _ => None,
-        })
+/// The dates of a sheet; those that are no dates have been spoken of already.
+fn dates(fields: &Fields<'_>) -> Vec<Dated> {
+    const OWN: [(&str, Deed); 4] = [
+        ("verifie_le", Deed::Done),
+        ("date_source", Deed::Directory),
+        ("retire_le", Deed::Done),
+        ("fin", Deed::End),
+    ];
+    const WITHIN: [(&str, &str, Deed); 5] = [
+        ("sources", "date", Deed::Document),
+        ("import", "date", Deed::Directory),
+        ("capacite", "date", Deed::Done),
+        ("tournee", "dates", Deed::Hours),
+        ("a_faire_avant", "date", Deed::End),
+    ];
+    let own = OWN.iter().filter_map(|(key, deed)| Some((*key, *deed, fields.peek(key)?)));
+    let within = WITHIN.iter().flat_map(|(key, date, deed)| {
+        let maps = fields.peek(key).map(items).unwrap_or_default();
+        maps.iter().filter_map(|map| value(map, date)).map(|node| (*date, *deed, node))
+    });
+    let hours = fields.peek("horaires").and_then(|hours| value(hours, "exceptions")).map(items);
+    let exceptions = hours.unwrap_or_default().iter().flat_map(|exception| {
+        ["du", "au"].into_iter().filter_map(|key| Some((key, Deed::Hours, value(exception, key)?)))
     });
     own.chain(within)
-        .filter_map(|(key, node)| match &node.kind {
+        .chain(exceptions)
+        .flat_map(|(key, deed, node)| items(node).iter().map(move |node| (key, deed, node)))
+        .filter_map(|(key, deed, node)| match &node.kind {
             Kind::Scalar(text) => {
-                PartialDate::parse(text.trim()).map(|date| Dated { key, date, span: node.span })
+                PartialDate::parse(text.trim()).map(|date| Dated { key, deed, date, span: node.span })
             }
             _ => None,
         })
         .collect()
+}
+
+/// The items of a list; of anything else, itself.
+fn items(node: &Node) -> &[Node] {
+    match &node.kind {
+        Kind::List(items) => items,
+        _ => std::slice::from_ref(node),
+    }
+}
+
+/// What a key of a map holds.
+fn value<'a>(node: &'a Node, name: &str) -> Option<&'a Node> {
+    let Kind::Map(entries) = &node.kind else { return None };
+    entries.iter().find(|(key, _)| key.name == name).map(|(_, value)| value)
 }
 
 fn references(fields: &mut Fields<'_>) -> Vec<Reference> {

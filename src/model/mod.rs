@@ -46,7 +46,7 @@ pub use settings::{Delivery, FILM_MEGABYTES, LANGUAGE_BUDGET, STALE_BUDGET, Sett
 pub use tariff::Tariff;
 pub use triage::{Choice, Exit, Facts, MOST_GUIDES, MOST_QUESTIONS, TriageQuestion, Visit, Worded};
 pub use value::{Email, Phone, WebAddress};
-pub use verification::{Age, Dated, How, Reference, Status, Verification, Verified};
+pub use verification::{Age, Dated, Deed, How, Reference, Status, Verification, Verified};
 
 use crate::source::At;
 use crate::territory::Zone;

@@ -78,10 +78,26 @@ pub struct Reference {
     pub licence: Option<String>,
 }
 
-/// A date that a sheet says is past, and where it says so.
+/// What a date of a sheet is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Deed {
+    /// Something that this site's people did: it is past, and not long.
+    Done,
+    /// What a directory says of itself: past too.
+    Directory,
+    /// A document, which may be very old.
+    Document,
+    /// Days of hours and rounds: this year or the next ones.
+    Hours,
+    /// A day before which something must be done, or on which a product ends.
+    End,
+}
+
+/// A date of a sheet, and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Dated {
     pub key: &'static str,
+    pub deed: Deed,
     pub date: PartialDate,
     pub span: Span,
 }
@@ -99,7 +115,7 @@ pub struct Verification {
     pub references: Vec<Reference>,
     /// The public file that the sheet was copied from, for a service.
     pub origin: Option<Origin>,
-    /// Every date of the sheet that cannot be still to come.
+    /// Every date of the sheet that can be a slip.
     pub dates: Vec<Dated>,
 }
 

@@ -33,6 +33,12 @@ pub enum FaultKind {
     Damaged {
         line: usize,
     },
+    /// Accents were read with the wrong encoding, then saved: the first such word, and what it was when it can be told.
+    Mojibake {
+        line: usize,
+        word: String,
+        meant: Option<String>,
+    },
     Empty,
     /// Bytes.
     TooLarge {

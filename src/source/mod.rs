@@ -5,6 +5,7 @@
 
 mod disk;
 mod fault;
+mod mojibake;
 pub mod names;
 mod text_file;
 mod walk;

@@ -1,6 +1,7 @@
 //! From bytes to text: UTF-8 without byte order mark, lines ended by `\n`.
 
 use super::fault::FaultKind;
+use super::mojibake;
 
 /// The largest text that Éliane reads: one mebibyte, about 170,000 words.
 /// A longer file is a mistake (a picture pasted as text, an export), and would freeze the pages made of it.
@@ -18,6 +19,10 @@ pub fn decode(bytes: Vec<u8>) -> Result<String, FaultKind> {
     })?;
     if let Some(at) = text.find(['\0', '\u{fffd}']) {
         return Err(FaultKind::Damaged { line: line_of(&text.as_bytes()[..at]) });
+    }
+    if let Some(found) = mojibake::find(&text) {
+        let line = line_of(&text.as_bytes()[..found.at]);
+        return Err(FaultKind::Mojibake { line, word: found.word, meant: found.meant });
     }
     let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
     if text.trim().is_empty() {

@@ -1,5 +1,6 @@
 //! Dates as people say them.
 
+use super::fold;
 use jiff::civil::Date;
 use std::fmt;
 
@@ -61,6 +62,17 @@ pub enum PartialDate {
     Day(Date),
 }
 
+/// What a date that cannot be read was meant to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Meant {
+    Date(PartialDate),
+    /// The month, and its last day.
+    NoSuchDay {
+        month: PartialDate,
+        last: i8,
+    },
+}
+
 impl PartialDate {
     /// Reads `AAAA`, `AAAA-MM` or `AAAA-MM-JJ`; `None` for anything else, or for a day that does not exist.
     #[must_use]
@@ -82,6 +94,54 @@ impl PartialDate {
                 let day = i8::try_from(number(d, 2)?).ok()?;
                 Date::new(number(y, 4)?, month, day).ok().map(Self::Day)
             }
+            _ => None,
+        }
+    }
+
+    /// What was meant by a date that is not written as [`Self::parse`] reads it: another order, another sign between its
+    /// parts, a month in words; or a day that its month does not have.
+    #[must_use]
+    pub fn meant(text: &str) -> Option<Meant> {
+        let text = text.split_once('T').map_or(text, |(day, time)| {
+            if time.starts_with(|c: char| c.is_ascii_digit()) { day } else { text }
+        });
+        let folded = fold(text);
+        let parts: Vec<&str> = folded
+            .split(|c: char| !c.is_ascii_alphanumeric())
+            .filter(|part| !part.is_empty() && !DAYS.contains(part) && *part != "le")
+            .collect();
+        let year = |part: &str| (part.len() == 4).then(|| part.parse::<i16>().ok()).flatten();
+        let day = |part: &str| {
+            let part = part.strip_suffix("er").unwrap_or(part);
+            part.parse::<i8>().ok().filter(|day| (1..=31).contains(day))
+        };
+        let month = |part: &str| {
+            let named = |number: &i8| part.len() > 3 && fold(month(*number)).starts_with(part);
+            part.parse::<i8>().ok().filter(|month| (1..=12).contains(month)).or_else(|| (1..=12).find(named))
+        };
+        let whole = |y: Option<i16>, m: Option<i8>, d: Option<i8>| {
+            let (y, m, d) = (y?, m?, d?);
+            let first = Date::new(y, m, 1).ok()?;
+            Some(match Date::new(y, m, d) {
+                Ok(date) => Meant::Date(Self::Day(date)),
+                Err(_) => Meant::NoSuchDay { month: Self::Month(y, m), last: first.last_of_month().day() },
+            })
+        };
+        match parts[..] {
+            [one] if one.len() == 8 && one.bytes().all(|b| b.is_ascii_digit()) => {
+                whole(year(one.get(..4)?), month(one.get(4..6)?), day(one.get(6..)?))
+            }
+            [y, m] if y.len() == 4 && year(y).is_some() => {
+                Some(Meant::Date(Self::Month(year(y)?, month(m)?)))
+            }
+            [m, y] => Some(Meant::Date(Self::Month(year(y)?, month(m)?))),
+            [y, m, d] if y.len() == 4 => {
+                whole(year(y), month(m), day(d)).or_else(|| whole(year(y), month(d), day(m)))
+            }
+            [d, m, y] if y.len() == 2 && text.contains(['/', '.']) => {
+                whole(y.parse::<i16>().ok().map(|y| 2000 + y), month(m), day(d))
+            }
+            [d, m, y] => whole(year(y), month(m), day(d)).or_else(|| whole(year(y), month(d), day(m))),
             _ => None,
         }
     }
@@ -153,6 +213,51 @@ mod tests {
     fn a_day_that_does_not_exist_is_refused() {
         for bad in ["2025-02-30", "2025-13", "12/05/2025", "25", "2025-5-1", ""] {
             assert_eq!(PartialDate::parse(bad), None, "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_date_written_otherwise_is_understood() {
+        for (text, wanted) in [
+            ("24/11/2026", "2026-11-24"),
+            ("24.11.2026", "2026-11-24"),
+            ("24-11-2026", "2026-11-24"),
+            ("24/11/26", "2026-11-24"),
+            ("1/3/2026", "2026-03-01"),
+            ("2026-1-5", "2026-01-05"),
+            ("2026/11/24", "2026-11-24"),
+            ("2026\u{2011}11\u{2011}24", "2026-11-24"),
+            ("2026–11–24", "2026-11-24"),
+            ("2026-24-11", "2026-11-24"),
+            ("11/24/2026", "2026-11-24"),
+            ("20261124", "2026-11-24"),
+            ("24 novembre 2026", "2026-11-24"),
+            ("mardi 24 novembre 2026", "2026-11-24"),
+            ("le 1er août 2026", "2026-08-01"),
+            ("24 nove. 2026", "2026-11-24"),
+            ("2026-11-24T10:00:00Z", "2026-11-24"),
+            ("11/2026", "2026-11"),
+            ("2026-5", "2026-05"),
+            ("novembre 2026", "2026-11"),
+            ("décembre 2026", "2026-12"),
+        ] {
+            let found = match PartialDate::meant(text) {
+                Some(Meant::Date(date)) => date.to_string(),
+                other => format!("{other:?}"),
+            };
+            assert_eq!(found, wanted, "{text}");
+        }
+        for (text, last) in
+            [("2026-11-31", 30), ("2025-02-29", 28), ("30/02/2024", 29), ("31 avril 2026", 30)]
+        {
+            let found = PartialDate::meant(text);
+            assert!(
+                matches!(found, Some(Meant::NoSuchDay { last: found, .. }) if found == last),
+                "{text} {found:?}"
+            );
+        }
+        for text in ["", "hier", "2026-13", "45/45/2026", "25", "2026", "1/2", "novembre", "1.2.3.4"] {
+            assert_eq!(PartialDate::meant(text), None, "{text}");
         }
     }
 

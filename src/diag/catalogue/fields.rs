@@ -56,6 +56,21 @@ pub(crate) fn wrong_type(span: Span, key: &str, expected: &str, found: &str) -> 
     )
 }
 
+/// A text where keys are wanted: the one it belongs to.
+pub(crate) fn text_without_key(span: Span, group: &str, key: &str, text: &str) -> Diagnostic {
+    let text = if text.contains(": ") || text.contains(" #") || text.contains('\n') {
+        super::yaml::in_quotes(&text.replace('\n', " "))
+    } else {
+        text.to_owned()
+    };
+    Diagnostic::new(
+        &E032,
+        span,
+        format!("{} attend des clés, une par ligne, et a reçu un texte.", quoted(group)),
+        format!("Laissez « {group}: » seul, puis écrivez dessous, avec deux espaces devant : {key}: {text}"),
+    )
+}
+
 pub(crate) fn unknown_value(
     span: Span,
     key: &str,
@@ -81,6 +96,25 @@ pub(crate) fn bad_format(span: Span, key: &str, value: &str, expected: &str) -> 
         span,
         format!("{} : {} n’a pas la forme attendue.", quoted(key), quoted(value)),
         format!("Écrivez {expected}."),
+    )
+}
+
+pub(crate) fn no_such_day(span: Span, key: &str, value: &str, month: &str, last: i8) -> Diagnostic {
+    Diagnostic::new(
+        &E034,
+        span,
+        format!("{} : {} n’existe pas.", quoted(key), quoted(value)),
+        format!("Corrigez le jour : {month} finit le {last}."),
+    )
+}
+
+/// `line` is the line as it should be.
+pub(crate) fn date_written_otherwise(span: Span, key: &str, value: &str, line: &str) -> Diagnostic {
+    Diagnostic::new(
+        &E034,
+        span,
+        format!("{} : {} n’est pas écrit AAAA-MM-JJ.", quoted(key), quoted(value)),
+        format!("Écrivez : {line}"),
     )
 }
 
@@ -117,7 +151,7 @@ pub(crate) fn dash_without_space(span: Span, key: &str, text: &str) -> Diagnosti
     )
 }
 
-pub(crate) fn list_without_brackets(span: Span, key: &str, names: &[&str]) -> Diagnostic {
+pub(crate) fn list_without_brackets(span: Span, key: &str, names: &[String]) -> Diagnostic {
     Diagnostic::new(
         &E038,
         span,
@@ -138,8 +172,18 @@ pub(crate) fn empty_list(span: Span, key: &str, example: &str) -> Diagnostic {
     )
 }
 
-pub(crate) fn one_word(span: Span, key: &str, text: &str) -> Diagnostic {
-    let words: Vec<&str> = text.split([',', ';']).map(str::trim).filter(|word| !word.is_empty()).collect();
+/// An item of a list that holds several words.
+pub(crate) fn several_in_one(span: Span, key: &str, text: &str, words: &[String]) -> Diagnostic {
+    Diagnostic::new(
+        &A004,
+        span,
+        format!("Dans {}, ceci serait lu comme un seul mot : {}.", quoted(key), quoted(text)),
+        format!("Écrivez chaque mot sur une ligne à lui, après un tiret : - {}", words.join(", puis - ")),
+    )
+}
+
+/// `words` are what was meant, as items of a list.
+pub(crate) fn one_word(span: Span, key: &str, text: &str, words: &[String]) -> Diagnostic {
     Diagnostic::new(
         &A004,
         span,

@@ -10,6 +10,7 @@ codes! {
     E003: "texte qui n’est pas en UTF-8", "Les textes d’Éliane sont en UTF-8, l’encodage de tous les éditeurs récents. Un fichier ancien (Windows-1252, Latin-1) montre des signes étranges à la place des accents. Dans l’éditeur : Enregistrer sous, puis Encodage : UTF-8.";
     E004: "texte en UTF-16", "Le Bloc-notes de Windows nomme cet encodage « Unicode ». Éliane lit l’UTF-8. Dans l’éditeur : Enregistrer sous, puis Encodage : UTF-8.";
     E005: "caractères perdus", "Le fichier contient le signe � ou un octet nul : des accents ont été perdus lors d’une conversion. Éliane ne peut pas les deviner. Retrouvez le texte d’origine, ou corrigez les mots abîmés à la main.";
+    E109: "accents lus avec le mauvais encodage", "Un programme a ouvert ce texte avec un autre encodage que le sien, puis l’a enregistré : chaque accent est devenu deux ou trois signes (Ã© pour é, â€™ pour ’). Retrouvez le texte d’origine et enregistrez-le en UTF-8. Dans Visual Studio Code : « Rouvrir avec l’encodage », puis « Enregistrer avec l’encodage ». Dans LibreOffice, à l’ouverture : jeu de caractères UTF-8. S’il n’y a que quelques mots, retapez-les. Pour montrer de tels signes à un lecteur, mettez-les seuls entre guillemets : « Ã© ».";
     E006: "fichier vide", "Un fichier vide est le plus souvent un enregistrement manqué. Écrivez son contenu, ou supprimez-le.";
     E007: "fichier trop gros", "Un texte dépasse rarement quelques pages. Au-delà d’un mégaoctet, il s’agit presque toujours d’une image collée dans le texte ou d’un export. Coupez-le en plusieurs guides. Une image dépasse rarement quelques mégaoctets : réduisez-la avant de la placer.";
     E008: "lien symbolique en boucle", "Un dossier contient un raccourci vers un de ses parents : on y tournerait sans fin. Supprimez ce raccourci.";
@@ -34,6 +35,7 @@ pub(crate) fn of_reading(fault: &Fault) -> Diagnostic {
         FaultKind::NotUtf8 { line, byte } => not_utf8(path, *line, *byte),
         FaultKind::Utf16 => utf16(path),
         FaultKind::Damaged { line } => damaged(path, *line),
+        FaultKind::Mojibake { line, word, meant } => mojibake(path, *line, word, meant.as_deref()),
         FaultKind::Empty => empty(path),
         FaultKind::TooLarge { size, limit } => too_large(path, *size, *limit),
         FaultKind::LinkLoop { ancestor } => link_loop(path, ancestor),
@@ -64,6 +66,16 @@ fn unreadable(path: &str, reason: &str) -> Diagnostic {
         path,
         format!("Impossible de lire {} : {reason}.", quoted(path)),
         "Vérifiez que le fichier existe encore et que vous avez le droit de le lire.",
+    )
+}
+
+fn mojibake(path: &str, line: usize, word: &str, meant: Option<&str>) -> Diagnostic {
+    let good = meant.map_or_else(String::new, |meant| format!(", au lieu de {}", quoted(meant)));
+    Diagnostic::new(
+        &E109,
+        (path, line),
+        format!("Ce texte a été lu avec le mauvais encodage, puis enregistré : {}{good}.", quoted(word)),
+        "Retrouvez le texte d’origine et enregistrez-le en UTF-8, ou retapez les accents.",
     )
 }
 

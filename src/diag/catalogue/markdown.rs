@@ -41,6 +41,17 @@ pub(crate) fn marks_in_a_sheet(span: Span, marks: &str) -> Diagnostic {
     )
 }
 
+/// `sign` is what the entity names.
+pub(crate) fn entity_in_a_sheet(span: Span, written: &str, sign: &str) -> Diagnostic {
+    let sign = if sign.trim().is_empty() { "une espace" } else { sign };
+    Diagnostic::new(
+        &A003,
+        span,
+        format!("Une fiche montre ses textes tels quels : {} apparaîtrait à l’écran.", quoted(written)),
+        format!("À la place de {}, tapez : {sign}", quoted(written)),
+    )
+}
+
 pub(crate) fn too_deep(span: Span) -> Diagnostic {
     Diagnostic::new(
         &E051,

@@ -7,6 +7,8 @@ use jiff::civil::Date;
 
 codes! {
     E037: "date encore à venir", "Une vérification, un retrait ou une source ont une date déjà passée. Une date à venir est presque toujours une faute de frappe (2062 pour 2026) : la fiche paraîtrait fraîche pendant des années. Si toutes les dates récentes sont signalées, c’est l’horloge de cet ordinateur qui retarde.";
+    E108: "année d’une vérification impossible", "Une vérification, un retrait ou une place libre ne peuvent pas dater d’avant l’an 2000. C’est une faute de frappe (0026, 1026 ou 1926 pour 2026) : la fiche paraîtrait périmée, et la page dirait une date absurde.";
+    A009: "date d’une autre époque", "Une fermeture, un passage ou une échéance dans plus de cinq ou quinze ans, une source d’avant l’an 1500 : presque toujours, deux chiffres sont inversés ou un chiffre est faux (2062, 1026 pour 2026). Le lecteur croirait le service ouvert ce jour-là.";
     A005: "horloge en retard", "La plupart des fiches ont été vérifiées après le jour que dit cet ordinateur : c’est son horloge qui retarde, par exemple parce que sa pile est vide. Les âges des fiches seraient faux, et les pages diraient un jour qui est passé. Réglez la date de l’ordinateur, puis recommencez. Pour construire sans attendre, dites le jour : eliane build --date 2026-11-24.";
     E110: "renvois en rond", "Les « si_non » de plusieurs services se renvoient les uns aux autres : la personne tournerait sans fin, de refus en refus. Un des services du rond doit renvoyer à quelqu’un d’autre, par exemple au département.";
     E111: "renvoi sans filet", "Une suite de « si_non » doit finir par un service qui répond pour tout un département, une région ou toute la France. Sinon, la dernière porte peut se fermer comme les autres.";
@@ -150,6 +152,31 @@ pub(crate) fn hours_are_over(span: Span, osm: &str, today: &str) -> Diagnostic {
         span,
         format!("Ces horaires ne disent que des jours passés : {}. Nous sommes le {today}.", quoted(osm)),
         "Écrivez ceux de chaque semaine, par exemple « Mo-Fr 09:00-12:00 », ou ôtez « osm ».",
+    )
+}
+
+fn another_year(meant: Option<&str>) -> String {
+    meant.map_or_else(
+        || "Corrigez l’année.".to_owned(),
+        |meant| format!("Corrigez l’année, par exemple : {meant}"),
+    )
+}
+
+pub(crate) fn long_ago(span: Span, key: &str, date: &str, meant: Option<&str>) -> Diagnostic {
+    Diagnostic::new(
+        &E108,
+        span,
+        format!("{} ne peut pas être si ancien : {date}.", quoted(key)),
+        another_year(meant),
+    )
+}
+
+pub(crate) fn another_age(span: Span, key: &str, date: &str, meant: Option<&str>) -> Diagnostic {
+    Diagnostic::new(
+        &A009,
+        span,
+        format!("{} est d’une autre époque : {date}.", quoted(key)),
+        another_year(meant),
     )
 }
 

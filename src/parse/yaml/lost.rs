@@ -174,3 +174,9 @@ pub(super) fn one_key(
     };
     Some(Box::new(Meant { words: (*words).into(), line: Some(whole.trim_start().into()) }))
 }
+
+/// The lines of a text without quotation marks, which YAML joins into one.
+pub(super) fn lines(written: &str) -> Option<Box<Meant>> {
+    let plain = !written.starts_with(['"', '\'', '|', '>']);
+    (plain && written.contains('\n')).then(|| Box::new(Meant { words: written.into(), line: None }))
+}

@@ -24,7 +24,7 @@ use std::ops::Range;
 pub struct Node {
     pub span: Span,
     pub kind: Kind,
-    /// The text that a group of one key was meant to be, where a text is wanted.
+    /// The text that a group of one key was meant to be, where a text is wanted; the lines of a text that YAML joined.
     pub meant: Option<Box<Meant>>,
 }
 
@@ -171,6 +171,7 @@ impl Lines<'_> {
     fn node(&mut self, raw: Spanned<Raw>) -> Result<Node, Diagnostic> {
         let own = self.range(&raw.referenced);
         let meant = match &raw.value {
+            Raw::Text(_) => lost::lines(&self.text[own.clone()]),
             Raw::Map(entries) => lost::one_key(self.text, entries, |at| self.range(at)),
             _ => None,
         };

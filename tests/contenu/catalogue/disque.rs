@@ -52,6 +52,13 @@ pub(super) static FIXTURES: &[Fixture] = &[
         make: || read(&site().with(MAIRIE, b"nom: Mairie\nresume: Caf\xe9\n")),
     },
     Fixture {
+        code: "E109",
+        file: MAIRIE,
+        at: At::Line(2),
+        says: "« MÃ©diathÃ¨que », au lieu de « Médiathèque »",
+        make: || read(&site().with(MAIRIE, "type: mairie\nnom: MÃ©diathÃ¨que\n".as_bytes())),
+    },
+    Fixture {
         code: "E004",
         file: MAIRIE,
         at: At::Line(1),

@@ -91,6 +91,20 @@ pub(super) static FIXTURES: &[Fixture] = &[
         make: || site().append(MAIRIE, "date_source: 2062-01\n").into(),
     },
     Fixture {
+        code: "E108",
+        file: MAIRIE,
+        at: At::Words("verifie_le:"),
+        says: "« verifie_le » ne peut pas être si ancien : 24 novembre 26",
+        make: || site().append(MAIRIE, "verifie_le: 0026-11-24\nverifie_comment: appel\n").into(),
+    },
+    Fixture {
+        code: "A009",
+        file: MAIRIE,
+        at: At::Words("date_source:"),
+        says: "« date_source » est d’une autre époque : 1026",
+        make: || site().append(MAIRIE, "date_source: \"1026\"\n").into(),
+    },
+    Fixture {
         code: "A005",
         file: "guides/appel/guide.md",
         at: At::Line(14),

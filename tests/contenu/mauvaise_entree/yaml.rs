@@ -49,6 +49,22 @@ fn each_line_of_a_sheet_that_says_something_else_is_told_there() {
         ("dit_aussi: visio, skype", "A004"),
         ("dit_aussi: visio; skype", "A004"),
         ("langues: français, breton", "A004"),
+        ("dit_aussi: (visio, skype)", "A004"),
+        ("dit_aussi: visio]", "A004"),
+        ("dit_aussi:\n  visio\n  skype", "A004"),
+        ("dit_aussi:\n  visio,\n  appel vidéo", "A004"),
+        ("dit_aussi:\n  - visio, skype", "A004"),
+        ("dit_aussi: [mairie]\nlangues:\n  - français, breton", "A004"),
+        ("mode_aide:\n  sur_place\n  domicile", "E038"),
+        ("mode_aide: (sur_place, domicile)", "E038"),
+        ("cout: Nature &amp; santé.", "A003"),
+        ("organisation: \"A&nbsp;B\"", "A003"),
+        ("ne_fait_pas:\n  - L&#39;accueil", "A003"),
+        ("cout: Ouvert ~~lundi~~ mardi", "A003"),
+        ("cout: Touchez ==Oui== ici", "A003"),
+        ("cout: \"> Attention\"", "A003"),
+        ("verifie_le: 2026-11-31\nverifie_comment: appel", "E034"),
+        ("date_source: 11/2026", "E034"),
         ("autres_noms: mairie, hôtel de ville", "A004"),
         ("mode_aide: sur_place, domicile", "E038"),
         ("ne_fait_pas:\n  -Aide aux papiers\n  -Autre chose", "E029"),
@@ -63,13 +79,29 @@ fn each_line_of_a_sheet_that_says_something_else_is_told_there() {
         ("date_source: \"2027\"", "E037"),
         ("sources:\n  - titre: Annuaire\n    date: 2026-12", "E037"),
         ("capacite:\n  etat: accepte\n  date: 2026-11-25", "E037"),
+        ("verifie_le: 0026-11-24\nverifie_comment: appel", "E108"),
+        ("verifie_le: 1926-11-24\nverifie_comment: appel", "E108"),
+        ("capacite:\n  etat: accepte\n  date: 1026-11-24", "E108"),
+        ("date_source: 1026", "A009"),
+        ("date_source: 1926-11", "A009"),
+        ("sources:\n  - titre: Annuaire\n    date: 1066-01-01", "A009"),
+        ("sources:\n  - titre: Annuaire\n    date: 0202", "A009"),
+        ("tournee:\n  - commune: \"29103\"\n    dates: [2062-01-01]", "A009"),
+        ("tournee:\n  - commune: \"29103\"\n    dates: [1926-12-01]", "A009"),
     ] {
         let site = site().append(MAIRIE, &format!("{lines}\n"));
         // The second line when the first only opens a list.
         let first = lines.lines().next().unwrap();
         let at =
             if first.ends_with(':') && lines.contains('\n') { lines.lines().nth(1).unwrap() } else { first };
-        let at = if code == "E037" { lines.lines().find(|line| line.contains("20")).unwrap() } else { at };
+        let at = if matches!(code, "E037" | "E108" | "A009" | "E034") {
+            lines
+                .lines()
+                .find(|line| line.contains(|c: char| c.is_ascii_digit()) && !line.contains("commune"))
+                .unwrap()
+        } else {
+            at
+        };
         let line = site.line_of(MAIRIE, at.trim());
         let found = told(&site, MAIRIE);
         // What shows on two lines is told on one of them.
@@ -88,6 +120,11 @@ fn what_is_right_is_silent() {
         "# relu le 12 mars\ncout: Gratuit",
         "dit_aussi: [visio, skype]",
         "dit_aussi: visio",
+        "dit_aussi: mairie (accueil)",
+        "autres_noms:\n  Mairie de\n  Landerneau",
+        "autres_noms:\n  - mairie de Landerneau, Finistère",
+        "cout: Nature & santé, B&B",
+        "cout: \"> 18 ans\"",
         "autres_noms:\n  - Mairie, hôtel de ville",
         "ne_fait_pas:\n  - \"Aide : papiers\"",
         "ne_fait_pas: Aide à domicile, courses et ménage",
@@ -96,6 +133,10 @@ fn what_is_right_is_silent() {
         "verifie_le: 2026-11-24\nverifie_comment: documents",
         "date_source: 2026-11",
         "date_source: \"2026\"",
+        "date_source: 1998-03",
+        "sources:\n  - titre: Ordonnance de Villers-Cotterêts\n    date: 1539-08",
+        "sources:\n  - titre: Loi sur la presse\n    date: 1881-07-29",
+        "tournee:\n  - commune: \"29103\"\n    dates: [2026-12-01, 2027-01-05]",
         "cout: L’été = gratuit",
         "cout: La médiathèque = une bibliothèque.",
         "cout: Réponse=oui",
