@@ -43,8 +43,8 @@ fn items(value: &str) -> Option<(Vec<&str>, Option<&str>, Option<char>)> {
 pub(super) fn meant(value: &str, goes_on: bool) -> Option<(Slip, String)> {
     let (mut list, after, open) = items(value)?;
     let closed_mark = open.map(|mark| {
-        let last = list.pop().unwrap_or_default();
-        format!("{}{mark}", last.trim_end_matches(']').trim_end())
+        let cut = list.pop().unwrap_or_default();
+        format!("{}{mark}", cut.trim_end_matches(']').trim_end())
     });
     let mut slip = None;
     list.extend(closed_mark.as_deref());
