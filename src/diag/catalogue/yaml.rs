@@ -45,6 +45,12 @@ pub(crate) fn indent(span: Span, reason: &str, spaces: usize, line: &str) -> Dia
     Diagnostic::new(&E020, span, format!("Cette fiche n’est pas du YAML bien formé : {reason}."), repair)
 }
 
+/// `head` is what stands before the item above.
+pub(crate) fn dash_too_deep(span: Span, head: &str, line: &str) -> Diagnostic {
+    let reason = "ce tiret n’est pas sous celui du dessus, et YAML colle les deux lignes";
+    indent(span, reason, head.find('-').unwrap_or_default(), line)
+}
+
 /// `line` is the line as it should be.
 pub(crate) fn colon(span: Span, line: &str) -> Diagnostic {
     Diagnostic::new(

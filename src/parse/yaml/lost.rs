@@ -50,6 +50,11 @@ pub(super) fn told(text: &str, own: &Range<usize>, value: &str) -> Option<Told> 
     if quoted || written.starts_with(['\'', '|', '>']) {
         return None;
     }
+    if head.trim() == "-"
+        && let Some(told) = dash_below(own.start, &head, written)
+    {
+        return Some(told);
+    }
     let rest = text[own.end..].split('\n').next().unwrap_or_default();
     let remark = rest.trim_start();
     if !remark.starts_with('#') || remark.len() == rest.len() || is_permission(remark) {
@@ -64,6 +69,26 @@ pub(super) fn told(text: &str, own: &Range<usize>, value: &str) -> Option<Told> 
         let words = format!("{value}{}", rest.trim_end());
         Told { range, words, diagnostic: say::cut_by_hash, head }
     })
+}
+
+/// A dash that stands deeper than the one above goes on the text of that one: « a - b ».
+fn dash_below(start: usize, head: &str, written: &str) -> Option<Told> {
+    let mut at = start;
+    for line in written.split_inclusive('\n') {
+        let body = line.trim();
+        if at > start && body.starts_with("- ") {
+            let from = at + line.len() - line.trim_start().len();
+            let range = from..from + body.len();
+            return Some(Told {
+                range,
+                words: body.to_owned(),
+                diagnostic: say::dash_too_deep,
+                head: head.to_owned(),
+            });
+        }
+        at += line.len();
+    }
+    None
 }
 
 /// A permission is written for the program, and read: see `check/language/permits.rs`.

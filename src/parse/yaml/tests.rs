@@ -159,6 +159,8 @@ const OTHERWISE: &[(&str, &str, &str)] = &[
     ("adresse:\n  rue: x\n commune: y\n", "E020", "par 2 espaces : commune: y"),
     ("si_non:\n  - raison: x\n     service: y\n", "E020", "par 4 espaces : service: y"),
     ("fait:\n  - a\n  cout: y\n", "E020", ""),
+    ("fait:\n  - a\n   - b\n", "E020", "par 2 espaces : - b"),
+    ("fait:\n- a\n- b\n  - c\ncout: x\n", "E020", "Retirez les espaces du début : - c"),
     // Signs that are not seen.
     ("nom: Mairie\u{7}\n", "E026", "retapez-la"),
     ("nom: Mai\u{1b}[31mrie\ntype: b\n", "E026", "retapez-la"),
@@ -231,6 +233,8 @@ fn what_loses_nothing_is_silent() {
         "zone: [\"29103\"] # Landerneau\n",
         "fait: # ce que fait la mairie\n  - Aide\n",
         "fait: #liste\n  - Aide\n",
+        "fait:\n  - Aide\n    à domicile - et ailleurs\n",
+        "resume: Bonjour\n  - et à vous\n",
         "nom: \"Mairie\n  de L\"\nzone: b\n",
         "resume: # sur deux lignes\n  Bonjour\n",
         "fait: [a,\n  b,\n]\n",
