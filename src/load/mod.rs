@@ -156,16 +156,27 @@ fn each<'s>(
         .collect()
 }
 
+/// The path without the folder of a guide, whose name is an address: it is told as one when it cannot be.
+fn after_address(path: &str) -> &str {
+    let guide = path.strip_prefix("content/guides/").and_then(|rest| rest.split_once('/'));
+    guide.map_or(path, |(_, rest)| rest)
+}
+
 /// Each kind of content has one place; a text elsewhere is read by nobody, and its author must know.
 fn one(sources: &Sources, labels: &Labels, id: FileId, file: &File, out: &mut Diagnostics) -> One {
     if let Content::Bytes(bytes) = &file.content {
         if is_film(&file.path) {
             film::look(&file.path, bytes, out);
         }
-        if names::windows_refuses(&file.path) {
-            out.push(pictures::windows_refuses(&file.path));
+        if let Some(name) = names::windows_refuses(after_address(&file.path)) {
+            out.push(pictures::windows_refuses(&file.path, name));
         }
         return One::Nothing;
+    }
+    // The name of a sheet is told as an address that cannot be.
+    let folders = after_address(&file.path).rsplit_once('/').map_or("", |(folders, _)| folders);
+    if let Some(name) = names::windows_refuses(folders) {
+        out.push(pictures::windows_refuses(&file.path, name));
     }
     if let Some(right) = names::meant(&file.path) {
         out.push(files::misnamed(&file.path, &right));

@@ -66,10 +66,10 @@ fn mended(name: &str) -> Option<String> {
     Some(format!("{stem}.{right}"))
 }
 
-/// Whether Windows cannot write a file of that path, or a folder of it.
+/// The part of a path that Windows cannot write: a folder, or the file.
 #[must_use]
-pub fn windows_refuses(path: &str) -> bool {
-    path.split('/').any(|name| {
+pub fn windows_refuses(path: &str) -> Option<&str> {
+    path.split('/').find(|name| {
         crate::text::is_reserved(name)
             || name.ends_with(['.', ' '])
             || name.contains(['<', '>', ':', '"', '|', '?', '*', '\\'])

@@ -324,11 +324,12 @@ pub(crate) fn typeface(path: &str, line: usize, span: Span) -> Diagnostic {
     .other(span, SHOWN)
 }
 
-pub(crate) fn windows_refuses(path: &str) -> Diagnostic {
+/// `part` is the folder or the file of `path` that has the name.
+pub(crate) fn windows_refuses(path: &str, part: &str) -> Diagnostic {
     Diagnostic::new(
         &A069,
         path,
-        format!("Windows refuse le nom {} : ce dossier ne pourrait pas y être copié.", name(path)),
+        format!("Windows refuse le nom {} : ce dossier ne pourrait pas y être copié.", quoted(part)),
         "Renommez-le, de préférence avec des lettres, des chiffres et des traits d’union.",
     )
 }

@@ -84,7 +84,9 @@ fn is_read(line: &str) -> bool {
     for event in Parser::new(line) {
         match event {
             Event::Start(Tag::Image { dest_url, .. }) => {
-                found |= !dest_url.contains(['"', '“', '”', '«', '»', ',', '|']);
+                // « <a|b.svg> » is a name, « a.svg|La légende » is not.
+                let named = is_picture(&dest_url) || is_film(&dest_url);
+                found |= named || !dest_url.contains(['"', '“', '”', '«', '»', ',', '|']);
             }
             // A caption that is left outside.
             Event::Text(text) if found && text.trim_start().starts_with(['"', '“', '«']) => return false,

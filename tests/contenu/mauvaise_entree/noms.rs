@@ -119,6 +119,18 @@ fn names_that_windows_keeps_are_refused_as_addresses() {
 }
 
 #[test]
+fn folders_that_windows_cannot_copy_are_told_by_their_name() {
+    for folder in ["aux", "con", "fin.", "a:b"] {
+        let path = format!("content/services/{folder}/clic.yaml");
+        let text = site().text(CLIC).to_owned();
+        let found = on_disk(&site().without(CLIC).with(&path, text));
+        let told: Vec<_> = found.iter().filter(|(code, ..)| code == "A069").collect();
+        assert_eq!(told.len(), 1, "{folder}: {found:#?}");
+        assert!(format!("{told:?}").contains(&format!("« {folder} »")), "{told:?}");
+    }
+}
+
+#[test]
 fn names_of_pictures_that_windows_cannot_copy_are_told() {
     let with = |name: &str| {
         site()
