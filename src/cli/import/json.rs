@@ -1,7 +1,7 @@
 //! The account of an import, for programs.
 
 use super::reasons;
-use crate::import::Plan;
+use crate::import::{Plan, Report};
 use serde_json::{Value, json};
 
 /// One JSON document.
@@ -49,7 +49,6 @@ pub fn account(plan: &Plan, dry_run: bool) -> String {
             })
         })
         .collect();
-    let notes = &report.notes;
     let aside: Vec<Value> = report
         .aside
         .iter()
@@ -68,36 +67,7 @@ pub fn account(plan: &Plan, dry_run: bool) -> String {
         "licence": report.licence,
         "essai": dry_run,
         "erreur": plan.fault.as_ref().map(reasons::of_file),
-        "totaux": {
-            "lues": report.read,
-            "hors_territoire": report.outside,
-            "acceptees": report.accepted(),
-            "creees": report.created.len(),
-            "mises_a_jour": report.updated.len(),
-            "inchangees": report.unchanged,
-            "gardees": report.kept,
-            "a_voir": report.queued(),
-            "refusees": report.refused(),
-            "communes_sures": report.exact,
-            "communes_malgre_un_code": report.tolerant,
-            "horaires_donnes": notes.hours,
-            "horaires_compris": notes.understood,
-            "courriels_personnels": notes.emails,
-            "noms_de_personnes": notes.people,
-            "telephones_impossibles": notes.phones,
-            "telecopies": notes.faxes,
-            "zeros_rendus": notes.zeros,
-            "numeros_majores": notes.surcharged,
-            "sites_impossibles": notes.bad_sites,
-            "courriels_mal_ecrits": notes.bad_emails,
-            "courriels_de_plus": notes.more_emails,
-            "sites_de_plus": notes.more_sites,
-            "numeros_sans_prix": notes.unpriced,
-            "telephones_avec_des_mots": notes.beside,
-            "presentations_non_recopiees": notes.summaries,
-            "accents_repares": notes.accents,
-            "textes_nettoyes": notes.markup,
-        },
+        "totaux": totals(report),
         "raisons": report.by_reason(),
         "creees": report.created,
         "mises_a_jour": report.updated,
@@ -108,4 +78,39 @@ pub fn account(plan: &Plan, dry_run: bool) -> String {
         "a_cote": aside,
     });
     format!("{document:#}\n")
+}
+
+/// How many of each.
+fn totals(report: &Report) -> Value {
+    let notes = &report.notes;
+    json!({
+        "lues": report.read,
+        "hors_territoire": report.outside,
+        "acceptees": report.accepted(),
+        "creees": report.created.len(),
+        "mises_a_jour": report.updated.len(),
+        "inchangees": report.unchanged,
+        "gardees": report.kept,
+        "a_voir": report.queued(),
+        "refusees": report.refused(),
+        "communes_sures": report.exact,
+        "communes_malgre_un_code": report.tolerant,
+        "horaires_donnes": notes.hours,
+        "horaires_compris": notes.understood,
+        "courriels_personnels": notes.emails,
+        "noms_de_personnes": notes.people,
+        "telephones_impossibles": notes.phones,
+        "telecopies": notes.faxes,
+        "zeros_rendus": notes.zeros,
+        "numeros_majores": notes.surcharged,
+        "sites_impossibles": notes.bad_sites,
+        "courriels_mal_ecrits": notes.bad_emails,
+        "courriels_de_plus": notes.more_emails,
+        "sites_de_plus": notes.more_sites,
+        "numeros_sans_prix": notes.unpriced,
+        "telephones_avec_des_mots": notes.beside,
+        "presentations_non_recopiees": notes.summaries,
+        "accents_repares": notes.accents,
+        "textes_nettoyes": notes.markup,
+    })
 }
