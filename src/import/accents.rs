@@ -82,12 +82,15 @@ fn once(text: &str, bytes: &BTreeMap<char, u8>) -> Option<String> {
     if !found {
         return None;
     }
-    // The second byte of « à » looks like a space, and often became one.
-    Some(out.replace("Ã ", "à "))
+    Some(out)
 }
 
 /// The letter that the first of these signs begin, and how many they are.
 fn letter(signs: &[char], bytes: &BTreeMap<char, u8>) -> Option<(char, usize)> {
+    // The second byte of « à » looks like a space, and often became one.
+    if let ['Ã', ' ', ..] = signs {
+        return Some(('à', 1));
+    }
     let byte = |at: usize| bytes.get(signs.get(at)?).copied();
     let length = match byte(0)? {
         0xc2 | 0xc3 | 0xc5 => 2,
@@ -126,6 +129,7 @@ mod tests {
         }
         assert_eq!(mended("MÃƒÂ©diathÃƒÂ¨que").as_deref(), Some("Médiathèque"));
         assert_eq!(mended("VoilÃ\u{20}la mÃ©diathÃ¨que").as_deref(), Some("Voilà la médiathèque"));
+        assert_eq!(mended("Accueil Ã\u{20}la mairie").as_deref(), Some("Accueil à la mairie"));
         assert_eq!(mended("Point numÃ©rique à l’étage").as_deref(), Some("Point numérique à l’étage"));
     }
 

@@ -126,6 +126,23 @@ pub(super) fn without_tags(text: &str) -> String {
     out
 }
 
+/// A « < » that is no tag, apart from the word that follows: against it, it would be read as HTML.
+pub(super) fn apart(text: &str) -> String {
+    if !text.contains('<') {
+        return text.to_owned();
+    }
+    let mut out = String::with_capacity(text.len() + 4);
+    let mut signs = text.chars().peekable();
+    while let Some(sign) = signs.next() {
+        out.push(sign);
+        let against = |next: &char| next.is_alphabetic() || matches!(next, '/' | '!' | '?');
+        if sign == '<' && signs.peek().is_some_and(against) {
+            out.push(' ');
+        }
+    }
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

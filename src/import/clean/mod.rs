@@ -45,7 +45,7 @@ fn plain(text: &str) -> String {
             break;
         }
     }
-    let text: String = without_tags(&text)
+    let text: String = markup::apart(&without_tags(&text))
         .chars()
         .map(|c| narrow(of_windows(c)))
         .filter_map(|c| match c {
@@ -122,21 +122,27 @@ mod tests {
             "moins de 3 < 4",
             "A < B et C > D",
             "Prix : 5 € < 10 €",
-            "a<b",
-            "x <y et z> t",
             "Je <3 Landerneau",
             "<- entrée",
             "20 -> 30",
             "Menu > Aide > Contact",
-            "<Nom du lieu>",
-            "Mairie <mairie@ville.fr>",
-            "<a@ville.fr>",
             "<<",
             "R&D et AT&T",
             "a&lt=2",
             "?id=1&region=29&section=3&copy=1&notes=5&para=2&timestamp=5&current=1&centre=1",
         ] {
             assert_eq!(line(text), text);
+            assert!(!has_markup(text), "{text}");
+        }
+        // Left against its word, such a sign would be told to be HTML.
+        for (text, wanted) in [
+            ("a<b", "a< b"),
+            ("x <y et z> t", "x < y et z> t"),
+            ("<Nom du lieu>", "< Nom du lieu>"),
+            ("Mairie <mairie@ville.fr>", "Mairie < mairie@ville.fr>"),
+            ("</a", "< /a"),
+        ] {
+            assert_eq!(line(text), wanted);
             assert!(!has_markup(text), "{text}");
         }
         assert_eq!(line("３ rue du Ｐort\u{3000}２"), "3 rue du Port 2");

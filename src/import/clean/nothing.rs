@@ -228,7 +228,7 @@ const NOTHING: [&str; 37] = [
 ];
 
 /// After « non » or « pas »: said, known, given…
-const UNKNOWN: [&str; 17] = [
+const UNKNOWN: [&str; 18] = [
     "renseign",
     "communiqu",
     "precis",
@@ -246,6 +246,7 @@ const UNKNOWN: [&str; 17] = [
     "trouve",
     "information",
     "diffus",
+    "localis",
 ];
 
 #[cfg(test)]

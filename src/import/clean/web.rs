@@ -10,7 +10,22 @@ use crate::model::{Email, WebAddress};
 pub fn email(candidates: &[String], place_words: &str, notes: &mut Notes) -> Option<String> {
     let mut kept: Option<String> = None;
     let mut told: Vec<String> = Vec::new();
-    for text in candidates.iter().flat_map(|text| text.split([' ', ',', ';', '|', '/', '<', '>', '\n'])) {
+    for text in candidates.iter().filter(|text| !text.contains('@')) {
+        // « mairie(at)ville.fr »: where the sign stands is not guessed, and it is told.
+        let lower = text.to_lowercase();
+        let at = ["(at)", "[at]", "{at}", "(a)", "[a]", " at ", "(arobase)", "[arobase]", "arobase"]
+            .iter()
+            .find(|at| lower.contains(**at));
+        let Some(at) = at else { continue };
+        if people::is_personal(&lower.replace(at, "@").replace(' ', ""), place_words) {
+            notes.emails += 1;
+        } else {
+            notes.bad_emails += 1;
+            notes.aside.push((Aside::Email, text.clone()));
+        }
+    }
+    for text in candidates.iter().flat_map(|text| text.split([' ', ',', ';', '|', '/', '<', '>', '?', '\n']))
+    {
         let text =
             text.trim().trim_start_matches("mailto:").trim_matches(['(', ')', '[', ']', '.', ':', '"', '\'']);
         let lower = text.to_lowercase();
@@ -340,6 +355,11 @@ mod tests {
             ("mairie@ville.fr, Mairie@Ville.fr", Some("mairie@ville.fr"), None),
             ("mairie@ville", None, Some((Aside::Email, "mairie@ville"))),
             ("mairie@@ville.fr", None, Some((Aside::Email, "mairie@@ville.fr"))),
+            ("mairie(at)ville.fr", None, Some((Aside::Email, "mairie(at)ville.fr"))),
+            ("mairie [at] ville.fr", None, Some((Aside::Email, "mairie [at] ville.fr"))),
+            ("mairie at ville.fr", None, Some((Aside::Email, "mairie at ville.fr"))),
+            ("mailto:mairie@ville.fr?subject=Bonjour", Some("mairie@ville.fr"), None),
+            ("voir le site", None, None),
             ("@mediatheque", None, Some((Aside::Email, "@mediatheque"))),
             ("mairie@ville.fr, ccas@ville", Some("mairie@ville.fr"), Some((Aside::Email, "ccas@ville"))),
         ] {
@@ -348,7 +368,12 @@ mod tests {
             let told: Vec<_> = notes.aside.iter().map(|(why, value)| (*why, value.as_str())).collect();
             assert_eq!(told, more.into_iter().collect::<Vec<_>>(), "{text}");
         }
-        for text in ["jean.dupont@ville.fr", "jean.dupont@ville", "mairie@ville.fr jean.dupont@ville.fr"] {
+        for text in [
+            "jean.dupont@ville.fr",
+            "jean.dupont@ville",
+            "jean.dupont(at)ville.fr",
+            "mairie@ville.fr jean.dupont@ville.fr",
+        ] {
             let (_, notes) = of(text);
             assert_eq!((notes.emails, notes.aside.len()), (1, 0), "{text}");
         }

@@ -1,6 +1,7 @@
 //! What the words around a number say of it: a fax, a telephone, an extension, whose it is.
 
 use super::Run;
+use crate::import::clean::says_nothing;
 use crate::import::people;
 
 /// What the words around a number say of it.
@@ -37,8 +38,8 @@ const FAX: [&str; 13] = [
 /// Beginnings of longer words for it.
 const FAX_STEMS: [&str; 4] = ["fax", "telecopi", "telefax", "facsimile"];
 /// Words after which a fax is none, or is a telephone too.
-const OTHER: [&str; 12] =
-    ["pas", "sans", "aucun", "plus", "idem", "id", "meme", "aussi", "egalement", "et", "ou", "non"];
+const OTHER: [&str; 13] =
+    ["pas", "sans", "aucun", "plus", "idem", "id", "meme", "aussi", "egalement", "panne", "et", "ou", "non"];
 const TELEPHONE: [&str; 14] = [
     "tel",
     "telephone",
@@ -97,7 +98,8 @@ pub(super) fn label(text: &str) -> Label {
     let fax = (0..words.len()).find(|at| is_fax(words[*at]) || split(*at));
     let telephone = (0..words.len()).any(|at| TELEPHONE.contains(&words[at]) && !split(at));
     // « fax : » with no number after it is an empty place of a form, or says « idem ».
-    let empty = folded.trim_end().ends_with([':', '=']) && fax.is_some();
+    let after = text.rsplit_once([':', '=']).map(|(_, after)| after.trim_matches(['(', ')', ' ']));
+    let empty = fax.is_some() && after.is_some_and(says_nothing);
     let pressed = folded.trim().trim_start_matches(['(', ',', ' ', '-']) == "#";
     Label {
         fax: fax.is_some(),
@@ -130,7 +132,7 @@ pub(super) fn note(run: &Run) -> Said {
                 || EMPTY.contains(&word.as_str())
                 || FAX.contains(&word.as_str())
                 || FAX_STEMS.iter().any(|stem| word.starts_with(stem))
-                || ["et", "ou"].contains(&word.as_str())
+                || ["et", "ou", "puis"].contains(&word.as_str())
         });
         // « 16S »: a letter glued to figures is no word.
         let glued = text.chars().count() == 1;

@@ -115,8 +115,13 @@ fn a_fax_is_no_telephone() {
     ] {
         assert_eq!(read(text), (vec!["02 61 91 00 12".to_owned()], 0, 1), "{text}");
     }
-    for text in ["Fax : 02 61 91 00 19", "02 61 91 00 19 (fax)", "02 61 91 00 19 fax", "Télécopie 0261910019"]
-    {
+    for text in [
+        "Fax : 02 61 91 00 19",
+        "02 61 91 00 19 (fax)",
+        "02 61 91 00 19 fax",
+        "Télécopie 0261910019",
+        "02 61 91 00 19 (fax : secrétariat)",
+    ] {
         assert_eq!(read(text), (Vec::new(), 0, 1), "{text}");
     }
     for text in ["Tél/Fax : 02 61 91 00 12", "02 61 91 00 12 (tél. et fax)", "Tél-fax 02 61 91 00 12"] {
@@ -125,6 +130,10 @@ fn a_fax_is_no_telephone() {
     for text in [
         "02 61 91 00 12 (fax : idem)",
         "02 61 91 00 12 / Fax :",
+        "02 61 91 00 12 Fax : néant",
+        "02 61 91 00 12 (fax : -)",
+        "02 61 91 00 12 Fax = non renseigné",
+        "02 61 91 00 12 télécopieur en panne",
         "02 61 91 00 12 - pas de fax",
         "02 61 91 00 12 (sans fax)",
         "02 61 91 00 12 (fax : même numéro)",
