@@ -155,6 +155,10 @@ impl Reading {
                 }
             }
             Token::Except => {
+                // « Ni le samedi, ni le dimanche »
+                if self.mode == Mode::Excepting {
+                    self.except();
+                }
                 self.taken = [false; 7];
                 self.mode = Mode::Excepting;
             }
@@ -274,8 +278,22 @@ fn tokens(part: &str) -> Vec<Token> {
         );
         out.push(token);
         at += used;
+        if matches!(token, Token::Day(_)) && is_range(&words, at) {
+            out.push(Token::To);
+        }
     }
     out
+}
+
+/// « lundi - vendredi », « lundi à vendredi », « lundi → vendredi »: whether the day at that place ends a range that
+/// the one before it begins. « Lundi - mercredi - vendredi » is a list.
+fn is_range(words: &[(&str, &str)], at: usize) -> bool {
+    let day = |at: usize| words.get(at).is_some_and(|(_, word)| DAYS.contains(&word.trim_end_matches('s')));
+    let joined = |at: usize| {
+        day(at) && words.get(at).is_some_and(|(gap, _)| ["-", "–", "—", "→", "->"].contains(&gap.trim()))
+    };
+    let before = at.checked_sub(1).is_some_and(|before| joined(before) && before > 0 && day(before - 1));
+    joined(at) && !joined(at + 1) && !before
 }
 
 fn token(word: &str, next: &str, after: &str) -> (Token, usize) {
@@ -288,6 +306,12 @@ fn token(word: &str, next: &str, after: &str) -> (Token, usize) {
         "week" if next == "end" || next == "ends" => (Token::WeekEnd, 2),
         "weekend" | "weekends" => (Token::WeekEnd, 1),
         "au" => (Token::To, 1),
+        "a" | "jusqu" if DAYS.contains(&next.trim_end_matches('s')) => (Token::To, 1),
+        // « N’hésitez pas à venir », « pas seulement le lundi »
+        "pas" if ["a", "seulement", "uniquement", "que", "toujours", "encore"].contains(&next) => {
+            (Token::Other, 1)
+        }
+        "pas" | "ni" | "jamais" => (Token::Except, 1),
         "ferme" | "fermee" | "fermes" | "fermees" | "fermeture" => (Token::Closed, 1),
         "sauf" | "excepte" | "hormis" | "hors" => (Token::Except, 1),
         "matin" | "matins" | "soir" | "soirs" | "matinee" | "midi" => (Token::Part, 1),
@@ -298,7 +322,7 @@ fn token(word: &str, next: &str, after: &str) -> (Token, usize) {
         | "dernier" | "derniers" | "alternance" | "quinzaine" | "pair" | "paire" | "paires" | "impair"
         | "impaire" | "impaires" => (Token::Sometimes, 1),
         "le" | "la" | "les" | "l" | "du" | "de" | "des" | "a" | "et" | "puis" | "h" | "heure" | "heures"
-        | "ouvert" | "ouverte" | "ouverture" | "horaires" | "jour" | "jours" | "ainsi" | "que" => {
+        | "ouvert" | "ouverte" | "ouverture" | "horaires" | "jour" | "jours" | "ainsi" | "que" | "mais" => {
             (Token::Plain, 1)
         }
         _ if is_month(word) => (Token::Season, 1),
@@ -367,6 +391,22 @@ mod tests {
             ("Mardi 14h-18h, mercredi fermé, jeudi 14h-18h", "ma je"),
             ("Lundi : 9h-12h\nMardi : fermé\nMercredi : 9h-12h", "lu me"),
             ("Le week-end de 10h à 12h", "sa di"),
+            ("Lundi - Vendredi 09h00 à 12h00", "lu ma me je ve"),
+            ("Lundi à vendredi : 9h00 - 12h00", "lu ma me je ve"),
+            ("Lundi-vendredi: 9h-12h", "lu ma me je ve"),
+            ("Lundi → vendredi 9h-12h", "lu ma me je ve"),
+            ("Lundi – jeudi : 9h-12h. Samedi : 9h-12h", "lu ma me je sa"),
+            ("Lundi - mercredi - vendredi : 9h-12h", "lu me ve"),
+            ("Lundi, mercredi : 9h-12h", "lu me"),
+            ("Lundi à Daoulas : 9h-12h", "lu"),
+            ("Lundi 9h-12h - mercredi 9h-12h", "lu me"),
+            ("Du lundi au vendredi : 9h-12h. Pas de permanence le samedi.", "lu ma me je ve"),
+            ("Du lundi au vendredi : 9h-12h. Ni le samedi, ni le dimanche.", "lu ma me je ve"),
+            ("Du lundi au vendredi : 9h-12h. Jamais le samedi.", "lu ma me je ve"),
+            ("Du lundi au vendredi : 9h-12h, mais pas le mercredi.", "lu ma je ve"),
+            ("Tous les jours de 9h à 12h, ni le samedi ni le dimanche.", "lu ma me je ve"),
+            ("N’hésitez pas à venir le lundi de 9h à 12h", "lu"),
+            ("Pas seulement le lundi : le mardi aussi", "lu ma"),
             ("Tous les jours de 9 h à 19 h.", "lu ma me je ve sa di"),
             ("Du lundi au vendredi : 9h-12h. Fermé le mercredi en août.", "lu ma me je ve"),
             ("Du lundi au vendredi : 9h-12h. Fermé les jours fériés.", "lu ma me je ve"),
