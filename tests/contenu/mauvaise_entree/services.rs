@@ -154,7 +154,7 @@ fn nobody_can_reach_it() {
 fn a_way_that_is_badly_written_is_still_one() {
     let mute = "nom: Muet\ntype: autre\nzone: [\"FR\"]\n";
     let says_nobody = |way: &str| {
-        let found = site().with("content/services/muet.yaml", &format!("{mute}{way}\n")).findings();
+        let found = site().with("content/services/muet.yaml", format!("{mute}{way}\n")).findings();
         assert!(found.iter().any(|one| one.code.starts_with('E')) || way.len() < 16, "{way}: {found:?}");
         found.iter().any(|one| one.code == "A022")
     };
