@@ -311,9 +311,8 @@ fn token(word: &str, next: &str, after: &str) -> (Token, usize) {
         "pas" if ["a", "seulement", "uniquement", "que", "toujours", "encore"].contains(&next) => {
             (Token::Other, 1)
         }
-        "pas" | "ni" | "jamais" => (Token::Except, 1),
+        "pas" | "ni" | "jamais" | "sauf" | "excepte" | "hormis" | "hors" => (Token::Except, 1),
         "ferme" | "fermee" | "fermes" | "fermees" | "fermeture" => (Token::Closed, 1),
-        "sauf" | "excepte" | "hormis" | "hors" => (Token::Except, 1),
         "matin" | "matins" | "soir" | "soirs" | "matinee" | "midi" => (Token::Part, 1),
         "apres" if next == "midi" || next == "midis" => (Token::Part, 2),
         "rendez" | "rdv" => (Token::Asking, 1),
