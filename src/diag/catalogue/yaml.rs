@@ -45,6 +45,11 @@ pub(crate) fn indent(span: Span, reason: &str, spaces: usize, line: &str) -> Dia
     Diagnostic::new(&E020, span, format!("Cette fiche n’est pas du YAML bien formé : {reason}."), repair)
 }
 
+/// The line as a key and its value, or as the end of the text before it.
+pub(crate) fn key_or_text(key: &str, text: &str) -> String {
+    format!("{key}. Si c’est la suite du texte d’avant : {text}")
+}
+
 /// `head` is what stands before the item above.
 pub(crate) fn dash_too_deep(span: Span, head: &str, line: &str) -> Diagnostic {
     let reason = "ce tiret n’est pas sous celui du dessus, et YAML colle les deux lignes";

@@ -265,7 +265,7 @@ impl<'a> Line<'a> {
         Some(match (value, joined) {
             (Some(value), Some(joined)) => Cause::Other(
                 "cette ligne n’a pas de clé",
-                format!("{name}: {value}. Si c’est la suite du texte d’avant : {}", joined.line),
+                say::key_or_text(&format!("{name}: {value}"), &joined.line),
             ),
             (Some(value), None) => {
                 Cause::Other("il manque les deux-points après la clé", format!("{name}: {value}"))
