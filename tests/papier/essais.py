@@ -333,6 +333,18 @@ class Paper(unittest.TestCase):
                 self.assertTrue(left > edge and top > edge and right < width * MM - edge and bottom < height * MM - edge,
                                 f"{name}, page {page}: {word}")
 
+    def test_a_footer_in_large_letters_is_whole(self):
+        """Printers leave some 4 mm of the edge white: two lines, or the largest letters, keep off it too."""
+        papers = {f"livret-{size}": ["--format", "livret", "--besoin", "appel-video", *size.split()] for size in ["--a5", "--a-plier"]}
+        papers |= {name: ["--format", name, "--guide", 412, "--corps", 32] for name in ["rendez-vous"]}
+        papers |= {"contact-32": ["--format", "contact", "--territoire", EPCI, "--corps", 32]}
+        for name, args in papers.items():
+            pdf = self.print(f"pied-{name.replace(' ', '')}", *args)
+            (_, height), = sizes(pdf)
+            lowest = max(bottom for _, _, _, _, bottom, _ in words(pdf))
+            # A word's box goes a little below its ink.
+            self.assertLess(lowest, height * MM - 12, name)
+
     def test_each_card_is_in_its_quarter(self):
         half_width, half_height = 105 * MM, 148.5 * MM
         for page, left, top, right, bottom, word in words(self.pdf["cartes"]):
