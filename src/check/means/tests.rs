@@ -4,7 +4,23 @@ use super::{Indexed, LISTS, Said, Text, Words, gives_way, needed};
 use crate::model::Means;
 
 /// Each text with what it needs, and the words that say so.
-const NEEDS: [(&str, Means, &str); 44] = [
+const NEEDS: [(&str, Means, &str); 56] = [
+    ("Donnez votre courriel.", Means::Email, "Donnez votre courriel"),
+    ("Entrez votre adresse Gmail.", Means::Email, "Entrez votre adresse Gmail"),
+    ("Un lien est envoyé dans votre messagerie.", Means::Email, "dans votre messagerie"),
+    ("Confirmez par courrier électronique.", Means::Email, "Confirmez par courrier électronique"),
+    ("Renseignez votre adresse e-mail.", Means::Email, "Renseignez votre adresse e-mail"),
+    ("Cherchez le code dans votre boîte mail.", Means::Email, "dans votre boîte mail"),
+    ("Vous avez besoin d’une adresse e-mail.", Means::Email, "avez besoin d’une adresse e-mail"),
+    ("Vous avez besoin d’un smartphone.", Means::Smartphone, "avez besoin d’un smartphone"),
+    (
+        "Entrez les seize chiffres de votre carte bancaire.",
+        Means::BankCard,
+        "Entrez les seize chiffres de votre carte bancaire",
+    ),
+    ("Tapez les 16 chiffres de la carte.", Means::BankCard, "Tapez les 16 chiffres de la carte"),
+    ("Il faut une carte bancaire.", Means::BankCard, "faut une carte bancaire"),
+    ("Vous aurez besoin de votre carte bancaire.", Means::BankCard, "aurez besoin de votre carte bancaire"),
     ("Ouvrez votre messagerie.", Means::Email, "Ouvrez votre messagerie"),
     ("Lisez le courriel du site.", Means::Email, "Lisez le courriel"),
     ("Ouvrez ce courriel dans les 8 heures.", Means::Email, "Ouvrez ce courriel"),
@@ -56,7 +72,14 @@ const NEEDS: [(&str, Means, &str); 44] = [
 ];
 
 /// Texts that need none of them, though their words come near.
-const NOTHING: [&str; 41] = [
+const NOTHING: [&str; 48] = [
+    "Confirmez par courrier.",
+    "Un papier est envoyé par courrier.",
+    "Donnez votre numéro de fiche.",
+    "Vous avez besoin d’un téléphone.",
+    "Vous n’avez pas besoin d’un smartphone.",
+    "Entrez les seize chiffres de votre carte vitale.",
+    "Vous avez besoin d’une carte d’identité.",
     "Écrivez un courriel à la mairie.",
     "Écrivez un courriel, ou téléphonez.",
     "Le courriel n’arrive pas ?",
