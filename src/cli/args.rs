@@ -382,7 +382,8 @@ fn column(text: &str) -> Result<(Column, String), String> {
 }
 
 fn territory(text: &str) -> Result<Zone, String> {
-    if let Some(zone) = Zone::parse(text) {
+    // « 2a004 », « r53 »: as people write them.
+    if let Some(zone) = Zone::parse(&text.trim().to_ascii_uppercase()) {
         return Ok(zone);
     }
     let towns: Vec<String> =

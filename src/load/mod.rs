@@ -226,7 +226,7 @@ fn one(sources: &Sources, labels: &Labels, id: FileId, file: &File, out: &mut Di
 
 fn check_id(file: &File, id: &str, out: &mut Diagnostics) {
     if is_reserved(id) {
-        out.push(identity::reserved_id(file.path.as_str(), id));
+        out.push(identity::reserved_id(file.path.as_str(), id, &slug(id)));
     } else if !is_slug(id) {
         out.push(identity::bad_id(file.path.as_str(), id, &slug(id)));
     }

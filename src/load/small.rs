@@ -35,7 +35,7 @@ pub(super) fn entries<'n>(node: &'n Node, what: &str, out: &mut Diagnostics) -> 
 pub(super) fn entry_id(fields: &mut Fields<'_>) -> String {
     let id = fields.required("id", "id: nom-court");
     if is_reserved(&id.value) {
-        fields.out().push(identity::reserved_id(id.span, &id.value));
+        fields.out().push(identity::reserved_id(id.span, &id.value, &slug(&id.value)));
     } else if !id.value.is_empty() && !is_slug(&id.value) {
         fields.out().push(identity::bad_id(id.span, &id.value, &slug(&id.value)));
     }

@@ -28,6 +28,8 @@ pub(super) struct Directory {
     /// The titles of guides and services that have no page: nothing that is shown may lead to them.
     hidden_guides: BTreeMap<usize, String>,
     hidden_services: BTreeMap<usize, String>,
+    /// Of those, the withdrawn ones, and what replaces each.
+    withdrawn_services: BTreeMap<usize, Vec<String>>,
     hidden_cases: BTreeMap<usize, String>,
     /// Guides that show none of their links.
     silent: BTreeSet<GuideId>,
@@ -87,6 +89,7 @@ pub(super) fn resolve(loaded: Loaded, out: &mut Diagnostics) -> Option<Site> {
         steps: guides.iter().map(|g| g.steps.iter().map(|s| s.id.clone()).collect()).collect(),
         hidden_guides: hidden(&guides, |g| !matches!(g.status, Status::Draft), |g| &g.title),
         hidden_services: hidden(&services, Service::is_listed, |s| &s.name),
+        withdrawn_services: withdrawn(&services),
         hidden_cases: hidden(&cases, Case::is_listed, |c| &c.title),
         silent: (0..guides.len()).filter(|at| !guides[*at].is_listed()).map(GuideId).collect(),
     };
@@ -185,6 +188,12 @@ fn hidden<T>(list: &[T], shown: fn(&T) -> bool, title: fn(&T) -> &String) -> BTr
     list.iter().enumerate().filter(|(_, one)| !shown(one)).map(|(at, one)| (at, title(one).clone())).collect()
 }
 
+/// Services that are withdrawn, with the names of those that replace them.
+fn withdrawn(services: &[Service<Named>]) -> BTreeMap<usize, Vec<String>> {
+    let gone = services.iter().enumerate().filter(|(_, one)| matches!(one.status, Status::Withdrawn { .. }));
+    gone.map(|(at, one)| (at, one.replaced_by.iter().map(|name| name.value.clone()).collect())).collect()
+}
+
 /// Each number belongs to one guide, withdrawn or not.
 fn numbers(guides: &[Guide<Named>], out: &mut Diagnostics) {
     let mut taken: BTreeMap<u16, Span> = BTreeMap::new();
@@ -260,7 +269,14 @@ impl Directory {
         if let Some(title) = hidden
             && own.is_none_or(|own| !self.silent.contains(&own))
         {
-            out.push(say_links::unpublished(link.span, title));
+            let gone = match target {
+                Target::Service(id) => self.withdrawn_services.get(&id.0),
+                _ => None,
+            };
+            out.push(match gone {
+                Some(instead) => say_links::withdrawn(link.span, title, instead),
+                None => say_links::unpublished(link.span, title),
+            });
         }
         Some(target)
     }

@@ -202,6 +202,7 @@ pub struct Finding {
     pub file: Option<String>,
     pub line: Option<usize>,
     pub message: String,
+    pub repair: Option<String>,
 }
 
 pub fn findings(diagnostics: &Diagnostics, sources: &Sources) -> Vec<Finding> {
@@ -217,6 +218,7 @@ pub fn findings_of_json(json: &str) -> Vec<Finding> {
         file: words(&row["fichier"]),
         line: row["ligne"].as_u64().and_then(|line| usize::try_from(line).ok()),
         message: words(&row["message"]).unwrap(),
+        repair: words(&row["reparation"]),
     };
     rows.as_array().unwrap().iter().map(row).collect()
 }

@@ -55,6 +55,25 @@ fn roads_to_sheets_without_a_page_are_no_roads() {
 }
 
 #[test]
+fn a_link_to_a_withdrawn_service_names_what_replaces_it() {
+    for (more, says) in [
+        ("", "Nommez un autre service, ou dites dans la fiche retirée ce qui la remplace"),
+        ("remplace_par: [clic]\n", "Nommez le service qui le remplace : service:clic"),
+    ] {
+        let site = site().append(MAIRIE, &format!("etat: retire\nretire_raison: Fermé.\n{more}")).replace(
+            crate::petit_site::PHOTO,
+            "guide:appel#etape-2",
+            "service:mairie",
+        );
+        let found = site.findings();
+        let told = found.iter().find(|found| found.code == "E085").unwrap_or_else(|| panic!("{found:#?}"));
+        let plain = |text: &str| text.replace(['\u{a0}', '\u{202f}'], " ");
+        assert!(plain(&told.message).contains("est retiré"), "{told:#?}");
+        assert!(told.repair.as_deref().is_some_and(|repair| plain(repair).contains(says)), "{told:#?}");
+    }
+}
+
+#[test]
 fn the_end_of_a_chain_answers_for_the_same_departement() {
     let site = site().replace(DEPARTEMENT, "[\"29\"]", "[\"35\"]");
     one(&site, "E111", MAIRIE, "service: departement", "tout le département : Finistère");

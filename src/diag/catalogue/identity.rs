@@ -29,8 +29,8 @@ pub(crate) fn bad_id(place: impl Into<Place>, name: &str, slug: &str) -> Diagnos
     )
 }
 
-/// Windows keeps the name for a device.
-pub(crate) fn reserved_id(place: impl Into<Place>, name: &str) -> Diagnostic {
+/// Windows keeps the name for a device. `slug`: the name as an address, that may be kept as well.
+pub(crate) fn reserved_id(place: impl Into<Place>, name: &str, slug: &str) -> Diagnostic {
     Diagnostic::new(
         &E040,
         place,
@@ -38,7 +38,7 @@ pub(crate) fn reserved_id(place: impl Into<Place>, name: &str) -> Diagnostic {
             "Windows garde le nom {} pour lui : une clé USB qui le porte ne pourrait pas y être copiée.",
             quoted(name)
         ),
-        format!("Donnez-lui un autre nom, par exemple : {name}-1"),
+        format!("Donnez-lui un autre nom, par exemple : fiche-{slug}"),
     )
 }
 

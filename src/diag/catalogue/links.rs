@@ -10,7 +10,7 @@ codes! {
     E082: "lien par chemin", "Un lien interne nomme une fiche, jamais un fichier : l’adresse des pages peut changer, leur nom reste.\n\n  à éviter : [le guide](../guides/jitsi.html)\n  écrire   : [le guide](guide:jitsi)";
     E083: "étape inconnue", "Le lien vise une étape d’un guide par son nom, celui écrit entre accolades après le titre : ## Ouvrez le lien {#ouvrir}. Cette étape n’existe pas dans ce guide.";
     E084: "lien sans texte", "Un lien se lit seul, à voix haute comme sur papier : il lui faut des mots qui disent où il mène.";
-    E085: "lien vers une fiche sans page", "Le lien vise un brouillon, ou un service réservé aux professionnels : ils n’ont pas de page, et le lien ne mènerait nulle part. Publiez la fiche, ou retirez le lien.";
+    E085: "lien vers une fiche sans page", "Le lien vise un brouillon, un service réservé aux professionnels, ou un service retiré : ils n’ont pas de page, et le lien ne mènerait nulle part. Publiez la fiche, nommez ce qui la remplace (« remplace_par »), ou retirez le lien.";
     E086: "libellé introuvable", "Une étape cite un mot de l’écran par son nom, écrit une seule fois dans la fiche du produit :\n\n  content/produits/jitsi.yaml   libelles:\n                                  entrer: Rejoindre la réunion\n  dans un guide                 Touchez {libelle: jitsi.entrer}.\n\nLe site écrit « Rejoindre la réunion », avec ses guillemets. Quand le bouton change de nom, une ligne suffit.";
     A071: "libellé d’un produit arrêté", "Une étape demande de toucher un bouton d’un produit qui n’existe plus : le lecteur ne le trouvera pas. Retirez cette étape ou citez ce qui remplace le produit. Si tout le guide repose sur lui, nommez-le dans « depend_de » : le site retire alors le guide.";
 }
@@ -61,6 +61,22 @@ pub(crate) fn unpublished(span: Span, title: &str) -> Diagnostic {
         span,
         format!("{} n’est pas publié : ce lien ne mènerait nulle part.", quoted(title)),
         "Publiez la fiche (sans « etat: brouillon » ni « visibilite: pro »), ou retirez le lien.",
+    )
+}
+
+/// `instead`: the names of the services that replace it.
+pub(crate) fn withdrawn(span: Span, title: &str, instead: &[String]) -> Diagnostic {
+    let links: Vec<String> = instead.iter().map(|id| format!("service:{id}")).collect();
+    Diagnostic::new(
+        &E085,
+        span,
+        format!("{} est retiré (« etat: retire ») : ce lien ne mènerait nulle part.", quoted(title)),
+        if links.is_empty() {
+            "Nommez un autre service, ou dites dans la fiche retirée ce qui la remplace : remplace_par: [nom-du-service]"
+                .to_owned()
+        } else {
+            format!("Nommez le service qui le remplace : {}", links.join(" ou "))
+        },
     )
 }
 

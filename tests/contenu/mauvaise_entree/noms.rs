@@ -109,6 +109,30 @@ fn names_that_windows_keeps_are_refused_as_addresses() {
         let found = on_disk(&crate::petit_site::site().replace(APPEL, "guides/visio.html", alias));
         assert!(found.iter().any(|(code, ..)| code == "E043"), "{alias}: {found:#?}");
     }
+    // The name that is proposed passes.
+    for (name, proposed) in [
+        ("con.fr", "fiche-con-fr"),
+        ("nul.html", "fiche-nul-html"),
+        ("COM1", "fiche-com1"),
+        ("conin$", "fiche-conin"),
+        ("prn.", "fiche-prn"),
+        ("aux", "fiche-aux"),
+    ] {
+        let with = |name: &str| {
+            let text = crate::petit_site::site().text(CLIC).replace("02 98", "02 97");
+            crate::petit_site::site().with(&format!("content/services/{name}.yaml"), text).findings()
+        };
+        let found = with(name);
+        let told =
+            found.iter().find(|found| found.code == "E040").unwrap_or_else(|| panic!("{name}: {found:#?}"));
+        assert!(
+            told.repair
+                .as_deref()
+                .is_some_and(|repair| repair.replace('\u{a0}', " ").ends_with(&format!(": {proposed}"))),
+            "{told:#?}"
+        );
+        assert!(with(proposed).iter().all(|found| found.code != "E040"), "{proposed}");
+    }
     for good in ["console", "auxi", "com10", "nulle-part", "lpt", "prn-1", "commune"] {
         let found = on_disk(&crate::petit_site::site().with(
             &format!("content/services/{good}.yaml"),

@@ -244,6 +244,10 @@ fn the_day_of_a_verification_never_moves_back() {
             }
         }
     }
+    // An older day than that of another sheet is no error of the site.
+    written("verifie_le: 2026-11-20\nverifie_comment: appel\n");
+    let done = verify(&site, &["aide-b"], "appel", "rédaction", "2026-02-01");
+    assert!(done.code == 0 && !format!("{done:?}").contains("erreur"), "{done:?}");
     // A day that is still to come is a slip, which a verification mends.
     written("verifie_le: 2962-11-20\nverifie_comment: appel\n");
     assert_eq!(verify(&site, &["aide-c"], "appel", "rédaction", "2026-11-21").code, 0);
