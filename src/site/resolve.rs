@@ -113,10 +113,9 @@ pub(super) fn resolve(loaded: Loaded, out: &mut Diagnostics) -> Option<Site> {
         super::triage::resolve(questions, &directory.needs, &directory.guides, &directory.services, out);
     let settings = settings.map(|s| sound_settings(s, &directory.guides, out))?;
     let communes = communes(&settings.territories);
-    let installs = super::instead::installs(&guides, &products);
     let mut site = Site {
         settings,
-        installs,
+        installs: super::instead::installs(&guides, &products),
         needs,
         guides,
         services,

@@ -286,12 +286,23 @@ fn a_role_is_asked_never_a_name() {
 fn a_fault_on_the_three_lines_is_the_one_that_is_told() {
     let site = site();
     let path = "content/services/aide-a.yaml";
-    site.change(path, "verifie_le: 2025-01-10", "verifie_le: 2025-01-10 # au guichet");
+    site.change(
+        path,
+        "verifie_comment: visite",
+        "verifie_par: médiatrice # au guichet\nverifie_comment: visite",
+    );
     let before = site.read(path);
     let done = verify(&site, &["aide-a"], "appel", "rédaction", "2026-11-23");
     assert_eq!(done.code, 1, "{done:?}");
     assert!(done.stderr.contains("erreur[E025]") && done.stderr.contains("aide-a.yaml"), "{done:?}");
     assert_eq!(site.read(path), before);
+    // Beside a day, a remark changes nothing of what is read: it stays, and `check` tells it.
+    site.change(path, "verifie_par: médiatrice # au guichet\n", "");
+    site.change(path, "verifie_le: 2025-01-10", "verifie_le: 2025-01-10 # au guichet");
+    let done = verify(&site, &["aide-a"], "appel", "rédaction", "2026-11-23");
+    assert_eq!(done.code, 0, "{done:?}");
+    assert!(done.stderr.contains("1 erreur"), "{done:?}");
+    assert!(site.read(path).contains("verifie_le: 2026-11-23 # au guichet"), "{}", site.read(path));
 }
 
 #[test]
