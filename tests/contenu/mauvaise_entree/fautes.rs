@@ -12,7 +12,7 @@ fn refused(site: &PetitSite, fragments: &[&str]) {
 fn broken_front_matter() {
     refused(
         &site().replace(APPEL, "titre: Rejoindre", "titre: \"Rejoindre"),
-        &["erreur[E020]", "content/guides/appel/guide.md:", "un guillemet n’est pas fermé"],
+        &["erreur[E020]", "content/guides/appel/guide.md:3:1", "un guillemet ouvert n’est pas fermé"],
     );
     refused(
         &site().replace(APPEL, "titre: Rejoindre un", "titre: Skype : rejoindre un"),

@@ -94,7 +94,7 @@ fn hours() {
         ),
         ("ferme: oui", "ferme: oui\n      heures: 09:00-12:00", "« ferme: oui », ou d’autres « heures »"),
         ("      ferme: oui\n", "", "« ferme: oui », ou d’autres « heures »"),
-        ("au: 2026-12-31", "au: 2026-11-31", "« au » : « 2026-11-31 » n’a pas la forme attendue."),
+        ("au: 2026-12-31", "au: 2026-11-31", "« au » : « 2026-11-31 » n’existe pas."),
         ("commune: \"29180\"", "commune: \"29800\"", "« 29800 » n’est pas le code d’un territoire de 2026"),
     ] {
         refused(&site().replace(CLIC, from, to), &["content/services/clic.yaml:", says]);
