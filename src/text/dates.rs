@@ -51,6 +51,12 @@ pub fn month(number: i8) -> &'static str {
     MONTHS[usize::from(number.unsigned_abs()).clamp(1, 12) - 1]
 }
 
+/// Whether a word is the name of a month, written as [`fold`] writes it: « aout ».
+#[must_use]
+pub fn is_month(folded: &str) -> bool {
+    matches!(folded, "fevrier" | "aout" | "decembre") || MONTHS.contains(&folded)
+}
+
 /// A date as sources give it: a year, a month or a day. Sources seldom say more, and we do not guess.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PartialDate {
@@ -190,6 +196,12 @@ impl fmt::Display for PartialDate {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn months_are_known_without_their_accents() {
+        assert!(MONTHS.iter().all(|name| is_month(&fold(name))));
+        assert!(["mar", "ete", "aoute", "lundi", ""].iter().all(|word| !is_month(word)));
+    }
 
     #[test]
     fn dates_are_said_in_words() {

@@ -10,7 +10,7 @@ mod places;
 mod signs;
 mod typography;
 
-pub use dates::{DAYS, Meant, PartialDate, between, in_words, month};
+pub use dates::{DAYS, Meant, PartialDate, between, in_words, is_month, month};
 pub use fold::{fold, is_reserved, is_slug, slug};
 pub use nearest::nearest;
 pub use numbers::{size, thousands};

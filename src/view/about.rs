@@ -1,6 +1,6 @@
 //! What the site says of itself: what it holds, who keeps it, what it rests on.
 
-use super::az::heading;
+use super::az::{choices, heading};
 use super::contract::{Apropos, Choix, LettreSources, Source, Sources};
 use super::{Builder, View, Vue, cards};
 use crate::model::Reference;
@@ -56,12 +56,8 @@ impl Builder<'_> {
     }
 
     fn source_choices(&self, here: Option<char>) -> Vec<Choix> {
-        let choice = |letter: char| Choix {
-            lettre: heading(letter),
-            href: self.href(&sources_address(letter)),
-            ici: here == Some(letter),
-        };
-        self.site().bibliography.letters().map(|(letter, _)| choice(letter)).collect()
+        let letters = self.site().bibliography.letters().map(|(letter, _)| letter);
+        choices(letters, here, |letter| self.href(&sources_address(letter)))
     }
 
     fn table_of_communes(&self) -> Source {

@@ -15,6 +15,17 @@ pub(super) fn anchor(letter: char) -> String {
     format!("lettre-{letter}")
 }
 
+/// Letters to go to; `here` is that of the page.
+pub(super) fn choices(
+    letters: impl Iterator<Item = char>,
+    here: Option<char>,
+    href: impl Fn(char) -> String,
+) -> Vec<Choix> {
+    letters
+        .map(|letter| Choix { lettre: heading(letter), href: href(letter), ici: here == Some(letter) })
+        .collect()
+}
+
 impl Builder<'_> {
     /// Emergencies, then all letters or the choice of one.
     pub(super) fn az(&self) -> View {
@@ -59,16 +70,14 @@ impl Builder<'_> {
 
     fn choices(&self, here: Option<char>) -> Vec<Choix> {
         let alphabet = &self.site().alphabet;
-        let choice = |letter: char| Choix {
-            lettre: heading(letter),
-            href: if alphabet.is_cut() {
+        let href = |letter: char| {
+            if alphabet.is_cut() {
                 self.href(&letter_address(letter))
             } else {
                 format!("#{}", anchor(letter))
-            },
-            ici: here == Some(letter),
+            }
         };
-        alphabet.letters().map(|(letter, _)| choice(letter)).collect()
+        choices(alphabet.letters().map(|(letter, _)| letter), here, href)
     }
 
     fn letter(&self, letter: char, words: &[Saying]) -> Lettre {

@@ -1,6 +1,6 @@
 //! Where a French line may be cut: between groups of sense, never inside one.
 
-use crate::text::fold;
+use crate::text::{fold, is_month};
 
 /// Never the last word of a line: what they announce is on the next.
 const ARTICLES: [&str; 40] = [
@@ -122,21 +122,6 @@ const UNITS: [&str; 45] = [
     "lettres",
 ];
 
-const MONTHS: [&str; 12] = [
-    "janvier",
-    "fevrier",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "aout",
-    "septembre",
-    "octobre",
-    "novembre",
-    "decembre",
-];
-
 /// Whether a line may not end with `last` when the next begins with `next`: an article and its noun, a number and its
 /// unit, « M. » and a name, a sign that hangs on its word.
 pub fn never(last: &str, next: &str) -> bool {
@@ -152,7 +137,7 @@ pub fn never(last: &str, next: &str) -> bool {
         || number
             && last == word
             && (UNITS.contains(&follower.as_str())
-                || MONTHS.contains(&follower.as_str())
+                || is_month(&follower)
                 || follower.starts_with(|c: char| c.is_ascii_digit()))
         || last.ends_with(['«', '(', '[', '\''])
         || matches!(last.as_str(), "-" | "–" | "—" | "+")

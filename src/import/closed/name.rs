@@ -2,7 +2,7 @@
 
 use super::WORDS;
 use super::told::is_told;
-use crate::text::fold;
+use crate::text::{fold, is_month};
 
 /// The name without its mark: « Les Chênes (FERMÉ) », « FERMÉ - Les Chênes ».
 #[must_use]
@@ -178,28 +178,8 @@ fn is_a_day(word: &str) -> bool {
 fn is_when(words: &[String]) -> bool {
     let of = |word: &String| {
         is_a_day(word)
-            || [
-                "janvier",
-                "fevrier",
-                "mars",
-                "avril",
-                "mai",
-                "juin",
-                "juillet",
-                "aout",
-                "septembre",
-                "octobre",
-                "novembre",
-                "decembre",
-                "matin",
-                "midi",
-                "travaux",
-                "conges",
-                "vacances",
-                "ete",
-                "hiver",
-            ]
-            .contains(&word.as_str())
+            || is_month(word)
+            || ["matin", "midi", "travaux", "conges", "vacances", "ete", "hiver"].contains(&word.as_str())
             || word.starts_with(|c: char| c.is_ascii_digit())
     };
     let small = |word: &String| {

@@ -1,6 +1,7 @@
 //! Sentences that say that a service is no more.
 
 use super::fold;
+use crate::text::is_month;
 
 /// Ends of a service, in a sentence, folded.
 const TOLD: [&str; 33] = [
@@ -255,21 +256,7 @@ fn is_a_time(word: &str) -> bool {
 }
 
 fn is_a_month(word: &str) -> bool {
-    const MONTHS: [&str; 12] = [
-        "janvier",
-        "fevrier",
-        "mars",
-        "avril",
-        "mai",
-        "juin",
-        "juillet",
-        "aout",
-        "septembre",
-        "octobre",
-        "novembre",
-        "decembre",
-    ];
-    MONTHS.contains(&word) || word == "ete"
+    is_month(word) || word == "ete"
 }
 
 /// Hours that say that it never opens.
