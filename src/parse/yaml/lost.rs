@@ -1,11 +1,12 @@
 //! What YAML's own rules take from a value without a word: all of it is well formed, none of it is what was meant.
 
-use super::{Meant, Raw, flow};
+use super::rows::Rows;
+use super::tree::{Raw, RawKey, Value};
+use super::{Meant, flow};
 use crate::diag::Diagnostic;
 use crate::diag::catalogue::yaml as say;
 use crate::source::Span;
 use crate::text::{is_blank, is_hidden, unseen, without_unseen};
-use serde_yaml::{Location, Spanned};
 use std::ops::Range;
 
 /// A value that lost something, and what its author meant.
@@ -26,36 +27,36 @@ impl Told {
 }
 
 /// What is told of the scalar that stands at `own`.
-pub(super) fn told(text: &str, own: &Range<usize>, value: &str) -> Option<Told> {
-    let before = &text[..own.start];
-    let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-    let head = before[line_start..].to_owned();
-    let written = &text[own.clone()];
-    if let Some((plain, tag)) = tag_before(&head) {
-        let range = line_start + plain.len()..own.end;
+pub(super) fn told(rows: &Rows<'_>, own: &Range<usize>, value: &str) -> Option<Told> {
+    let head = rows.head(own.start);
+    let written = &rows.text[own.clone()];
+    if let Some((plain, tag)) = tag_before(head) {
+        let range = own.start - head.len() + plain.len()..own.end;
         let words = format!("{tag} {value}");
-        return Some(Told { range, words: words.trim().to_owned(), diagnostic: say::tag, head: plain });
+        let head = plain.to_owned();
+        return Some(Told { range, words: words.trim().to_owned(), diagnostic: say::tag, head });
     }
+    let here = |words: String, diagnostic| {
+        Some(Told { range: own.clone(), words, diagnostic, head: head.to_owned() })
+    };
     let quoted = written.starts_with('"');
     if quoted && (is_windows_path(written) || written.contains("\\ ")) {
-        let words = written.trim_matches('"').to_owned();
-        return Some(Told { range: own.clone(), words, diagnostic: say::backslash, head });
+        return here(written.trim_matches('"').to_owned(), say::backslash);
     }
     // What shows nothing at all is no value: that is told where one is wanted.
     if unseen(value).is_some() && (value.contains(is_hidden) || !is_blank(value)) {
-        let words = without_unseen(value);
-        return Some(Told { range: own.clone(), words, diagnostic: say::hidden, head });
+        return here(without_unseen(value), say::hidden);
     }
     // Quoted and folded texts keep their « # ».
     if quoted || written.starts_with(['\'', '|', '>']) {
         return None;
     }
     if head.trim() == "-"
-        && let Some(told) = dash_below(own.start, &head, written)
+        && let Some(told) = dash_below(own.start, head, written)
     {
         return Some(told);
     }
-    let rest = text[own.end..].split('\n').next().unwrap_or_default();
+    let rest = rows.rest(own.end);
     let remark = rest.trim_start();
     if !remark.starts_with('#') || remark.len() == rest.len() || is_permission(remark) {
         return None;
@@ -67,7 +68,7 @@ pub(super) fn told(text: &str, own: &Range<usize>, value: &str) -> Option<Told> 
         Told { range, words: value.to_owned(), diagnostic: say::remark_beside, head }
     } else {
         let words = format!("{value}{}", rest.trim_end());
-        Told { range, words, diagnostic: say::cut_by_hash, head }
+        Told { range, words, diagnostic: say::cut_by_hash, head: head.to_owned() }
     })
 }
 
@@ -110,12 +111,11 @@ fn is_exact(value: &str) -> bool {
 
 /// What is told of a place that YAML finds empty, from where the value should begin: words that begin with a `#` or
 /// with a `!` were a value. A remark has a space after its sign.
-pub(super) fn nothing(text: &str, start: usize) -> Option<Told> {
-    let line = text[start..].split('\n').next().unwrap_or_default();
+pub(super) fn nothing(rows: &Rows<'_>, start: usize) -> Option<Told> {
+    let line = rows.rest(start);
     let value = line.trim();
     let at = start + line.len() - line.trim_start().len();
-    let line_start = text[..at].rfind('\n').map_or(0, |at| at + 1);
-    let head = text[line_start..at].to_owned();
+    let head = rows.head(at).to_owned();
     let range = at..at + value.len();
     let diagnostic = if value.starts_with('!') {
         say::tag
@@ -137,18 +137,18 @@ pub(super) fn after_key(text: &str, end: usize) -> Option<usize> {
 }
 
 /// Where the value of an item begins, on the line of the place `at`.
-pub(super) fn after_dash(text: &str, at: usize) -> Option<usize> {
-    let start = text[..at].rfind('\n').map_or(0, |at| at + 1);
-    let line = text[start..].split('\n').next()?;
+pub(super) fn after_dash(rows: &Rows<'_>, at: usize) -> Option<usize> {
+    let start = rows.start(at);
+    let line = rows.rest(start);
     let dash = line.find('-').filter(|dash| line[..*dash].trim().is_empty())?;
     Some(start + dash + 1)
 }
 
 /// The head of a line without the tag that ends it, and that tag: `resume: !Attention, fermé` is the tag « !Attention, ».
-fn tag_before(head: &str) -> Option<(String, &str)> {
-    let tag = head.trim_end().rsplit([' ', '\t']).next().filter(|word| word.starts_with('!'))?;
-    let plain = head.trim_end().strip_suffix(tag)?;
-    Some((plain.to_owned(), tag))
+fn tag_before(head: &str) -> Option<(&str, &str)> {
+    let head = head.trim_end();
+    let tag = head.rsplit([' ', '\t']).next().filter(|word| word.starts_with('!'))?;
+    Some((head.strip_suffix(tag)?, tag))
 }
 
 /// Whether a text in double quotes holds `C:\` or `\\serveur`: there a `\n` or a `\t` is no letter.
@@ -161,44 +161,46 @@ fn is_windows_path(written: &str) -> bool {
 }
 
 /// A group of one key that was meant as a text: `Aide : papiers et numérique`, or `Téléphonez d’abord :`.
-pub(super) fn one_key(
-    text: &str,
-    entries: &[(Spanned<String>, Spanned<Raw>)],
-    range: impl Fn(&Location) -> Range<usize>,
-) -> Option<Box<Meant>> {
+pub(super) fn one_key(rows: &Rows<'_>, entries: &[(RawKey<'_>, Raw<'_>)]) -> Option<Box<Meant>> {
     let [(key, value)] = entries else { return None };
-    if matches!(value.value, Raw::List(_) | Raw::Map(_)) {
+    if matches!(value.value, Value::List(_) | Value::Map(_)) {
         return None;
     }
-    let key = range(&key.referenced);
-    let start = text[..key.start].rfind('\n').map_or(0, |at| at + 1);
-    let head = &text[start..key.start];
-    let line = text[key.start..].split('\n').next()?.trim_end();
-    let inside = text[..key.start].trim_end().ends_with('{');
+    let text = rows.text;
+    let key = &key.range;
+    let line = rows.rest(key.start).trim_end();
+    let before = text[..key.start].trim_end();
     // Within brackets, a text ends where the item does.
-    let listed = text[..key.start].trim_end().ends_with(['[', ',']);
+    let listed = before.ends_with(['[', ',']);
     // A value on a line of its own belongs to a key that was meant.
     let ends = match value.value {
-        Raw::Empty => listed || line.ends_with(':'),
-        _ => range(&value.referenced).end <= key.start + line.len(),
+        Value::Empty => listed || line.ends_with(':'),
+        _ => value.range.end <= key.start + line.len(),
     };
-    if !ends || inside {
+    if !ends || before.ends_with('{') {
         return None;
     }
     if !listed {
         return Some(Box::new(Meant { words: line.into(), line: None }));
     }
     let end = line.find([',', ']']).unwrap_or(line.len());
-    let words = &line[..end].trim_end();
+    let words = line[..end].trim_end();
+    let head = rows.head(key.start);
     let bracket = head
         .find('[')
-        .and_then(|open| Some((open, flow::meant(text[start + open..].split('\n').next()?, true)?.1)));
+        .filter(|_| head.len() + line.len() <= LONG_LINE)
+        .and_then(|open| Some((open, flow::meant(rows.rest(key.start - head.len() + open), true)?.1)));
     let whole = match bracket {
         Some((open, list)) => format!("{}{list}", &head[..open]),
+        None if head.len() + line.len() > LONG_LINE => say::in_quotes(words),
         None => format!("{head}{}{}", say::in_quotes(words), &line[end..]),
     };
-    Some(Box::new(Meant { words: (*words).into(), line: Some(whole.trim_start().into()) }))
+    Some(Box::new(Meant { words: words.into(), line: Some(whole.trim_start().into()) }))
 }
+
+/// A line of more bytes is not proposed anew, whole, for each of its items: nobody would read it, and a list of 50,000
+/// words would be copied 50,000 times.
+const LONG_LINE: usize = 2_000;
 
 /// The lines of a text without quotation marks, which YAML joins into one.
 pub(super) fn lines(written: &str) -> Option<Box<Meant>> {

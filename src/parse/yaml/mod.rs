@@ -1,23 +1,23 @@
-//! YAML as a tree with places: the only file that knows the YAML library.
-//!
-//! The library is serde-saphyr under the customer's name `serde_yaml` (see ARCHITECTURE.md). Every scalar
-//! keeps the text its author typed, so that `29103`, `"29103"` and `01001` stay what they look like.
+//! YAML as a tree with places. Every scalar keeps the text its author typed, so that `29103`, `"29103"` and `01001`
+//! stay what they look like.
 
 mod above;
 mod flow;
 mod lost;
 mod quotes;
+mod rows;
 #[cfg(test)]
 mod tests;
+mod tree;
 mod why;
 
 use crate::diag::catalogue::yaml as say;
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::source::{File, FileId, Span};
 use crate::text::is_blank;
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
-use serde_yaml::{DuplicateKeyPolicy, Location, MergeKeyPolicy, Spanned};
+use rows::Rows;
 use std::ops::Range;
+use tree::{Raw, RawKey, Value};
 
 /// A value and the place it stands at.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,133 +56,45 @@ pub struct Key {
     pub span: Span,
 }
 
-/// How deep a sheet may nest: none of ours goes beyond four.
-const MAX_DEPTH: usize = 24;
-
 /// Reads the YAML that stands at `range` of a file. YAML that is not well formed stops at its first fault, which is
 /// told; what YAML's own rules would take from a well-formed value is told too, each at its place.
 pub fn parse(id: FileId, file: &File, range: Range<usize>, out: &mut Diagnostics) -> Option<Node> {
-    let whole = file.text();
-    let text = &whole[range.clone()];
-    let mut lines = Lines { id, text, offset: range.start, out };
-    // No anchors, no aliases, no merge keys: sheets do not need them, and bombs are made of them.
-    let options = serde_yaml::options! {
-        duplicate_keys: DuplicateKeyPolicy::PassThrough,
-        merge_keys: MergeKeyPolicy::AsOrdinary,
-        with_snippet: false,
-        budget: serde_yaml::budget! { max_aliases: 0, max_anchors: 0, max_depth: MAX_DEPTH, max_nodes: 60_000, max_events: 200_000 },
-    };
+    let text = &file.text()[range.clone()];
     if text.trim().is_empty() {
-        return Some(Node { span: Span::new(id, range.clone()), kind: Kind::Empty, meant: None });
+        return Some(Node { span: Span::new(id, range), kind: Kind::Empty, meant: None });
     }
-    match serde_yaml::from_str_with_options::<Spanned<Raw>>(text, options) {
-        Ok(raw) => match lines.node(raw) {
-            Ok(node) => Some(node),
-            Err(diagnostic) => {
-                lines.out.push(diagnostic);
-                None
-            }
-        },
-        Err(error) => {
-            let diagnostic = why::explain(&lines, &error);
-            lines.out.push(diagnostic);
-            None
-        }
-    }
-}
-
-/// The tree as the library gives it.
-enum Raw {
-    Empty,
-    /// A text, quotes and escapes undone.
-    Text(String),
-    /// A number or a truth value, whose spelling stands in the source.
-    Plain,
-    List(Vec<Spanned<Raw>>),
-    Map(Vec<(Spanned<String>, Spanned<Raw>)>),
-}
-
-impl<'de> Deserialize<'de> for Raw {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(RawVisitor)
-    }
-}
-
-struct RawVisitor;
-
-macro_rules! plain {
-    ($($visit:ident: $kind:ty),*) => {
-        $(fn $visit<E>(self, _: $kind) -> Result<Raw, E> { Ok(Raw::Plain) })*
+    let mut reading = Reading { id, rows: Rows::new(text), offset: range.start, out };
+    let node = match tree::read(text) {
+        Ok(raw) => reading.node(raw),
+        Err(fault) => Err(why::explain(&reading, &fault)),
     };
+    node.map_err(|diagnostic| reading.out.push(diagnostic)).ok()
 }
 
-impl<'de> Visitor<'de> for RawVisitor {
-    type Value = Raw;
-
-    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("une valeur")
-    }
-
-    plain!(visit_bool: bool, visit_i64: i64, visit_u64: u64, visit_i128: i128, visit_u128: u128, visit_f64: f64);
-
-    fn visit_str<E>(self, value: &str) -> Result<Raw, E> {
-        Ok(Raw::Text(value.to_owned()))
-    }
-
-    fn visit_unit<E>(self) -> Result<Raw, E> {
-        Ok(Raw::Empty)
-    }
-
-    fn visit_none<E>(self) -> Result<Raw, E> {
-        Ok(Raw::Empty)
-    }
-
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Raw, D::Error> {
-        deserializer.deserialize_any(self)
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Raw, A::Error> {
-        let mut list = Vec::new();
-        while let Some(value) = seq.next_element()? {
-            list.push(value);
-        }
-        Ok(Raw::List(list))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Raw, A::Error> {
-        let mut entries = Vec::new();
-        while let Some(key) = map.next_key::<Spanned<String>>()? {
-            entries.push((key, map.next_value()?));
-        }
-        Ok(Raw::Map(entries))
-    }
-}
-
-/// From places in the YAML text to places in the file.
-struct Lines<'a> {
+/// From the library's tree, with places in the YAML, to ours, with places in the file.
+struct Reading<'a> {
     id: FileId,
-    text: &'a str,
+    rows: Rows<'a>,
     /// Where the YAML begins in its file.
     offset: usize,
     out: &'a mut Diagnostics,
 }
 
-impl Lines<'_> {
-    fn node(&mut self, raw: Spanned<Raw>) -> Result<Node, Diagnostic> {
-        let own = self.range(&raw.referenced);
+impl<'a> Reading<'a> {
+    fn node(&mut self, raw: Raw<'a>) -> Result<Node, Diagnostic> {
+        let own = raw.range;
         let meant = match &raw.value {
-            Raw::Text(_) => lost::lines(&self.text[own.clone()]),
-            Raw::Map(entries) => lost::one_key(self.text, entries, |at| self.range(at)),
-            _ => None,
+            Value::Text(_) => lost::lines(&self.rows.text[own.clone()]),
+            Value::Map(entries) => lost::one_key(&self.rows, entries),
+            Value::Empty | Value::List(_) => None,
         };
         let kind = match raw.value {
-            Raw::Empty => Kind::Empty,
-            Raw::Text(text) => self.scalar(&own, text),
-            Raw::Plain => self.scalar(&own, self.text[own.clone()].to_owned()),
-            Raw::List(items) => {
+            Value::Empty => Kind::Empty,
+            Value::Text(text) => self.scalar(&own, &text),
+            Value::List(items) => {
                 Kind::List(items.into_iter().map(|item| self.item(item)).collect::<Result<_, _>>()?)
             }
-            Raw::Map(entries) => Kind::Map(
+            Value::Map(entries) => Kind::Map(
                 entries.into_iter().map(|(key, value)| self.entry(key, value)).collect::<Result<_, _>>()?,
             ),
         };
@@ -190,27 +102,25 @@ impl Lines<'_> {
     }
 
     /// A key and its value. Words that begin with a `#` on the key's line are a value that YAML does not see.
-    fn entry(&mut self, key: Spanned<String>, value: Spanned<Raw>) -> Result<(Key, Node), Diagnostic> {
-        let end = self.range(&key.referenced).end;
+    fn entry(&mut self, key: RawKey<'a>, value: Raw<'a>) -> Result<(Key, Node), Diagnostic> {
+        let end = key.range.end;
         let key = self.key(key)?;
-        let line_end = self.text[end..].find('\n').map_or(self.text.len(), |at| end + at);
         let lower = match value.value {
-            Raw::Empty => true,
-            Raw::Text(_) | Raw::Plain => self.range(&value.referenced).start > line_end,
-            Raw::List(_) | Raw::Map(_) => false,
+            Value::Empty => true,
+            Value::Text(_) => value.range.start > self.rows.end(end),
+            Value::List(_) | Value::Map(_) => false,
         };
-        let told = lost::after_key(self.text, end).filter(|_| lower);
-        match told.and_then(|start| lost::nothing(self.text, start)) {
+        let start = if lower { lost::after_key(self.rows.text, end) } else { None };
+        match start.and_then(|start| lost::nothing(&self.rows, start)) {
             Some(told) => Ok((key, self.tell(told))),
             None => Ok((key, self.node(value)?)),
         }
     }
 
-    fn item(&mut self, item: Spanned<Raw>) -> Result<Node, Diagnostic> {
-        let own = self.range(&item.referenced);
-        let empty = matches!(item.value, Raw::Empty);
-        let start = if empty { lost::after_dash(self.text, own.start) } else { None };
-        match start.and_then(|start| lost::nothing(self.text, start)) {
+    fn item(&mut self, item: Raw<'a>) -> Result<Node, Diagnostic> {
+        let empty = matches!(item.value, Value::Empty);
+        let start = if empty { lost::after_dash(&self.rows, item.range.start) } else { None };
+        match start.and_then(|start| lost::nothing(&self.rows, start)) {
             Some(told) => Ok(self.tell(told)),
             None => self.node(item),
         }
@@ -224,49 +134,23 @@ impl Lines<'_> {
     }
 
     /// A scalar, and what is told of it: words after a `#`, a tag that took the first word, signs that nobody sees.
-    fn scalar(&mut self, own: &Range<usize>, text: String) -> Kind {
-        if let Some(told) = lost::told(self.text, own, &text) {
-            let span = self.span(told.range.clone());
-            self.out.push(told.say(span));
+    fn scalar(&mut self, own: &Range<usize>, text: &str) -> Kind {
+        if let Some(told) = lost::told(&self.rows, own, text) {
             // What was meant: it says nothing more that would be wrong.
-            return Kind::Scalar(told.words);
+            return self.tell(told).kind;
         }
-        if is_blank(&text) { Kind::Empty } else { Kind::Scalar(text) }
+        if is_blank(text) { Kind::Empty } else { Kind::Scalar(text.to_owned()) }
     }
 
-    fn key(&self, key: Spanned<String>) -> Result<Key, Diagnostic> {
-        let span = self.span(self.range(&key.referenced));
-        if key.value.contains(['\u{a0}', '\u{202f}', '\t']) {
-            return Err(say::odd_space_in_key(span, &key.value));
+    fn key(&self, key: RawKey<'_>) -> Result<Key, Diagnostic> {
+        let span = self.span(key.range);
+        if key.name.contains(['\u{a0}', '\u{202f}', '\t']) {
+            return Err(say::odd_space_in_key(span, &key.name));
         }
-        Ok(Key { name: key.value, span })
-    }
-
-    /// The bytes of a node; a collection is given by the first byte alone.
-    fn range(&self, location: &Location) -> Range<usize> {
-        let span = location.span();
-        let bytes = span.byte_offset().zip(span.byte_len());
-        let (start, len) = bytes
-            .map_or_else(|| (self.byte_of(location), 1), |(start, len)| (to_usize(start), to_usize(len)));
-        let start = self.text.floor_char_boundary(start);
-        let end = self.text.floor_char_boundary(start.saturating_add(len)).max(start);
-        // A block scalar ends with its last line break; a caret should not.
-        start..start + self.text[start..end].trim_end().len()
-    }
-
-    fn byte_of(&self, location: &Location) -> usize {
-        let line = to_usize(location.line()).saturating_sub(1);
-        let column = to_usize(location.column()).saturating_sub(1);
-        let start: usize = self.text.split_inclusive('\n').take(line).map(str::len).sum();
-        let rest = &self.text[start.min(self.text.len())..];
-        start + rest.char_indices().nth(column).map_or(rest.len(), |(at, _)| at)
+        Ok(Key { name: key.name.into_owned(), span })
     }
 
     fn span(&self, range: Range<usize>) -> Span {
         Span::new(self.id, self.offset + range.start..self.offset + range.end)
     }
-}
-
-fn to_usize(n: u64) -> usize {
-    usize::try_from(n).unwrap_or(usize::MAX)
 }

@@ -275,3 +275,23 @@ fn signs_that_nobody_sees_are_told() {
         assert_eq!(entries[0].1.kind, Kind::Empty, "{blank}");
     }
 }
+
+#[test]
+fn a_tag_before_a_list_is_told() {
+    for line in ["fait: !liste [a, b]", "fait: !!seq\n  - a", "fait: !x {a: b}", "fait: !!binary [a]"] {
+        let error = read(line).unwrap_err();
+        assert_eq!(error.code.id, "E020", "{line}");
+    }
+    assert!(read("fait: [a, b]").is_ok());
+}
+
+/// One line of 50,000 words was read anew for each word: 43 seconds.
+#[test]
+fn a_long_list_on_one_line_is_read_once() {
+    let mut text = "dit_aussi: [".to_owned() + &"mot, ".repeat(50_000) + "fin]\n";
+    let start = std::time::Instant::now();
+    assert!(read(&text).is_ok());
+    text = "dit_aussi: [".to_owned() + &"mot: x, ".repeat(10_000) + "fin]\n";
+    assert!(read(&text).is_ok());
+    assert!(start.elapsed() < std::time::Duration::from_secs(5), "{:?}", start.elapsed());
+}

@@ -1,22 +1,21 @@
 //! Why a sheet cannot be read, in its author's terms: the library names tokens, a curator typed a line.
 
 use super::flow::{self, Slip};
-use super::{Lines, above, quotes};
+use super::tree::Fault;
+use super::{Reading, above, quotes};
 use crate::diag::Diagnostic;
 use crate::diag::catalogue::yaml as say;
 use crate::text::is_hidden;
-use serde_yaml::Error;
 
 /// Spaces that do not break: they look like a space, and are none for YAML.
 const HARD: [char; 4] = ['\u{a0}', '\u{202f}', '\u{2007}', '\u{2009}'];
 
 /// The finding for a text that is not YAML.
-pub(super) fn explain(lines: &Lines<'_>, error: &Error) -> Diagnostic {
-    let at = error.location().map_or(0, |location| lines.byte_of(&location));
+pub(super) fn explain(lines: &Reading<'_>, fault: &Fault) -> Diagnostic {
+    let at = fault.at;
     let span = lines.span(at..at + 1);
-    let detail = error.to_string();
-    let says = |words: &str| detail.contains(words);
-    let text = lines.text;
+    let says = |words: &str| fault.words.contains(words);
+    let text = lines.rows.text;
     // A control sign that nobody sees is no beginning of a value.
     let sign = near(text, at).find_map(|line| {
         let (place, sign) = line.text.char_indices().find(|(_, c)| c.is_control() && *c != '\t')?;
