@@ -305,7 +305,9 @@ impl Reason {
             Self::Place(Trouble::Unknown { .. }) => "commune-inconnue",
             Self::Place(Trouble::Slip { .. }) => "commune-mal-ecrite",
             Self::Place(Trouble::Homonyms { .. }) => "communes-homonymes",
-            Self::Place(Trouble::Conflict { .. } | Trouble::Codes { .. }) => "codes-contradictoires",
+            Self::Place(Trouble::Conflict { .. } | Trouble::Codes { .. } | Trouble::Elsewhere { .. }) => {
+                "codes-contradictoires"
+            }
             Self::Zone(_) => "zone-inconnue",
             Self::Unsound(..) => "fiche-non-conforme",
         }

@@ -200,6 +200,15 @@ fn place(trouble: &Trouble) -> String {
         Trouble::Conflict { code, town } => {
             format!("le code est celui de {}, le nom est « {town} »", said(code))
         }
+        Trouble::Elsewhere { named, other } => {
+            let codes = named.postal_codes;
+            let own = if codes.is_empty() || codes.len() > 3 {
+                String::new()
+            } else {
+                format!(", de code postal {}", codes.join(", "))
+            };
+            format!("le nom est celui de {}{own} ; « {other} » dit un autre lieu", said(named))
+        }
         Trouble::Codes { code, other } => {
             format!("le code INSEE est celui de {}, « {other} » dit un autre lieu", said(code))
         }

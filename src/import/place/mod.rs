@@ -3,11 +3,14 @@
 //! A postal code lists communes and decides none; its first digits are no département. A name that differs by
 //! one slip is proposed to a person, not taken.
 
+mod named;
+mod short;
 mod spelling;
 
 pub use spelling::{key, postal_code};
 
 use crate::territory::{Commune, france};
+use short::is_short_for;
 use spelling::{by_insee, key_without_article, town_and_code};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -56,6 +59,11 @@ pub enum Trouble {
     /// The INSEE code says one commune, the postal code or the département's says elsewhere.
     Codes {
         code: &'static Commune,
+        other: String,
+    },
+    /// The name says one commune, the postal code or the département's others.
+    Elsewhere {
+        named: &'static Commune,
         other: String,
     },
 }
@@ -131,55 +139,16 @@ impl Places {
         if name.is_empty() {
             return Self::by_postal_only(postal.as_deref());
         }
-        let Some(postal) = postal else {
-            return self.by_name_only(&name, hints.departement.as_deref(), &said());
+        let found = match postal {
+            Some(postal) => self.by_both(&name, &town, &postal, hints),
+            None => self.by_name_only(&name, &town, hints.departement.as_deref()),
         };
-        let served = france().by_postal_code(&postal);
-        let named: Vec<_> = served.iter().copied().filter(|commune| self.bears(commune, &name)).collect();
-        match named[..] {
-            [only] => return Ok((only, Sure::Exact)),
-            [_, _, ..] => {
-                // A name of today before a former one: Saint-Martin, and the Saint-Martin that joined another.
-                let today: Vec<_> = named.iter().copied().filter(|c| key(c.name) == name).collect();
-                return match today[..] {
-                    [only] => Ok((only, Sure::Exact)),
-                    _ => Err(Trouble::Homonyms { town: said(), several: named }),
-                };
+        match found {
+            Ok((commune, _)) if let Some(other) = elsewhere(commune, hints) => {
+                Err(Trouble::Elsewhere { named: commune, other: other.to_owned() })
             }
-            [] => {}
+            found => found,
         }
-        // « Carbet », « LE LAMENTIN »: articles come and go, and the postal code agrees.
-        let loose = key_without_article(&town);
-        let alike = |list: &[&'static Commune]| -> Vec<&'static Commune> {
-            list.iter().copied().filter(|commune| key_without_article(commune.name) == loose).collect()
-        };
-        if let [only] = alike(&served)[..] {
-            return Ok((only, Sure::Exact));
-        }
-        // The INSEE code, typed in the postal column.
-        if let Some(commune) = by_insee(&postal).filter(|commune| self.bears(commune, &name)) {
-            return Ok((commune, Sure::Tolerant));
-        }
-        let within = self.departements(&postal, hints.departement.as_deref());
-        let near: Vec<_> =
-            self.named(&name).into_iter().filter(|c| within.contains(c.departement.code)).collect();
-        match near[..] {
-            // A CEDEX is in no table: the name within its département is all there is to agree with.
-            [only] => return Ok((only, if served.is_empty() { Sure::Exact } else { Sure::Tolerant })),
-            [_, _, ..] => return Err(Trouble::Homonyms { town: said(), several: near }),
-            [] => {}
-        }
-        // A CEDEX « Lamentin »: no table has it, and one commune of its département bears the name.
-        if served.is_empty() {
-            let there: Vec<_> = within.iter().flat_map(|code| Self::of_departement(code)).collect();
-            if let [only] = alike(&there)[..] {
-                return Ok((only, Sure::Exact));
-            }
-        }
-        Err(self.slip(&name, &served, &within).map_or_else(
-            || Trouble::Unknown { town: said(), postal: postal.clone() },
-            |near| Trouble::Slip { town: said(), near },
-        ))
     }
 
     /// The départements that the row may be in; to filter rows that cannot be placed.
@@ -205,14 +174,8 @@ impl Places {
         if hints.code_decides {
             return None;
         }
-        let stated = hints.departement.as_deref().map(|code| format!("{:0>2}", code.trim().to_uppercase()));
-        if let Some(stated) = stated.and_then(|code| france().departement(&code)) {
-            // Saint-Martin and Saint-Barthélemy were of Guadeloupe, and many files leave them there.
-            let antilles = |code: &str| ["971", "977", "978"].contains(&code);
-            let there = commune.departement;
-            if stated != there && !(antilles(stated.code) && antilles(there.code)) {
-                return Some(stated.name.to_owned());
-            }
+        if let Some(other) = elsewhere(commune, hints) {
+            return Some(other.to_owned());
         }
         let postal = postal?;
         if commune.postal_codes.contains(&postal) {
@@ -242,7 +205,11 @@ impl Places {
         if key_without_article(town) == key_without_article(commune.name) {
             return Some((commune, Sure::Exact));
         }
+        let short = is_short_for(town, commune);
         let Some(postal) = postal else {
+            if short {
+                return Some((commune, Sure::Exact));
+            }
             return self.named(name).is_empty().then_some((commune, Sure::Tolerant));
         };
         let served = france().by_postal_code(postal);
@@ -255,7 +222,7 @@ impl Places {
             return Some((commune, Sure::Exact));
         }
         let there = self.departements(postal, hints.departement.as_deref());
-        (self.named(name).is_empty() && there.contains(commune.departement.code))
+        ((short || self.named(name).is_empty()) && there.contains(commune.departement.code))
             .then_some((commune, Sure::Tolerant))
     }
 
@@ -266,28 +233,6 @@ impl Places {
             [only] => Ok((only, Sure::Tolerant)),
             [] => Err(Trouble::Unknown { town: String::new(), postal: postal.to_owned() }),
             _ => Err(Trouble::Homonyms { town: postal.to_owned(), several: served }),
-        }
-    }
-
-    fn by_name_only(
-        &self,
-        name: &str,
-        departement: Option<&str>,
-        said: &str,
-    ) -> Result<(&'static Commune, Sure), Trouble> {
-        let within = self.departements("", departement);
-        let mut named = self.named(name);
-        // Without any code, « Rousset » is one of today, and what another was called last year.
-        for commune in self.renamed.get(name).into_iter().flatten() {
-            if !named.contains(commune) {
-                named.push(commune);
-            }
-        }
-        named.retain(|commune| within.is_empty() || within.contains(commune.departement.code));
-        match named[..] {
-            [only] => Ok((only, Sure::Exact)),
-            [] => Err(Trouble::Unknown { town: said.to_owned(), postal: String::new() }),
-            _ => Err(Trouble::Homonyms { town: said.to_owned(), several: named }),
         }
     }
 
@@ -344,43 +289,16 @@ impl Places {
         let start = |length| postal.get(..length).and_then(|start| self.starts.get(start));
         start(3).or_else(|| start(2)).cloned().unwrap_or_default()
     }
+}
 
-    /// The one commune whose name is one letter away, among those of the postal code, then of the département.
-    fn slip(
-        &self,
-        name: &str,
-        served: &[&'static Commune],
-        within: &BTreeSet<&'static str>,
-    ) -> Option<&'static Commune> {
-        if name.len() < 4 {
-            return None;
-        }
-        let close = |candidate: &str| {
-            candidate.len().abs_diff(name.len()) <= 1 && strsim::damerau_levenshtein(candidate, name) == 1
-        };
-        // A name cut short, or longer than today's: Sarlat, Cosne-sur-Loire.
-        let begins =
-            |candidate: &str| name.len() >= 5 && (candidate.starts_with(name) || name.starts_with(candidate));
-        for alike in [&close as &dyn Fn(&str) -> bool, &begins] {
-            let among: Vec<_> = served.iter().copied().filter(|commune| alike(&key(commune.name))).collect();
-            if let [only] = among[..] {
-                return Some(only);
-            }
-        }
-        let first = name.bytes().next();
-        let all: Vec<_> = self
-            .names
-            .iter()
-            .filter(|(known, list)| {
-                known.bytes().next() == first
-                    && list.iter().any(|commune| within.contains(commune.departement.code))
-                    && close(known)
-            })
-            .flat_map(|(_, list)| list.iter().copied())
-            .filter(|commune| within.contains(commune.departement.code))
-            .collect();
-        if let [only] = all[..] { Some(only) } else { None }
-    }
+/// The département that a row states, when it is not that commune's.
+fn elsewhere(commune: &Commune, hints: &Hints) -> Option<&'static str> {
+    let stated = hints.departement.as_deref().map(|code| format!("{:0>2}", code.trim().to_uppercase()));
+    let stated = stated.and_then(|code| france().departement(&code))?;
+    // Saint-Martin and Saint-Barthélemy were of Guadeloupe, and many files leave them there.
+    let antilles = |code: &str| ["971", "977", "978"].contains(&code);
+    let there = commune.departement;
+    (stated != there && !(antilles(stated.code) && antilles(there.code))).then_some(stated.name)
 }
 
 #[cfg(test)]

@@ -74,7 +74,8 @@ pub fn key_without_article(name: &str) -> String {
     }
 }
 
-fn words(name: &str) -> Vec<String> {
+/// The words of a name, spelt alike.
+pub(super) fn words(name: &str) -> Vec<String> {
     let mut name = name.to_owned();
     if let (Some(open), Some(close)) = (name.find('('), name.rfind(')'))
         && open < close

@@ -40,7 +40,7 @@ fn every_spelling_of_a_town_is_the_town() {
 #[test]
 fn a_mistyped_code_is_forgiven_when_the_rest_agrees() {
     assert_eq!(find("", "29103", "Landerneau"), Ok(("29103", Sure::Tolerant)), "INSEE in the postal column");
-    assert_eq!(find("", "29810", "Landerneau"), Ok(("29103", Sure::Tolerant)), "another town's postal code");
+    assert_eq!(find("29103", "29810", "Landerneau"), Ok(("29103", Sure::Tolerant)), "two agree of three");
 }
 
 #[test]
@@ -195,6 +195,120 @@ fn codes_that_contradict_each_other_wait() {
             with(insee, postal, town, departement).is_ok(),
             "{insee} {postal}: {:?}",
             with(insee, postal, town, departement)
+        );
+    }
+}
+
+/// Without an INSEE code, a postal code of elsewhere speaks against the name; only one of no table, a CEDEX or an
+/// old one, does not.
+#[test]
+fn a_name_and_the_postal_code_of_elsewhere_wait() {
+    for (postal, town, named) in [
+        ("29800", "Brest", "29019"),
+        ("29810", "Landerneau", "29103"),
+        ("29200", "Landerneau", "29103"),
+        ("29860", "Landerneau", "29103"),
+        ("29860", "LANDERNEAU CEDEX", "29103"),
+        ("35000", "Landerneau", "29103"),
+        ("56100", "Brest", "29019"),
+        ("93400", "Saint-Denis", "93066"),
+        ("71100", "MACON", "71270"),
+        ("81700", "CASTRES", "81065"),
+        ("69001", "Villeurbanne", "69266"),
+        ("97150", "Fort-de-France", "97209"),
+        ("20200", "Ajaccio", "2A004"),
+        ("60890", "Creil", "60175"),
+        ("76210", "Oissel", "76484"),
+        ("29800", "29800 Brest", "29019"),
+    ] {
+        let found = find("", postal, town);
+        assert!(
+            matches!(&found, Err(Trouble::Elsewhere { named: commune, .. }) if commune.code == named),
+            "{postal} {town}: {found:?}"
+        );
+    }
+    let stated = Hints {
+        postal: Some("29800".into()),
+        town: Some("Landerneau".into()),
+        departement: Some("63".into()),
+        ..Hints::default()
+    };
+    assert!(matches!(Places::new().find(&stated), Err(Trouble::Elsewhere { .. })), "another département");
+    for (postal, town, code) in [
+        ("29200", "Brest", "29019"),
+        ("29200", "BREST", "29019"),
+        ("29238", "Brest Cedex 3", "29019"),
+        ("29285", "Brest", "29019"),
+        ("29207", "Landerneau", "29103"),
+        ("29029", "Quimper cedex", "29232"),
+        ("93205", "SAINT DENIS CEDEX", "93066"),
+        ("97400", "Saint-Denis", "97411"),
+        ("93200", "Saint-Denis", "93066"),
+        ("93210", "Saint-Denis", "93066"),
+        ("75856", "Paris Cedex 17", "75056"),
+        ("69266", "Villeurbanne", "69266"),
+    ] {
+        assert!(
+            matches!(find("", postal, town), Ok((found, _)) if found == code),
+            "{postal} {town}: {:?}",
+            find("", postal, town)
+        );
+    }
+}
+
+/// Short names, as people say them; with a code, or when they fit one commune only.
+#[test]
+fn a_name_cut_short_is_its_commune_when_one_fits() {
+    for (insee, postal, town, code) in [
+        ("", "91000", "Évry", "91228"),
+        ("", "91000", "EVRY", "91228"),
+        ("91228", "", "Evry", "91228"),
+        ("91228", "91000", "Évry", "91228"),
+        ("", "91025", "EVRY CEDEX", "91228"),
+        ("", "91080", "Courcouronnes", "91228"),
+        ("", "50100", "Cherbourg", "50129"),
+        ("", "", "Cherbourg", "50129"),
+        ("", "50107", "CHERBOURG CEDEX", "50129"),
+        ("", "76350", "Oissel", "76484"),
+        ("", "14360", "Trouville", "14715"),
+        ("", "76210", "Trouville", "76715"),
+        ("14715", "", "Trouville", "14715"),
+        ("", "24200", "Sarlat", "24520"),
+        ("", "58200", "COSNE-SUR-LOIRE", "58086"),
+        ("", "58200", "Cosne", "58086"),
+        ("", "25340", "CLERVAL", "25156"),
+        ("", "13100", "Aix", "13001"),
+        ("", "73100", "Aix", "73008"),
+        ("", "59230", "St Amand", "59526"),
+        ("", "35120", "Dol", "35095"),
+        ("", "92200", "Neuilly", "92051"),
+        ("", "92100", "Boulogne", "92012"),
+        ("", "47300", "Villeneuve", "47323"),
+        ("", "", "Romorantin", "41194"),
+    ] {
+        assert!(
+            matches!(find(insee, postal, town), Ok((found, _)) if found == code),
+            "{insee} {postal} {town}: {:?}",
+            find(insee, postal, town)
+        );
+    }
+    for (insee, postal, town) in [
+        ("", "", "Trouville"),
+        ("", "", "Villefranche"),
+        ("", "", "Neuilly"),
+        ("", "", "Saint"),
+        ("", "14000", "Trouville"),
+        ("", "29800", "La"),
+        ("", "01000", "Bourg"),
+        ("14715", "76210", "Trouville"),
+        ("29103", "", "Trouville"),
+        ("", "14100", "Saint-Martin"),
+        ("", "29800", "Cherbourg"),
+    ] {
+        assert!(
+            find(insee, postal, town).is_err(),
+            "{insee} {postal} {town}: {:?}",
+            find(insee, postal, town)
         );
     }
 }
