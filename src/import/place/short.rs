@@ -49,8 +49,8 @@ fn bare(name: &str) -> Vec<String> {
     words
 }
 
-fn is_tie(word: &String) -> bool {
-    TIES.contains(&word.as_str())
+fn is_tie(word: &str) -> bool {
+    TIES.contains(&word)
 }
 
 /// « Saint », « La », « Mont » name nothing.
@@ -65,7 +65,7 @@ fn begins(said: &[String], name: &[String]) -> bool {
 
 /// « Cosne-sur-Loire » for Cosne-Cours-sur-Loire.
 fn leaves_out(said: &[String], name: &[String]) -> bool {
-    let Some(tie) = said.iter().position(is_tie) else { return false };
+    let Some(tie) = said.iter().position(|word| is_tie(word)) else { return false };
     let (head, tail) = said.split_at(tie);
     tells(head) && name.starts_with(head) && name.ends_with(tail)
 }
