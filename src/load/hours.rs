@@ -74,7 +74,26 @@ fn compare(said: &said::Said, read: &hours::Hours, span: Span, h: &mut Fields<'_
         h.out().push(services::hours_disagree(span, &words, &osm));
         return;
     }
-    let (Some(times), Some(week)) = (&said.times, read.plain_week()) else { return };
+    let Some(week) = read.plain_week() else { return };
+    if let Some((day, times)) =
+        (0..7).map(|day| (day, &week[day])).find(|(day, times)| said.sometimes[*day] && !times.is_empty())
+    {
+        h.out().push(services::hours_disagree_some_weeks(span, DAYS[day], &clock_list(times)));
+        return;
+    }
+    let Some(times) = &said.times else {
+        let open = |(day, half): &&(usize, said::Half)| week[*day].iter().any(|times| half.meets(*times));
+        if let Some((day, half)) = said.shut.iter().find(open) {
+            let times: Vec<_> = week[*day].iter().copied().filter(|times| half.meets(*times)).collect();
+            h.out().push(services::hours_disagree_half(
+                span,
+                DAYS[*day],
+                *half == said::Half::Morning,
+                &clock_list(&times),
+            ));
+        }
+        return;
+    };
     let differs = DAYS.iter().zip(times).zip(week).find(|((_, words), osm)| *words != osm);
     if let Some(((day, words), osm)) = differs {
         h.out().push(services::hours_disagree_at(span, day, &clock_list(words), &clock_list(&osm)));

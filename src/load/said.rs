@@ -11,6 +11,28 @@ pub struct Said {
     pub open: [bool; 7],
     /// The times of each open day; none when some words were not understood, or give none.
     pub times: Option<[Times; 7]>,
+    /// Half-days that are closed, each week.
+    pub shut: Vec<(usize, Half)>,
+    /// Open days that are closed in some weeks.
+    pub sometimes: [bool; 7],
+}
+
+/// Half of a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Half {
+    Morning,
+    Afternoon,
+}
+
+impl Half {
+    /// Whether those times have some of that half. Noon, and what ends soon after it, is of the morning.
+    #[must_use]
+    pub fn meets(self, (from, to): (u16, u16)) -> bool {
+        match self {
+            Self::Morning => from < 12 * 60,
+            Self::Afternoon => to > 13 * 60 + 30,
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,8 +44,8 @@ enum Token {
     To,
     Closed,
     Except,
-    /// « matin », « après-midi »
-    Part,
+    /// « matin », « après-midi »; none of both for « soir », « midi »
+    Part(Option<Half>),
     Time(u16),
     /// « sur rendez-vous »: what follows is not of the hours.
     Asking,
@@ -42,6 +64,8 @@ pub fn read(text: &str) -> Option<Said> {
     let mut closed = [false; 7];
     let mut times: [Times; 7] = Default::default();
     let mut sure = true;
+    let mut shut: Vec<(usize, Half)> = Vec::new();
+    let mut sometimes = [false; 7];
     for part in fold(text).split(['.', ';', '\n']) {
         let mut reading = Reading::default();
         let tokens = tokens(part);
@@ -59,11 +83,24 @@ pub fn read(text: &str) -> Option<Said> {
         for day in 0..7 {
             open[day] |= reading.open[day];
             closed[day] |= reading.closed[day];
+            sometimes[day] |= reading.sometimes[day];
             times[day].append(&mut reading.times[day]);
         }
+        shut.append(&mut reading.shut);
+    }
+    // Of a day that is named for its closed half only, the other half is told elsewhere, or nowhere.
+    if shut.iter().any(|(day, _)| !open[*day]) {
+        return None;
     }
     for day in 0..7 {
-        open[day] &= !closed[day];
+        sure &= !sometimes[day];
+        for (_, half) in shut.iter().filter(|(of, _)| *of == day) {
+            let other = if *half == Half::Morning { Half::Afternoon } else { Half::Morning };
+            sure &= !times[day].iter().any(|times| half.meets(*times) && other.meets(*times));
+            times[day].retain(|times| !half.meets(*times));
+        }
+        let both = [Half::Morning, Half::Afternoon].iter().all(|half| shut.contains(&(day, *half)));
+        open[day] &= !closed[day] && !both;
         times[day].sort_unstable();
         // A day without times beside others that have some, or times that overlap: one does not know.
         sure &= !open[day] || !times[day].is_empty() && times[day].windows(2).all(|two| two[0].1 <= two[1].0);
@@ -71,7 +108,7 @@ pub fn read(text: &str) -> Option<Said> {
             times[day].clear();
         }
     }
-    open.contains(&true).then_some(Said { open, times: sure.then_some(times) })
+    open.contains(&true).then_some(Said { open, times: sure.then_some(times), shut, sometimes })
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -93,6 +130,11 @@ struct Reading {
     taken: [bool; 7],
     last: Option<usize>,
     part_of_day: bool,
+    half: Option<Half>,
+    /// « 1er », before a day that is taken away.
+    rare: bool,
+    /// The one day that the last words closed or took away.
+    away: Option<usize>,
     from: Option<u16>,
     mode: Mode,
     season: bool,
@@ -101,6 +143,8 @@ struct Reading {
     open: [bool; 7],
     closed: [bool; 7],
     times: [Times; 7],
+    shut: Vec<(usize, Half)>,
+    sometimes: [bool; 7],
 }
 
 impl Default for Reading {
@@ -110,6 +154,9 @@ impl Default for Reading {
             taken: [false; 7],
             last: None,
             part_of_day: false,
+            half: None,
+            rare: false,
+            away: None,
             from: None,
             mode: Mode::Naming,
             season: false,
@@ -118,6 +165,8 @@ impl Default for Reading {
             open: [false; 7],
             closed: [false; 7],
             times: Default::default(),
+            shut: Vec::new(),
+            sometimes: [false; 7],
         }
     }
 }
@@ -126,7 +175,18 @@ impl Reading {
     /// One more token; `None` when the days cannot be told.
     fn take(&mut self, token: Token, before: Option<&Token>) -> Option<()> {
         match token {
-            Token::Sometimes => return None,
+            Token::Sometimes => {
+                // « Sauf le 1er mercredi du mois »
+                if !matches!(self.mode, Mode::Closing | Mode::Excepting) || self.season {
+                    return None;
+                }
+                self.rare = true;
+            }
+            Token::Day(day) if self.rare => {
+                self.sometimes[day] = true;
+                self.rare = false;
+                self.away = None;
+            }
             Token::Day(day) => {
                 let mut days = [false; 7];
                 match self.last.filter(|_| before == Some(&Token::To)) {
@@ -143,10 +203,20 @@ impl Reading {
             Token::EveryDay => self.name([true; 7]),
             Token::Closed => {
                 let named = self.mode == Mode::Naming && self.subject.contains(&true);
-                if named && self.part_of_day {
+                if self.part_of_day && (!named || self.half.is_none()) && self.mode == Mode::Naming {
                     return None;
                 }
-                if named {
+                if named && self.part_of_day {
+                    // « Mercredi après-midi : fermé »
+                    let mut days = (0..7).filter(|day| self.subject[*day]);
+                    let (Some(day), None, Some(half)) = (days.next(), days.next(), self.half) else {
+                        return None;
+                    };
+                    self.shut.push((day, half));
+                    self.subject = [false; 7];
+                    self.part_of_day = false;
+                    self.mode = Mode::Closing;
+                } else if named {
                     self.close(self.subject);
                     self.subject = [false; 7];
                 } else {
@@ -162,12 +232,15 @@ impl Reading {
                 self.taken = [false; 7];
                 self.mode = Mode::Excepting;
             }
-            Token::Part => {
+            Token::Part(half) => {
                 // « Sauf le mercredi après-midi »: not the whole day.
-                if matches!(self.mode, Mode::Closing | Mode::Excepting) {
-                    return None;
+                let closing = self.away.is_some() && self.subject == [false; 7];
+                if matches!(self.mode, Mode::Closing | Mode::Excepting) || closing {
+                    self.halve(half?)?;
+                } else {
+                    self.part_of_day = true;
+                    self.half = half;
                 }
-                self.part_of_day = true;
             }
             Token::Time(minutes) => self.time(minutes)?,
             Token::Other => self.unsure = true,
@@ -186,12 +259,27 @@ impl Reading {
                 add(&mut self.subject);
             }
             Mode::Closing => self.close(days),
-            Mode::Excepting => add(&mut self.taken),
+            Mode::Excepting => {
+                add(&mut self.taken);
+                self.away = only(self.taken);
+            }
         }
         self.part_of_day = false;
     }
 
+    /// Of the day that is being closed, that half only. « Le mercredi et le vendredi après-midi »: one does not know.
+    fn halve(&mut self, half: Half) -> Option<()> {
+        let day = self.away.filter(|_| !self.season)?;
+        self.taken[day] = false;
+        self.closed[day] = false;
+        self.shut.push((day, half));
+        Some(())
+    }
+
     fn close(&mut self, days: [bool; 7]) {
+        // A day that follows « mercredi après-midi » stands alone; one that follows « mercredi » does not.
+        let whole = self.away.is_none_or(|day| !self.closed[day]);
+        self.away = only(days).filter(|_| whole);
         // « Fermé le mercredi en août » closes no Wednesday of the year.
         if !self.season {
             self.closed.iter_mut().zip(days).for_each(|(closed, day)| *closed |= day);
@@ -201,7 +289,11 @@ impl Reading {
     fn time(&mut self, minutes: u16) -> Option<()> {
         match self.mode {
             // « Fermé le mercredi de 14 h à 16 h »
-            Mode::Closing if self.closed.contains(&true) => return None,
+            Mode::Closing
+                if self.closed.contains(&true) || self.away.is_some() || self.sometimes.contains(&true) =>
+            {
+                return None;
+            }
             Mode::Closing => {
                 self.unsure = true;
                 return Some(());
@@ -209,7 +301,7 @@ impl Reading {
             Mode::Excepting => {
                 // « De 9 h à 12 h, sauf le mercredi : 14 h à 16 h »: other times, and open all the same.
                 let timed = self.subject.iter().zip(&self.times).any(|(on, times)| *on && !times.is_empty());
-                if timed {
+                if timed || !self.shut.is_empty() || self.sometimes.contains(&true) {
                     return None;
                 }
                 self.except();
@@ -239,6 +331,7 @@ impl Reading {
             self.close(taken);
         }
         self.taken = [false; 7];
+        self.away = None;
     }
 
     /// The days that were named are open.
@@ -251,6 +344,12 @@ impl Reading {
         self.subject = [false; 7];
         self.part_of_day = false;
     }
+}
+
+/// The day, when there is one.
+fn only(days: [bool; 7]) -> Option<usize> {
+    let mut named = (0..7).filter(|day| days[*day]);
+    named.next().filter(|_| named.next().is_none())
 }
 
 fn tokens(part: &str) -> Vec<Token> {
@@ -277,6 +376,12 @@ fn tokens(part: &str) -> Vec<Token> {
             |(minutes, used)| (Token::Time(minutes), used),
         );
         out.push(token);
+        // « Un mercredi sur deux »
+        if token == Token::Sometimes
+            && let Some(day) = day_of(word)
+        {
+            out.push(Token::Day(day));
+        }
         at += used;
         if matches!(token, Token::Day(_)) && is_range(&words, at) {
             out.push(Token::To);
@@ -296,8 +401,12 @@ fn is_range(words: &[(&str, &str)], at: usize) -> bool {
     joined(at) && !joined(at + 1) && !before
 }
 
+fn day_of(word: &str) -> Option<usize> {
+    DAYS.iter().position(|day| *day == word.trim_end_matches('s'))
+}
+
 fn token(word: &str, next: &str, after: &str) -> (Token, usize) {
-    if let Some(day) = DAYS.iter().position(|day| *day == word.trim_end_matches('s')) {
+    if let Some(day) = day_of(word) {
         return if next == "sur" { (Token::Sometimes, 1) } else { (Token::Day(day), 1) };
     }
     let is_month = |word: &str| (1..=12).any(|number| fold(crate::text::month(number)) == word);
@@ -311,10 +420,11 @@ fn token(word: &str, next: &str, after: &str) -> (Token, usize) {
         "pas" if ["a", "seulement", "uniquement", "que", "toujours", "encore"].contains(&next) => {
             (Token::Other, 1)
         }
-        "pas" | "ni" | "jamais" | "sauf" | "excepte" | "hormis" | "hors" => (Token::Except, 1),
+        "pas" | "ni" | "jamais" | "sauf" | "excepte" | "exception" | "hormis" | "hors" => (Token::Except, 1),
         "ferme" | "fermee" | "fermes" | "fermees" | "fermeture" => (Token::Closed, 1),
-        "matin" | "matins" | "soir" | "soirs" | "matinee" | "midi" => (Token::Part, 1),
-        "apres" if next == "midi" || next == "midis" => (Token::Part, 2),
+        "matin" | "matins" | "matinee" | "matinees" => (Token::Part(Some(Half::Morning)), 1),
+        "soir" | "soirs" | "soiree" | "midi" => (Token::Part(None), 1),
+        "apres" if next == "midi" || next == "midis" => (Token::Part(Some(Half::Afternoon)), 2),
         "rendez" | "rdv" => (Token::Asking, 1),
         "vacances" | "feries" | "ferie" | "ete" | "hiver" | "scolaire" | "scolaires" => (Token::Season, 1),
         "premier" | "premiers" | "deuxieme" | "deuxiemes" | "troisieme" | "troisiemes" | "quatrieme"
@@ -359,99 +469,4 @@ fn time(words: &[(&str, &str)], at: usize) -> Option<(u16, usize)> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn days(text: &str) -> Option<String> {
-        let said = read(text)?;
-        let named = DAYS.iter().zip(said.open).filter(|(_, on)| *on);
-        Some(named.map(|(day, _)| day.get(..2).unwrap_or_default()).collect::<Vec<_>>().join(" "))
-    }
-
-    #[test]
-    fn days_are_found_in_plain_words() {
-        for (text, wanted) in [
-            ("Du lundi au vendredi, de 9 h à 12 h.", "lu ma me je ve"),
-            ("Lundi et vendredi, à Daoulas : 8 h 45 à 12 h.", "lu ve"),
-            ("Mardi : de 14 h à 18 h.\nSamedi : de 10 h à 12 h.", "ma sa"),
-            ("Les lundis. Fermé le mardi.", "lu"),
-            ("Du lundi au mercredi et le samedi", "lu ma me sa"),
-            ("Du lundi au vendredi : 9h-12h. Samedi : fermé", "lu ma me je ve"),
-            ("Du lundi au vendredi : 9h-12h. Samedi et dimanche fermés.", "lu ma me je ve"),
-            ("Du lundi au vendredi : 9h-12h, samedi et dimanche fermés.", "lu ma me je ve"),
-            ("Tous les jours sauf le week-end : 9h-12h.", "lu ma me je ve"),
-            ("Tous les jours, sauf samedi et dimanche : 9h-12h.", "lu ma me je ve"),
-            ("Tous les jours de 9h à 12h sauf le dimanche", "lu ma me je ve sa"),
-            ("Du lundi au vendredi sauf le mercredi : 9h-12h.", "lu ma je ve"),
-            ("Du lundi au vendredi de 9h à 12h, excepté le mercredi.", "lu ma je ve"),
-            ("Du lundi au vendredi : 9h-12h. Fermé le mercredi.", "lu ma je ve"),
-            ("Fermé le lundi. Du mardi au samedi : 10h-18h.", "ma me je ve sa"),
-            ("Fermé du samedi au lundi. Ouvert du mardi au vendredi.", "ma me je ve"),
-            ("Mardi 14h-18h, mercredi fermé, jeudi 14h-18h", "ma je"),
-            ("Lundi : 9h-12h\nMardi : fermé\nMercredi : 9h-12h", "lu me"),
-            ("Le week-end de 10h à 12h", "sa di"),
-            ("Lundi - Vendredi 09h00 à 12h00", "lu ma me je ve"),
-            ("Lundi à vendredi : 9h00 - 12h00", "lu ma me je ve"),
-            ("Lundi-vendredi: 9h-12h", "lu ma me je ve"),
-            ("Lundi → vendredi 9h-12h", "lu ma me je ve"),
-            ("Lundi – jeudi : 9h-12h. Samedi : 9h-12h", "lu ma me je sa"),
-            ("Lundi - mercredi - vendredi : 9h-12h", "lu me ve"),
-            ("Lundi, mercredi : 9h-12h", "lu me"),
-            ("Lundi à Daoulas : 9h-12h", "lu"),
-            ("Lundi 9h-12h - mercredi 9h-12h", "lu me"),
-            ("Du lundi au vendredi : 9h-12h. Pas de permanence le samedi.", "lu ma me je ve"),
-            ("Du lundi au vendredi : 9h-12h. Ni le samedi, ni le dimanche.", "lu ma me je ve"),
-            ("Du lundi au vendredi : 9h-12h. Jamais le samedi.", "lu ma me je ve"),
-            ("Du lundi au vendredi : 9h-12h, mais pas le mercredi.", "lu ma je ve"),
-            ("Tous les jours de 9h à 12h, ni le samedi ni le dimanche.", "lu ma me je ve"),
-            ("N’hésitez pas à venir le lundi de 9h à 12h", "lu"),
-            ("Pas seulement le lundi : le mardi aussi", "lu ma"),
-            ("Tous les jours de 9 h à 19 h.", "lu ma me je ve sa di"),
-            ("Du lundi au vendredi : 9h-12h. Fermé le mercredi en août.", "lu ma me je ve"),
-            ("Du lundi au vendredi : 9h-12h. Fermé les jours fériés.", "lu ma me je ve"),
-        ] {
-            assert_eq!(days(text).as_deref(), Some(wanted), "{text}");
-        }
-        for text in [
-            "Sur rendez-vous.",
-            "",
-            "Le 1er mardi du mois.",
-            "Un lundi sur deux.",
-            "Fermé le lundi.",
-            "Le premier mardi du mois.",
-            "Du lundi au vendredi, sauf le mercredi après-midi.",
-            "Du lundi au vendredi de 9h à 12h, sauf le mercredi de 14h à 16h.",
-            "Du lundi au vendredi. Fermé le mercredi matin.",
-            "Du lundi au vendredi, fermé de 12h à 14h",
-            "Du lundi au vendredi. Fermé le mercredi de 14h à 16h.",
-        ] {
-            assert_eq!(days(text), None, "{text}");
-        }
-    }
-
-    #[test]
-    fn times_are_read_when_every_word_is_known() {
-        let of =
-            |text: &str, day: usize| read(text).and_then(|said| said.times).map(|times| times[day].clone());
-        for text in [
-            "Du lundi au vendredi, de 9 h à 12 h et de 13 h 30 à 17 h.",
-            "Du lundi au vendredi : 9h-12h / 13h30-17h",
-            "Lundi 09:00-12:00 et 13:30-17:00",
-            "Lundi matin : 9h-12h. Lundi après-midi : 13h30-17h.",
-            "Tous les jours sauf le week-end : 9h-12h et 13h30-17h.",
-        ] {
-            assert_eq!(of(text, 0), Some(vec![(540, 720), (810, 1020)]), "{text}");
-        }
-        for text in [
-            "Lundi, à la mairie : 9h-12h",
-            "Lundi : 9h-12h. Mardi.",
-            "Lundi 9h-12h sur rendez-vous",
-            "Lundi : 9h-12h-17h",
-            "Lundi de 9h à 12h. Fermé de 10h à 11h.",
-            "Lundi à partir de 9h",
-            "Lundi 9-12",
-        ] {
-            assert_eq!(of(text, 0), None, "{text}");
-        }
-    }
-}
+mod tests;

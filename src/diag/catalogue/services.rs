@@ -183,6 +183,15 @@ pub(crate) fn hours_disagree_at(span: Span, day: &str, words: &str, osm: &str) -
     )
 }
 
+pub(crate) fn hours_disagree_half(span: Span, day: &str, morning: bool, osm: &str) -> Diagnostic {
+    let half = if morning { "matin" } else { "après-midi" };
+    hours_disagree_at(span, &format!("{day} {half}"), "fermé", osm)
+}
+
+pub(crate) fn hours_disagree_some_weeks(span: Span, day: &str, osm: &str) -> Diagnostic {
+    hours_disagree_at(span, day, "fermé certaines semaines", &format!("{osm}, toutes les semaines"))
+}
+
 pub(crate) fn postal_twin(span: Span, code: &str, meant: &str, town: Option<(&str, &str)>) -> Diagnostic {
     Diagnostic::new(
         &A032,

@@ -435,6 +435,43 @@ fn words_and_syntax_are_compared_by_day_and_by_hour() {
     }
 }
 
+#[test]
+fn half_days_and_weeks_that_words_take_away_are_compared_too() {
+    let osm = "osm: Mo-Fr 09:00-12:00,13:30-17:00; PH off";
+    let both = "Mo-Fr 09:00-12:00,14:00-17:00";
+    let less = "Mo,Tu,Th,Fr 09:00-12:00,14:00-17:00; We 09:00-12:00";
+    for (words, osm_now, code) in [
+        ("Du lundi au vendredi : 9h-12h, 14h-17h (sauf mercredi après-midi)", both, "A031"),
+        ("Du lundi au vendredi (sauf mercredi après-midi)", both, "A031"),
+        ("Du lundi au vendredi, de 9h à 12h et de 14h à 17h, sauf le lundi matin.", both, "A031"),
+        ("Du lundi au vendredi : 9h-12h, 14h-17h. Fermé le vendredi après-midi.", both, "A031"),
+        ("Du lundi au vendredi. Fermé le vendredi après-midi.", "Mo-Fr 09:00-17:00", "A031"),
+        ("Du lundi au vendredi : 9h-12h, 14h-17h, hors mercredi matin", both, "A031"),
+        ("Du lundi au vendredi : 9h-12h, 14h-17h. Mercredi après-midi : fermé.", both, "A031"),
+        ("Du lundi au vendredi : 9h-12h, 14h-17h, sauf le 1er mercredi du mois", both, "A031"),
+        ("Du lundi au vendredi : 9h-12h, 14h-17h. Fermé le premier lundi du mois.", both, "A031"),
+        ("Du lundi au vendredi : 9h-12h, 14h-17h, sauf un mercredi sur deux", both, "A031"),
+        ("Du lundi au vendredi : 9h-12h, 14h-17h", less, "A031"),
+        ("Du lundi au vendredi : 9h-12h, 14h-17h (sauf mercredi après-midi)", less, ""),
+        ("Du lundi au vendredi (sauf mercredi après-midi)", less, ""),
+        ("Du lundi au vendredi. Fermé le mercredi après-midi.", less, ""),
+        ("Du lundi au vendredi. Fermé le vendredi après-midi.", "Mo-Fr 09:00-12:30", ""),
+        (
+            "Du lundi au vendredi, sauf le 1er mercredi du mois",
+            "Mo-Fr 09:00-12:00,14:00-17:00; We[1] off",
+            "",
+        ),
+        ("Du lundi au vendredi : 9h-12h, 14h-17h. Fermé le mercredi après-midi en août.", both, ""),
+        ("Du lundi au vendredi, sauf les mercredis et vendredis après-midi.", both, ""),
+        ("Du lundi au vendredi : 9h-12h, 14h-17h. Fermé le 25 décembre.", both, ""),
+        ("Du lundi au vendredi : 9h-12h, 14h-17h, sauf jours fériés", both, ""),
+    ] {
+        let texts = site().replace(CLIC, osm, &format!("texte: \"{words}\"\n  osm: {osm_now}"));
+        let codes: Vec<String> = texts.findings().iter().map(|f| f.code.clone()).collect();
+        assert_eq!(codes.join(","), code, "{words} / {osm_now}");
+    }
+}
+
 /// `off` alone would be a round that passes on no day, and an exception that says nothing.
 #[test]
 fn days_on_which_nobody_comes_are_refused() {
