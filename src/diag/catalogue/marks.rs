@@ -155,6 +155,20 @@ pub(crate) enum Left {
     Contents,
     Hashes,
     Stars,
+    Comment,
+    /// `[[Page]]`
+    Wiki,
+    /// `>` that is no mark.
+    Quote,
+    /// `H~2~O`
+    Index,
+    Formula,
+    Tag,
+    /// `^nom` at the end of a paragraph.
+    Anchor,
+    /// `{.note}` in a text.
+    Attributes,
+    Rule,
 }
 
 pub(crate) fn left(span: Span, written: &str, what: &Left) -> Diagnostic {
@@ -179,10 +193,31 @@ pub(crate) fn left(span: Span, written: &str, what: &Left) -> Diagnostic {
         }
         Left::Exponent => "Écrivez sans ces signes : 1er, m², no.".to_owned(),
         Left::Contents => "Retirez-le : Éliane écrit elle-même le sommaire.".to_owned(),
+        Left::Comment => "Retirez la remarque : les lecteurs la liraient.".to_owned(),
+        Left::Wiki => {
+            "Un lien s’écrit [mots](guide:nom). Pour un bouton, écrivez son nom : « Oui ».".to_owned()
+        }
+        Left::Quote => "Un encadré commence par le signe « > » lui-même : > Attention.".to_owned(),
+        Left::Index => "Écrivez sans ces signes : H₂O, CO₂.".to_owned(),
+        Left::Formula => "Écrivez le calcul en mots, ou sans ces signes.".to_owned(),
+        Left::Tag => "Retirez ce mot : dans un guide, il ne range rien.".to_owned(),
+        Left::Anchor => "Retirez ce nom : seule une étape en a un, à la fin de son titre.".to_owned(),
+        Left::Attributes => "Retirez les accolades et ce qu’elles contiennent.".to_owned(),
+        Left::Rule => "Retirez ce trait : un guide n’en a pas besoin.".to_owned(),
         Left::Hashes => "Une étape a deux # : ## Touchez le bouton".to_owned(),
         Left::Stars => "Pour du gras : **mot**, sans espace à l’intérieur. Pour une étoile : \\*".to_owned(),
     };
     Diagnostic::new(&A015, span, format!("{} apparaîtrait tel quel à l’écran.", quoted(written)), repair)
+}
+
+/// Marks in the caption of a picture, which is shown as it is; with its words alone.
+pub(crate) fn in_caption(span: Span, written: &str, words: &str) -> Diagnostic {
+    Diagnostic::new(
+        &A015,
+        span,
+        format!("Une légende n’a ni gras, ni lien : {} apparaîtrait avec ses signes.", quoted(written)),
+        format!("À la place de {}, écrivez : {words}", quoted(written)),
+    )
 }
 
 pub(crate) fn underlined_title(span: Span, title: &str) -> Diagnostic {

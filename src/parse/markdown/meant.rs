@@ -4,19 +4,13 @@
 //! for words, and all that hangs on it is accused. Here it is said once, at its line, with the line as it should be,
 //! and read as it was meant.
 
+use super::callout::{Callout, callout};
+use super::mark::{Mark, mark};
 use super::{links, pictures};
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::marks::{self as say, Block, Slip};
 use crate::source::{FileId, Span};
 use std::ops::Range;
-
-/// Bullets of word processors; one alone makes a list.
-const BULLETS: [char; 18] = [
-    '•', '◦', '▪', '▫', '‣', '⁃', '∙', '●', '○', '■', '□', '·', '\u{f0b7}', '\u{f0a7}', '◆', '♦', '➢',
-    '\u{25cf}',
-];
-/// Signs that make a list when two lines in a row begin with them: alone, each may be something else.
-const SIGNS: [char; 14] = ['–', '—', '−', '‐', '‑', '‒', '→', '➔', '➤', '►', '▶', '▸', '✓', '✔'];
 
 /// A text as it was meant, and the places of the file.
 pub struct Meant {
@@ -74,6 +68,11 @@ pub fn read(id: FileId, text: &str, offset: usize) -> (Meant, Diagnostics) {
             Span::new(id, begin..begin + line.body.trim_end().len())
         };
         let body = line.start + line.lead.len();
+        if let Some(notice) = callout(line.body) {
+            out.push(say::left(span(), notice.written, &say::Left::Alert));
+            edits.push(noticed(&lines, at, &notice));
+            continue;
+        }
         let more = lines.get(at + 1).is_some_and(|next| !next.body.trim().is_empty());
         let mut found = block(&lines, at);
         if let Some((slip, _)) = &found {
@@ -132,7 +131,7 @@ pub fn is_hard(c: char) -> bool {
     )
 }
 
-fn is_space(c: char) -> bool {
+pub fn is_space(c: char) -> bool {
     is_hard(c) || matches!(c, ' ' | '\t')
 }
 
@@ -204,126 +203,47 @@ fn block(lines: &[Line<'_>], at: usize) -> Option<(Slip, Change)> {
     Some((slip, Change { edits: vec![(range, format!("{} ", mark.good))] }))
 }
 
-/// A mark at the beginning of a line.
-struct Mark<'t> {
-    block: Block,
-    written: &'t str,
-    /// As Markdown wants it.
-    good: String,
-    /// It makes a list even when no other line is like it.
-    alone: bool,
-    /// Which item it is, of a numbered list.
-    number: Option<u32>,
-}
-
-fn mark(body: &str) -> Option<Mark<'_>> {
-    let first = body.chars().next()?;
-    let head = |end: &str| body.strip_suffix(end);
-    let one = body.strip_prefix(first)?;
-    if matches!(first, '#' | '＃') {
-        let rest = body.trim_start_matches(['#', '＃']);
-        let written = head(rest)?;
-        let level = written.chars().count();
-        // `#31#` is a code, and `#mot` a word of social networks.
-        let glued = !rest.starts_with(is_space);
-        let is_one = level <= 6 && (!glued || level > 1);
-        return is_one.then(|| Mark {
-            block: Block::Heading,
-            written,
-            good: "#".repeat(level),
-            alone: true,
-            number: None,
-        });
+/// The notice of another program, as a notice.
+fn noticed(lines: &[Line<'_>], at: usize, notice: &Callout<'_>) -> (Range<usize>, String) {
+    let line = &lines[at];
+    let body = line.start + line.lead.len();
+    let mark = if line.lead.contains('>') { "" } else { "> " };
+    let end = body + line.body.trim_end().len();
+    if !notice.opens {
+        return (body..end - notice.title.len(), mark.to_owned());
     }
-    let bullet = |good: bool, alone| {
-        let good = if good { first.to_string() } else { "-".to_owned() };
-        Some(Mark { block: Block::List, written: head(one)?, good, alone, number: None })
-    };
-    // A word in bold or in italics begins with a star.
-    let spaced = one.starts_with(is_space);
-    match first {
-        '-' => return bullet(true, true),
-        '*' | '+' if spaced => return bullet(true, true),
-        c if BULLETS.contains(&c) => return bullet(false, true),
-        c if SIGNS.contains(&c) && spaced => return bullet(false, false),
-        _ => {}
-    }
-    numbered(body)
-}
-
-/// `1.`, `1)`, and what people write for them: `1°`, `1/`, `1 -`, `a)`, `①`.
-fn numbered(body: &str) -> Option<Mark<'_>> {
-    let rest = body.trim_start_matches(|c: char| c.is_ascii_digit());
-    let digits = body.strip_suffix(rest)?;
-    let found = |rest: &str, number: u32, good: String| -> Option<Mark<'_>> {
-        Some(Mark {
-            block: Block::List,
-            written: body.strip_suffix(rest)?,
-            good,
-            alone: false,
-            number: Some(number),
-        })
-    };
-    if (1..=3).contains(&digits.len()) {
-        let number: u32 = digits.parse().ok()?;
-        if let Some(after) = rest.strip_prefix(['.', ')']) {
-            let written = body.strip_suffix(after)?;
-            return found(after, number, written.to_owned());
-        }
-        let ends = [
-            "°)",
-            "°",
-            "º",
-            "/",
-            ".-",
-            " -",
-            " –",
-            "\u{a0}-",
-            "\u{a0}–",
-            "-",
-            "–",
-            "\u{20e3}",
-            "\u{fe0f}\u{20e3}",
-            " :",
-            " /",
-        ];
-        let after =
-            ends.iter().find_map(|end| rest.strip_prefix(end)).filter(|rest| rest.starts_with(is_space))?;
-        return found(after, number, format!("{number}."));
-    }
-    let first = body.chars().next()?;
-    let after = body.strip_prefix(first)?;
-    let circled = u32::from(first).checked_sub(u32::from('①')).filter(|n| *n < 20);
-    if let Some(number) = circled {
-        return found(after, number + 1, format!("{}.", number + 1));
-    }
-    let letter = u32::from(first.to_ascii_lowercase()).checked_sub(u32::from('a')).filter(|n| *n < 26)?;
-    let after = after.strip_prefix([')', '.']).filter(|rest| rest.starts_with(is_space))?;
-    found(after, letter + 1, format!("{}.", letter + 1))
+    // Its words begin on the line below.
+    let below = lines.get(at + 1).filter(|next| notice.title.is_empty() && !next.body.trim().is_empty());
+    let end = below.map_or(end, |next| next.start + next.lead.len());
+    (body..end, format!("{mark}{}", notice.title))
 }
 
 /// Whether the line above or below is the neighbour of this one in a list.
 fn has_neighbour(lines: &[Line<'_>], at: usize, mark: &Mark<'_>) -> bool {
-    let next = |up: bool| {
-        let index = if up { at.checked_sub(1) } else { at.checked_add(1) }?;
-        let line = lines.get(index)?;
+    let here = lines.get(at).map(|line| line.body).unwrap_or_default();
+    let near = |up: bool| {
+        let mut lines: Box<dyn Iterator<Item = &Line<'_>>> =
+            if up { Box::new(lines[..at].iter().rev()) } else { Box::new(lines[at + 1..].iter()) };
+        let (mut blank, mut words) = (false, 0);
+        let line = lines.find(|line| {
+            let empty = line.body.trim().is_empty();
+            blank |= empty;
+            // An item goes on below: numbers that follow one another are a list all the same.
+            let more = !empty && !blank && self::mark(line.body).is_none();
+            words += usize::from(more);
+            !(empty || more && mark.is_numbered() && words <= 3)
+        })?;
         let other = self::mark(line.body)?;
-        let kind = |mark: &Mark<'_>| mark.written.trim_start_matches(|c: char| c.is_ascii_digit()).to_owned();
-        let same = match (mark.number, other.number) {
-            (Some(here), Some(there)) => {
-                if up {
-                    there + 1 == here
-                } else {
-                    here + 1 == there
-                }
-            }
-            (None, None) => kind(mark) == kind(&other),
-            _ => false,
+        let same = if up { other.is_before(mark) } else { mark.is_before(&other) };
+        // Two paragraphs that begin with a dash are people who speak, unless they are pieces of one sentence.
+        let piece = |body: &str| {
+            let words = body.trim_start_matches(|c: char| !c.is_alphanumeric());
+            words.starts_with(char::is_lowercase) || body.trim_end().ends_with([';', ','])
         };
-        // A list without spaces is one when none has some.
-        Some(same)
+        let speech = blank && mark.written.starts_with(['–', '—', '−', '‐', '‑', '‒']);
+        Some(same && (!speech || piece(here) && piece(line.body)))
     };
-    next(true) == Some(true) || next(false) == Some(true)
+    near(true) == Some(true) || near(false) == Some(true)
 }
 
 fn apply(text: &str, offset: usize, mut edits: Vec<(Range<usize>, String)>) -> Meant {

@@ -8,10 +8,13 @@
 //!
 //! One tree serves the screen and the paper.
 
+mod callout;
 mod left;
 mod links;
+mod mark;
 mod meant;
 mod pictures;
+mod signs;
 mod stars;
 mod unseen;
 

@@ -27,6 +27,15 @@ pub fn of_code(words: &str, around: &Around) -> Option<char> {
     (only_code || around.mark == '*' && touches).then_some(around.mark)
 }
 
+/// Whether `**` stands in a text as a mark: three stars alone between spaces, once, are a sign of their own.
+pub fn are_left(text: &str) -> bool {
+    let mut words = text.split_whitespace().filter(|word| word.contains("**"));
+    let first = words.next();
+    let alone =
+        first.is_some_and(|word| word.len() > 2 && word.bytes().all(|b| b == b'*')) && words.next().is_none();
+    first.is_some() && !alone
+}
+
 /// A line with its bold as Markdown wants it; `None` when a pair misses its other half.
 pub fn repaired(line: &str) -> Option<String> {
     let parts: Vec<&str> = line.split("**").collect();

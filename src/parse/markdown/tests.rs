@@ -1,6 +1,7 @@
 //! What is read, what is told, and what stays silent.
 
 use super::*;
+mod pasted;
 use crate::source::Sources;
 
 fn read(text: &str) -> (Vec<Block>, Vec<&'static str>) {
