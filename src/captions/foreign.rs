@@ -3,6 +3,14 @@
 use super::meant;
 use crate::diag::catalogue::foreign::kind_of;
 
+/// What a text is by its first letters, which no captions begin with: a page has arrows too, in its remarks.
+pub fn certain(text: &str) -> Option<&'static str> {
+    let start: String = text.trim_start().chars().take(20).collect::<String>().to_ascii_lowercase();
+    let signatures =
+        ["{\\rtf", "<!doctype", "<html", "<?xml", "<tt", "<sami", "[script info]", "scenarist_scc"];
+    signatures.iter().any(|signature| start.starts_with(signature)).then(|| kind(text)).flatten()
+}
+
 /// What a text is, when it is none of ours.
 pub fn kind(text: &str) -> Option<&'static str> {
     let first = text.lines().map(meant::bare).find(|line| !line.is_empty())?;

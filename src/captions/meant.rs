@@ -16,12 +16,46 @@ pub struct Meant {
     pub times: Option<(u64, u64)>,
     /// It can be nothing else, wherever it stands; another is times only where times are expected.
     pub sure: bool,
+    /// Its last parts count the pictures of a second, as editing programs do.
+    pub frames: bool,
+    /// Words stand on the same line.
+    pub beside: bool,
 }
 
 /// Reads a line as times that are badly written; `None` for words. Good times are read too.
 pub fn times(line: &str) -> Option<Meant> {
     let line = line.replace("&gt;", ">");
-    let mut rest = bare(&line);
+    plain(&line).or_else(|| {
+        let (inner, beside) = unframed(&line)?;
+        plain(inner).filter(|meant| meant.sure).map(|meant| Meant { beside, ..meant })
+    })
+}
+
+/// What stands in brackets (`[00:00.500 --> 00:03.000]  Bonjour.`, as Whisper shows it) or after a number
+/// (`1 00:00:00,500 --> …`), and whether words follow.
+fn unframed(line: &str) -> Option<(&str, bool)> {
+    const PAIRS: [(char, char); 6] = [('[', ']'), ('(', ')'), ('"', '"'), ('“', '”'), ('«', '»'), ('<', '>')];
+    let whole = bare(line);
+    let line = whole.trim_matches('*');
+    for (open, close) in PAIRS {
+        if let Some(inner) = line.strip_prefix(open) {
+            let (inner, after) = match inner.rsplit_once(close).filter(|(inner, _)| inner.contains(open)) {
+                // Two times, each in its own brackets.
+                Some(_) => return None,
+                None => inner.split_once(close).unwrap_or((inner, "")),
+            };
+            return Some((inner, after.contains(char::is_alphanumeric)));
+        }
+    }
+    let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    let number = (1..=5).contains(&(line.len() - rest.len()));
+    let rest = rest.strip_prefix(['.', ')', ':', '-']).unwrap_or(rest);
+    let after = number && rest.starts_with(is_gap);
+    (after || line.len() < whole.len()).then_some((if after { rest } else { line }, false))
+}
+
+fn plain(line: &str) -> Option<Meant> {
+    let mut rest = bare(line);
     let start = clock(&mut rest)?;
     let body = rest.trim_start_matches(|c| is_arrow(c) || is_gap(c));
     let arrow = rest.strip_suffix(body).unwrap_or_default();
@@ -39,7 +73,18 @@ pub fn times(line: &str) -> Option<Meant> {
         () if shaft => parts >= 4 || parts >= 3 && placed,
         () => placed && (parts >= 4 || parts >= 3 && [&start, &end].into_iter().all(|time| is_exact(time))),
     };
-    (sure || head && placed).then(|| Meant { times: value(&start).zip(value(&end)), sure })
+    let all = [&start, &end];
+    let frames = all.into_iter().all(|time| frame(time).is_some());
+    let of = |time: &[Part]| {
+        let rate =
+            if all.into_iter().filter_map(|time| frame(time)).any(|frame| frame > 24) { 30 } else { 25 };
+        match frame(time).filter(|_| frames) {
+            Some(frame) => Some(value(time)? / 1000 * 1000 + frame * 1000 / rate),
+            None => value(time),
+        }
+    };
+    let times = of(&start).zip(of(&end));
+    (sure || head && placed).then_some(Meant { times, sure, frames, beside: false })
 }
 
 /// Whether a line that has an arrow was meant for times: it has a time on one side, or no word at all.
@@ -123,6 +168,13 @@ fn is_colon(sign: char) -> bool {
     matches!(sign, ':' | '\u{ff1a}' | '\u{2236}')
 }
 
+/// The picture of its second that it counts: `00:00:03:12`, `00:00:03;12`.
+fn frame(parts: &[Part]) -> Option<u64> {
+    let (sign, digits) = parts.last().filter(|_| parts.len() == 4)?;
+    let counts = (is_colon(*sign) || *sign == ';') && digits.len() == 2;
+    digits.parse().ok().filter(|frame| counts && *frame < 30)
+}
+
 /// Whether it has thousandths.
 fn is_exact(parts: &[Part]) -> bool {
     parts.last().is_some_and(|(sign, digits)| !is_colon(*sign) && digits.len() == 3)
@@ -190,6 +242,57 @@ mod tests {
         ] {
             let meant = times(line).unwrap_or_else(|| panic!("{line}"));
             assert_eq!((meant.times, meant.sure), (Some((3500, 5000)), true), "{line}");
+        }
+    }
+
+    #[test]
+    fn times_in_brackets_and_after_a_number_are_times() {
+        for line in [
+            "[00:00:03.500 --> 00:00:05.000]",
+            "[00:03.500 --> 00:05.000]",
+            "(00:00:03,500 --> 00:00:05,000)",
+            "\"00:00:03,500 --> 00:00:05,000\"",
+            "**00:00:03,500 --> 00:00:05,000**",
+            "1 00:00:03,500 --> 00:00:05,000",
+            "1. 00:00:03,500 --> 00:00:05,000",
+            "12) 00:00:03,500 --> 00:00:05,000",
+            "1: 00:00:03,500 --> 00:00:05,000",
+            "1\t00:00:03,500 --> 00:00:05,000",
+        ] {
+            let meant = times(line).unwrap_or_else(|| panic!("{line}"));
+            assert_eq!((meant.times, meant.sure, meant.beside), (Some((3500, 5000)), true, false), "{line}");
+        }
+        for line in ["[00:00:03.500 --> 00:00:05.000]  Bonjour.", "[00:03.500 --> 00:05.000] Bonjour."] {
+            let meant = times(line).unwrap_or_else(|| panic!("{line}"));
+            assert_eq!((meant.times, meant.beside), (Some((3500, 5000)), true), "{line}");
+        }
+        for line in [
+            "[8:30 - 12:00]",
+            "(8:30 → 12:00)",
+            "1 8:30 à 12:00",
+            "[Le téléphone sonne]",
+            "1 > 2",
+            "12 h 30 - 14 h",
+        ] {
+            assert_eq!(times(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn pictures_of_a_second_are_no_thousandths() {
+        for (line, times) in [
+            ("00:00:03:12 --> 00:00:05:00", (3480, 5000)),
+            ("00:00:03;12 --> 00:00:05;00", (3480, 5000)),
+            ("00:00:03:12 - 00:00:05:00", (3480, 5000)),
+            ("00:00:03:29 --> 00:00:05:15", (3966, 5500)),
+        ] {
+            let meant = super::times(line).unwrap_or_else(|| panic!("{line}"));
+            assert_eq!((meant.times, meant.frames), (Some(times), true), "{line}");
+        }
+        for line in
+            ["00:00:03:500 --> 00:00:05:000", "00:00:03,50 -> 00:00:05,00", "00:00:03:90 --> 00:00:05:00"]
+        {
+            assert!(super::times(line).is_some_and(|meant| !meant.frames), "{line}");
         }
     }
 

@@ -19,6 +19,12 @@ pub fn read(file: FileId, path: &str, text: &str) -> (Option<Track>, Diagnostics
     let mut out = Findings::default();
     let source = Source::new(file, text);
     let signed = vtt::is_signed(&source.text);
+    if let Some(kind) = foreign::certain(&source.text) {
+        let line = source.text.find('\n').unwrap_or(source.text.len());
+        let mut only = Diagnostics::default();
+        only.push(other_kind_inside(source.span(0..line), path, kind));
+        return (None, only);
+    }
     let format = match () {
         () if signed => Format::WebVtt,
         () if extension(path) == "srt" || srt::looks_like(&source.text) => Format::Srt,

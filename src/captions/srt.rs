@@ -109,7 +109,12 @@ fn timings(source: &Source<'_>, lines: &[(usize, &str)], out: &mut Findings) -> 
         let guess = meant::times(text).filter(|meant| meant.sure || expected);
         let arrow = text.contains("-->");
         if guess.is_some() || arrow && meant::has_time(text) {
-            let why = if arrow { BadTime::Digits } else { BadTime::Arrow };
+            let why = match &guess {
+                Some(guess) if guess.frames => BadTime::Frames,
+                Some(guess) if guess.beside => BadTime::Beside,
+                _ if arrow => BadTime::Digits,
+                _ => BadTime::Arrow,
+            };
             let times = guess.and_then(|guess| guess.times);
             out.push(say::bad_time(source.span(shift(0..text.len())), why, times, true));
             found.push(Timing { line, times: None });

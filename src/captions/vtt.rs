@@ -117,9 +117,15 @@ impl File<'_, '_> {
     fn bad_time(&mut self, line: usize) {
         self.cues += 1;
         let (_, text) = self.lines[line];
-        let times = meant::times(text).and_then(|meant| meant.times);
+        let meant = meant::times(text);
+        let why = match &meant {
+            Some(meant) if meant.frames => BadTime::Frames,
+            Some(meant) if meant.beside => BadTime::Beside,
+            _ => bad_time(text),
+        };
+        let times = meant.and_then(|meant| meant.times);
         let span = self.source.span(self.range(line));
-        self.out.push(say::bad_time(span, bad_time(text), times, false));
+        self.out.push(say::bad_time(span, why, times, false));
     }
 
     fn cue(&mut self, first: usize, times: usize, end: usize) -> Option<Cue> {

@@ -75,10 +75,18 @@ fn first(line: &Line) -> Option<(usize, String, Sign)> {
         let rest: String = text.iter().skip(at).take(60).collect();
         let found = match c {
             '&' => entity(&rest),
+            '<' if rest.starts_with("<!--") => {
+                let whole = rest.split_inclusive("-->").next().unwrap_or_default();
+                Some((whole.to_owned(), Sign::Remark))
+            }
             '<' => closed(&rest, '<', '>').filter(|inside| is_tag(inside)).map(|inside| {
                 let end = if inside.starts_with("br") { Sign::LineEnd } else { Sign::Tag };
                 (format!("<{inside}>"), end)
             }),
+            '[' if rest.split_once("](").is_some_and(|(_, target)| is_target(target)) => {
+                let whole = rest.split_inclusive(')').next().unwrap_or_default();
+                Some((whole.to_owned(), Sign::Mark))
+            }
             '[' => closed(&rest, '[', ']')
                 .filter(|inside| {
                     let name = inside.strip_prefix('/').unwrap_or_default();
@@ -90,7 +98,15 @@ fn first(line: &Line) -> Option<(usize, String, Sign)> {
             '{' => closed(&rest, '{', '}')
                 .filter(|inside| is_order(inside))
                 .map(|inside| (format!("{{{inside}}}"), Sign::Order)),
-            '\\' => line_end(&text, at).map(|written| (written, Sign::LineEnd)),
+            '\\' => line_end(&text, at).map(|written| {
+                let sign = if written == "\\h" { Sign::Space } else { Sign::LineEnd };
+                (written, sign)
+            }),
+            '\u{fffd}' => Some((c.to_string(), Sign::NoLetter)),
+            '*' | '_' | '~' | '=' | '`' => {
+                let before = at.checked_sub(1).and_then(|at| text.get(at)).copied();
+                marked(before, &rest).map(|written| (written, Sign::Mark))
+            }
             '|' => {
                 let letter = |at: Option<usize>| {
                     at.and_then(|at| text.get(at)).is_some_and(|c| c.is_alphabetic() || "-–—".contains(*c))
@@ -106,6 +122,27 @@ fn first(line: &Line) -> Option<(usize, String, Sign)> {
         }
     }
     None
+}
+
+/// `**mot**`, `_mot_`, `~~mot~~`: Markdown, which captions do not have. « *Bip* » is a noise, told elsewhere, and
+/// `mon_nom_` a name.
+fn marked(before: Option<char>, rest: &str) -> Option<String> {
+    let mark = ["**", "__", "~~", "==", "`", "_"].into_iter().find(|mark| rest.starts_with(mark))?;
+    let (inside, after) = rest.strip_prefix(mark)?.split_once(mark)?;
+    let first = mark.chars().next()?;
+    let words = |c: char| c != first && !c.is_whitespace();
+    let good = inside.starts_with(words)
+        && inside.ends_with(words)
+        && inside.contains(char::is_alphabetic)
+        && !before.is_some_and(|c| c.is_alphanumeric() || c == first)
+        && !after.starts_with(|c: char| c.is_alphanumeric() || c == first);
+    good.then(|| format!("{mark}{inside}{mark}"))
+}
+
+/// Where a link of Markdown leads.
+fn is_target(target: &str) -> bool {
+    let schemes = ["https://", "http://", "#", "guide:", "service:", "mailto:", "tel:"];
+    target.contains(')') && schemes.iter().any(|scheme| target.starts_with(scheme))
 }
 
 fn closed(rest: &str, open: char, close: char) -> Option<String> {
@@ -194,6 +231,18 @@ mod tests {
             ("[i]Oui[/i]", "[/i]"),
             ("Un[br]deux", "[br]"),
             (">> Bonjour", ">>"),
+            ("**Oui** puis", "**Oui**"),
+            ("Touchez __Oui__.", "__Oui__"),
+            ("Touchez _Oui_.", "_Oui_"),
+            ("Touchez ~~Oui~~.", "~~Oui~~"),
+            ("Touchez ==Oui==.", "==Oui=="),
+            ("Touchez `Oui`.", "`Oui`"),
+            ("Touchez « **Oui** ».", "**Oui**"),
+            ("Voyez [la page](https://a.fr).", "[la page](https://a.fr)"),
+            ("Voyez [la page](guide:a).", "[la page](guide:a)"),
+            ("<!-- à relire -->Oui", "<!-- à relire -->"),
+            ("Oui<!-- à relire", "<!-- à relire"),
+            ("a\u{fffd}b", "\u{fffd}"),
         ] {
             assert_eq!(of(text).as_deref(), Some(written), "{text}");
         }
@@ -215,6 +264,15 @@ mod tests {
             "♪ La mer ♪",
             "Menu > Réglages",
             "Menu --> Réglages",
+            "*Bip*",
+            "2 * 3 * 4",
+            "Composez **21**",
+            "mon_nom_long, mon_autre_nom",
+            "_ _ _",
+            "Nom : ____",
+            "a == b, ou b == c",
+            "[Le téléphone sonne](fort)",
+            "l`écran s`allume",
             "https://a.fr/?a=1&b;c",
             "– Oui.",
             "",

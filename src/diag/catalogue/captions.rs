@@ -81,6 +81,10 @@ pub(crate) enum BadTime {
     Space,
     /// An arrow in a text.
     Words,
+    /// The last digits count the pictures of a second.
+    Frames,
+    /// The words stand on the line of times.
+    Beside,
     Digits,
 }
 
@@ -136,6 +140,14 @@ pub(crate) fn bad_time(span: Span, why: BadTime, times: Option<(u64, u64)>, srt:
             "Dans un fichier .vtt, la flèche --> est réservée aux temps : elle coupe le sous-titre.",
             "Pour montrer une flèche, écrivez → ou --&gt;",
         ),
+        BadTime::Frames => (
+            "Ces temps comptent des images (les deux derniers chiffres), et non des millièmes : le sous-titre ne paraîtra jamais.",
+            "Dans le programme de montage, exportez les sous-titres en .srt.",
+        ),
+        BadTime::Beside => (
+            "Ces temps et ces mots sont sur la même ligne : le sous-titre ne paraîtra jamais.",
+            "Mettez les mots à la ligne, sous les temps : 00:01.500 --> 00:04.000",
+        ),
         BadTime::Digits => (
             "Cette ligne de temps ne se lit pas : le sous-titre ne paraîtra jamais.",
             "Écrivez minutes, secondes et millièmes : 00:01.500 --> 00:04.000",
@@ -145,7 +157,15 @@ pub(crate) fn bad_time(span: Span, why: BadTime, times: Option<(u64, u64)>, srt:
         Some((start, end)) => {
             let line = format!("{} --> {}", stamped(start), stamped(end));
             let line = if srt { line.replace('.', ",") } else { line };
-            format!("Écrivez : {line}")
+            match why {
+                BadTime::Frames => format!("À 25 images par seconde, écrivez : {line}").replacen(
+                    "25",
+                    if [start, end].iter().all(|ms| ms % 40 == 0) { "25" } else { "30" },
+                    1,
+                ),
+                BadTime::Beside => format!("Mettez les mots à la ligne, sous : {line}"),
+                _ => format!("Écrivez : {line}"),
+            }
         }
         None => repair.to_owned(),
     };

@@ -94,6 +94,14 @@ pub(crate) enum Sign {
     Tag,
     /// `>>`
     Turn,
+    /// `\h`: a hard space.
+    Space,
+    /// `**`, `_mot_`: marks of Markdown.
+    Mark,
+    /// `<!-- -->`
+    Remark,
+    /// A number that names no letter.
+    NoLetter,
 }
 
 pub(crate) fn sign(span: Span, who: Who, written: &str, sign: &Sign) -> Diagnostic {
@@ -105,6 +113,12 @@ pub(crate) fn sign(span: Span, who: Who, written: &str, sign: &Sign) -> Diagnost
             "Retirez-le. Pour placer le sous-titre en haut, dans un .vtt : line:0 après les temps.".to_owned()
         }
         Sign::Tag => "Retirez-le. Pour de l’italique : <i>…</i>, sans &lt; ni &gt;.".to_owned(),
+        Sign::Space => "Tapez une espace à cet endroit.".to_owned(),
+        Sign::Mark => "Écrivez les mots seuls. Pour de l’italique : <i>…</i>".to_owned(),
+        Sign::Remark => "Retirez la remarque.".to_owned(),
+        Sign::NoLetter => {
+            "Le code écrit à cet endroit ne nomme aucun signe : retirez-le, ou tapez le signe.".to_owned()
+        }
         Sign::Turn => "Quand une autre personne parle, commencez par un tiret : « – ».".to_owned(),
     };
     Diagnostic::new(
