@@ -10,6 +10,7 @@ mod instead;
 mod language;
 mod lives;
 mod means;
+mod patterns;
 mod pictures;
 mod publication;
 mod queries;

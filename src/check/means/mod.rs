@@ -8,7 +8,8 @@ mod forms;
 #[cfg(test)]
 mod tests;
 
-use super::silence::sentence::{matching, negated, sentences};
+use super::patterns::Patterns;
+use super::silence::sentence::{negated, sentences};
 use super::silence::text::{self, Said};
 use super::words::Words;
 use super::{Context, key_of};
@@ -16,7 +17,6 @@ use crate::diag::Diagnostics;
 use crate::diag::catalogue::means as say;
 use crate::model::{Guide, Means, Sound, Status};
 use forms::Lists;
-use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -101,55 +101,30 @@ impl<'t> Text<'t> {
     }
 }
 
-/// Patterns by their first words: each word of a text meets those only that may begin with it.
-struct Index(BTreeMap<&'static str, Vec<&'static str>>);
-
-impl Index {
-    fn of(patterns: &[&'static str]) -> Self {
-        let mut index: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-        for &pattern in patterns {
-            for first in pattern.split(' ').next().into_iter().flat_map(|first| first.split('|')) {
-                index.entry(first).or_default().push(pattern);
-            }
-        }
-        Self(index)
-    }
-
-    /// Where a pattern that begins at a word ends.
-    fn end(&self, words: &Words<'_>, at: usize) -> Option<usize> {
-        let patterns = self.0.get(words.get(at)?.folded.as_str())?;
-        patterns.iter().find_map(|pattern| matching(words, at, pattern))
-    }
-
-    fn stands(&self, words: &Words<'_>, at: usize) -> bool {
-        self.end(words, at).is_some()
-    }
-}
-
 struct Indexed {
     of: &'static Lists,
-    needs: Index,
-    not_after: Index,
-    not_before: Index,
-    said: Index,
-    asked: Index,
-    names: Index,
+    needs: Patterns,
+    not_after: Patterns,
+    not_before: Patterns,
+    said: Patterns,
+    asked: Patterns,
+    names: Patterns,
 }
 
 static LISTS: LazyLock<Vec<Indexed>> = LazyLock::new(|| {
     let index = |of: &'static Lists| Indexed {
         of,
-        needs: Index::of(of.needs),
-        not_after: Index::of(of.not_after),
-        not_before: Index::of(of.not_before),
-        said: Index::of(of.said),
-        asked: Index::of(of.asked),
-        names: Index::of(of.names),
+        needs: Patterns::of(of.needs),
+        not_after: Patterns::of(of.not_after),
+        not_before: Patterns::of(of.not_before),
+        said: Patterns::of(of.said),
+        asked: Patterns::of(of.asked),
+        names: Patterns::of(of.names),
     };
     forms::LISTS.iter().map(index).collect()
 });
 
-static WAYS: LazyLock<Index> = LazyLock::new(|| Index::of(forms::WAYS));
+static WAYS: LazyLock<Patterns> = LazyLock::new(|| Patterns::of(forms::WAYS));
 
 fn is(words: &Words<'_>, at: usize, any: &[&str]) -> bool {
     words.get(at).is_some_and(|word| any.contains(&word.folded.as_str()))

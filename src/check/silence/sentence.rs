@@ -1,14 +1,24 @@
 //! Sentences: where a form of the lists stands in a text.
 
 use super::forms::{FORMS, Form, HEARD_AFTER_ALL, NOUNS, QUOTED, Takes, WAYS};
+use crate::check::patterns::{Patterns, matching};
 use crate::check::words::Words;
 use std::ops::Range;
+use std::sync::LazyLock;
+
+static SUPPOSED: LazyLock<Patterns<&Form>> =
+    LazyLock::new(|| Patterns::with(FORMS.iter().map(|form| (form.pattern, form))));
+static GIVEN: LazyLock<Patterns> = LazyLock::new(|| Patterns::of(WAYS));
+static HEARD: LazyLock<Patterns> = LazyLock::new(|| Patterns::of(HEARD_AFTER_ALL));
 
 /// The first words of a text that suppose hearing or speaking, by their places in it.
 pub fn spoken(text: &str) -> Option<Range<usize>> {
     sentences(text).find_map(|range| {
         let words = Words::new(&text[range.clone()]);
-        let found = FORMS.iter().filter_map(|form| stands(&words, form)).min_by_key(|found| found.start)?;
+        let found = (0..words.len()).find_map(|at| {
+            let mut forms = SUPPOSED.at(&words, at);
+            forms.find_map(|(end, form)| supposes(&words, at..end, form).then_some(at..end))
+        })?;
         let place = words.range(found.start, found.end - 1);
         Some(range.start + place.start..range.start + place.end)
     })
@@ -19,52 +29,31 @@ pub fn silent(text: &str) -> bool {
     sentences(text).any(|range| {
         let words = Words::new(&text[range]);
         (0..words.len()).any(|at| {
-            WAYS.iter().any(|way| {
-                matching(&words, at, way).is_some_and(|end| {
-                    !negated(&words, at)
-                        && !without(&words, at)
-                        && !HEARD_AFTER_ALL.iter().any(|after| matching(&words, end, after).is_some())
-                })
-            })
+            let given =
+                |end: usize| !negated(&words, at) && !without(&words, at) && !HEARD.stands(&words, end);
+            GIVEN.at(&words, at).any(|(end, ())| given(end))
         })
     })
 }
 
-/// Where a form stands in a sentence, as a range of words.
-fn stands(words: &Words<'_>, form: &Form) -> Option<Range<usize>> {
-    (0..words.len()).find_map(|at| {
-        let end = matching(words, at, form.pattern)?;
-        let takes = match form.takes {
-            Takes::Nothing => true,
-            Takes::Clause => begins(words, at),
-            Takes::Order => is_order(words),
-        };
-        let spared = form.not_after.iter().any(|before| ends_at(words, at, before))
+/// Whether the words of a form suppose hearing where they stand.
+fn supposes(words: &Words<'_>, Range { start: at, end }: Range<usize>, form: &Form) -> bool {
+    let takes = match form.takes {
+        Takes::Nothing => true,
+        Takes::Clause => begins(words, at),
+        Takes::Order => is_order(words),
+    };
+    let spared = || {
+        form.not_after.iter().any(|before| ends_at(words, at, before))
             || form.not_before.iter().any(|after| matching(words, end, after).is_some())
             || negated(words, at)
-            || NOUNS.contains(&form.pattern) && refused(words, at);
-        (takes && !spared).then_some(at..end)
-    })
-}
-
-/// The end of a pattern that begins at a word.
-pub fn matching(words: &Words<'_>, at: usize, pattern: &str) -> Option<usize> {
-    let parts: Vec<&str> = pattern.split(' ').collect();
-    from(words, at, &parts)
-}
-
-fn from(words: &Words<'_>, at: usize, parts: &[&str]) -> Option<usize> {
-    let Some((part, rest)) = parts.split_first() else { return Some(at) };
-    let (choices, may_miss) = part.strip_suffix('?').map_or((*part, false), |choices| (choices, true));
-    let fits = words.get(at).is_some_and(|word| {
-        choices.split('|').any(|choice| if choice == "#" { word.is_number() } else { word.folded == choice })
-    });
-    let taken = if fits { from(words, at + 1, rest) } else { None };
-    taken.or_else(|| if may_miss { from(words, at, rest) } else { None })
+            || NOUNS.contains(&form.pattern) && refused(words, at)
+    };
+    takes && !spared()
 }
 
 /// Whether a pattern ends just before a word.
-fn ends_at(words: &Words<'_>, at: usize, pattern: &str) -> bool {
+fn ends_at(words: &Words<'_>, at: usize, pattern: &'static str) -> bool {
     (0..at).any(|start| matching(words, start, pattern) == Some(at))
 }
 
