@@ -86,7 +86,12 @@ pub fn dates_are_of_our_time(context: &Context<'_>, out: &mut Diagnostics) {
         out.push(if dated.deed == Deed::Done {
             say::long_ago(dated.span, dated.key, &words, meant.as_deref())
         } else {
-            say::another_age(dated.span, dated.key, &words, meant.as_deref())
+            let if_true = match dated.deed {
+                Deed::Document => say::IfTrue::InTitle,
+                Deed::End => say::IfTrue::Later,
+                _ => say::IfTrue::Out,
+            };
+            say::another_age(dated.span, dated.key, &words, meant.as_deref(), &if_true)
         });
     }
 }

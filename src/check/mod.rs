@@ -56,6 +56,7 @@ pub const RULES: &[Rule] = &[
     territory::services_are_of_the_territory,
     territory::roles_are_held,
     ways::steps_lead_to_somebody,
+    ways::needs_are_answered,
     instead::replacements_serve,
     instead::services_are_replaced,
     instead::see_also_serves,

@@ -3,7 +3,7 @@
 use super::Context;
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::search as say;
-use crate::model::{CaseId, GuideId, NeedId, ProductId, ServiceId, Target, WordId};
+use crate::model::{CaseId, GuideId, Kind, NeedId, ProductId, ServiceId, Target, WordId};
 use crate::search::{Index, Sort, answer};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -20,6 +20,7 @@ enum Page {
     Word(WordId),
     Need(NeedId),
     Case(CaseId),
+    Role(Kind),
 }
 
 fn page(target: &Target) -> Option<Page> {
@@ -30,7 +31,8 @@ fn page(target: &Target) -> Option<Page> {
         Target::Word(id) => Some(Page::Word(*id)),
         Target::Need(id) => Some(Page::Need(*id)),
         Target::Case(id) => Some(Page::Case(*id)),
-        Target::Step(..) | Target::Role(_) | Target::Commune(_) | Target::External(_) => None,
+        Target::Role(role) => Some(Page::Role(*role)),
+        Target::Step(..) | Target::Commune(_) | Target::External(_) => None,
     }
 }
 
@@ -46,7 +48,18 @@ pub fn queries_find_their_page(context: &Context<'_>, out: &mut Diagnostics) {
     let mut pages: BTreeMap<Page, &str> = BTreeMap::new();
     for one in &index.documents {
         if let Some(page) = one.target.as_ref().and_then(page) {
-            pages.entry(page).or_insert(&one.title);
+            let title = if let Page::Role(role) = &page { role.key() } else { one.title.as_str() };
+            pages.entry(page).or_insert(title);
+        }
+    }
+    // A role that no text names has no page to find.
+    for query in &site.queries {
+        for target in &query.expected {
+            if let Target::Role(role) = target
+                && !pages.contains_key(&Page::Role(*role))
+            {
+                out.push(say::role_without_page(query.text.span, role.key()));
+            }
         }
     }
     let titled = |target: &Target| page(target).and_then(|page| pages.get(&page).copied());

@@ -6,9 +6,11 @@
 use super::Context;
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::ways as say;
-use crate::model::{Case, GuideId, NeedId, Service, Sound, Status, Target, links};
+use crate::model::{Case, GuideId, Kind, NeedId, Service, Sound, Status, Target, links};
 use crate::site::Site;
-use std::collections::{BTreeSet, VecDeque};
+use crate::source::Span;
+use crate::territory::Zone;
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 /// Guides on the way to somebody, that of the étape included.
 pub const MOST_GUIDES: usize = 3;
@@ -38,6 +40,45 @@ pub fn steps_lead_to_somebody(context: &Context<'_>, out: &mut Diagnostics) {
             }
         }
     }
+}
+
+/// A site whose services answer no need leads to pages that show nobody. One finding a need. One that has none but the
+/// numbers of France is only begun.
+pub fn needs_are_answered(context: &Context<'_>, out: &mut Diagnostics) {
+    let site = context.site;
+    let people = People { excused: false, ..People::of(site) };
+    // Where some need is answered, one that is not is the end of a road, and is told as such.
+    if !people.needs.is_empty() || !site.unread.services.is_empty() || !site.services.iter().any(is_near) {
+        return;
+    }
+    let mut sent: BTreeMap<NeedId, (Span, usize)> = BTreeMap::new();
+    for guide in site.guides.iter().filter(|guide| guide.is_listed()) {
+        for step in &guide.steps {
+            let targets = links(&step.fallback);
+            // Another guide tells its own ends.
+            let other = |target: &&Target| {
+                matches!(target, Target::Guide(_) | Target::Step(..)) || people.answers(site, target)
+            };
+            if targets.iter().any(other) {
+                continue;
+            }
+            for target in targets {
+                if let Target::Need(id) = target {
+                    sent.entry(*id).or_insert((step.span, 0)).1 += 1;
+                }
+            }
+        }
+    }
+    for (id, (span, steps)) in sent {
+        let need = site.need(id);
+        out.push(say::need_of_nobody(span, &need.title, &need.id, steps));
+    }
+}
+
+/// Whether a service is more than a number that every site has.
+fn is_near(service: &Service<Sound>) -> bool {
+    let everywhere = matches!(service.kind, Kind::Urgence | Kind::National | Kind::Association);
+    service.is_listed() && (!everywhere || service.zone.iter().any(|zone| *zone != Zone::France))
 }
 
 /// One place of the map: an étape, or the page of a guide that is retired.

@@ -126,7 +126,19 @@ pub(super) fn aliases(fields: &mut Fields<'_>) -> Vec<At<String>> {
         let good =
             !stem.is_empty() && stem.split('/').all(|part| is_slug(part) && !crate::text::is_reserved(part));
         if !good {
-            fields.out().push(identity::bad_alias(alias.span, &alias.value));
+            let reserved = alias.value.split('/').find(|part| crate::text::is_reserved(part));
+            fields.out().push(match reserved {
+                Some(name) => {
+                    let stem = alias.value.trim_end_matches(".html").trim_matches('/');
+                    let parts = stem.split('/').filter(|part| !slug(part).is_empty()).map(|part| {
+                        let head = if crate::text::is_reserved(part) { "fiche-" } else { "" };
+                        format!("{head}{}", slug(part))
+                    });
+                    let meant = format!("{}.html", parts.collect::<Vec<_>>().join("/"));
+                    identity::reserved_alias(alias.span, &alias.value, name, &meant)
+                }
+                None => identity::bad_alias(alias.span, &alias.value),
+            });
         }
     }
     aliases

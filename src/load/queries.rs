@@ -23,9 +23,7 @@ pub fn queries(id: FileId, file: &File, out: &mut Diagnostics) -> Option<Vec<Que
         let mut expected = Vec::new();
         for name in f.list("attendu") {
             match link(&name.value, name.span, f.out()) {
-                Some(
-                    Link::External(_) | Link::Commune(_) | Link::Role(_) | Link::Guide { step: Some(_), .. },
-                ) => {
+                Some(Link::External(_) | Link::Commune(_) | Link::Guide { step: Some(_), .. }) => {
                     f.out().push(say::not_a_page(name.span, &name.value));
                 }
                 Some(found) => expected.push(At::new(found, name.span)),

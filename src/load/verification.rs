@@ -29,6 +29,14 @@ pub fn verification(fields: &mut Fields<'_>) -> Verification {
             fields.out().push(say::missing_key(span, "verifie_le", "verifie_le: 2026-11-24"));
             None
         }
+        // A role without a day would be lost without a sound.
+        (None, None)
+            if fields.has("verifie_par") && !fields.has("verifie_le") && !fields.has("verifie_comment") =>
+        {
+            let span = fields.key_span("verifie_par");
+            fields.out().push(say::missing_day(span));
+            None
+        }
         _ => None,
     };
     let references = references(fields);

@@ -322,6 +322,30 @@ fn a_withdrawn_guide_answers_after_the_living_and_a_draft_never() {
     assert_eq!(found(&draft.index(), "visio"), ["guide:photo"]);
 }
 
+/// A role may be what a query must find, as its page is found.
+#[test]
+fn a_query_may_expect_the_page_of_a_role() {
+    let named = site().replace(PHOTO, "(role:departement)", "(role:ccas)");
+    for (query, expected, wanted) in [
+        ("ccas", "role:ccas", ""),
+        ("le ccas", "[role:ccas]", ""),
+        ("ccas", "[guide:appel, role:ccas]", ""),
+        ("mairie", "role:mairie", ""),
+        ("imprimante", "role:ccas", "E150"),
+        ("msa", "role:msa", "E151"),
+        ("ccas", "role:nulle-part", "E240"),
+    ] {
+        let texts = named
+            .clone()
+            .with(crate::petit_site::REQUETES, format!("- requete: {query}\n  attendu: {expected}\n"));
+        let found = texts.findings();
+        // Nobody holds that role in the small site.
+        let told: Vec<_> =
+            crate::petit_site::codes(&found).into_iter().filter(|code| *code != "A121").collect();
+        assert_eq!(told.join(","), wanted, "{query} {expected}: {found:#?}");
+    }
+}
+
 /// « Votre mairie » has a page when texts name roles: it is found, after who is called so, and many namesakes do not hide it.
 #[test]
 fn the_page_of_a_role_is_found_after_those_who_are_called_so() {

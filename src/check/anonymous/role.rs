@@ -109,7 +109,8 @@ const HOUSES: [&str; 30] = [
 ];
 
 /// What stands between such a house and its name: « centre social et culturel Jacques Brel ».
-const OF_A_HOUSE: [&str; 42] = [
+const OF_A_HOUSE: [&str; 43] = [
+    "annexe",
     "social",
     "sociale",
     "culturel",
@@ -165,7 +166,7 @@ fn is_of_a_house(words: &Words<'_>, at: usize) -> bool {
     let mut length = 0;
     while here > 0 && words.elided(here) && words.get(here - 1).is_some_and(|word| word.capital) && length < 3
     {
-        if is_house(folded(here - 1)) {
+        if is_house(folded(here - 1)) || is_office_called_after(words, here - 1) {
             return true;
         }
         here -= 1;
@@ -173,7 +174,7 @@ fn is_of_a_house(words: &Words<'_>, at: usize) -> bool {
     }
     while here > 0 && words.elided(here) {
         here -= 1;
-        if is_house(folded(here)) {
+        if is_house(folded(here)) || is_office_called_after(words, here) {
             return true;
         }
         if !OF_A_HOUSE.contains(&folded(here)) {
@@ -181,6 +182,19 @@ fn is_of_a_house(words: &Words<'_>, at: usize) -> bool {
         }
     }
     false
+}
+
+/// Offices that are called after somebody: « CCAS Jean Jaurès », « mairie annexe Jean Jaurès ». A first name alone may be
+/// the agent's, and so may what follows « Mme ».
+fn is_office_called_after(words: &Words<'_>, house: usize) -> bool {
+    const CALLED: [&str; 8] = ["ccas", "cias", "clic", "antenne", "annexe", "agence", "services", "maia"];
+    const TITLES: [&str; 9] = ["m", "mr", "mme", "mlle", "madame", "monsieur", "dr", "docteur", "maitre"];
+    let known = words.get(house).is_some_and(|word| CALLED.contains(&word.folded.as_str()));
+    let name = || {
+        (house + 1..words.len()).map_while(|at| words.get(at).filter(|word| word.capital && words.joined(at)))
+    };
+    let long = || name().count() >= 2 || name().any(|word| word.folded.contains('-'));
+    known && long() && !name().any(|word| TITLES.contains(&word.folded.as_str()))
 }
 
 fn is_house(word: &str) -> bool {

@@ -47,6 +47,16 @@ pub(crate) fn missing_key(span: Span, key: &str, example: &str) -> Diagnostic {
     )
 }
 
+/// `verifie_par` alone.
+pub(crate) fn missing_day(span: Span) -> Diagnostic {
+    Diagnostic::new(
+        &E031,
+        span,
+        "« verifie_par » ne dit ni quel jour, ni comment.",
+        "Ajoutez deux lignes, avec le bon jour :\n  verifie_le: 2026-11-24\n  verifie_comment: documents",
+    )
+}
+
 pub(crate) fn wrong_type(span: Span, key: &str, expected: &str, found: &str) -> Diagnostic {
     Diagnostic::new(
         &E032,

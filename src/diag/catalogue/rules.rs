@@ -171,12 +171,35 @@ pub(crate) fn long_ago(span: Span, key: &str, date: &str, meant: Option<&str>) -
     )
 }
 
-pub(crate) fn another_age(span: Span, key: &str, date: &str, meant: Option<&str>) -> Diagnostic {
+/// What to do with a date of another age that is true all the same.
+pub(crate) enum IfTrue {
+    /// It dates a document: its title can say the year.
+    InTitle,
+    /// A term that is far away.
+    Later,
+    /// Nobody needs it.
+    Out,
+}
+
+pub(crate) fn another_age(
+    span: Span,
+    key: &str,
+    date: &str,
+    meant: Option<&str>,
+    if_true: &IfTrue,
+) -> Diagnostic {
+    let year = another_year(meant);
+    let year = year.trim_end_matches('.');
+    let otherwise = match if_true {
+        IfTrue::InTitle => "retirez cette ligne, et dites l’année dans « titre »",
+        IfTrue::Later => "retirez cette date jusqu’à ce que l’échéance approche",
+        IfTrue::Out => "retirez cette ligne : le lecteur n’en a pas besoin",
+    };
     Diagnostic::new(
         &A009,
         span,
         format!("{} est d’une autre époque : {date}.", quoted(key)),
-        another_year(meant),
+        format!("{year}. Si elle est vraie, {otherwise}."),
     )
 }
 

@@ -6,7 +6,7 @@ use crate::source::Span;
 
 codes! {
     E150: "recherche qui n’aboutit pas", "« requetes.yaml » dit ce que les gens cherchent, et la fiche qu’ils doivent trouver parmi les trois premières réponses. À chaque construction, Éliane cherche comme le fera le lecteur. Quand la fiche n’y est pas, les mots des gens lui manquent : ajoutez-les à son « dit_aussi ».";
-    E151: "réponse qui ne se cherche pas", "La clé « attendu » nomme une fiche : guide:nom, service:nom, produit:nom, besoin:nom, mot:nom ou cas:nom. Une étape, une commune ou une adresse du web ne sont pas des réponses de la recherche.";
+    E151: "réponse qui ne se cherche pas", "La clé « attendu » nomme une fiche : guide:nom, service:nom, produit:nom, besoin:nom, mot:nom, cas:nom ou role:mairie. Une étape, une commune ou une adresse du web ne sont pas des réponses de la recherche.";
     E152: "requête sans mot, ou écrite deux fois", "Chaque requête est un mot ou quelques mots, comme les gens les écrivent, avec leurs fautes. Les accents et les capitales ne comptent pas : « Skaip » et « skaip » sont la même requête. Plusieurs fiches possibles s’écrivent en une seule fois.\n\n  - requete: skaip\n    attendu: [guide:skype-arrete, produit:skype]";
 }
 
@@ -30,6 +30,17 @@ pub(crate) fn not_a_page(span: Span, name: &str) -> Diagnostic {
         span,
         format!("La recherche ne donne pas {} pour réponse.", quoted(name)),
         "Nommez une fiche, par exemple « guide:nom-du-guide » ou « service:nom-du-service ».",
+    )
+}
+
+pub(crate) fn role_without_page(span: Span, role: &str) -> Diagnostic {
+    Diagnostic::new(
+        &E151,
+        span,
+        format!("Le rôle « {role} » n’a pas de page dans ce site : aucun texte n’y mène."),
+        format!(
+            "Écrivez dans un guide un lien vers role:{role}, ou nommez une fiche, par exemple « service:nom-du-service »."
+        ),
     )
 }
 

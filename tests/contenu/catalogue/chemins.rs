@@ -2,7 +2,7 @@
 
 use super::{At, Fixture};
 use crate::guides_de_plus::{GESTE, QUELQU_UN};
-use crate::petit_site::{Finding, MAIRIE, PetitSite, SITE, codes, site};
+use crate::petit_site::{CLIC, Finding, MAIRIE, PetitSite, SITE, codes, site};
 
 const A: &str = "content/guides/a/guide.md";
 
@@ -29,6 +29,13 @@ pub(super) static FIXTURES: &[Fixture] = &[
         make: || guides(&[("a", "guide:b"), ("b", "produit:jitsi")]).into(),
     },
     Fixture {
+        code: "A122",
+        file: A,
+        at: At::Words("geste un"),
+        says: "Personne ne répond au besoin",
+        make: || unanswered(steps(&[("un", "Voyez [cela](besoin:materiel).")])).into(),
+    },
+    Fixture {
         code: "E232",
         file: A,
         at: At::Words("geste un"),
@@ -38,6 +45,35 @@ pub(super) static FIXTURES: &[Fixture] = &[
         },
     },
 ];
+
+/// A site none of whose services answers a need.
+fn unanswered(site: PetitSite) -> PetitSite {
+    site.replace(MAIRIE, "besoins: [materiel]\n", "").replace(CLIC, "besoins: [appel-video]\n", "")
+}
+
+/// A young site is told once for each need that nobody answers, and of none when another way is there.
+#[test]
+fn a_young_site_is_told_which_needs_nobody_answers() {
+    for (fallback, count) in [
+        ("Voyez [cela](besoin:materiel).", 1),
+        ("Voyez [cela](besoin:materiel) ou [ceci](besoin:appel-video).", 2),
+        ("Voyez [cela](besoin:materiel) ou [le mot](mot:lien).", 1),
+        ("Voyez [cela](besoin:materiel) ou [la mairie](service:mairie).", 0),
+        ("Voyez [cela](besoin:materiel) ou [la mairie](role:mairie).", 0),
+        ("Voyez [cela](besoin:materiel) ou [appelez](tel:3646).", 0),
+        ("Voyez [cela](besoin:materiel) ou [la commune](commune:29103).", 0),
+        ("Voyez [la mairie](service:mairie).", 0),
+    ] {
+        let found = unanswered(steps(&[("un", fallback)])).findings();
+        let told: Vec<&str> = codes(&found).into_iter().filter(|code| *code == "A122").collect();
+        assert_eq!(told.len(), count, "{fallback}: {found:#?}");
+        let answered = steps(&[("un", fallback)]).findings();
+        assert!(!codes(&answered).contains(&"A122"), "{fallback}");
+    }
+    let two = [("un", "Voyez [cela](besoin:materiel)."), ("deux", "Voyez [cela](besoin:materiel).")];
+    let found = unanswered(steps(&two)).findings();
+    assert_eq!(codes(&found).iter().filter(|code| **code == "A122").count(), 1, "{found:#?}");
+}
 
 /// One guide with these étapes: each with its fallback.
 fn steps(list: &[(&str, &str)]) -> PetitSite {

@@ -21,6 +21,13 @@ pub(super) static FIXTURES: &[Fixture] = &[
         make: || site().replace(REQUETES, "attendu: guide:photo", "attendu: guide:photo#etape-1").into(),
     },
     Fixture {
+        code: "E151",
+        file: REQUETES,
+        at: At::Words("visiau"),
+        says: "Le rôle « ccas » n’a pas de page dans ce site",
+        make: || site().replace(REQUETES, "attendu: guide:appel", "attendu: [guide:appel, role:ccas]").into(),
+    },
+    Fixture {
         code: "E152",
         file: REQUETES,
         at: At::Words("VISIAU"),

@@ -105,9 +105,28 @@ fn names_that_windows_keeps_are_refused_as_addresses() {
     }
     let site = || site().replace(crate::petit_site::BESOINS, "id: materiel", "id: nul");
     assert!(on_disk(&site()).iter().any(|(code, ..)| code == "E040"));
-    for alias in ["guides/con.html", "aux/visio.html"] {
+    for (alias, proposed) in [
+        ("guides/con.html", "guides/fiche-con.html"),
+        ("services/con.html", "services/fiche-con.html"),
+        ("aux/visio.html", "fiche-aux/visio.html"),
+        ("guides/nul.html", "guides/fiche-nul.html"),
+        ("guides/com1.html", "guides/fiche-com1.html"),
+        ("guides/lpt9.html", "guides/fiche-lpt9.html"),
+        ("CON.html", "fiche-con.html"),
+        ("guides/con.fr.html", "guides/fiche-con-fr.html"),
+        ("/guides/prn.html", "guides/fiche-prn.html"),
+    ] {
+        let with = |alias: &str| crate::petit_site::site().replace(APPEL, "guides/visio.html", alias);
+        let found = on_disk(&with(alias));
+        let told = found.iter().any(|(code, _, message, repair)| {
+            code == "E043" && message.contains("Windows garde le nom") && repair.ends_with(proposed)
+        });
+        assert!(told, "{alias}: {found:#?}");
+        assert!(on_disk(&with(proposed)).is_empty(), "{proposed}");
+    }
+    for alias in ["guides/confort.html", "guides/con-1.html", "guides/com.html", "guides/nulle-part.html"] {
         let found = on_disk(&crate::petit_site::site().replace(APPEL, "guides/visio.html", alias));
-        assert!(found.iter().any(|(code, ..)| code == "E043"), "{alias}: {found:#?}");
+        assert!(found.is_empty(), "{alias}: {found:#?}");
     }
     // The name that is proposed passes.
     for (name, proposed) in [

@@ -82,6 +82,8 @@ fn each_line_of_a_sheet_that_says_something_else_is_told_there() {
         ("verifie_le: 0026-11-24\nverifie_comment: appel", "E108"),
         ("verifie_le: 1926-11-24\nverifie_comment: appel", "E108"),
         ("capacite:\n  etat: accepte\n  date: 1026-11-24", "E108"),
+        ("verifie_par: rédaction", "E031"),
+        ("verifie_par: agent du CCAS\nrevoir_tous_les: 90", "E031"),
         ("date_source: 1026", "A009"),
         ("date_source: 1926-11", "A009"),
         ("sources:\n  - titre: Annuaire\n    date: 1066-01-01", "A009"),

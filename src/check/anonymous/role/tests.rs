@@ -49,6 +49,19 @@ fn roles_and_offices_are_nobody() {
         "Écrivain public",
         "équipe numérique, mairie de Brest",
         "aidante (bénévole)",
+        "CCAS Jean Jaurès",
+        "agent du CCAS Jean Jaurès",
+        "CIAS Simone Veil",
+        "CLIC Jean-Jaurès",
+        "mairie annexe Jean Jaurès",
+        "Mairie annexe Louise Michel",
+        "antenne Jean Jaurès",
+        "agence Jean Jaurès",
+        "France services Jean Jaurès",
+        "maison Jean Moulin",
+        "espace Simone Veil",
+        "centre social Georges Brassens",
+        "médiathèque Jean Jaurès",
     ] {
         if let Some(found) = somebody(role, &[]) {
             wrong.push(format!("{role}: {found:?}"));
@@ -88,6 +101,16 @@ fn names_of_people_are_somebody_for_sure() {
         "Anne Le Bris, bibliothécaire",
         "équipe de Nathalie Martin",
         "médiathèque, Nathalie Martin",
+        "Jean Jaurès",
+        "CCAS, Jean Jaurès",
+        "CCAS - Jean Jaurès",
+        "CCAS (Jean Jaurès)",
+        "Jean Jaurès, CCAS",
+        "CCAS Mme Dupont",
+        "CCAS M. Dupont",
+        "CCAS Marie",
+        "mairie, annexe : Jean Jaurès",
+        "agent Jean Jaurès",
     ] {
         if somebody(person, &[]) != Some(Somebody::Sure) {
             wrong.push(format!("{person}: {:?}", somebody(person, &[])));
