@@ -10,6 +10,7 @@ use crate::site::{Page, Site, departement_address};
 use crate::territory::{Commune, Departement, france};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 /// Names after which one is written whole: the script goes back no further to read one.
 const WHOLE_EVERY: usize = 32;
@@ -22,17 +23,17 @@ const SHORT: usize = 80;
 
 /// What the script sees.
 #[derive(Serialize)]
-struct Data {
+struct Data<'a> {
     /// How many names, and how many letters their keys have.
     nombre: usize,
     lettres: usize,
     departements: Vec<DepartementData>,
     /// A name after the other: letters shared with the name before; département; place of its postal code among
     /// the département's, from 1, or 0; the other letters, up to `|`.
-    noms: String,
+    noms: &'a str,
     /// Of each [`WHOLE_EVERY`] names, but the last: how long they are in `noms`, and how many letters their keys have; two
     /// signs each. So a name can be read without those before it.
-    blocs: String,
+    blocs: &'a str,
     /// Names that are not a commune's own: steps from one to the next, and the place of the commune's own name.
     anciens: Vec<usize>,
     /// Further postal codes: steps from one name to the next, and the code.
@@ -76,20 +77,35 @@ struct Name {
     postal_codes: &'static [&'static str],
 }
 
+/// What is the same for every site: made once, also when a site is built anew at each save.
+struct Nation {
+    names: Vec<Name>,
+    /// The place of each commune's own name, by its INSEE code.
+    own: BTreeMap<&'static str, usize>,
+    postal: BTreeMap<&'static str, Vec<&'static str>>,
+    noms: String,
+    blocs: String,
+}
+
+static NATION: LazyLock<Nation> = LazyLock::new(|| {
+    let (names, postal) = (names(), postal_lists());
+    let own =
+        names.iter().enumerate().filter(|(_, n)| !n.alias).map(|(at, n)| (n.commune.code, at)).collect();
+    let (noms, blocs) = packed(&names, &postal);
+    Nation { names, own, postal, noms, blocs }
+});
+
 /// The data file: a script that sets `elianeCommunes`.
 #[must_use]
 pub fn communes_data(site: &Site) -> String {
     let covered: BTreeSet<&Commune> = site.communes.iter().copied().collect();
-    let postal = postal_lists();
-    let names = names();
-    let own: BTreeMap<&str, usize> =
-        names.iter().enumerate().filter(|(_, n)| !n.alias).map(|(at, n)| (n.commune.code, at)).collect();
+    let Nation { names, own, postal, noms, blocs } = &*NATION;
     let mut data = Data {
         nombre: names.len(),
         lettres: names.iter().map(|name| name.key.len()).sum(),
         departements: france().departements().iter().map(|d| departement(site, d, &postal[d.code])).collect(),
-        noms: String::new(),
-        blocs: String::new(),
+        noms,
+        blocs,
         anciens: Vec::new(),
         codes: Vec::new(),
         couvertes: (covered.len() < france().communes().len()).then(Vec::new),
@@ -102,7 +118,6 @@ pub fn communes_data(site: &Site) -> String {
             autres: joined(&LISTS.others),
         },
     };
-    (data.noms, data.blocs) = packed(&names, &postal);
     let (mut last_alias, mut last_code, mut last_covered) = (0, 0, 0);
     for (at, name) in names.iter().enumerate() {
         if name.alias {

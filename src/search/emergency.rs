@@ -12,6 +12,7 @@ use super::sound::sound;
 use super::words::{EMPTY, Heard, split};
 use crate::model::{Emergency, Phone, ServiceId, Sound};
 use crate::site::Site;
+use crate::source::At;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
@@ -61,35 +62,32 @@ impl Cries {
     }
 
     fn from<'a, S: crate::model::Stage + 'a>(list: impl Iterator<Item = &'a Emergency<S>>) -> Self {
-        let list: Vec<_> = list.collect();
-        let mut words: BTreeMap<String, Heard> = BTreeMap::new();
-        let texts = |one: &Emergency<S>| {
-            let said =
-                |list: &[crate::source::At<String>]| list.iter().map(|word| word.value.clone()).collect();
-            [said(&one.words), said(&one.alone), one.except.clone()]
+        let told = |one: &Emergency<S>| {
+            let heard = |list: &[At<String>]| list.iter().map(|word| read(&word.value)).collect::<Vec<_>>();
+            let except = one.except.iter().map(|text| read(text)).collect();
+            [heard(&one.words), heard(&one.alone), except]
         };
-        for text in list.iter().flat_map(|one| texts(one)).flatten() {
-            for word in read(&text) {
-                words.entry(word.letters.clone()).or_insert(word);
-            }
+        let told: Vec<[Vec<Vec<Heard>>; 3]> = list.map(told).collect();
+        let mut words: BTreeMap<&str, &Heard> = BTreeMap::new();
+        for word in told.iter().flatten().flatten().flatten() {
+            words.entry(&word.letters).or_insert(word);
         }
-        let words: Vec<Heard> = words.into_values().collect();
-        let places = |text: &String| -> Vec<usize> {
-            let at = |word: Heard| words.binary_search_by(|one| one.letters.cmp(&word.letters)).ok();
-            read(text).into_iter().filter_map(at).collect()
+        let words: Vec<Heard> = words.into_values().cloned().collect();
+        let places = |phrase: &Vec<Heard>| -> Vec<usize> {
+            let at = |word: &Heard| words.binary_search_by(|one| one.letters.cmp(&word.letters)).ok();
+            phrase.iter().filter_map(at).collect()
         };
-        let phrases = |list: &[String]| {
+        let phrases = |list: &[Vec<Heard>]| {
             let all = list.iter().map(places).filter(|phrase: &Vec<usize>| !phrase.is_empty());
             // Phrases that say the same, once.
             all.collect::<BTreeSet<_>>().into_iter().collect::<Vec<_>>()
         };
-        let entries = list
-            .iter()
-            .map(|one| {
-                let [within, alone, except] = texts(one);
-                Cry { within: phrases(&within), alone: phrases(&alone), except: phrases(&except) }
-            })
-            .collect();
+        let cry = |[within, alone, except]: &[Vec<Vec<Heard>>; 3]| Cry {
+            within: phrases(within),
+            alone: phrases(alone),
+            except: phrases(except),
+        };
+        let entries = told.iter().map(cry).collect();
         Self { words, entries }
     }
 
