@@ -51,7 +51,9 @@ pub fn show(error: &clap::Error) -> Outcome {
     let near = context(ContextKind::SuggestedSubcommand)
         + &context(ContextKind::SuggestedArg)
         + &context(ContextKind::SuggestedValue);
-    tell(&format!("erreur : {message}."));
+    // A reason of ours may end its own sentence.
+    let end = if message.ends_with(['.', '?', '!']) { "" } else { "." };
+    tell(&format!("erreur : {message}{end}"));
     if !near.is_empty() {
         tell(&format!("Vouliez-vous dire « {near} » ?"));
     }

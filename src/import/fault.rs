@@ -51,6 +51,8 @@ pub enum FileFault {
         title: String,
         header: u64,
     },
+    /// A page of the web, or XML.
+    Page,
     /// Each line is between quotes, as one cell.
     QuotedLines,
     /// Hardly any row has a name in the columns that are known for it; those that it has.

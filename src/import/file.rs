@@ -32,6 +32,8 @@ pub struct Input {
     pub letters: Letters,
     /// The byte that ends lines: `\n`, or `\r` where old programs wrote no `\n` at all.
     pub line_end: u8,
+    /// Whether nothing follows its first line.
+    pub is_one_line: bool,
 }
 
 impl Input {
@@ -52,7 +54,8 @@ impl Input {
         }
         let letters = look.conclude()?;
         let line_end = if look.lines == 0 && look.returns > 0 { b'\r' } else { b'\n' };
-        Ok(Self { path: path.to_owned(), letters, line_end })
+        let is_one_line = look.lines.max(look.returns) <= 1;
+        Ok(Self { path: path.to_owned(), letters, line_end, is_one_line })
     }
 
     /// Reads from the start, as UTF-8 without byte order mark.

@@ -130,9 +130,15 @@ fn each(
     take: &mut dyn FnMut(Read, &mut Report),
 ) -> Result<(), FileFault> {
     if starts_as_json(input)? {
+        report.json = true;
+        report.counted = input.is_one_line;
         return json::records(input, &mut |row| take(row, report));
     }
+    if starts_as_page(input)? {
+        return Err(FileFault::Page);
+    }
     let mut table = Table::new(input.read()?, input.line_end)?;
+    report.twice = table.twice();
     report.separator = Some(char::from(table.separator));
     while let Some(row) = table.next()? {
         take(row, report);
@@ -141,6 +147,16 @@ fn each(
 }
 
 fn starts_as_json(input: &Input) -> Result<bool, FileFault> {
+    let first = first_sign(input)?;
+    Ok(matches!(first, b'[' | b'{'))
+}
+
+/// A page of the web, or XML: no name of a column begins so.
+fn starts_as_page(input: &Input) -> Result<bool, FileFault> {
+    Ok(first_sign(input)? == b'<')
+}
+
+fn first_sign(input: &Input) -> Result<u8, FileFault> {
     let mut reader = input.read()?;
     loop {
         let buffer = reader.fill_buf().map_err(FileFault::of)?;
@@ -148,7 +164,7 @@ fn starts_as_json(input: &Input) -> Result<bool, FileFault> {
             return Err(FileFault::Empty);
         }
         if let Some(first) = buffer.iter().find(|b| !b.is_ascii_whitespace()) {
-            return Ok(matches!(first, b'[' | b'{'));
+            return Ok(*first);
         }
         let n = buffer.len();
         reader.consume(n);

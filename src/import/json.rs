@@ -85,6 +85,7 @@ fn document(input: &Input, take: &mut dyn FnMut(Read)) -> Result<(), FileFault> 
         take: RefCell::new(take),
         keys: RefCell::default(),
         read: Cell::new(0),
+        counted: input.is_one_line,
         listed: Cell::new(false),
         map: Cell::new(false),
     };
@@ -182,6 +183,8 @@ struct Walk<'a> {
     take: RefCell<&'a mut dyn FnMut(Read)>,
     keys: RefCell<Keys>,
     read: Cell<u64>,
+    /// Whether records are told by their rank, as all are on one line.
+    counted: bool,
     /// Whether a list was met, be it empty.
     listed: Cell<bool>,
     /// Whether it is a map: GeoJSON.
@@ -191,6 +194,7 @@ struct Walk<'a> {
 impl Walk<'_> {
     fn record(&self, line: u64, map: Map<String, Value>) {
         self.read.set(self.read.get() + 1);
+        let line = if self.counted { self.read.get() } else { line };
         let record = self.keys.borrow_mut().record(line, map);
         (self.take.borrow_mut())(Ok(record));
     }

@@ -73,8 +73,13 @@ pub struct Report {
     pub date: Option<String>,
     pub licence: String,
     pub letters: Option<Letters>,
-    /// The sign between columns; none for JSON.
+    /// Whether it is JSON; then whether all its records stand on one line, and are counted rather than found by lines.
+    pub json: bool,
+    pub counted: bool,
+    /// The sign between columns; none for JSON, and for a file that is neither.
     pub separator: Option<char>,
+    /// Names that several columns have, of those that are read.
+    pub twice: Vec<String>,
     /// Rows that hold something.
     pub read: usize,
     /// Rows of other territories.
@@ -110,7 +115,10 @@ impl Report {
             file,
             licence,
             letters: None,
+            json: false,
+            counted: false,
             separator: None,
+            twice: Vec::new(),
             read: 0,
             outside: 0,
             exact: 0,

@@ -65,6 +65,19 @@ impl<R: BufRead> Table<R> {
         Ok(Self { lines, separator, names })
     }
 
+    /// Names of known columns that stand there more than once.
+    pub fn twice(&self) -> Vec<String> {
+        let mut names: Vec<&str> = self.names.iter().map(|name| &**name).collect();
+        names.sort_unstable();
+        let mut twice: Vec<String> = names
+            .windows(2)
+            .filter(|two| two[0] == two[1] && Column::is_known(two[0]))
+            .map(|two| two[0].to_owned())
+            .collect();
+        twice.dedup();
+        twice
+    }
+
     /// The next row.
     ///
     /// # Errors

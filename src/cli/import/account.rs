@@ -18,6 +18,11 @@ pub fn account(plan: &Plan, dry_run: bool) -> String {
         out.push_str("Rien n’a été écrit.");
         return out;
     }
+    for name in &report.twice {
+        out.push_str(&format!(
+            "Attention : plusieurs colonnes s’appellent « {name} ». La première est lue ; une autre l’est quand la première est vide.\n"
+        ));
+    }
     rows(&mut out, report);
     differences(&mut out, report);
     closed(&mut out, report);
@@ -47,7 +52,8 @@ fn read_as(report: &Report) -> String {
         Some(Letters::OneByte(OneByte::Dos850)) => "DOS (page 850)",
     };
     match report.separator {
-        None => format!(" (JSON, {letters})"),
+        None if report.json => format!(" (JSON, {letters})"),
+        None => format!(" ({letters})"),
         Some(',') => format!(" (colonnes séparées par des virgules, {letters})"),
         Some(';') => format!(" (colonnes séparées par des points-virgules, {letters})"),
         Some('\t') => format!(" (colonnes séparées par des tabulations, {letters})"),
@@ -74,9 +80,10 @@ fn rows(out: &mut String, report: &Report) {
                 if entry.name.is_empty() { String::new() } else { format!(" « {} »", short(&entry.name)) };
             let town = if entry.town.is_empty() { String::new() } else { format!(", {}", entry.town) };
             out.push_str(&format!(
-                "  ligne {}{name}{town} : {}\n",
+                "  {} {}{name}{town} : {}\n",
+                reasons::row_word(report),
                 entry.line,
-                reasons::of_row(&entry.reason)
+                reasons::of_row(&entry.reason, reasons::row_word(report))
             ));
         }
         if entries.len() > MOST {
@@ -92,11 +99,12 @@ fn differences(out: &mut String, report: &Report) {
     out.push_str("\nCes fiches ont été vérifiées ou modifiées par quelqu’un. Elles ne changent pas. La source dit autre chose :\n");
     for one in report.differences.iter().take(MOST) {
         out.push_str(&format!(
-            "  {}, {} : la fiche dit « {} », la source « {} » (ligne {})\n",
+            "  {}, {} : la fiche dit « {} », la source « {} » ({} {})\n",
             one.path,
             one.key,
             short(&one.ours),
             short(&one.theirs),
+            reasons::row_word(report),
             one.line
         ));
     }
@@ -113,7 +121,13 @@ fn closed(out: &mut String, report: &Report) {
         } else {
             ""
         };
-        out.push_str(&format!("  {} « {} » (ligne {}){but}\n", one.path, short(&one.name), one.line));
+        out.push_str(&format!(
+            "  {} « {} » ({} {}){but}\n",
+            one.path,
+            short(&one.name),
+            reasons::row_word(report),
+            one.line
+        ));
     }
 }
 

@@ -18,7 +18,7 @@ pub fn account(plan: &Plan, dry_run: bool) -> String {
                 "commune": entry.town,
                 "decision": if entry.reason.is_queued() { "a_voir" } else { "refusee" },
                 "raison": entry.reason.key(),
-                "message": reasons::of_row(&entry.reason),
+                "message": reasons::of_row(&entry.reason, reasons::row_word(report)),
             })
         })
         .collect();

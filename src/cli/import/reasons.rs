@@ -2,7 +2,7 @@
 
 use crate::cli::words::{count, thousands};
 use crate::diag::catalogue::system_reason;
-use crate::import::{Aside, FileFault, JsonSlip, MAX_RECORD, MAX_ROWS, Reason, RowFault, Trouble};
+use crate::import::{Aside, FileFault, JsonSlip, MAX_RECORD, MAX_ROWS, Reason, Report, RowFault, Trouble};
 use crate::territory::Commune;
 
 /// Why the whole file is refused, and what to do.
@@ -37,6 +37,7 @@ pub fn of_file(fault: &FileFault) -> String {
         }
         FileFault::GeoJson => "c’est une carte (GeoJSON) : ses lieux sont rangés sous « features ». Demandez le même fichier en CSV, ou enregistrez-le en CSV avec un logiciel de cartes.".to_owned(),
         FileFault::Title { title, header } => format!("les noms de ses colonnes sont à la ligne {header}, sous « {title} ». Supprimez les lignes au-dessus des noms de colonnes."),
+        FileFault::Page => "c’est une page web, ou du XML. Téléchargez le fichier de données lui-même, au format CSV ou JSON.".to_owned(),
         FileFault::QuotedLines => "chaque ligne y est entre guillemets, comme une seule case. Ouvrez-le dans un éditeur de texte, ôtez le premier et le dernier guillemet de chaque ligne, ou demandez un fichier d’origine.".to_owned(),
         FileFault::NoNames { rows, found } => format!("{} sans nom : le nom est dans une colonne qu’on ne reconnaît pas. {} Si c’est « lieu » : --colonne nom=lieu.", count(*rows, "ligne"), columns_found(found)),
         FileFault::NoColumn { asked, found } => format!("il n’a pas de colonne « {asked} ». {}", columns_found(found)),
@@ -118,7 +119,7 @@ pub fn title(key: &str) -> &'static str {
 }
 
 /// Why one row is not taken, and what to do.
-pub fn of_row(reason: &Reason) -> String {
+pub fn of_row(reason: &Reason, row: &str) -> String {
     match reason {
         Reason::Unreadable(RowFault::Quotes) => "un guillemet droit est ouvert et jamais fermé".to_owned(),
         Reason::Unreadable(RowFault::Fields { expected, found }) => {
@@ -127,9 +128,9 @@ pub fn of_row(reason: &Reason) -> String {
         Reason::Unreadable(RowFault::Json) => "ce JSON n’est pas correct".to_owned(),
         Reason::Kind(kind) => format!("guichet « {kind} »"),
         Reason::NoName | Reason::Unreachable | Reason::Closed => title(reason.key()).to_owned(),
-        Reason::Again(line) => format!("identique à la ligne {line}"),
-        Reason::SameId(line) => format!("même identifiant que la ligne {line}, avec d’autres données"),
-        Reason::SameName(line) => format!("même nom, même commune et même adresse que la ligne {line}"),
+        Reason::Again(line) => format!("identique à la {row} {line}"),
+        Reason::SameId(line) => format!("même identifiant que la {row} {line}, avec d’autres données"),
+        Reason::SameName(line) => format!("même nom, même commune et même adresse que la {row} {line}"),
         Reason::Twin(path) => format!("semble être {path} ; complétez cette fiche à la main, si besoin"),
         Reason::ClosedTwin(path) => {
             format!(
@@ -149,6 +150,11 @@ pub fn of_row(reason: &Reason) -> String {
         Reason::Zone(codes) => format!("aucun de ces codes n’est un territoire : {codes}"),
         Reason::Unsound(code, message) => format!("{code} : {message}"),
     }
+}
+
+/// What a row is called: all of a JSON on one line are on line 1, and are counted.
+pub fn row_word(report: &Report) -> &'static str {
+    if report.counted { "donnée" } else { "ligne" }
 }
 
 /// The key of a sheet that a value is about.

@@ -23,7 +23,7 @@ fn list(report: &Report) -> String {
     let mut out = format!("{MARK}{HEADER}");
     for entry in &report.entries {
         let situation = if entry.reason.is_queued() { "à voir" } else { "refusée" };
-        let reason = reasons::of_row(&entry.reason);
+        let reason = reasons::of_row(&entry.reason, reasons::row_word(report));
         let line = entry.line.to_string();
         row(&mut out, &[situation, &line, &entry.id, &entry.name, &entry.town, &reason, "", "", "", ""]);
     }

@@ -58,7 +58,8 @@ pub fn is_filler(text: &str) -> bool {
     let bare = text.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
     let all = |sign: char| bare.chars().all(|c| c == sign);
     all('0')
-        || all('x')
+        // « xxx » fills a cell; a long one was written by somebody.
+        || all('x') && bare.len() <= 20
         || ["non", "oui", "no", "yes", "false", "true", "faux", "vrai"].contains(&bare.as_str())
 }
 

@@ -4,6 +4,7 @@ mod abimes;
 mod annuaires;
 mod dates;
 mod fermes;
+mod formes;
 mod horaires;
 mod reprise;
 mod valeurs;
