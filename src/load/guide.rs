@@ -219,8 +219,10 @@ impl Body<'_> {
         if let Some(at) = PARTS.iter().position(|part| fold(part) == folded) {
             return at + 1;
         }
-        self.out.push(say::unknown_part(span, &title, nearest(&title, PARTS)));
-        0
+        let meant = parts::meant(&title);
+        self.out.push(say::unknown_part(span, &title, meant));
+        // A part that is there is not missing.
+        PARTS.iter().position(|part| Some(*part) == meant).map_or(0, |at| at + 1)
     }
 
     /// Names of étapes become anchors of one page: each must be a name, and no other's, `etape-2` included.
@@ -272,7 +274,7 @@ impl Body<'_> {
         }
         if !draft.seen[2] || fallback.is_empty() {
             self.out.push(say::no_fallback(span, &title));
-        } else if links(&fallback).is_empty() {
+        } else if links(&fallback).is_empty() && !draft.parts[2].iter().any(|block| holds(block, is_link)) {
             let place = draft.parts[2].first().map_or(span, |block| block.span);
             self.out.push(say::fallback_without_link(place));
         }
@@ -280,7 +282,8 @@ impl Body<'_> {
             self.out.push(say::several_pictures(extra.span, pictures[0].span));
         }
         let proof = self.step_proof(draft);
-        if pictures.is_empty() {
+        // A picture that is there is not missing: where it stands is told.
+        if pictures.is_empty() && !draft.parts.iter().flatten().any(|block| holds(block, is_picture)) {
             self.out.push(say::no_picture(span, &title));
         }
         Step {
@@ -365,6 +368,35 @@ fn level(block: &Block) -> Option<u8> {
         BlockKind::Heading(heading) => Some(heading.level),
         _ => None,
     }
+}
+
+/// Whether some piece of a block, at any depth, is one.
+fn holds(block: &Block, one: fn(&InlineKind) -> bool) -> bool {
+    fn line(inlines: &[Inline], one: fn(&InlineKind) -> bool) -> bool {
+        inlines.iter().any(|inline| {
+            one(&inline.kind)
+                || match &inline.kind {
+                    InlineKind::Strong(inner)
+                    | InlineKind::Emphasis(inner)
+                    | InlineKind::Link { text: inner, .. } => line(inner, one),
+                    _ => false,
+                }
+        })
+    }
+    match &block.kind {
+        BlockKind::Heading(heading) => line(&heading.text, one),
+        BlockKind::Paragraph(inlines) => line(inlines, one),
+        BlockKind::List { items, .. } => items.iter().flatten().any(|block| holds(block, one)),
+        BlockKind::Quote(inner) => inner.iter().any(|block| holds(block, one)),
+    }
+}
+
+fn is_link(kind: &InlineKind) -> bool {
+    matches!(kind, InlineKind::Link { .. })
+}
+
+fn is_picture(kind: &InlineKind) -> bool {
+    matches!(kind, InlineKind::Image { target, .. } if !crate::source::is_film(target))
 }
 
 /// Takes the pictures out of an étape's paragraphs.

@@ -20,6 +20,7 @@ mod screen;
 mod service;
 mod several;
 mod small;
+mod target;
 mod timed;
 mod triage;
 mod unread;

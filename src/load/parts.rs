@@ -3,15 +3,60 @@
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::marks as say;
 use crate::parse::markdown::{Block, BlockKind, Heading, Inline, InlineKind, plain};
-use crate::text::fold;
+use crate::text::{fold, nearest};
 
 /// The titles of the parts, in their order.
 pub const PARTS: [&str; 2] = ["Ce que vous voyez", "Si ça ne marche pas"];
 
+/// What people write for each.
+const FOR: [&[&str]; 2] = [
+    &[
+        "ce que je vois",
+        "ce que l on voit",
+        "ce qu on voit",
+        "ce que vous devez voir",
+        "ce que vous devriez voir",
+        "ce que vous verrez",
+        "ce qui s affiche",
+        "vous voyez",
+        "vous devez voir",
+        "resultat",
+        "resultat attendu",
+    ],
+    &[
+        "si cela ne marche pas",
+        "si cela ne fonctionne pas",
+        "si ca ne fonctionne pas",
+        "ca ne marche pas",
+        "si rien ne se passe",
+        "si vous etes bloque",
+        "en cas de probleme",
+        "en cas d echec",
+        "en cas de difficulte",
+        "probleme",
+        "depannage",
+    ],
+];
+
+/// The words of a title, without the number, the signs and the pictures that stand around them.
+fn words(title: &str) -> String {
+    let title = title.trim_start_matches(|c: char| !c.is_alphabetic());
+    let title = title.trim_end_matches(|c: char| !c.is_alphanumeric());
+    fold(&title.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
 /// The part that a title names.
 pub fn named(title: &str) -> Option<&'static str> {
-    let title = fold(title.trim_matches([':', '.', ' ', '\u{a0}', '\u{202f}', '…']));
+    let title = words(title);
     PARTS.into_iter().find(|part| fold(part) == title)
+}
+
+/// The part that a title was meant for, in other words.
+pub fn meant(title: &str) -> Option<&'static str> {
+    let words: String = words(title).chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
+    let at = FOR.iter().position(|all| all.contains(&words.as_str()));
+    let begins = || PARTS.into_iter().find(|part| words.starts_with(&fold(part)));
+    at.and_then(|at| PARTS.get(at).copied()).or_else(begins).or_else(|| nearest(title, PARTS))
 }
 
 /// Blocks in which each part has its title of level 3; what was written otherwise is said.
@@ -26,8 +71,10 @@ fn one(block: &Block, out: &mut Diagnostics) -> Vec<Block> {
         Block { span: block.span, kind: BlockKind::Heading(heading) }
     };
     match &block.kind {
-        BlockKind::Heading(found) if found.level != 3 => {
-            if let Some(title) = named(&plain(&found.text)) {
+        BlockKind::Heading(found) => {
+            let written = plain(&found.text);
+            let exact = found.level == 3 && PARTS.iter().any(|part| fold(part) == fold(&written));
+            if let Some(title) = named(&written).filter(|_| !exact) {
                 out.push(say::part(block.span, title));
                 return vec![heading(title)];
             }

@@ -1,6 +1,7 @@
 //! From the Markdown tree to prose: links become typed, texts become French.
 
 use super::fields::looks_like_code;
+use super::target;
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::{links as say, markdown, roles, services};
 use crate::model::{Block, Email, Inline, Kind, Link, Phone, Prose, Tariff, WebAddress};
@@ -79,7 +80,8 @@ fn piece(inline: &md::Inline, out: &mut Diagnostics) -> Option<Inline<At<Link>>>
             }
             match link(target, inline.span, out) {
                 Some(target) => Inline::Link { target: At::new(target, inline.span), text: words },
-                None => return None,
+                // Its words stay: what they do is not missing.
+                None => Inline::Text(crate::model::words(&words)),
             }
         }
         InlineKind::Image { .. } => {
@@ -89,13 +91,22 @@ fn piece(inline: &md::Inline, out: &mut Diagnostics) -> Option<Inline<At<Link>>>
     })
 }
 
-/// Reads the target of a link. The list of schemes is closed: what is not on it is refused.
+/// Reads the target of a link; one that is refused leads where it was meant to, so that nothing else is accused.
 pub(super) fn link(target: &str, span: Span, out: &mut Diagnostics) -> Option<Link> {
+    read(target, span, out).or_else(|| {
+        let mut again = Diagnostics::default();
+        let link = read(&target::meant(target)?, span, &mut again);
+        link.filter(|_| again.iter().next().is_none())
+    })
+}
+
+/// The list of schemes is closed: what is not on it is refused.
+fn read(target: &str, span: Span, out: &mut Diagnostics) -> Option<Link> {
     if let Some(step) = target.strip_prefix('#') {
         return Some(Link::Guide { id: None, step: Some(step.to_owned()) });
     }
     let Some((scheme, rest)) = target.split_once(':') else {
-        out.push(say::path(span, target));
+        out.push(say::path(span, target, target::meant(target).as_deref()));
         return None;
     };
     let id = |make: fn(String) -> Link| is_slug(rest).then(|| make(rest.to_owned()));
@@ -132,16 +143,18 @@ pub(super) fn link(target: &str, span: Span, out: &mut Diagnostics) -> Option<Li
             phone.map(|phone| Link::External(format!("{scheme}:{}", phone.dialled())))
         }
         _ => {
-            out.push(say::scheme(span, target));
+            out.push(say::scheme(span, target, target::meant(target).as_deref()));
             return None;
         }
     };
     if link.is_none() {
         out.push(match scheme {
             "guide" | "service" | "produit" | "mot" | "besoin" | "cas" => {
-                say::unknown_target(span, "un nom possible", rest, None)
+                let near = target::meant(target);
+                let near = near.as_ref().and_then(|near| near.split_once(':')).map(|(_, name)| name);
+                say::unknown_target(span, "un nom possible", rest, near)
             }
-            _ => say::scheme(span, target),
+            _ => say::scheme(span, target, target::meant(target).as_deref().filter(|good| *good != target)),
         });
     }
     link
@@ -195,6 +208,12 @@ mod tests {
             assert_eq!(codes(&format!("[mots](<{bad}>)")), ["E081"], "{bad}");
         }
         assert_eq!(codes("[mots](../guides/a.html)"), ["E082"]);
+        for bad in ["www.a.fr", "a@b.fr", "a.fr/x", "//a.fr", "02 98 85 43 00x", "guide/a", "a.md", ""] {
+            assert_eq!(codes(&format!("[mots](<{bad}>)")), ["E082"], "{bad}");
+        }
+        for bad in ["Guide:a", "guides:a", "htps://a.fr", "mail:a@b.fr", "rôle:ccas", "téléphone:3646"] {
+            assert_eq!(codes(&format!("[mots](<{bad}>)")), ["E081"], "{bad}");
+        }
         assert_eq!(codes("[](guide:a)"), ["E084"]);
         assert_eq!(codes("[mots](guide:Été)"), ["E080"]);
     }

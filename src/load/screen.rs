@@ -192,6 +192,6 @@ pub fn refuse(inline: &Inline, out: &mut Diagnostics) {
     if is_one(inline) {
         out.push(say::misplaced(inline.span));
     } else {
-        out.push(say_guides::several_pictures(inline.span, inline.span));
+        out.push(say_guides::misplaced_picture(inline.span));
     }
 }

@@ -7,7 +7,7 @@ use crate::source::Span;
 codes! {
     E060: "guide sans étape", "Un guide est une suite d’étapes. Chaque titre de niveau 2 (## Ouvrez le lien) en commence une.";
     E061: "étape sans image", "Beaucoup de lecteurs suivent les images plus que le texte. Chaque étape en a une, et une seule :\n\n  ![Une main appuie sur le bouton « Rejoindre »](rejoindre.svg \"Le bouton est jaune\")";
-    E062: "plusieurs images dans une étape", "Une étape, une action, une image. S’il en faut deux, c’est sans doute qu’il y a deux étapes.";
+    E062: "image de trop, ou mal placée", "Une étape, une action, une image. S’il en faut deux, c’est sans doute qu’il y a deux étapes. L’image est seule sur sa ligne, entre le titre de l’étape et « ### Ce que vous voyez ».\n\n  ## Touchez le bouton\n\n  Touchez le bouton jaune.\n\n  ![Une main appuie sur le bouton](bouton.svg \"Le bouton est jaune\")\n\n  ### Ce que vous voyez";
     E063: "image sans description", "La description (le texte entre crochets) est lue à voix haute à qui ne voit pas l’image, et s’affiche si l’image manque. Dites ce que l’on voit, avec les mots écrits dans l’image.";
     E064: "image sans légende", "La légende (entre guillemets, après le nom du fichier) dit en quelques mots ce qu’il faut regarder :\n\n  ![description](image.svg \"Le bouton est en bas\")";
     E065: "« Ce que vous voyez » manque", "Qui suit un guide seul a besoin de savoir si l’étape a réussi. Ajoutez à l’étape un titre « ### Ce que vous voyez » et une phrase qui décrit l’écran.";
@@ -46,6 +46,16 @@ pub(crate) fn several_pictures(span: Span, first: Span) -> Diagnostic {
         "Gardez une image, ou coupez l’étape en deux.",
     )
     .other(first, "la première est ici")
+}
+
+/// In a list, a notice, a link, bold words, or one of the two parts.
+pub(crate) fn misplaced_picture(span: Span) -> Diagnostic {
+    Diagnostic::new(
+        &E062,
+        span,
+        "Cette image n’est pas à la place d’une image.",
+        "Mettez-la seule sur sa ligne, sous le titre de l’étape, avant « ### Ce que vous voyez » : ni liste, ni encadré, ni lien, ni gras.",
+    )
 }
 
 pub(crate) fn no_alt(span: Span) -> Diagnostic {
@@ -125,6 +135,9 @@ pub(crate) fn picture_elsewhere(span: Span, name: &str) -> Diagnostic {
         &E071,
         span,
         format!("L’image {} n’est pas un simple nom de fichier.", quoted(name)),
-        "Copiez l’image dans le dossier du guide et écrivez seulement son nom.",
+        match name.strip_prefix("./").filter(|name| !name.contains(['/', '\\', ':'])) {
+            Some(name) => format!("Écrivez seulement son nom : {name}"),
+            None => "Copiez l’image dans le dossier du guide et écrivez seulement son nom.".to_owned(),
+        },
     )
 }

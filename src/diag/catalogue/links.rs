@@ -7,7 +7,7 @@ use crate::source::Span;
 codes! {
     E080: "lien vers un nom qui n’existe pas", "Un lien interne nomme ce qu’il vise : [texte](guide:nom), service:nom, produit:nom, mot:nom, besoin:nom, cas:nom, commune:29103, ou un rôle : role:mairie. Le nom est celui du dossier ou du fichier. Celui-ci n’existe pas.";
     E081: "sorte de lien refusée", "Éliane accepte les liens vers ses propres pages (guide:, service:, produit:, mot:, besoin:, cas:, role:, commune:), vers le web (https:, http:), et mailto:, tel:, sms:. Tout autre lien (javascript:, data:, file:…) est refusé : il pourrait exécuter un programme ou ne marcher que sur votre ordinateur.";
-    E082: "lien par chemin", "Un lien interne nomme une fiche, jamais un fichier : l’adresse des pages peut changer, leur nom reste.\n\n  à éviter : [le guide](../guides/jitsi.html)\n  écrire   : [le guide](guide:jitsi)";
+    E082: "lien par chemin", "Un lien interne nomme une fiche, jamais un fichier : l’adresse des pages peut changer, leur nom reste. Un lien vers le web commence par https:, un courriel par mailto:, un numéro par tel:.\n\n  à éviter : [le guide](../guides/jitsi.html)\n  écrire   : [le guide](guide:jitsi)";
     E083: "étape inconnue", "Le lien vise une étape d’un guide par son nom, celui écrit entre accolades après le titre : ## Ouvrez le lien {#ouvrir}. Cette étape n’existe pas dans ce guide.";
     E084: "lien sans texte", "Un lien se lit seul, à voix haute comme sur papier : il lui faut des mots qui disent où il mène.";
     E085: "lien vers une fiche sans page", "Le lien vise un brouillon, un service réservé aux professionnels, ou un service retiré : ils n’ont pas de page, et le lien ne mènerait nulle part. Publiez la fiche, nommez ce qui la remplace (« remplace_par »), ou retirez le lien.";
@@ -24,22 +24,38 @@ pub(crate) fn unknown_target(span: Span, article: &str, id: &str, near: Option<&
     )
 }
 
-pub(crate) fn scheme(span: Span, target: &str) -> Diagnostic {
+/// `meant`: the target as it should be.
+pub(crate) fn scheme(span: Span, target: &str, meant: Option<&str>) -> Diagnostic {
     Diagnostic::new(
         &E081,
         span,
         format!("Cette sorte de lien est refusée : {}.", quoted(target)),
-        "Utilisez guide:, service:, produit:, mot:, besoin:, cas:, role:, commune:, https:, mailto:, tel: ou sms:",
+        meant.map_or_else(
+            || "Utilisez guide:, service:, produit:, mot:, besoin:, cas:, role:, commune:, https:, mailto:, tel: ou sms:".to_owned(),
+            |good| format!("Écrivez : [mots]({good})"),
+        ),
     )
 }
 
-pub(crate) fn path(span: Span, target: &str) -> Diagnostic {
-    Diagnostic::new(
-        &E082,
-        span,
-        format!("Un lien nomme une fiche, pas un fichier : {}.", quoted(target)),
-        "Écrivez par exemple : [texte](guide:nom-du-guide)",
-    )
+pub(crate) fn path(span: Span, target: &str, meant: Option<&str>) -> Diagnostic {
+    let outside = |good: &&str| ["https:", "mailto:", "tel:"].iter().any(|scheme| good.starts_with(scheme));
+    let message = match meant {
+        _ if target.trim().is_empty() => "Ce lien ne mène nulle part.".to_owned(),
+        Some(good) if outside(&good) => {
+            let scheme = good.split_inclusive(':').next().unwrap_or_default();
+            format!("À ce lien, il manque « {scheme} » : {}.", quoted(target))
+        }
+        _ => format!("Un lien nomme une fiche, pas un fichier : {}.", quoted(target)),
+    };
+    let repair = match meant {
+        // A word alone may be an étape's.
+        Some(good) if good.strip_prefix("guide:") == Some(target) => {
+            format!("Écrivez : [mots]({good}) ; ou [mots](#{target}) pour une étape de ce guide.")
+        }
+        Some(good) => format!("Écrivez : [mots]({good})"),
+        None => "Écrivez par exemple : [texte](guide:nom-du-guide)".to_owned(),
+    };
+    Diagnostic::new(&E082, span, message, repair)
 }
 
 pub(crate) fn unknown_step(span: Span, step: &str, near: Option<&str>) -> Diagnostic {

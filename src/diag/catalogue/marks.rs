@@ -12,7 +12,7 @@ codes! {
     A015: "signes restés dans le texte", "Ces signes ont un sens dans d’autres programmes (barré, surligné, note, case, tableau, code d’une lettre). Éliane ne les lit pas : le lecteur les verrait tels quels, et une voix les dirait. Dans un guide, il y a des paragraphes, des listes, du **gras**, des liens, des images et des encadrés (>). Pour montrer un de ces signes lui-même, mettez une barre oblique inversée devant lui : \\`.";
     A016: "titre souligné par des traits", "Une ligne de traits (--- ou ===) juste sous un texte en fait un titre, donc une étape. Écrivez le titre avec « ## », et n’utilisez pas de trait de séparation : un guide n’en a pas besoin.";
     A017: "ligne qui disparaît", "Une ligne qui commence par des mots entre crochets et un deux-points, [mots]: but, donne un but à des liens écrits [mots] ailleurs dans le texte. Aucun lien ne s’en sert : la ligne ne se verrait nulle part. Si c’est du texte, retirez les crochets.";
-    A018: "titre de partie mal écrit", "Les deux parties d’une étape ont chacune un titre de niveau 3, seul sur sa ligne :\n\n  ### Ce que vous voyez\n  ### Si ça ne marche pas\n\nEn gras, ou avec un autre nombre de #, ce n’est pas un titre de partie. Éliane le lit comme vous l’avez voulu ; récrivez-le.";
+    A018: "titre de partie mal écrit", "Les deux parties d’une étape ont chacune un titre de niveau 3, seul sur sa ligne :\n\n  ### Ce que vous voyez\n  ### Si ça ne marche pas\n\nEn gras, avec un autre nombre de #, ou suivi d’un signe (« : », « ? »), ce n’est pas un titre de partie. Éliane le lit comme vous l’avez voulu ; récrivez-le.";
 }
 
 /// What a line begins.
@@ -66,24 +66,34 @@ pub(crate) enum Picture {
     /// Spaces in the name of the file.
     Name,
     Quotes,
+    /// With its size beside its name.
+    Size,
+    /// Brackets that miss, or are too many.
+    Broken,
+    /// In a list, a notice, a link, bold words.
+    Wrapped,
 }
 
-pub(crate) fn picture(span: Span, why: Picture, good: &str) -> Diagnostic {
-    let why = match why {
+pub(crate) fn picture(span: Span, why_not: Picture, good: &str) -> Diagnostic {
+    let why = match why_not {
         Picture::NoMark => "il manque le point d’exclamation",
         Picture::Escaped => "une barre oblique inversée la précède",
         Picture::Reversed => "ses crochets et ses parenthèses ne sont pas à leur place",
         Picture::Spaced => "ses signes doivent se suivre sans espace",
         Picture::Open => "il manque la parenthèse de la fin",
         Picture::Name => "le nom du fichier contient des espaces",
+        Picture::Size => "Éliane choisit elle-même la taille des images",
+        Picture::Broken => "ses crochets, ses parenthèses ou ses guillemets ne sont pas à leur place",
+        Picture::Wrapped => "elle est dans une liste, un titre, un encadré, un lien ou des mots en gras",
         Picture::Quotes => "la légende se met entre guillemets droits, après une espace",
     };
+    let alone = if matches!(why_not, Picture::Wrapped) { ", seule sur sa ligne" } else { "" };
     let or = if good.contains("](<") { " (ou donnez au fichier un nom sans espace)" } else { "" };
     Diagnostic::new(
         &A013,
         span,
         format!("Cette ligne ressemble à une image, et n’en est pas une : {why}."),
-        format!("Écrivez : {good}{or}"),
+        format!("Écrivez{alone} : {good}{or}"),
     )
 }
 

@@ -93,7 +93,8 @@ fn one(text: &str) -> Option<(usize, Option<String>)> {
     };
     let inside = second.strip_prefix(open)?;
     let start = inside.trim_start_matches(['<', '"', '“', '”', '«', '\'', ' ', '\u{a0}', '\u{202f}']);
-    if !start.starts_with('#') && !SCHEMES.iter().any(|scheme| start.starts_with(scheme)) {
+    let number = !reversed && open == '(' && is_number(inside.split(end).next().unwrap_or_default());
+    if !number && !start.starts_with('#') && !SCHEMES.iter().any(|scheme| start.starts_with(scheme)) {
         return None;
     }
     // Without its end, a target goes to the next space.
@@ -128,6 +129,13 @@ fn one(text: &str) -> Option<(usize, Option<String>)> {
     Some((length, (!read).then(|| format!("[{words}]({target})"))))
 }
 
+/// `02 98 85 43 00`: a telephone number with its spaces.
+fn is_number(text: &str) -> bool {
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    let signs = |c: char| c.is_ascii_digit() || is_hard(c) || " .+-".contains(c);
+    (10..=13).contains(&digits) && text.contains(|c: char| is_hard(c) || c == ' ') && text.chars().all(signs)
+}
+
 /// A target without its spaces; those inside an address of the web are of its name, and become `%20`.
 fn without_spaces(inside: &str, closed: bool) -> String {
     let space = |c: char| is_hard(c) || c == ' ';
@@ -137,6 +145,16 @@ fn without_spaces(inside: &str, closed: bool) -> String {
         let (scheme, rest) = trimmed.split_once("//").unwrap_or(("", trimmed));
         let words: Vec<&str> = rest.split(space).filter(|word| !word.is_empty()).collect();
         return format!("{scheme}//{}", words.join("%20"));
+    }
+    // A name of the site has hyphens for its spaces.
+    let name = SCHEMES.iter().take(6).find_map(|scheme| Some((*scheme, trimmed.strip_prefix(scheme)?)));
+    if let Some((scheme, name)) = name.filter(|_| closed) {
+        let words: Vec<&str> = name.split(space).filter(|word| !word.is_empty()).collect();
+        return format!("{scheme}{}", words.join("-"));
+    }
+    if trimmed.starts_with(|c: char| c.is_ascii_digit() || c == '+') {
+        let digits = trimmed.chars().filter(|c| c.is_ascii_digit() || *c == '+');
+        return format!("tel:{}", digits.collect::<String>());
     }
     inside.chars().filter(|c| !space(*c)).collect()
 }
@@ -178,6 +196,11 @@ mod tests {
             ("[écrire] (mailto:a@b.fr)", "[écrire](mailto:a@b.fr)"),
             ("[le 3939] (tel:3939)", "[le 3939](tel:3939)"),
             ("[mot] (mot:lien)", "[mot](mot:lien)"),
+            ("[m](besoin:appel video)", "[m](besoin:appel-video)"),
+            ("[m](guide: mon guide)", "[m](guide:mon-guide)"),
+            ("[m](02 98 85 43 00)", "[m](tel:0298854300)"),
+            ("[m](+33 2 98 85 43 00)", "[m](tel:+33298854300)"),
+            ("[m] (02 98 85 43 00)", "[m](tel:0298854300)"),
         ] {
             let found = meant(line);
             assert_eq!(found.iter().map(|link| link.good.as_str()).collect::<Vec<_>>(), [good], "{line}");
@@ -195,6 +218,9 @@ mod tests {
             "[Le téléphone sonne]",
             "[facultatif] (si besoin)",
             "(voir) [plus]",
+            "La mairie (accueil) (02 98 85 43 00)",
+            "La mairie (02 98 85 43 00)",
+            "[Oui] (12 34)",
             "f(x)[1]",
             "`[aide] (service:x)`",
             "\\[aide] (service:x)",

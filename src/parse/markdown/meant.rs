@@ -73,6 +73,12 @@ pub fn read(id: FileId, text: &str, offset: usize) -> (Meant, Diagnostics) {
             edits.push(noticed(&lines, at, &notice));
             continue;
         }
+        let whole = text.get(line.start..body + line.body.trim_end().len()).unwrap_or_default();
+        if let Some(good) = pictures::wrapped(whole) {
+            out.push(say::picture(span(), say::Picture::Wrapped, &good));
+            edits.push((line.start..line.start + whole.len(), format!("\n{good}\n")));
+            continue;
+        }
         let more = lines.get(at + 1).is_some_and(|next| !next.body.trim().is_empty());
         let mut found = block(&lines, at);
         if let Some((slip, _)) = &found {

@@ -22,7 +22,7 @@ use crate::diag::catalogue::{markdown as say, marks};
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::source::{File, FileId, Span};
 use crate::text::fold;
-use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -197,11 +197,13 @@ impl Builder<'_> {
             Tag::BlockQuote(_) => FrameKind::Quote,
             Tag::Strong => FrameKind::Strong,
             Tag::Emphasis => FrameKind::Emphasis,
-            Tag::Link { dest_url, title, .. } => {
+            Tag::Link { dest_url, title, link_type, .. } => {
                 // Nobody sees a title, which a browser shows and a voice may say.
                 let span = self.span(place.clone());
                 unseen::one(&mut title.into_string(), span, true, self.id, self.file, &mut self.diagnostics);
-                FrameKind::Link(dest_url.into_string())
+                // <a@b.fr> is Markdown, which says no scheme.
+                let scheme = if link_type == LinkType::Email { "mailto:" } else { "" };
+                FrameKind::Link(format!("{scheme}{dest_url}"))
             }
             Tag::Image { dest_url, title, .. } => {
                 FrameKind::Image { target: dest_url.into_string(), caption: title.into_string() }

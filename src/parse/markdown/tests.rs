@@ -1,6 +1,7 @@
 //! What is read, what is told, and what stays silent.
 
 use super::*;
+mod images;
 mod pasted;
 use crate::source::Sources;
 
