@@ -7,8 +7,8 @@ use super::verification::{status, verification};
 use super::{picture, prose, screen};
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::{
-    fields as say_fields, guides as say, identity, markdown as say_markdown, screen as say_screen,
-    yaml as say_yaml,
+    fields as say_fields, guides as say, identity, markdown as say_markdown, marks as say_marks,
+    screen as say_screen, yaml as say_yaml,
 };
 use crate::model::{Deadline, Film, Guide, Hearing, Means, Named, Picture, Proof, Step, links};
 use crate::parse::markdown::{self as md, Block, BlockKind, Heading, Inline, InlineKind};
@@ -165,6 +165,12 @@ struct Draft<'a> {
     seen: [bool; 3],
 }
 
+impl<'a> Draft<'a> {
+    fn new(heading: &'a Heading, span: Span) -> Self {
+        Self { heading, span, parts: Default::default(), seen: [true, false, false] }
+    }
+}
+
 impl Body<'_> {
     fn read(
         &mut self,
@@ -177,16 +183,11 @@ impl Body<'_> {
         let intro = prose::prose(&intro, self.out);
         let mut drafts: Vec<Draft<'_>> = Vec::new();
         let mut part = 0;
-        for block in &blocks[first..] {
+        for (at, block) in blocks[first..].iter().enumerate() {
             match &block.kind {
                 BlockKind::Heading(heading) if heading.level == 2 => {
                     part = 0;
-                    drafts.push(Draft {
-                        heading,
-                        span: block.span,
-                        parts: Default::default(),
-                        seen: [true, false, false],
-                    });
+                    drafts.push(Draft::new(heading, block.span));
                 }
                 BlockKind::Heading(heading) if heading.level == 3 => {
                     part = self.part(heading, block.span);
@@ -196,6 +197,15 @@ impl Body<'_> {
                 }
                 BlockKind::Heading(heading) => {
                     self.out.push(say_markdown::heading_level(block.span, heading.level));
+                    // A second picture follows: it is an étape, whose mark has another number of signs.
+                    let picture = |block: &&Block| holds(block, is_picture);
+                    let mut after =
+                        blocks.iter().skip(first + at + 1).take_while(|block| level(block).is_none());
+                    let full = drafts.last().is_some_and(|draft| draft.parts[0].iter().any(picture));
+                    if full && after.any(|block| picture(&block)) {
+                        part = 0;
+                        drafts.push(Draft::new(heading, block.span));
+                    }
                 }
                 _ => {
                     if let Some(draft) = drafts.last_mut() {
@@ -260,12 +270,16 @@ impl Body<'_> {
         let (pictures, action) = split_pictures(&action);
         let action = prose::prose(&action, self.out);
         let (after, outcome) = screen::take(draft.parts[1].iter().copied(), self.out);
-        let outcome = self.blocks(&outcome);
+        let first = pictures.first().map(|picture| picture.span);
+        let outcome = self.blocks(&outcome, first);
         if let (Some(first), Some(second)) = (films.first(), after.first()) {
             self.out.push(say_screen::several(second.span, first.span));
         }
         films.extend(after);
-        let fallback = self.blocks(draft.parts[2].iter().copied());
+        let fallback = self.blocks(draft.parts[2].iter().copied(), first);
+        if title.trim().is_empty() {
+            self.out.push(say_marks::empty_title(span));
+        }
         if action.is_empty() {
             self.out.push(say::no_action(span, &title));
         }
@@ -306,10 +320,18 @@ impl Body<'_> {
         film
     }
 
-    fn blocks<'b>(&mut self, blocks: impl IntoIterator<Item = &'b Block>) -> prose::NamedProse {
+    /// The blocks of a part, which has no picture; `first`: that of the étape.
+    fn blocks<'b>(
+        &mut self,
+        blocks: impl IntoIterator<Item = &'b Block>,
+        first: Option<Span>,
+    ) -> prose::NamedProse {
         let (pictures, rest) = split_pictures(blocks);
         for extra in &pictures {
-            screen::refuse(extra, self.out);
+            match first.filter(|_| is_picture(&extra.kind)) {
+                Some(first) => self.out.push(say::several_pictures(extra.span, first)),
+                None => screen::refuse(extra, self.out),
+            }
         }
         prose::prose(&rest, self.out)
     }

@@ -96,6 +96,8 @@ pub(super) fn link(target: &str, span: Span, out: &mut Diagnostics) -> Option<Li
     read(target, span, out).or_else(|| {
         let mut again = Diagnostics::default();
         let link = read(&target::meant(target)?, span, &mut again);
+        // The name of a file may be no name of a sheet.
+        let link = link.filter(|link| target.contains(':') || matches!(link, Link::External(_)));
         link.filter(|_| again.iter().next().is_none())
     })
 }

@@ -48,7 +48,7 @@ pub fn meant(target: &str) -> Option<String> {
 fn web(target: &str) -> Option<String> {
     let (scheme, rest) = match target.split_once(':') {
         Some((scheme, rest))
-            if fold(scheme).starts_with("h") && nearest(scheme, ["https", "http"]).is_some() =>
+            if fold(scheme).starts_with('h') && nearest(scheme, ["https", "http"]).is_some() =>
         {
             (if fold(scheme) == "http" { "http" } else { "https" }, rest.trim())
         }

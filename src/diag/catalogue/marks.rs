@@ -12,7 +12,7 @@ codes! {
     A015: "signes restés dans le texte", "Ces signes ont un sens dans d’autres programmes (barré, surligné, note, case, tableau, code d’une lettre). Éliane ne les lit pas : le lecteur les verrait tels quels, et une voix les dirait. Dans un guide, il y a des paragraphes, des listes, du **gras**, des liens, des images et des encadrés (>). Pour montrer un de ces signes lui-même, mettez une barre oblique inversée devant lui : \\`.";
     A016: "titre souligné par des traits", "Une ligne de traits (--- ou ===) juste sous un texte en fait un titre, donc une étape. Écrivez le titre avec « ## », et n’utilisez pas de trait de séparation : un guide n’en a pas besoin.";
     A017: "ligne qui disparaît", "Une ligne qui commence par des mots entre crochets et un deux-points, [mots]: but, donne un but à des liens écrits [mots] ailleurs dans le texte. Aucun lien ne s’en sert : la ligne ne se verrait nulle part. Si c’est du texte, retirez les crochets.";
-    A018: "titre de partie mal écrit", "Les deux parties d’une étape ont chacune un titre de niveau 3, seul sur sa ligne :\n\n  ### Ce que vous voyez\n  ### Si ça ne marche pas\n\nEn gras, avec un autre nombre de #, ou suivi d’un signe (« : », « ? »), ce n’est pas un titre de partie. Éliane le lit comme vous l’avez voulu ; récrivez-le.";
+    A018: "titre d’étape ou de partie mal écrit", "Éliane numérote elle-même les étapes : écrivez « ## Touchez le bouton », sans « 2. » ni « Étape 2 ».\n\nLes deux parties d’une étape ont chacune un titre de niveau 3, seul sur sa ligne :\n\n  ### Ce que vous voyez\n  ### Si ça ne marche pas\n\nEn gras, avec un autre nombre de #, ou suivi d’un signe (« : », « ? »), ce n’est pas un titre de partie. Éliane le lit comme vous l’avez voulu ; récrivez-le.";
 }
 
 /// What a line begins.
@@ -53,6 +53,55 @@ pub(crate) fn block(span: Span, slip: &Slip, good: &str) -> Diagnostic {
         Slip::Sign(block, mark) => format!("{} ne fait pas de liste : {}.", quoted(mark), what(block)),
     };
     Diagnostic::new(&A011, span, message, format!("Écrivez, avec une espace ordinaire : {good}"))
+}
+
+/// What is wrong with a title.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Title {
+    /// A bar stands before its mark.
+    Escaped,
+    /// In a list, a notice, bold words.
+    Framed,
+    /// One `#`, glued to its words.
+    One,
+    /// The name of the étape is between other signs.
+    Name,
+    /// Its number is written, which Éliane writes.
+    Number,
+}
+
+pub(crate) fn title(span: Span, slip: Title, written: &str, good: &str) -> Diagnostic {
+    let (code, message) = match slip {
+        Title::Escaped => {
+            (&A011, "Une barre oblique inversée précède le # : ce titre ne se lit pas.".to_owned())
+        }
+        Title::Framed => (
+            &A011,
+            format!("Devant ce titre, {} est de trop : un titre est seul sur sa ligne.", quoted(written)),
+        ),
+        Title::One => {
+            (&A011, "Une étape commence par « ## » et une espace : ce titre ne se lit pas.".to_owned())
+        }
+        Title::Name => (
+            &A015,
+            format!("{} apparaîtrait dans le titre : le nom d’une étape s’écrit {{#nom}}.", quoted(written)),
+        ),
+        Title::Number => (
+            &A018,
+            format!("{} serait dit deux fois : Éliane numérote elle-même les étapes.", quoted(written)),
+        ),
+    };
+    Diagnostic::new(code, span, message, format!("Écrivez : {good}"))
+}
+
+/// A line that four spaces or a tab make a block of code.
+pub(crate) fn indented(span: Span, good: &str) -> Diagnostic {
+    Diagnostic::new(
+        &A011,
+        span,
+        "Quatre espaces, ou une tabulation, précèdent cette ligne : elle ne se lit pas.",
+        format!("Écrivez, au bord de la ligne : {good}"),
+    )
 }
 
 /// What is wrong with a line that was meant for a picture.
@@ -245,6 +294,16 @@ pub(crate) fn vanished(span: Span, line: &str) -> Diagnostic {
         span,
         format!("Cette ligne ne se verrait nulle part : {}.", quoted(line)),
         format!("Si c’est du texte, écrivez : {}", line.replacen('[', "", 1).replacen("]:", " :", 1)),
+    )
+}
+
+/// A title without a word.
+pub(crate) fn empty_title(span: Span) -> Diagnostic {
+    Diagnostic::new(
+        &A018,
+        span,
+        "Ce titre d’étape n’a aucun mot.",
+        "Écrivez ce que l’on fait : ## Touchez le bouton. Ou retirez la ligne.",
     )
 }
 

@@ -6,7 +6,7 @@
 
 use super::callout::{Callout, callout};
 use super::mark::{Mark, mark};
-use super::{links, pictures};
+use super::{heading, indent, links, pictures};
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::marks::{self as say, Block, Slip};
 use crate::source::{FileId, Span};
@@ -43,12 +43,12 @@ impl Meant {
 }
 
 /// A line: where it stands, the spaces and `>` before its words, and the words.
-struct Line<'t> {
-    start: usize,
-    lead: &'t str,
-    body: &'t str,
+pub struct Line<'t> {
+    pub start: usize,
+    pub lead: &'t str,
+    pub body: &'t str,
     /// Within a block of code, where all is as it is written.
-    fenced: bool,
+    pub fenced: bool,
 }
 
 /// Changes of a line, each at its place in the text, and what is wrong with the line.
@@ -62,12 +62,22 @@ pub fn read(id: FileId, text: &str, offset: usize) -> (Meant, Diagnostics) {
     let lines = lines(text);
     let mut out = Diagnostics::default();
     let mut edits: Vec<(Range<usize>, String)> = Vec::new();
+    let indents = indent::of(text, &lines);
+    let steps = lines.iter().filter(|line| line.body.starts_with("## ")).count();
     for (at, line) in lines.iter().enumerate().filter(|(_, line)| !line.fenced) {
         let span = || {
             let begin = offset + line.start + line.lead.len();
             Span::new(id, begin..begin + line.body.trim_end().len())
         };
         let body = line.start + line.lead.len();
+        if let Some(indent) = indents.get(&at) {
+            let from = line.start + indent.keep;
+            edits.push((from..from + indent.cut, String::new()));
+            if indent.told {
+                out.push(say::indented(span(), line.body.trim_end()));
+                continue;
+            }
+        }
         if let Some(notice) = callout(line.body) {
             out.push(say::left(span(), notice.written, &say::Left::Alert));
             edits.push(noticed(&lines, at, &notice));
@@ -77,6 +87,25 @@ pub fn read(id: FileId, text: &str, offset: usize) -> (Meant, Diagnostics) {
         if let Some(good) = pictures::wrapped(whole) {
             out.push(say::picture(span(), say::Picture::Wrapped, &good));
             edits.push((line.start..line.start + whole.len(), format!("\n{good}\n")));
+            continue;
+        }
+        let blank = |at: Option<usize>| {
+            at.and_then(|at| lines.get(at)).is_none_or(|line| line.body.trim().is_empty())
+        };
+        let around = heading::Around {
+            alone: blank(at.checked_sub(1)) && blank(at.checked_add(1)),
+            steps,
+            framed: line.lead.contains('>'),
+        };
+        if let Some(titled) = heading::meant(line.body, &around) {
+            for (slip, written) in &titled.slips {
+                out.push(say::title(span(), *slip, written, &titled.good));
+            }
+            let framed = titled.slips.iter().any(|(slip, _)| *slip == say::Title::Framed);
+            let from = if framed { line.start } else { body };
+            let good = if framed { format!("\n{}\n", titled.good) } else { titled.good };
+            edits.extend(lead(line).into_iter().filter(|_| !framed));
+            edits.push((from..body + line.body.trim_end().len(), good));
             continue;
         }
         let more = lines.get(at + 1).is_some_and(|next| !next.body.trim().is_empty());

@@ -9,6 +9,8 @@
 //! One tree serves the screen and the paper.
 
 mod callout;
+mod heading;
+mod indent;
 mod left;
 mod links;
 mod mark;
@@ -22,7 +24,7 @@ use crate::diag::catalogue::{markdown as say, marks};
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::source::{File, FileId, Span};
 use crate::text::fold;
-use pulldown_cmark::{Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -210,6 +212,9 @@ impl Builder<'_> {
             }
             // Its content comes as `Event::Html`, one event a line.
             Tag::HtmlBlock => return,
+            Tag::CodeBlock(CodeBlockKind::Indented) => {
+                return self.skip(place, "un bloc de code (un texte qui commence par quatre espaces)");
+            }
             Tag::CodeBlock(_) => return self.skip(place, "un bloc de code"),
             Tag::Table(_) => return self.skip(place, "un tableau"),
             _ => return self.skip(place, "cette mise en forme"),

@@ -292,8 +292,8 @@ fn salvaged(line: &str) -> Option<(Why, String)> {
     let rest = rest.strip_prefix(['!', '！'])?;
     if line.len() > LONGEST
         || is_read(line)
-        || !rest.starts_with(['[', '(', '{', '［', '<'])
-            && !(rest.starts_with(char::is_alphabetic) && rest.contains(['(', '[']))
+        || !(rest.starts_with(['[', '(', '{', '［', '<'])
+            || rest.starts_with(char::is_alphabetic) && rest.contains(['(', '[']))
     {
         return None;
     }

@@ -77,7 +77,7 @@ pub fn marks(text: &str, place: Place, first: bool, last: bool) -> Vec<(String, 
     add(text.contains('`').then(|| "`".to_owned()), Left::Backtick);
     let brace = text.find('{').and_then(|at| text.get(at..)).filter(|rest| !rest.starts_with("{lib"));
     add(brace.filter(|_| place == Place::Heading).map(str::to_owned), Left::Brace);
-    add((place == Place::Heading && last && text.ends_with('#')).then(|| "#".to_owned()), Left::Hashes);
+    add((place == Place::Heading && last && ends_with_mark(text)).then(|| "#".to_owned()), Left::Hashes);
     add((first && text.starts_with("#######")).then(|| "#######".to_owned()), Left::Hashes);
     add(exponent(text), Left::Exponent);
     add(text.contains("[TOC]").then(|| "[TOC]".to_owned()), Left::Contents);
@@ -161,6 +161,11 @@ fn entities(text: &str) -> Vec<(String, String)> {
     }
     out.truncate(1);
     out
+}
+
+/// `Touchez #`; « #31# » is a code.
+fn ends_with_mark(text: &str) -> bool {
+    text.strip_suffix('#').is_some_and(|before| !before.ends_with(|c: char| c.is_ascii_digit()))
 }
 
 /// `1^er^`

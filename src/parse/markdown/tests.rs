@@ -3,6 +3,7 @@
 use super::*;
 mod images;
 mod pasted;
+mod titles;
 use crate::source::Sources;
 
 fn read(text: &str) -> (Vec<Block>, Vec<&'static str>) {

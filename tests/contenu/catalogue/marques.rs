@@ -131,7 +131,6 @@ fn a_line_that_is_badly_written_is_the_only_one_accused() {
         (picture, &format!("![{alt}](bouton.svg =100x \"Le bouton est au milieu\")"), "A013"),
         (picture, &format!("- Touchez : {picture} puis attendez."), "E062"),
         (outcome, &format!("### Ce que vous voyez\n\n{picture}\n\nLa page"), "E062"),
-        ("[votre mairie](service:mairie)", "[votre mairie](../services/mairie.yaml)", "E082"),
         ("[votre mairie](service:mairie)", "[votre mairie](Service:mairie)", "E081"),
         ("[votre mairie](service:mairie)", "[votre mairie](services:mairie)", "E081"),
         ("[votre mairie](service:mairie)", "[votre mairie](service:mairié)", "E080"),
