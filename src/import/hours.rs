@@ -7,6 +7,7 @@ use super::clean;
 use super::people;
 use super::words;
 use crate::hours;
+use crate::text::{DAYS as DAY_NAMES, is_month};
 
 /// Minutes since midnight, from and to.
 pub type Range = (u16, u16);
@@ -253,7 +254,7 @@ pub fn narrows(comment: &str) -> bool {
                 .any(|words| folded.contains(words));
         let is_timed = folded.split(|c: char| !c.is_alphanumeric()).any(|word| {
             let hour = word.split_once('h').map_or("", |(hour, _)| hour);
-            TIMES.contains(&word.trim_end_matches('s'))
+            is_of_the_calendar(word)
                 || (1..=2).contains(&hour.len()) && hour.bytes().all(|b| b.is_ascii_digit())
         });
         limits || is_timed && !names_a_place(sentence)
@@ -289,34 +290,13 @@ const LIMITS: [&str; 25] = [
     "reserv",
 ];
 
-/// Words of days and seasons, without their last « s ».
-const TIMES: [&str; 25] = [
-    "lundi",
-    "mardi",
-    "mercredi",
-    "jeudi",
-    "vendredi",
-    "samedi",
-    "dimanche",
-    "janvier",
-    "fevrier",
-    "mar",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "aout",
-    "septembre",
-    "octobre",
-    "novembre",
-    "decembre",
-    "semaine",
-    "moi",
-    "matin",
-    "midi",
-    "ete",
-    "hiver",
-];
+/// Whether a word is of a day, a month or a season; « mar. » is Tuesday.
+fn is_of_the_calendar(word: &str) -> bool {
+    let one = word.trim_end_matches('s');
+    [word, one].iter().any(|word| is_month(word))
+        || DAY_NAMES.contains(&one)
+        || ["mar", "semaine", "moi", "matin", "midi", "ete", "hiver"].contains(&one)
+}
 
 /// « à Pencran », « au Faou »: a capital after those words.
 fn names_a_place(sentence: &str) -> bool {

@@ -322,8 +322,11 @@ impl Known<'_> {
         let origin = verification.origin.as_ref()?;
         let verified = verification.verified.as_ref().is_some_and(|verified| verified.how != How::Import);
         if !verified && sheet::is_untouched(self.text, &origin.fingerprint) {
-            // Ends of lines, and empty lines at the end, are nobody's words.
-            let same = |a: &str, b: &str| a.trim_end().lines().eq(b.trim_end().lines());
+            // Ends of lines, and empty lines, are nobody's words.
+            let full = |text: &'_ str| -> Vec<String> {
+                text.lines().map(str::trim_end).filter(|line| !line.is_empty()).map(str::to_owned).collect()
+            };
+            let same = |a: &str, b: &str| full(a) == full(b);
             if same(&sheet.text, self.text.trim_start_matches('\u{feff}')) {
                 report.unchanged += 1;
                 return None;

@@ -128,7 +128,14 @@ fn fingerprint(body: &str, fields: &Fields) -> String {
 /// Whether a sheet's text is as the import left it.
 #[must_use]
 pub fn is_untouched(text: &str, fingerprint: &str) -> bool {
-    fingerprint.split_once('-').is_some_and(|(own, _)| own == hash(&body_of(text)))
+    let Some((own, _)) = fingerprint.split_once('-') else { return false };
+    let body = body_of(text);
+    if own == hash(&body) {
+        return true;
+    }
+    // Nor is one at the top, or in the middle.
+    let full: String = body.lines().filter(|line| !line.is_empty()).flat_map(|line| [line, "\n"]).collect();
+    own == hash(full.trim_start_matches('\u{feff}'))
 }
 
 /// Whether the source says what it said when the sheet was last written.
@@ -151,7 +158,7 @@ fn body_of(text: &str) -> String {
     for line in text.lines() {
         if line.starts_with("import:") {
             inside = true;
-        } else if !line.starts_with([' ', '\t']) {
+        } else if !line.starts_with([' ', '\t']) && !line.is_empty() {
             inside = false;
         }
         if !inside {
@@ -175,7 +182,8 @@ pub fn with_absence(text: &str, gone: bool) -> String {
         if inside && line.trim_start().starts_with("absent:") {
             continue;
         }
-        inside = line.starts_with("import:") || inside && line.starts_with([' ', '\t']);
+        inside = line.starts_with("import:")
+            || inside && (line.starts_with([' ', '\t']) || line.trim().is_empty());
         out.push_str(line);
         if gone && line.starts_with("import:") {
             out.push_str("  absent: oui\n");
@@ -193,7 +201,8 @@ pub fn with_closing(text: &str, closed: bool, date: Option<&str>) -> String {
         if inside && line.trim_start().starts_with("ferme") {
             continue;
         }
-        inside = line.starts_with("import:") || inside && line.starts_with([' ', '\t']);
+        inside = line.starts_with("import:")
+            || inside && (line.starts_with([' ', '\t']) || line.trim().is_empty());
         out.push_str(line);
         if closed && line.starts_with("import:") {
             out.push_str("  ferme: oui\n");

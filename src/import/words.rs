@@ -2,9 +2,7 @@
 
 use super::hours::{Range, Week};
 use crate::model::WayToBeHeard;
-
-/// Days, Monday first.
-const DAYS: [&str; 7] = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
+use crate::text::DAYS;
 
 /// One line a group of days: « Du lundi au vendredi : de 9 h à 12 h et de 13 h 30 à 17 h. »
 #[must_use]

@@ -409,7 +409,6 @@ fn token(word: &str, next: &str, after: &str) -> (Token, usize) {
     if let Some(day) = day_of(word) {
         return if next == "sur" { (Token::Sometimes, 1) } else { (Token::Day(day), 1) };
     }
-    let is_month = |word: &str| (1..=12).any(|number| fold(crate::text::month(number)) == word);
     match word {
         "tous" | "toute" | "toutes" if (next, after) == ("les", "jours") => (Token::EveryDay, 3),
         "week" if next == "end" || next == "ends" => (Token::WeekEnd, 2),
@@ -434,7 +433,7 @@ fn token(word: &str, next: &str, after: &str) -> (Token, usize) {
         | "ouvert" | "ouverte" | "ouverture" | "horaires" | "jour" | "jours" | "ainsi" | "que" | "mais" => {
             (Token::Plain, 1)
         }
-        _ if is_month(word) => (Token::Season, 1),
+        _ if crate::text::is_month(word) => (Token::Season, 1),
         _ if word.starts_with(|c: char| c.is_ascii_digit()) && DAYS.contains(&next.trim_end_matches('s')) => {
             (Token::Sometimes, 1)
         }

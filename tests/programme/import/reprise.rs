@@ -55,6 +55,36 @@ fn what_a_person_verified_or_changed_is_never_written_over() {
     site.is_sound();
 }
 
+/// An empty line that somebody left in a sheet is no word of theirs: the sheet goes on following its source.
+#[test]
+fn empty_lines_in_a_sheet_change_nothing() {
+    for (from, to) in [
+        ("nom:", "\nnom:"),
+        ("nom:", "\n\nnom:"),
+        ("telephone:", "\ntelephone:"),
+        ("telephone:", "   \ntelephone:"),
+        ("import:", "\nimport:"),
+        ("  empreinte:", "\n  empreinte:"),
+    ] {
+        let site = Site::new();
+        site.import_list(LIST, &[]);
+        site.change(LANDERNEAU, from, to);
+        let before = site.contents();
+        let quiet = site.import_list(LIST, &[]);
+        assert!(quiet.stderr.contains("Rien n’a changé."), "{to:?}: {}", quiet.stderr);
+        assert!(site.contents() == before, "{to:?}");
+        let done = site.import_list(&LIST.replace("00 12,09:00", "00 99,09:00"), &[]);
+        assert!(site.read(LANDERNEAU).contains("02 61 91 00 99"), "{to:?}: {}", done.stderr);
+        assert!(!done.stderr.contains("modifiée"), "{to:?}: {}", done.stderr);
+    }
+    // A word is theirs.
+    let site = Site::new();
+    site.import_list(LIST, &[]);
+    site.change(LANDERNEAU, "telephone:", "\ncout: Gratuit.\ntelephone:");
+    site.import_list(&LIST.replace("00 12,09:00", "00 99,09:00"), &[]);
+    assert!(!site.read(LANDERNEAU).contains("02 61 91 00 99"));
+}
+
 #[test]
 fn what_is_gone_upstream_stays_and_says_so() {
     let site = Site::new();
