@@ -36,19 +36,23 @@ impl Heard {
 /// All words of a text, in order.
 #[must_use]
 pub fn split(text: &str) -> Vec<Heard> {
-    // « ç » is heard as « ss »; folding would make it a c.
-    let spoken = text.replace("c\u{327}", "ç").replace("C\u{327}", "ç").replace(['ç', 'Ç'], "ss");
-    let pieces = |text: &str| -> Vec<String> {
-        let folded = fold(text);
-        let words = folded.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
-        words.map(str::to_owned).collect()
-    };
     let letters = pieces(text);
-    letters
-        .into_iter()
-        .zip(pieces(&spoken))
-        .map(|(letters, spoken)| Heard { letters, sound: sound(&spoken) })
-        .collect()
+    // « ç » is heard as « ss »; folding would make it a c.
+    let spoken = text
+        .contains(['ç', 'Ç', '\u{327}'])
+        .then(|| text.replace("c\u{327}", "ç").replace("C\u{327}", "ç").replace(['ç', 'Ç'], "ss"));
+    let heard: Vec<String> = match spoken {
+        Some(spoken) => pieces(&spoken).iter().map(|word| sound(word)).collect(),
+        None => letters.iter().map(|word| sound(word)).collect(),
+    };
+    letters.into_iter().zip(heard).map(|(letters, sound)| Heard { letters, sound }).collect()
+}
+
+/// The words of a text, folded.
+fn pieces(text: &str) -> Vec<String> {
+    let folded = fold(text);
+    let words = folded.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(str::to_owned).collect()
 }
 
 /// The words that say what is sought; all of them when no word does.
