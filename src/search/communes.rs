@@ -147,6 +147,10 @@ fn names() -> Vec<Name> {
     let place =
         |d: &Departement| france().departements().iter().position(|other| other == d).unwrap_or_default();
     let mut names = Vec::new();
+    let mut said: BTreeMap<&str, Vec<&'static str>> = BTreeMap::new();
+    for (name, commune) in france().said() {
+        said.entry(commune.code).or_default().push(name);
+    }
     for commune in france().communes() {
         let own = key(commune.name);
         let departement = place(commune.departement);
@@ -157,6 +161,13 @@ fn names() -> Vec<Name> {
             // A former commune that gave its name to the new one is not another name.
             if other != own {
                 names.push(name(alias.name, other, true, alias.postal_codes));
+            }
+        }
+        let mut known: BTreeSet<String> = commune.aliases().iter().map(|alias| key(alias.name)).collect();
+        known.insert(own.clone());
+        for other in said.get(commune.code).into_iter().flatten() {
+            if known.insert(key(other)) {
+                names.push(name(other, key(other), true, &[]));
             }
         }
         names.push(name(commune.name, own, false, commune.postal_codes));

@@ -18,6 +18,7 @@ static NAMES: LazyLock<Vec<(String, &'static Commune)>> = LazyLock::new(|| {
         names.push((key(commune.name), commune));
         names.extend(commune.aliases().iter().map(|alias| (key(alias.name), commune)));
     }
+    names.extend(france().said().iter().map(|(name, commune)| (key(name), *commune)));
     names.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| a.1.code.cmp(b.1.code)));
     names.dedup_by(|a, b| a.0 == b.0 && a.1.code == b.1.code);
     names

@@ -17,6 +17,7 @@ mod france;
 mod names;
 mod places;
 mod postal;
+mod short;
 mod table;
 #[cfg(test)]
 mod tests;
