@@ -66,26 +66,23 @@ pub fn written(name: &str, exists: impl Fn(&str) -> bool) -> String {
 }
 
 /// The one name that looks the same: other spaces and apostrophes, or signs that nobody sees.
-fn one_alike<'a>(name: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    let seen = |name: &str| -> String {
-        let signs = without_unseen(name);
-        signs
-            .chars()
-            .map(|c| {
-                if c.is_whitespace() {
-                    ' '
-                } else if matches!(c, '’' | 'ʼ') {
-                    '\''
-                } else {
-                    c
-                }
-            })
-            .collect()
-    };
+pub fn one_alike<'a>(name: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let wanted = seen(name);
     let mut alike = names.filter(|other| seen(other) == wanted);
     let one = alike.next()?;
     alike.next().is_none().then_some(one)
+}
+
+/// A name as the eye has it.
+pub fn seen(name: &str) -> String {
+    let signs = without_unseen(name);
+    let one = |c: char| match c {
+        c if c.is_whitespace() => ' ',
+        '’' | 'ʼ' | '‘' => '\'',
+        '‑' | '‐' => '-',
+        c => c,
+    };
+    signs.chars().map(one).collect()
 }
 
 /// Says what readers would not see of a picture, or what could harm them.

@@ -72,7 +72,13 @@ pub fn film(sources: &Sources, folder: &str, inline: &Inline, out: &mut Diagnost
         out.push(say::elsewhere(span, &name));
         return None;
     }
-    let path = format!("{folder}{name}");
+    // The signs that differ are not seen.
+    let alike = sources
+        .find(&format!("{folder}{name}"))
+        .is_none()
+        .then(|| picture::one_alike(&name, sources.within(folder)))
+        .flatten();
+    let path = format!("{folder}{}", alike.unwrap_or(&name));
     let Some((file, content)) = sources.find(&path) else {
         if !sources.is_unread(&path) {
             let here = sources.within(folder).filter(|name| is_film(name));
@@ -125,7 +131,14 @@ pub fn film(sources: &Sources, folder: &str, inline: &Inline, out: &mut Diagnost
 
 fn poster(sources: &Sources, stem: &str, film: &str, span: Span, out: &mut Diagnostics) -> Option<Poster> {
     let paths = POSTERS.map(|extension| format!("{stem}.{extension}"));
-    let Some(path) = paths.iter().find(|path| sources.find(path).is_some()) else {
+    let (folder, _) = stem.split_at(stem.rfind('/').map_or(0, |at| at + 1));
+    let alike = || {
+        let mut names = paths.iter().filter_map(|path| path.get(folder.len()..));
+        let found = names.find_map(|name| picture::one_alike(name, sources.within(folder)))?;
+        Some(format!("{folder}{found}"))
+    };
+    let exact = paths.iter().find(|path| sources.find(path).is_some()).cloned();
+    let Some(path) = exact.or_else(alike) else {
         if !paths.iter().any(|path| sources.is_unread(path)) {
             let of = format!("{}{film}", &stem[..=stem.rfind('/').unwrap_or(0)]);
             out.push(say::no_poster(span, film, &format!("{stem}.png"), &of));
@@ -150,9 +163,16 @@ pub struct Beside<'a> {
 impl<'a> Beside<'a> {
     fn of(sources: &'a Sources, stem: &str) -> Self {
         let mut found = Self { tracks: Vec::new(), transcript: None, almost: None };
-        let start = format!("{stem}.");
-        for (id, file) in sources.beginning(&start) {
-            let parts: Vec<&str> = file.path[start.len()..].split('.').collect();
+        let (folder, name) = stem.split_at(stem.rfind('/').map_or(0, |at| at + 1));
+        let wanted = picture::seen(name);
+        for (id, file) in sources.beginning(folder) {
+            // The signs that differ are not seen: captions are often named by another program than the film.
+            let rest = file.path.get(folder.len()..).unwrap_or_default();
+            let shown = picture::seen(rest);
+            let Some(rest) = shown.strip_prefix(&wanted).and_then(|rest| rest.strip_prefix('.')) else {
+                continue;
+            };
+            let parts: Vec<&str> = rest.split('.').collect();
             match parts[..] {
                 [language, "vtt" | "srt"] if is_language(language) => {
                     found.tracks.push((TrackKind::Captions, language.to_owned(), id, file));

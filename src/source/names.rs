@@ -47,6 +47,13 @@ fn mended(name: &str) -> Option<String> {
     if let Some(fixed) = FIXED.iter().find(|fixed| **fixed == lower) {
         return Some((*fixed).to_owned());
     }
+    // « guide.txt »: a text editor put its own extension in place of ours.
+    let text = lower.strip_suffix(".txt").or_else(|| lower.strip_suffix(".text"));
+    let whole = text.or((lower == "guide").then_some("guide"));
+    let of_text = |fixed: &&&str| fixed.split_once('.').is_some_and(|(stem, _)| Some(stem) == whole);
+    if let Some(fixed) = FIXED.iter().find(of_text) {
+        return Some((*fixed).to_owned());
+    }
     let (stem, last) = bare.rsplit_once('.').filter(|(stem, _)| !stem.is_empty())?;
     let last = last.to_lowercase();
     // A name within the name: « guide.md.txt », « film.fr.vtt.txt », « mairie.yaml.yaml ».
@@ -99,6 +106,12 @@ mod tests {
             ("guide.md.rtf", "guide.md"),
             ("guide.md.docx", "guide.md"),
             ("guide.markdown", "guide.md"),
+            ("guide.txt", "guide.md"),
+            ("Guide.TXT", "guide.md"),
+            ("guide.text", "guide.md"),
+            ("guide", "guide.md"),
+            ("site.txt", "site.yaml"),
+            ("besoins.txt", "besoins.yaml"),
             ("guide.md ", "guide.md"),
             ("guide.md.", "guide.md"),
             ("mairie.YAML", "mairie.yaml"),
@@ -130,6 +143,9 @@ mod tests {
             "film.fr.txt",
             "film.fr.srt",
             "notes.txt",
+            "guide.fr.txt",
+            "guide.docx",
+            "guides.txt",
             "lettre.odt",
             "ecran.PNG",
             "a.b.svg",

@@ -123,7 +123,10 @@ fn link_loop(path: &str, ancestor: &str) -> Diagnostic {
     Diagnostic::new(
         &E008,
         path,
-        format!("Ce raccourci ramène à {}, qui le contient.", quoted(ancestor)),
+        match ancestor.trim_matches(['/', '.']) {
+            "" => "Ce raccourci ramène au dossier du site, qui le contient.".to_owned(),
+            _ => format!("Ce raccourci ramène à {}, qui le contient.", quoted(ancestor)),
+        },
         "Supprimez ce lien symbolique.",
     )
 }

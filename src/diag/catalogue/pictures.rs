@@ -249,6 +249,22 @@ fn unseen_words(what: &Unseen) -> (String, String) {
             "il ne dit pas qu’il est un SVG (xmlns)".into(),
             "Ajoutez à la balise svg : xmlns=\"http://www.w3.org/2000/svg\"",
         ),
+        Unseen::OtherNamespace(written) => (
+            format!("sa déclaration xmlns est une autre que celle de SVG ({})", quoted(&short(written))),
+            "Écrivez, dans la balise svg : xmlns=\"http://www.w3.org/2000/svg\"",
+        ),
+        Unseen::BeforeDeclaration => (
+            "une ligne vide ou du texte précède son début".into(),
+            "Retirez tout ce qui est avant « <?xml » ou « <svg ».",
+        ),
+        Unseen::AfterTheEnd => (
+            "quelque chose suit sa fin (« </svg> »)".into(),
+            "Gardez un seul dessin par fichier, et rien après « </svg> ».",
+        ),
+        Unseen::Conflict => (
+            "une copie de deux versions y est restée (<<<<<<<, =======, >>>>>>>)".into(),
+            "Gardez une des deux versions, et retirez ces trois lignes.",
+        ),
         Unseen::NotADrawing(name) => (
             format!("il commence par {}, et non par « <svg> »", quoted(&format!("<{name}>"))),
             "Remettez le vrai dessin à la place.",

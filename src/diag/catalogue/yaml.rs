@@ -166,13 +166,52 @@ pub(crate) fn too_complex(span: Span) -> Diagnostic {
     )
 }
 
-pub(crate) fn no_front_matter(span: Span) -> Diagnostic {
-    Diagnostic::new(
-        &E023,
-        span,
-        "Ce guide n’a pas d’en-tête entre deux lignes « --- ».",
-        "Commencez le fichier par « --- », les clés (numero, titre…), puis une autre ligne « --- ».",
-    )
+/// `lack`: what is wrong, and where.
+pub(crate) fn no_front_matter(span: Span, lack: &HeadLack) -> Diagnostic {
+    let (message, repair) = match lack {
+        HeadLack::Blank => (
+            "L’en-tête ne commence pas à la première ligne : des lignes vides sont avant lui.".to_owned(),
+            "Supprimez les lignes vides du début : la première ligne du fichier est « --- ».".to_owned(),
+        ),
+        HeadLack::Opens(line) => (
+            format!("{} n’ouvre pas l’en-tête.", quoted(line)),
+            "Écrivez, avec trois traits d’union : ---".to_owned(),
+        ),
+        HeadLack::Closes(line) => (
+            format!("{} ne ferme pas l’en-tête.", quoted(line)),
+            "Écrivez, avec trois traits d’union : ---".to_owned(),
+        ),
+        HeadLack::Keys(line) => (
+            format!("Avant {}, il manque la ligne qui ouvre l’en-tête.", quoted(line)),
+            "Ajoutez, comme première ligne du fichier : ---".to_owned(),
+        ),
+        HeadLack::Open(line) => (
+            "L’en-tête n’est jamais fermé.".to_owned(),
+            format!("Après {}, ajoutez une ligne : ---", quoted(line)),
+        ),
+        HeadLack::None => (
+            "Ce texte n’a pas d’en-tête entre deux lignes « --- ».".to_owned(),
+            "Commencez le fichier par « --- », les clés (numero, titre…), puis une autre ligne « --- »."
+                .to_owned(),
+        ),
+    };
+    Diagnostic::new(&E023, span, message, repair)
+}
+
+/// Why a text has no front matter, with the line that is wrong as it is written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum HeadLack {
+    /// Empty lines stand before it.
+    Blank,
+    /// Another sign opens it.
+    Opens(String),
+    /// Another sign closes it.
+    Closes(String),
+    /// The first key stands where the line that opens it should be.
+    Keys(String),
+    /// Nothing closes it after this line.
+    Open(String),
+    None,
 }
 
 pub(crate) fn odd_space_in_key(span: Span, key: &str) -> Diagnostic {

@@ -36,7 +36,8 @@ pub fn case(
 ) -> Option<Case<Named>> {
     let start = Span::new(file_id, 0..file.text().find('\n').unwrap_or(0));
     let Some((head, body)) = front_matter::split(file) else {
-        out.push(say_yaml::no_front_matter(start));
+        let (lack, place) = front_matter::lack(file.text());
+        out.push(say_yaml::no_front_matter(Span::new(file_id, place), &lack));
         return None;
     };
     // The body speaks even when the head cannot be read: one fault never hides another.

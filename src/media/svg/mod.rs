@@ -102,6 +102,14 @@ pub enum Unseen {
     /// The drawing says that it is written in that encoding, and is not.
     Encoding(String),
     NoNamespace,
+    /// The declaration of the root is another: `https://…`, with a slip.
+    OtherNamespace(String),
+    /// Something stands before `<?xml …?>`.
+    BeforeDeclaration,
+    /// Two drawings in one file, or words after it.
+    AfterTheEnd,
+    /// `<<<<<<<`, as git leaves it.
+    Conflict,
     /// The root is that element.
     NotADrawing(String),
     Empty,
@@ -177,7 +185,24 @@ fn read_at(bytes: &[u8], nested: u8) -> Drawing {
 
 fn malformed(line: usize, text: &str, error: Error) -> Told {
     let last = text.lines().count().max(1);
+    let conflict = text.lines().position(|line| {
+        ["<<<<<<< ", ">>>>>>> "].iter().any(|mark| line.starts_with(mark)) || line.trim_end() == "======="
+    });
+    if let Some(at) = conflict {
+        return Told { line: at + 1, fault: Fault::Unseen(Unseen::Conflict) };
+    }
+    let ended = |at: usize| {
+        let before: String = text.lines().take(at).collect::<Vec<_>>().join(" ");
+        before.contains("</svg>")
+    };
     let (line, fault) = match error {
+        Error::UnexpectedDeclaration(_) => (line, Unseen::BeforeDeclaration),
+        Error::UnknownToken(_) if ended(line) => (line, Unseen::AfterTheEnd),
+        Error::UnknownToken(_)
+            if !text.lines().take(line.saturating_sub(1)).any(|line| line.contains("<svg")) =>
+        {
+            (line, Unseen::BeforeDeclaration)
+        }
         Error::UnexpectedCloseTag(expected, found, _) => (line, Unseen::Closed(expected, found)),
         Error::UnclosedRootNode | Error::UnexpectedEndOfStream => (last, Unseen::Unclosed),
         Error::MalformedEntityReference(_) => (line, Unseen::Ampersand),
@@ -228,6 +253,10 @@ impl Walk<'_> {
         match root.tag_name().namespace() {
             Some(names::SVG) if root.tag_name().name() == "svg" => {}
             None if root.tag_name().name() == "svg" => self.unseen(line, Unseen::NoNamespace),
+            Some(other) if root.tag_name().name() == "svg" => {
+                self.unseen(line, Unseen::OtherNamespace(other.to_owned()));
+                return;
+            }
             _ => {
                 self.unseen(line, Unseen::NotADrawing(root.tag_name().name().to_owned()));
                 return;

@@ -174,8 +174,44 @@ fn what_browsers_do_not_draw_is_told_at_its_line() {
         format!("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\">\n{inside}\n</svg>")
     };
     for (text, line, fault) in [
+        (
+            "<svg xmlns=\"https://www.w3.org/2000/svg\" width=\"9\" height=\"9\"/>".to_owned(),
+            1,
+            Unseen::OtherNamespace("https://www.w3.org/2000/svg".to_owned()),
+        ),
+        (
+            "<svg xmlns=\"http://www.w3.org/2000/svg/\" width=\"9\" height=\"9\"/>".to_owned(),
+            1,
+            Unseen::OtherNamespace("http://www.w3.org/2000/svg/".to_owned()),
+        ),
+        (
+            "\n<?xml version=\"1.0\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"/>".to_owned(),
+            2,
+            Unseen::BeforeDeclaration,
+        ),
+        (
+            "Dessin :\n<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"/>".to_owned(),
+            1,
+            Unseen::BeforeDeclaration,
+        ),
+        (
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"></svg>\n<svg/>".to_owned(),
+            2,
+            Unseen::AfterTheEnd,
+        ),
+        (
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"></svg>\nfin".to_owned(),
+            2,
+            Unseen::AfterTheEnd,
+        ),
+        (
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\">\n<<<<<<< HEAD\n<g/>\n=======\n<a/>\n>>>>>>> x\n</svg>"
+                .to_owned(),
+            2,
+            Unseen::Conflict,
+        ),
         ("<svg width=\"9\" height=\"9\"><rect width=\"9\" height=\"9\"/></svg>".to_owned(), 1, Unseen::NoNamespace),
-        ("<svg xmlns=\"https://www.w3.org/2000/svg\"><rect/></svg>".to_owned(), 1, Unseen::NotADrawing("svg".into())),
+        ("<svg xmlns=\"https://www.w3.org/2000/svg\"><rect/></svg>".to_owned(), 1, Unseen::OtherNamespace("https://www.w3.org/2000/svg".into())),
         ("<html><svg/></html>".to_owned(), 1, Unseen::NotADrawing("html".into())),
         (own("<rect width=\"9\" height=\"9\">"), 3, Unseen::Closed("rect".into(), "svg".into())),
         (own("<g>\n<rect/>\n</g></g>"), 4, Unseen::Closed("svg".into(), "g".into())),

@@ -31,7 +31,7 @@ pub(super) static FIXTURES: &[Fixture] = &[
         code: "E023",
         file: APPEL,
         at: At::Line(1),
-        says: "n’a pas d’en-tête",
+        says: "il manque la ligne qui ouvre l’en-tête",
         make: || site().replace(APPEL, "---\n", "").into(),
     },
     Fixture {

@@ -1,7 +1,7 @@
 //! Codes of films as guides show them: a curator who forgets a piece is told which file to make.
 
 use super::{At, Fixture};
-use crate::petit_site::{AFFICHE, PHOTO, PetitSite, SOUS_TITRES, site};
+use crate::petit_site::{AFFICHE, FILM, PHOTO, PetitSite, SOUS_TITRES, codes, site};
 
 const SHOWN: &str = "![Prendre une photo](prise.webm \"Regardez les mains\")";
 
@@ -124,4 +124,31 @@ fn the_repair_names_the_file_to_create() {
     let said =
         eliane::diag::render_plain(&near.diagnostics, &near.sources).replace(['\u{202f}', '\u{a0}'], " ");
     assert!(said.contains("Renommez « prise.vtt » en « prise.fr.vtt »"), "{said}");
+}
+
+/// The signs that differ are not seen: the film, its poster and its captions are named by three programs.
+#[test]
+fn names_that_look_the_same_are_of_one_film() {
+    let film: &[u8] = include_bytes!("../medias/films/vp9.webm");
+    for (written, of_film, of_poster, of_captions) in [
+        ("ma prise", "ma\u{202f}prise", "ma prise", "ma prise"),
+        ("ma prise", "ma prise", "ma\u{a0}prise", "ma\u{a0}prise"),
+        ("l’écran", "l'écran", "l’écran", "l'écran"),
+        ("l'écran", "l’écran", "l'écran", "l’écran"),
+        ("prise", "prise", "pri\u{200b}se", "prise\u{feff}"),
+        ("ma-prise", "ma‑prise", "ma-prise", "ma‑prise"),
+    ] {
+        let folder = "content/guides/photo/";
+        let (poster, captions) = (site().text(AFFICHE).to_owned(), site().text(SOUS_TITRES).to_owned());
+        let found = shown(&format!("![Prendre une photo](<{written}.webm>)"))
+            .without(FILM)
+            .without(AFFICHE)
+            .without(SOUS_TITRES)
+            .with(&format!("{folder}{of_film}.webm"), film)
+            .with(&format!("{folder}{of_poster}.svg"), poster)
+            .with(&format!("{folder}{of_captions}.fr.vtt"), captions)
+            .findings();
+        let found: Vec<&str> = codes(&found).into_iter().filter(|code| code.starts_with(['E'])).collect();
+        assert_eq!(found, Vec::<&str>::new(), "{written} {of_film} {of_poster} {of_captions}");
+    }
 }
