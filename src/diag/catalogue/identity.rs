@@ -53,13 +53,19 @@ pub(crate) fn number_taken(span: Span, number: u16, first: Span, free: u16) -> D
 }
 
 pub(crate) fn same_address(place: Place, address: &str, other: Place) -> Diagnostic {
-    Diagnostic::new(
-        &E042,
-        place,
-        format!("Deux contenus donneraient la page {}.", quoted(address)),
-        "Renommez l’un des deux, ou retirez l’alias en trop.",
-    )
-    .other(other, "l’autre est ici")
+    // Pictures and films have the names of their files, without accents, capitals and spaces.
+    let (message, repair) = if address.ends_with(".html") || !address.contains('.') {
+        (
+            format!("Deux contenus donneraient la page {}.", quoted(address)),
+            "Renommez l’un des deux, ou retirez l’alias en trop.",
+        )
+    } else {
+        (
+            format!("Deux fichiers montrés auraient la même adresse : {}.", quoted(address)),
+            "Renommez l’un des deux fichiers, dans le texte aussi : leurs noms ne diffèrent que par des accents, des majuscules ou des espaces.",
+        )
+    };
+    Diagnostic::new(&E042, place, message, repair).other(other, "l’autre est ici")
 }
 
 pub(crate) fn bad_alias(span: Span, alias: &str) -> Diagnostic {
@@ -136,4 +142,21 @@ pub(crate) fn duplicate_id(span: Span, id: &str, first: Span) -> Diagnostic {
         "Donnez un autre nom à l’une des deux entrées.",
     )
     .other(first, "pris ici")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_of_one_address_are_no_pages() {
+        for (address, says) in [
+            ("guides/g/e.png", "Deux fichiers montrés"),
+            ("guides/g/film.webm", "Deux fichiers montrés"),
+            ("guides/g.html", "donneraient la page"),
+        ] {
+            let found = same_address(Place::from("a"), address, Place::from("b"));
+            assert!(found.message.contains(says) && found.message.contains(address), "{}", found.message);
+        }
+    }
 }
