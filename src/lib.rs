@@ -29,6 +29,7 @@ pub mod load;
 pub mod media;
 pub mod model;
 pub mod parse;
+pub mod passages;
 pub mod plain;
 pub mod print;
 pub mod referral;
@@ -97,11 +98,12 @@ pub fn examine(sources: Sources, faults: &[Fault], order: Order) -> Examined {
     if let (Some(settings), Some(delivery)) = (&mut loaded.settings, order.delivery) {
         settings.delivery = delivery;
     }
+    let passages = std::mem::take(&mut loaded.passages);
     let (site, found) = Site::assemble(loaded);
     diagnostics.extend(found);
     let mut renderer = None;
     if let Some(site) = site {
-        diagnostics.extend(check::check(&site, &sources, order.date));
+        diagnostics.extend(check::check(&site, &sources, &passages, order.date));
         if let Some(theme) = Theme::load(site.settings.theme.as_ref(), &sources, &mut diagnostics) {
             let (made, found) = Renderer::new(site, Arc::clone(&sources), theme, order.date, order.minify);
             diagnostics.extend(found);

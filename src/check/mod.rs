@@ -27,6 +27,7 @@ pub use dates::late_clock;
 
 use crate::diag::Diagnostics;
 use crate::model::{Guide, Sound};
+use crate::passages::Passages;
 use crate::site::Site;
 use crate::source::{FileId, Sources, Span};
 use jiff::civil::Date;
@@ -35,6 +36,8 @@ use jiff::civil::Date;
 pub struct Context<'a> {
     pub site: &'a Site,
     pub sources: &'a Sources,
+    /// What pages say, by file, with the place of each word.
+    pub passages: &'a Passages,
     /// The day of the build.
     pub date: Date,
 }
@@ -83,8 +86,8 @@ pub const RULES: &[Rule] = &[
 
 /// Runs every rule.
 #[must_use]
-pub fn check(site: &Site, sources: &Sources, date: Date) -> Diagnostics {
-    let context = Context { site, sources, date };
+pub fn check(site: &Site, sources: &Sources, passages: &Passages, date: Date) -> Diagnostics {
+    let context = Context { site, sources, passages, date };
     let mut out = Diagnostics::default();
     for rule in RULES {
         rule(&context, &mut out);

@@ -13,6 +13,7 @@ use crate::diag::catalogue::{
 use crate::model::{Deadline, Film, Guide, Hearing, Means, Named, Picture, Proof, Step, links};
 use crate::parse::markdown::{self as md, Block, BlockKind, Heading, Inline, InlineKind};
 use crate::parse::{front_matter, yaml};
+use crate::passages::{Run, of_markdown};
 use crate::source::{At, File, FileId, Sources, Span};
 use crate::text::{fold, french, is_slug, nearest, slug};
 use std::collections::BTreeMap;
@@ -22,8 +23,8 @@ pub fn guide(
     sources: &Sources,
     labels: &Labels,
     id: &str,
-    file_id: FileId,
-    file: &File,
+    (file_id, file): (FileId, &File),
+    passages: &mut Option<Vec<Run>>,
     out: &mut Diagnostics,
 ) -> Option<Guide<Named>> {
     let start = Span::new(file_id, 0..file.text().find('\n').unwrap_or(0));
@@ -35,10 +36,11 @@ pub fn guide(
     // The body speaks even when the head cannot be read: one fault never hides another.
     let (mut blocks, found) = md::parse(file_id, file, body);
     out.extend(found);
+    let node = yaml::parse(file_id, file, head, out);
+    *passages = node.as_ref().and_then(|node| of_markdown(file, node, &blocks, true));
     labels.fill(&mut blocks, file, out);
     let blocks = parts::as_meant(&blocks, out);
     let folder = file.path.trim_end_matches("guide.md").to_owned();
-    let node = yaml::parse(file_id, file, head, out);
     let mut guide = node.map(|node| front(id, start, &node, out));
     let proof = guide.as_ref().map_or(Proof::Sure, |(_, proof)| *proof);
     let mut body = Body { sources, folder: &folder, proof, film_lost: false, depends_on: Vec::new(), out };

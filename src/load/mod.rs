@@ -31,6 +31,8 @@ use crate::diag::catalogue::{files, identity, pictures};
 use crate::model::{
     Case, Emergency, Guide, Named, Need, Product, Query, Service, Settings, TriageQuestion, Word,
 };
+use crate::parse::yaml;
+use crate::passages::{self, Passages, Run};
 use crate::source::{Content, File, FileId, Sources, extension, is_film, names};
 use crate::text::{is_reserved, is_slug, nearest, slug};
 use rayon::prelude::*;
@@ -60,6 +62,17 @@ pub struct Loaded {
     /// The site's own entries; [`crate::site`] adds those of the program.
     pub emergencies: Vec<Emergency<Named>>,
     pub unread: Unread,
+    /// What pages say: for who reads the texts as texts.
+    pub passages: Passages,
+}
+
+/// What one file gives.
+struct Read<'s> {
+    id: FileId,
+    file: &'s File,
+    one: One,
+    passages: Option<Vec<Run>>,
+    found: Diagnostics,
 }
 
 enum One {
@@ -98,8 +111,9 @@ pub fn load(sources: &Sources) -> (Loaded, Diagnostics) {
     let (products, others): (Vec<_>, Vec<_>) =
         files.into_iter().partition(|(_, file)| file.path.starts_with(PRODUCTS));
     let labels = Labels::default();
-    for (file, one, found) in each(sources, &labels, products) {
+    for Read { id, file, one, passages, found } in each(sources, &labels, products) {
         diagnostics.extend(found);
+        loaded.passages.extend(passages.map(|passages| (id, passages)));
         match one {
             One::Product(product) => loaded.products.push(*product),
             One::Unread => loaded.unread.note(&file.path),
@@ -110,8 +124,9 @@ pub fn load(sources: &Sources) -> (Loaded, Diagnostics) {
     let labels = Labels::of(&loaded.products, loaded.unread.products.clone());
     let results = each(sources, &labels, others);
     let mut settings_misnamed = false;
-    for (file, one, found) in results {
+    for Read { id, file, one, passages, found } in results {
         diagnostics.extend(found);
+        loaded.passages.extend(passages.map(|passages| (id, passages)));
         match one {
             // Products were read before.
             One::Nothing | One::Product(_) => {}
@@ -143,16 +158,14 @@ fn is_shown(file: &File) -> bool {
 }
 
 /// Reads files in parallel; the result is in their order.
-fn each<'s>(
-    sources: &Sources,
-    labels: &Labels,
-    files: Vec<(FileId, &'s File)>,
-) -> Vec<(&'s File, One, Diagnostics)> {
+fn each<'s>(sources: &Sources, labels: &Labels, files: Vec<(FileId, &'s File)>) -> Vec<Read<'s>> {
     files
         .into_par_iter()
         .map(|(id, file)| {
-            let mut out = Diagnostics::default();
-            (file, one(sources, labels, id, file, &mut out), out)
+            let mut found = Diagnostics::default();
+            let mut passages = None;
+            let one = one(sources, labels, (id, file), &mut passages, &mut found);
+            Read { id, file, one, passages, found }
         })
         .collect()
 }
@@ -164,7 +177,13 @@ fn after_address(path: &str) -> &str {
 }
 
 /// Each kind of content has one place; a text elsewhere is read by nobody, and its author must know.
-fn one(sources: &Sources, labels: &Labels, id: FileId, file: &File, out: &mut Diagnostics) -> One {
+fn one(
+    sources: &Sources,
+    labels: &Labels,
+    (id, file): (FileId, &File),
+    passages: &mut Option<Vec<Run>>,
+    out: &mut Diagnostics,
+) -> One {
     if let Content::Bytes(bytes) = &file.content {
         if is_film(&file.path) {
             film::look(&file.path, bytes, out);
@@ -187,15 +206,21 @@ fn one(sources: &Sources, labels: &Labels, id: FileId, file: &File, out: &mut Di
     let parts: Vec<&str> = file.path.split('/').skip(1).collect();
     let yaml = extension(&file.path) == "yaml";
     let read = match parts[..] {
-        ["site.yaml"] => small::settings(id, file, out).map(|s| One::Settings(Box::new(s))),
-        ["besoins.yaml"] => small::needs(sources, id, file, out).map(One::Needs),
-        ["orientation.yaml"] => triage::questions(id, file, out).map(One::Questions),
+        ["site.yaml"] => {
+            sheet(id, file, passages, out).map(|node| One::Settings(Box::new(small::settings(&node, out))))
+        }
+        ["besoins.yaml"] => {
+            sheet(id, file, passages, out).map(|node| One::Needs(small::needs(sources, &node, out)))
+        }
+        ["orientation.yaml"] => {
+            sheet(id, file, passages, out).map(|node| One::Questions(triage::questions(&node, out)))
+        }
         ["requetes.yaml"] => queries::queries(id, file, out).map(One::Queries),
         ["urgences.yaml"] => emergencies::emergencies(id, file, out).map(One::Emergencies),
-        ["glossaire.yaml"] => small::words(id, file, out).map(One::Words),
+        ["glossaire.yaml"] => sheet(id, file, passages, out).map(|node| One::Words(small::words(&node, out))),
         ["guides", folder, "guide.md"] => {
             check_id(file, folder, out);
-            guide::guide(sources, labels, folder, id, file, out).map(|g| One::Guide(Box::new(g)))
+            guide::guide(sources, labels, folder, (id, file), passages, out).map(|g| One::Guide(Box::new(g)))
         }
         // Captions and texts of films: read by the guide that shows the film.
         ["guides", _, name] if matches!(extension(name).as_str(), "vtt" | "srt" | "txt") => {
@@ -204,17 +229,19 @@ fn one(sources: &Sources, labels: &Labels, id: FileId, file: &File, out: &mut Di
         ["services", .., name] if yaml => {
             let stem = name.trim_end_matches(".yaml");
             check_id(file, stem, out);
-            service::service(stem, id, file, out).map(|s| One::Service(Box::new(s)))
+            sheet(id, file, passages, out)
+                .map(|node| One::Service(Box::new(service::service(stem, &node, out))))
         }
         ["produits", name] if yaml => {
             let stem = name.trim_end_matches(".yaml");
             check_id(file, stem, out);
-            small::product(stem, id, file, out).map(|p| One::Product(Box::new(p)))
+            sheet(id, file, passages, out)
+                .map(|node| One::Product(Box::new(small::product(stem, &node, out))))
         }
         ["cas", name] if extension(name) == "md" => {
             let stem = name.trim_end_matches(".md");
             check_id(file, stem, out);
-            case::case(labels, stem, id, file, out).map(|c| One::Case(Box::new(c)))
+            case::case(labels, stem, (id, file), passages, out).map(|c| One::Case(Box::new(c)))
         }
         _ => {
             let near = proper_place(&parts);
@@ -223,6 +250,18 @@ fn one(sources: &Sources, labels: &Labels, id: FileId, file: &File, out: &mut Di
         }
     };
     read.unwrap_or(One::Unread)
+}
+
+/// The tree of a sheet, and what it says.
+fn sheet(
+    id: FileId,
+    file: &File,
+    passages: &mut Option<Vec<Run>>,
+    out: &mut Diagnostics,
+) -> Option<yaml::Node> {
+    let node = small::tree(id, file, out)?;
+    *passages = passages::of_sheet(file, &node);
+    Some(node)
 }
 
 fn check_id(file: &File, id: &str, out: &mut Diagnostics) {

@@ -12,15 +12,13 @@ use crate::model::{
     Address, Asker, Capacity, ContactMode, Email, HelpMode, IfNot, Kind, Named, Room, Service, Status,
     Verification, Visibility, WayToBeHeard, WebAddress,
 };
-use crate::parse::yaml;
-use crate::source::{File, FileId};
+use crate::parse::yaml::Node;
 
 const EMAIL: &str = "une adresse nom@domaine.fr";
 
-/// Reads one service; `None` when its YAML cannot be read.
-pub fn service(id: &str, file_id: FileId, file: &File, out: &mut Diagnostics) -> Option<Service<Named>> {
-    let node = yaml::parse(file_id, file, 0..file.text().len(), out)?;
-    let mut f = Fields::new(&node, "service", out);
+/// Reads one service.
+pub fn service(id: &str, node: &Node, out: &mut Diagnostics) -> Service<Named> {
+    let mut f = Fields::new(node, "service", out);
     let name = f.required_text("nom", "nom: Mairie de Landerneau");
     let kind = kind(&mut f);
     let rounds = rounds(&mut f);
@@ -80,7 +78,7 @@ pub fn service(id: &str, file_id: FileId, file: &File, out: &mut Diagnostics) ->
         span: f.span(),
     };
     f.finish();
-    Some(service)
+    service
 }
 
 fn kind(f: &mut Fields<'_>) -> Kind {

@@ -43,10 +43,9 @@ pub(super) fn entry_id(fields: &mut Fields<'_>) -> String {
 }
 
 /// `content/besoins.yaml`
-pub fn needs(sources: &Sources, id: FileId, file: &File, out: &mut Diagnostics) -> Option<Vec<Need>> {
-    let node = tree(id, file, out)?;
+pub fn needs(sources: &Sources, node: &Node, out: &mut Diagnostics) -> Vec<Need> {
     let mut needs = Vec::new();
-    for entry in entries(&node, "besoins.yaml", out) {
+    for entry in entries(node, "besoins.yaml", out) {
         let mut f = Fields::new(entry, "besoin", out);
         let id = entry_id(&mut f);
         let title = f.required_text("titre", "titre: Voir et parler à mes proches");
@@ -59,14 +58,13 @@ pub fn needs(sources: &Sources, id: FileId, file: &File, out: &mut Diagnostics) 
         f.finish();
         needs.push(Need { id, title, example, drawing, span });
     }
-    Some(needs)
+    needs
 }
 
 /// `content/glossaire.yaml`
-pub fn words(id: FileId, file: &File, out: &mut Diagnostics) -> Option<Vec<Word<Named>>> {
-    let node = tree(id, file, out)?;
+pub fn words(node: &Node, out: &mut Diagnostics) -> Vec<Word<Named>> {
     let mut words = Vec::new();
-    for entry in entries(&node, "glossaire.yaml", out) {
+    for entry in entries(node, "glossaire.yaml", out) {
         let mut f = Fields::new(entry, "mot", out);
         words.push(Word {
             id: entry_id(&mut f),
@@ -83,19 +81,18 @@ pub fn words(id: FileId, file: &File, out: &mut Diagnostics) -> Option<Vec<Word<
         f.plain("source");
         f.finish();
     }
-    Some(words)
+    words
 }
 
 /// `content/produits/<id>.yaml`
-pub fn product(id: &str, file_id: FileId, file: &File, out: &mut Diagnostics) -> Option<Product<Named>> {
+pub fn product(id: &str, node: &Node, out: &mut Diagnostics) -> Product<Named> {
     #[derive(Clone, Copy, PartialEq)]
     enum State {
         Active,
         Stopped,
         Unknown,
     }
-    let node = tree(file_id, file, out)?;
-    let mut f = Fields::new(&node, "produit", out);
+    let mut f = Fields::new(node, "produit", out);
     let name = f.required_text("nom", "nom: Skype");
     let state =
         f.choice("etat", &["actif", "arrete", "inconnu"], &[State::Active, State::Stopped, State::Unknown]);
@@ -118,7 +115,7 @@ pub fn product(id: &str, file_id: FileId, file: &File, out: &mut Diagnostics) ->
         span: f.span(),
     };
     f.finish();
-    Some(product)
+    product
 }
 
 /// Words on the product's screens, each under a name of its own.
@@ -194,9 +191,8 @@ fn freshness(f: &mut Fields<'_>) -> (u16, Intervals) {
 }
 
 /// `content/site.yaml`
-pub fn settings(id: FileId, file: &File, out: &mut Diagnostics) -> Option<Settings<Named>> {
-    let node = tree(id, file, out)?;
-    let mut f = Fields::new(&node, "site", out);
+pub fn settings(node: &Node, out: &mut Diagnostics) -> Settings<Named> {
+    let mut f = Fields::new(node, "site", out);
     let (stale_budget, intervals) = freshness(&mut f);
     let settings = Settings {
         title: f.required_text("titre", "titre: Éliane"),
@@ -225,5 +221,5 @@ pub fn settings(id: FileId, file: &File, out: &mut Diagnostics) -> Option<Settin
         intervals,
     };
     f.finish();
-    Some(settings)
+    settings
 }

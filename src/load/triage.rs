@@ -1,18 +1,17 @@
 //! `content/orientation.yaml`: questions in a list, the first one first.
 
 use super::fields::Fields;
-use super::small::{entries, entry_id, tree};
+use super::small::{entries, entry_id};
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::triage as say;
 use crate::model::{Asker, Choice, Exit, Facts, Named, TriageQuestion, Visit, Worded};
 use crate::parse::yaml::Node;
-use crate::source::{At, File, FileId};
+use crate::source::At;
 
-/// Reads the questions; `None` when the YAML cannot be read.
-pub fn questions(id: FileId, file: &File, out: &mut Diagnostics) -> Option<Vec<TriageQuestion<Named>>> {
-    let node = tree(id, file, out)?;
+/// Reads the questions.
+pub fn questions(node: &Node, out: &mut Diagnostics) -> Vec<TriageQuestion<Named>> {
     let mut questions = Vec::new();
-    for entry in entries(&node, "orientation.yaml", out) {
+    for entry in entries(node, "orientation.yaml", out) {
         let mut f = Fields::new(entry, "question", out);
         let id = entry_id(&mut f);
         let span = f.key_span("id");
@@ -29,7 +28,7 @@ pub fn questions(id: FileId, file: &File, out: &mut Diagnostics) -> Option<Vec<T
         f.finish();
         questions.push(TriageQuestion { id: At::new(id, span), text, help, choices });
     }
-    Some(questions)
+    questions
 }
 
 fn choice(node: &Node, out: &mut Diagnostics) -> Choice<Named> {

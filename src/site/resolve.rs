@@ -48,6 +48,8 @@ pub(super) fn resolve(loaded: Loaded, out: &mut Diagnostics) -> Option<Site> {
         queries,
         emergencies,
         mut unread,
+        // Read as texts, by the rules of language.
+        passages: _,
     } = loaded;
     let directory = Directory {
         needs: Names::new(

@@ -1,24 +1,21 @@
 //! Plain language: every text that a page shows is read by [`crate::plain`], from the file itself, so that a finding stands on the
 //! words that the curator wrote.
 //!
-//! 1. `markdown`, `sheets` and `tracks` give the runs of a file: passages with the place of their bytes;
+//! 1. [`crate::passages`] and `tracks` give the runs of a file: passages with the place of their bytes;
 //! 2. `permits` reads what the curator allowed, why, and until when;
 //! 3. what is left is counted against the page's budget.
 
-mod markdown;
 mod permits;
-mod run;
-mod sheets;
 mod tracks;
 
 use super::Context;
 use crate::diag::catalogue::plain as say;
 use crate::diag::{Diagnostic, Diagnostics, Level};
+use crate::passages::Run;
 use crate::plain::{Known, Page, Rule};
 use crate::source::{Content, File, FileId, Span, extension};
 use permits::Permits;
 use rayon::prelude::*;
-use run::Run;
 
 /// What the glossary may explain: while it cannot be read, nobody is blamed.
 const LEANS_ON_GLOSSARY: [Rule; 2] = [Rule::Acronym, Rule::Jargon];
@@ -42,11 +39,21 @@ pub fn texts_are_plain(context: &Context<'_>, out: &mut Diagnostics) {
 
 /// What is found in one file.
 fn read(context: &Context<'_>, known: &Known, id: FileId, file: &File) -> Vec<Diagnostic> {
-    let Some(runs) = runs(id, file) else { return Vec::new() };
+    let read;
+    let runs = match context.passages.get(&id) {
+        Some(runs) => runs,
+        None => match captions(id, file) {
+            Some(runs) => {
+                read = runs;
+                &read
+            }
+            None => return Vec::new(),
+        },
+    };
     let (mut permits, mut out) = Permits::read(id, file);
     let mut page = Page::new(known);
     let first = out.len();
-    for run in &runs {
+    for run in runs {
         for finding in page.read(&run.passage) {
             if context.site.unread.words && LEANS_ON_GLOSSARY.contains(&finding.rule)
                 || permits.allows(say::code(finding.rule).id, run.span, &run.before)
@@ -70,18 +77,10 @@ fn read(context: &Context<'_>, known: &Known, id: FileId, file: &File) -> Vec<Di
     out
 }
 
-/// The runs of a file that pages show; `None` when nobody reads it, or its words are another's.
-fn runs(id: FileId, file: &File) -> Option<Vec<Run>> {
+/// The runs of a film's captions; `None` when a file is something else, or its words are another's.
+fn captions(id: FileId, file: &File) -> Option<Vec<Run>> {
     let parts: Vec<&str> = file.path.split('/').skip(1).collect();
-    match parts[..] {
-        ["guides", _, "guide.md"] => markdown::runs(id, file, true),
-        ["guides", _, name] if is_captions(name) => tracks::runs(id, file),
-        ["cas", _] => markdown::runs(id, file, false),
-        ["site.yaml" | "besoins.yaml" | "orientation.yaml" | "glossaire.yaml"]
-        | ["services", ..]
-        | ["produits", _] => sheets::runs(id, file),
-        _ => None,
-    }
+    matches!(parts[..], ["guides", _, name] if is_captions(name)).then(|| tracks::runs(id, file))?
 }
 
 fn is_captions(name: &str) -> bool {

@@ -1,8 +1,7 @@
 //! French captions: what a film says is read like what a page says.
 
-use super::run::Run;
-use super::sheets;
 use crate::captions::{self, Block, Cue, Kind as TrackKind, What};
+use crate::passages::{Run, order};
 use crate::plain::Kind;
 use crate::source::{File, FileId};
 
@@ -33,7 +32,7 @@ pub fn runs(id: FileId, file: &File) -> Option<Vec<Run>> {
         }
     }
     out.extend(open);
-    sheets::order(file, &mut out);
+    order(file, &mut out);
     Some(out)
 }
 

@@ -17,6 +17,7 @@ use crate::model::{Attempt, Case, FirstNames, Named};
 use crate::parse::markdown::{self as md, Block, BlockKind, Heading, Inline, InlineKind};
 use crate::parse::yaml::Node;
 use crate::parse::{front_matter, yaml};
+use crate::passages::{Run, of_markdown};
 use crate::source::{At, File, FileId, Span};
 use crate::text::{fold, french, nearest};
 
@@ -30,8 +31,8 @@ const ADVICE: usize = 3;
 pub fn case(
     labels: &Labels,
     id: &str,
-    file_id: FileId,
-    file: &File,
+    (file_id, file): (FileId, &File),
+    passages: &mut Option<Vec<Run>>,
     out: &mut Diagnostics,
 ) -> Option<Case<Named>> {
     let start = Span::new(file_id, 0..file.text().find('\n').unwrap_or(0));
@@ -43,8 +44,9 @@ pub fn case(
     // The body speaks even when the head cannot be read: one fault never hides another.
     let (mut blocks, found) = md::parse(file_id, file, body);
     out.extend(found);
-    labels.fill(&mut blocks, file, out);
     let node = yaml::parse(file_id, file, head.clone(), out);
+    *passages = node.as_ref().and_then(|node| of_markdown(file, node, &blocks, false));
+    labels.fill(&mut blocks, file, out);
     let mut case = node.as_ref().map(|node| front(id, start, node, out));
     let mut parts =
         Parts { out, situation: Vec::new(), tried: Vec::new(), worked: Vec::new(), advice: Vec::new() };

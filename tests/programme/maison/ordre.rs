@@ -4,7 +4,7 @@ use super::{Source, none, sources};
 
 /// From the lowest to the highest. `lib` is the line itself, from sources to renderer: only what shows or
 /// writes a site stands above it.
-const ORDER: [&str; 27] = [
+const ORDER: [&str; 28] = [
     "text",
     "plain",
     "hours",
@@ -14,6 +14,7 @@ const ORDER: [&str; 27] = [
     "diag",
     "captions",
     "parse",
+    "passages",
     "model",
     "load",
     "site",

@@ -1,10 +1,9 @@
 //! The texts of YAML sheets.
 
 use super::run::Run;
-use crate::diag::Diagnostics;
-use crate::parse::yaml::{self, Kind as Value, Node};
+use crate::parse::yaml::{Kind as Value, Node};
 use crate::plain::Kind;
-use crate::source::{File, FileId};
+use crate::source::File;
 
 /// Keys whose value pages show as the curator's own prose. Names, addresses, search words and titles of sources are not.
 const PROSE: [(&str, Kind); 28] = [
@@ -40,25 +39,17 @@ const PROSE: [(&str, Kind); 28] = [
 ];
 
 /// What a sheet of its own says; `None` when it is another's.
-pub fn runs(id: FileId, file: &File) -> Option<Vec<Run>> {
-    if is_directorys(file.text()) {
-        return None;
-    }
-    let node = yaml::parse(id, file, 0..file.text().len(), &mut Diagnostics::default())?;
+#[must_use]
+pub fn runs(file: &File, node: &Node) -> Option<Vec<Run>> {
     let mut out = Vec::new();
-    head(file, &node, &mut out).then_some(())?;
+    head(file, node, &mut out).then_some(())?;
     order(file, &mut out);
     Some(out)
 }
 
-/// Whether [`head`] would leave a sheet to its directory, seen without reading it as YAML: most of 35,000 sheets are so.
-fn is_directorys(text: &str) -> bool {
-    text.lines().any(|line| line.starts_with("import:")) && !text.contains("verifie_le")
-}
-
 /// Adds the texts of a tree; false when it is not to be read: taken off the site, in another language, or copied from a directory
 /// by an import and verified by nobody since. Those words are the directory's, and the page says so.
-pub fn head(file: &File, node: &Node, out: &mut Vec<Run>) -> bool {
+pub(super) fn head(file: &File, node: &Node, out: &mut Vec<Run>) -> bool {
     let is = |key: &str, words: &[&str]| scalar(node, key).is_some_and(|value| words.contains(&value));
     if is("etat", &["retire"]) || is("verifie_comment", &["import"]) {
         return false;

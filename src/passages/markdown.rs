@@ -2,21 +2,19 @@
 
 use super::run::Run;
 use super::sheets;
-use crate::diag::Diagnostics;
-use crate::parse::markdown::{self as md, Block, BlockKind, Inline, InlineKind};
-use crate::parse::{front_matter, yaml};
+use crate::parse::markdown::{Block, BlockKind, Inline, InlineKind};
+use crate::parse::yaml::Node;
 use crate::plain::{Kind, MarkKind};
-use crate::source::{File, FileId, Span};
+use crate::source::{File, Span};
 
-/// What a guide (`steps`) or a case says; `None` when it is not to be read.
-pub fn runs(id: FileId, file: &File, steps: bool) -> Option<Vec<Run>> {
-    let (head, body) = front_matter::split(file)?;
+/// What a guide (`steps`) or a case says; `None` when it is not to be read. Its blocks are as they were written: the labels
+/// that they cite are not filled in.
+#[must_use]
+pub fn runs(file: &File, head: &Node, blocks: &[Block], steps: bool) -> Option<Vec<Run>> {
     let mut out = Vec::new();
-    let node = yaml::parse(id, file, head, &mut Diagnostics::default())?;
-    sheets::head(file, &node, &mut out).then_some(())?;
-    let (blocks, _) = md::parse(id, file, body);
+    sheets::head(file, head, &mut out).then_some(())?;
     let mut reader = Reader { file, kind: Kind::Text, out };
-    for block in &blocks {
+    for block in blocks {
         reader.block(block, steps);
     }
     sheets::order(file, &mut reader.out);
