@@ -115,7 +115,7 @@ pub(super) fn resolve(loaded: Loaded, out: &mut Diagnostics) -> Option<Site> {
         super::triage::resolve(questions, &directory.needs, &directory.guides, &directory.services, out);
     let settings = settings.map(|s| sound_settings(s, &directory.guides, out))?;
     let communes = communes(&settings.territories);
-    let mut site = Site {
+    let site = Site {
         settings,
         installs: super::instead::installs(&guides, &products),
         needs,
@@ -136,8 +136,7 @@ pub(super) fn resolve(loaded: Loaded, out: &mut Diagnostics) -> Option<Site> {
         roles: super::roles::Roles::found(mentions),
         unread,
     };
-    intervals(&mut site);
-    Some(site)
+    Some(with_intervals(site))
 }
 
 /// Guides that lack a picture, a film or a need: rules about what is missing spare them.
@@ -151,7 +150,7 @@ fn incomplete(guides: &[Guide<Named>], directory: &Directory, unread: &mut Unrea
 }
 
 /// How long each verification holds: as its sheet says, else as the site's table does.
-fn intervals(site: &mut Site) {
+fn with_intervals(mut site: Site) -> Site {
     let table = &site.settings.intervals;
     let set = |verification: &mut Verification, days: u16| {
         if !verification.own_interval {
@@ -172,6 +171,7 @@ fn intervals(site: &mut Site) {
     for case in &mut site.cases {
         set(&mut case.verification, table.days(Interval::Case));
     }
+    site
 }
 
 /// A guide ends with a product that it cannot do without: one changed product file retires every such guide.
