@@ -8,7 +8,7 @@ use super::gazetteer::Sheet;
 use super::paper::PaperFile;
 use crate::diag::catalogue::{identity, paper as say_paper};
 use crate::diag::{Diagnostics, Place};
-use crate::model::{CaseId, Delivery, GuideId, Kind, NeedId, Paper, ProductId, ServiceId, Status};
+use crate::model::{CaseId, Delivery, GuideId, Kind, Need, NeedId, Paper, ProductId, ServiceId, Status};
 use crate::source::FileId;
 use crate::territory::{Commune, Departement, Epci};
 use crate::text::slug;
@@ -199,10 +199,11 @@ impl Addresses {
         for role in site.roles() {
             plan.add(role_address(role), Page::Role(role), &Place::Nowhere);
         }
+        let needs = own_names(site);
         for &commune in &site.communes {
             plan.add(commune_address(commune), Page::Commune(commune), &Place::Nowhere);
-            for (at, need) in site.needs.iter().enumerate() {
-                plan.add(help_address(commune, &need.id), Page::Help(commune, NeedId(at)), &Place::Nowhere);
+            for &(id, need) in &needs {
+                plan.add(help_address(commune, &need.id), Page::Help(commune, id), &Place::Nowhere);
             }
         }
         plan.addresses
@@ -331,6 +332,13 @@ struct Plan<'a> {
     out: &'a mut Diagnostics,
 }
 
+/// The needs without those whose name is taken, which was told by its own finding.
+fn own_names(site: &Site) -> Vec<(NeedId, &Need)> {
+    let mut names = BTreeSet::new();
+    let all = site.needs.iter().enumerate().map(|(at, need)| (NeedId(at), need));
+    all.filter(|(_, need)| names.insert(&need.id)).collect()
+}
+
 impl Plan<'_> {
     fn add(&mut self, address: String, page: Page, place: &Place) {
         if let Some(there) = self.addresses.pages.get(&address) {
@@ -392,14 +400,11 @@ impl Plan<'_> {
     }
 
     fn needs(&mut self, site: &Site) {
-        let mut names = BTreeSet::new();
-        for (index, need) in site.needs.iter().enumerate() {
-            let address = format!("besoins/{}.html", need.id);
-            // A name that is taken twice was told by its own finding.
-            if names.insert(&need.id) {
-                self.add(address.clone(), Page::Need(NeedId(index)), &Place::Span(need.span));
-            }
-            self.addresses.needs.push(address);
+        for (id, need) in own_names(site) {
+            self.add(format!("besoins/{}.html", need.id), Page::Need(id), &Place::Span(need.span));
+        }
+        for need in &site.needs {
+            self.addresses.needs.push(format!("besoins/{}.html", need.id));
             if let Some((file, name)) = &need.drawing {
                 self.add(format!("dessins/{name}"), Page::Picture(*file), &Place::Span(need.span));
             }

@@ -1,6 +1,6 @@
 //! A curator's everyday mistakes.
 
-use crate::petit_site::{APPEL, CLIC, GLOSSAIRE, MAIRIE, PHOTO, PetitSite, site};
+use crate::petit_site::{APPEL, BESOINS, CLIC, GLOSSAIRE, MAIRIE, PHOTO, PetitSite, site};
 use crate::programme::assert_refused;
 
 #[track_caller]
@@ -55,6 +55,11 @@ fn duplicate_id() {
     refused(&site().append(GLOSSAIRE, twice), &["erreur[E046]", "Le nom « lien » est déjà pris", "pris ici"]);
     let text = site().text(CLIC).to_owned();
     refused(&site().with("content/services/ailleurs/mairie.yaml", text), &["erreur[E046]", "« mairie »"]);
+    // A page for each commune and each need: a need named twice is one fault, with its place.
+    let again = site().append(BESOINS, "- id: materiel\n  titre: Mon téléphone\n  exemple: Une photo\n");
+    let told: Vec<_> = again.findings().into_iter().filter(|found| found.code.starts_with('E')).collect();
+    assert_eq!(told.len(), 1, "{told:?}");
+    assert_eq!((told[0].code.as_str(), told[0].file.as_deref()), ("E046", Some(BESOINS)));
 }
 
 #[test]
