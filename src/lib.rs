@@ -71,13 +71,15 @@ pub struct Order {
     pub minify: bool,
     /// Where the site will be read, when it is not where `site.yaml` says.
     pub delivery: Option<Delivery>,
+    /// Told of paper as if the site had some: somebody prints a guide of a site that has none.
+    pub paper: bool,
 }
 
 impl Order {
     /// A build of that day, as `site.yaml` says.
     #[must_use]
     pub fn of(date: Date) -> Self {
-        Self { date, minify: true, delivery: None }
+        Self { date, minify: true, delivery: None, paper: false }
     }
 }
 
@@ -97,6 +99,9 @@ pub fn examine(sources: Sources, faults: &[Fault], order: Order) -> Examined {
     diagnostics.extend(found);
     if let (Some(settings), Some(delivery)) = (&mut loaded.settings, order.delivery) {
         settings.delivery = delivery;
+    }
+    if let Some(settings) = &mut loaded.settings {
+        settings.paper |= order.paper;
     }
     let passages = std::mem::take(&mut loaded.passages);
     let (site, found) = Site::assemble(loaded);

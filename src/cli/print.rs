@@ -38,7 +38,8 @@ pub fn print(site: &Path, options: &PrintOptions) -> Outcome {
     }
     jobs(options.jobs);
     let (sources, faults) = read_site(site);
-    let examined = examine(sources, &faults, Order::of(options.date.unwrap_or_else(today)));
+    let order = Order::of(options.date.unwrap_or_else(today));
+    let examined = examine(sources, &faults, order);
     let Some(renderer) = examined.renderer else {
         show(&examined.diagnostics, &examined.sources, Format::Text);
         tell("Rien n’a été écrit : corrigez d’abord ces erreurs.");
@@ -56,9 +57,14 @@ pub fn print(site: &Path, options: &PrintOptions) -> Outcome {
     let printed = match printed {
         Some(Ok(printed)) => printed,
         Some(Err(diagnostic)) => {
+            // Of a site without paper, what paper cannot hold was not looked for: it is told at its line, in French.
+            let (sources, faults) = read_site(site);
+            let again = examine(sources, &faults, Order { paper: true, ..order });
             let mut last = Diagnostics::default();
             last.push(diagnostic);
-            show(&last, &examined.sources, Format::Text);
+            let placed = again.diagnostics.forbid(false);
+            let told = if placed { &again.diagnostics } else { &last };
+            show(told, if placed { &again.sources } else { &examined.sources }, Format::Text);
             tell("Rien n’a été écrit.");
             return Outcome::ContentHasErrors;
         }

@@ -58,3 +58,25 @@ fn errors_of_the_content_come_first() {
     assert_eq!(done.code, 1, "{done:?}");
     assert!(done.stderr.contains("Rien n’a été écrit"), "{done:?}");
 }
+
+/// A site that makes no paper is not read for it: whoever prints a guide of it is shown the line, as if it did.
+#[test]
+fn a_sign_that_no_typeface_has_is_shown_where_it_stands() {
+    let site = Site::new();
+    let number = first_number(&site);
+    let drawing = fs_err::read_dir(site.path("content/guides"))
+        .unwrap()
+        .flat_map(|guide| fs_err::read_dir(guide.unwrap().path()).unwrap())
+        .map(|file| file.unwrap().path())
+        .find(|path| path.extension().is_some_and(|end| end == "svg"))
+        .unwrap();
+    let text = fs_err::read_to_string(&drawing).unwrap();
+    assert!(!site.read("content/site.yaml").contains("papier: oui"));
+    fs_err::write(&drawing, text.replace("</svg>", "\n<text>Aller 🏠</text></svg>")).unwrap();
+    let done = print(&site, &["--guide", &number, "-o", "a.pdf"]);
+    assert_eq!(done.code, 1, "{done:?}");
+    let name = drawing.file_name().unwrap().to_str().unwrap();
+    let told = done.stderr.contains("E221") && done.stderr.contains(name) && done.stderr.contains("🏠");
+    assert!(told && !done.stderr.contains("Typst"), "{done:?}");
+    assert!(!site.path("a.pdf").exists());
+}
