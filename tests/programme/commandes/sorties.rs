@@ -140,3 +140,16 @@ fn a_terminal_gets_colours_unless_no_color() {
     let plain = on_a_terminal(Some("1")).unwrap();
     assert!(plain.contains("E030") && !plain.contains('\u{1b}'), "{plain:?}");
 }
+
+#[test]
+fn the_ends_of_the_calendar_end_in_words() {
+    let site = Site::new();
+    for day in ["9999-12-31", "9999-01-01", "2015-01-01", "0001-01-01"] {
+        for command in ["check", "build", "freshness"] {
+            let ended = site.run(&[command, "--date", day]);
+            assert!(ended.code < 3, "{command} {day}: {ended:?}");
+            assert_french(&ended.stderr);
+            assert!(!ended.stderr.contains("panicked"), "{command} {day}: {}", ended.stderr);
+        }
+    }
+}

@@ -244,3 +244,20 @@ fn telephones_of_the_directory_are_what_their_words_say() {
     assert!(sheet.contains("site: https://www.ville.fr/?id=1&region=29\n"), "{sheet}");
     assert!(account.contains("1 adresse de site de plus"), "{account}");
 }
+
+/// A column that says « Oui » makes a round: the place is not open every day.
+#[test]
+fn a_france_services_that_makes_a_round_is_itinerant() {
+    for (cell, mode) in [("Oui", "itinerant"), ("x", "itinerant"), ("Non", "sur_place"), ("", "sur_place")] {
+        let site = Site::new();
+        let list = format!(
+            "id_fs,lib_fs,adresse,code_postal,lib_com,insee_com,telephone,itinerance\n\
+             1,France services de Landerneau,1 rue Inventée,29800,Landerneau,29103,02 61 91 00 12,{cell}\n"
+        );
+        let done = site.import("france-services", "bus.csv", list, &[]);
+        assert_eq!(done.code, 0, "{cell}: {done:?}");
+        let sheet = site.read(super::LANDERNEAU);
+        assert!(sheet.contains(&format!("mode_aide: [{mode}]\n")), "{cell}:\n{sheet}");
+        site.is_sound();
+    }
+}
