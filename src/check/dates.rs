@@ -23,8 +23,7 @@ pub fn nothing_was_done_tomorrow(context: &Context<'_>, out: &mut Diagnostics) {
         .filter(|dated| matches!(dated.deed, Deed::Done | Deed::Directory | Deed::Document))
         .filter(|dated| dated.date.earliest() > context.date)
         .collect();
-    let verified = verifications(site).filter_map(|one| Some(one.verified.as_ref()?.on));
-    if let Some(latest) = late_clock(verified, context.date)
+    if let Some(latest) = late_clock(verifications(site).filter_map(youngest), context.date)
         && let Some(first) = coming.iter().find(|dated| dated.date.earliest() == latest).or(coming.first())
     {
         out.push(say::late_clock(first.span, &in_words(context.date), &in_words(latest), latest));
@@ -33,6 +32,14 @@ pub fn nothing_was_done_tomorrow(context: &Context<'_>, out: &mut Diagnostics) {
     for dated in coming {
         out.push(say::still_to_come(dated.span, dated.key, &dated.date.in_words(), &in_words(context.date)));
     }
+}
+
+/// When a sheet was last verified; of one that nobody verified, the last day of what it was made from.
+fn youngest(verification: &Verification) -> Option<Date> {
+    let made =
+        verification.dates.iter().filter(|dated| matches!(dated.deed, Deed::Directory | Deed::Document));
+    let verified = verification.verified.as_ref().map(|one| one.on);
+    verified.or_else(|| made.map(|dated| dated.date.earliest()).max())
 }
 
 /// Hours that a page would say nothing of, since their days are over.
@@ -113,8 +120,8 @@ fn verifications(site: &Site) -> impl Iterator<Item = &Verification> {
     all.chain(site.cases.iter().map(|case| &case.verification))
 }
 
-/// The day of the youngest sheet, when a clock that says `today` must be late: most sheets were verified after it, or
-/// some were and it stands before the year of this program. `verified` are the days of all verifications.
+/// The day of the youngest sheet, when a clock that says `today` must be late: most sheets are of later days, or some are
+/// and it stands before the year of this program. `verified` are the days of the sheets.
 #[must_use]
 pub fn late_clock(verified: impl Iterator<Item = Date>, today: Date) -> Option<Date> {
     let days: Vec<Date> = verified.collect();

@@ -248,7 +248,27 @@ pub fn is_text(path: &str) -> bool {
 pub fn is_picture(path: &str) -> bool {
     matches!(
         extension(path).as_str(),
-        "svg" | "png" | "jpg" | "jpeg" | "webp" | "avif" | "gif" | "bmp" | "tif" | "tiff" | "heic" | "heif"
+        "svg"
+            | "png"
+            | "jpg"
+            | "jpeg"
+            | "webp"
+            | "avif"
+            | "gif"
+            | "bmp"
+            | "tif"
+            | "tiff"
+            | "heic"
+            | "heif"
+            | "jxl"
+            | "jp2"
+            | "ico"
+            | "psd"
+            | "xcf"
+            | "svgz"
+            | "eps"
+            | "emf"
+            | "wmf"
     )
 }
 

@@ -140,7 +140,7 @@ pub(crate) fn late_clock(span: Span, today: &str, latest: &str, day: Date) -> Di
         &A005,
         span,
         format!(
-            "Cette construction se croit le {today}, et la vérification la plus récente du site est du {latest}."
+            "Cette construction se croit le {today}, et la fiche la plus récente du site est du {latest}."
         ),
         format!("Réglez l’horloge de cet ordinateur, ou dites le jour d’aujourd’hui : --date {day}"),
     )

@@ -108,7 +108,7 @@ pub(super) static FIXTURES: &[Fixture] = &[
         code: "A005",
         file: "guides/appel/guide.md",
         at: At::Line(14),
-        says: "Cette construction se croit le 1er janvier 2009, et la vérification la plus récente du site est du 1er novembre 2026.",
+        says: "Cette construction se croit le 1er janvier 2009, et la fiche la plus récente du site est du 1er novembre 2026.",
         make: || site().findings_on(jiff::civil::date(2009, 1, 1)).into(),
     },
     Fixture {

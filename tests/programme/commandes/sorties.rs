@@ -153,3 +153,18 @@ fn the_ends_of_the_calendar_end_in_words() {
         }
     }
 }
+
+/// A site that nobody verified yet, on a machine whose clock is years late: one sentence, not one for each sheet.
+#[test]
+fn a_late_clock_is_one_sentence_on_a_fresh_site_too() {
+    let site = Site::new();
+    let fresh = site.beside().join("neuf");
+    let fresh = fresh.to_str().unwrap();
+    assert_eq!(run(&["init", fresh]).code, 0);
+    fs_err::remove_file(format!("{fresh}/content/services/mon-service.yaml")).unwrap();
+    for day in ["1999-01-01", "2015-01-01"] {
+        let said = run(&["check", "--site", fresh, "--date", day]).stderr;
+        assert_eq!(said.matches("[A005]").count(), 1, "{said}");
+        assert!(!said.contains("[E037]"), "{said}");
+    }
+}
