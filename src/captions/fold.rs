@@ -8,6 +8,8 @@ use super::write::{write_cue_text, write_webvtt};
 const ROLL: u64 = 200;
 /// So many captions must begin with the end of the one before.
 const FEWEST: usize = 3;
+/// In a short file where all do, so many.
+const FEWEST_OF_ALL: usize = 2;
 
 /// The first caption that begins with the last lines of the one before, in a file where most of them do.
 #[must_use]
@@ -19,7 +21,10 @@ pub fn rolling<'c>(cues: &[&'c Cue]) -> Option<&'c Cue> {
             before != now && repeated(before, now) > 0 && follows(cues[at - 1], cues[*at])
         })
         .collect();
-    let enough = rolled.len() >= FEWEST && rolled.len() * 2 >= cues.len() - 1;
+    let most = rolled.len() >= FEWEST && rolled.len() * 2 >= cues.len() - 1;
+    let same = (1..cues.len()).filter(|at| lines[at - 1] == lines[*at]).count();
+    let all = rolled.len() >= FEWEST_OF_ALL && rolled.len() + same == cues.len() - 1;
+    let enough = most || all;
     rolled.first().filter(|_| enough).and_then(|at| cues.get(*at)).copied()
 }
 

@@ -16,6 +16,25 @@ fn captions_that_roll_are_named_once() {
 }
 
 #[test]
+fn a_few_captions_that_all_roll_are_enough() {
+    let four: Vec<&str> = YOUTUBE.split("\n\n").take(5).collect();
+    for (cues, rolls) in [
+        (vec![("1 3", "Un."), ("3 5", "Un.\nDeux."), ("5 7", "Deux.\nTrois.")], true),
+        (vec![("1 3", "Un."), ("3 3.01", "Un."), ("3.01 5", "Un.\nDeux."), ("5 5.01", "Deux.")], true),
+        (vec![("1 3", "Un."), ("3 5", "Un.\nDeux."), ("5 7", "Trois.")], false),
+        (vec![("1 3", "Non."), ("3 5", "Non.\nOui.")], false),
+        (vec![("1 3", "Non."), ("3 5", "Non."), ("5 7", "Non.")], false),
+        (vec![("1 3", "Un."), ("8 9", "Un.\nDeux."), ("15 17", "Deux.\nTrois.")], false),
+    ] {
+        let text = file(&cues);
+        let (track, _) = read_as("film.fr.vtt", &text);
+        assert_eq!(folded(&track.unwrap()).is_some(), rolls, "{text}");
+    }
+    let (track, _) = read_as("film.fr.vtt", &four.join("\n\n"));
+    assert!(folded(&track.unwrap()).is_some(), "{four:?}");
+}
+
+#[test]
 fn captions_that_roll_are_folded_and_lose_no_word() {
     let (track, _) = read_as("film.fr.vtt", YOUTUBE);
     let (text, count) = folded(&track.unwrap()).unwrap();
