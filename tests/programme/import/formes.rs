@@ -89,3 +89,25 @@ fn a_refused_column_is_told_in_one_sentence() {
     let done = site.import("mednum", "long.csv", long, &[]);
     assert!(done.code == 0 && !done.stderr.contains("sans nom"), "{}", done.stderr);
 }
+
+/// A whole directory: 100,000 rows took 29 seconds and 851 MB, more than five times 20,000.
+#[test]
+fn four_times_the_rows_take_about_four_times_as_long() {
+    let taken = |rows: usize| {
+        let head = "id,nom,commune,code_postal,code_insee,adresse,telephone\n".to_owned();
+        let text = (0..rows).fold(head, |text, at| {
+            text + &format!(
+                "{at},Lieu numéro {at},Landerneau,29800,29103,{at} rue de la Gare,02988500{:02}\n",
+                at % 100
+            )
+        });
+        let site = Site::new();
+        let start = std::time::Instant::now();
+        let done = site.import("mednum", "lieux.csv", text, &["--dry-run"]);
+        assert!(done.stderr.contains("lignes lues"), "{done:?}");
+        start.elapsed()
+    };
+    let (few, many) = (taken(1_000), taken(4_000));
+    // The machine may be busy; what is quadratic takes sixteen times as long.
+    assert!(many < few * 9, "{few:?} {many:?}");
+}
