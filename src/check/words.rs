@@ -76,6 +76,11 @@ impl<'a> Words<'a> {
         self.list.get(at)
     }
 
+    /// Whether one of these stands at a place.
+    pub fn is(&self, at: usize, any: &[&str]) -> bool {
+        self.get(at).is_some_and(|word| any.contains(&word.folded.as_str()))
+    }
+
     /// The word before.
     pub fn before(&self, at: usize) -> Option<&Word> {
         at.checked_sub(1).and_then(|at| self.list.get(at))

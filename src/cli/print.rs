@@ -60,11 +60,13 @@ pub fn print(site: &Path, options: &PrintOptions) -> Outcome {
             // Of a site without paper, what paper cannot hold was not looked for: it is told at its line, in French.
             let (sources, faults) = read_site(site);
             let again = examine(sources, &faults, Order { paper: true, ..order });
-            let mut last = Diagnostics::default();
-            last.push(diagnostic);
-            let placed = again.diagnostics.forbid(false);
-            let told = if placed { &again.diagnostics } else { &last };
-            show(told, if placed { &again.sources } else { &examined.sources }, Format::Text);
+            if again.diagnostics.forbid(false) {
+                show(&again.diagnostics, &again.sources, Format::Text);
+            } else {
+                let mut last = Diagnostics::default();
+                last.push(diagnostic);
+                show(&last, &examined.sources, Format::Text);
+            }
             tell("Rien n’a été écrit.");
             return Outcome::ContentHasErrors;
         }

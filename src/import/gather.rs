@@ -129,12 +129,14 @@ fn each(
     report: &mut Report,
     take: &mut dyn FnMut(Read, &mut Report),
 ) -> Result<(), FileFault> {
-    if starts_as_json(input)? {
+    let first = first_sign(input)?;
+    if matches!(first, b'[' | b'{') {
         report.json = true;
         report.counted = input.is_one_line;
         return json::records(input, &mut |row| take(row, report));
     }
-    if starts_as_page(input)? {
+    // A page of the web, or XML: no name of a column begins so.
+    if first == b'<' {
         return Err(FileFault::Page);
     }
     let mut table = Table::new(input.read()?, input.line_end)?;
@@ -146,16 +148,7 @@ fn each(
     Ok(())
 }
 
-fn starts_as_json(input: &Input) -> Result<bool, FileFault> {
-    let first = first_sign(input)?;
-    Ok(matches!(first, b'[' | b'{'))
-}
-
-/// A page of the web, or XML: no name of a column begins so.
-fn starts_as_page(input: &Input) -> Result<bool, FileFault> {
-    Ok(first_sign(input)? == b'<')
-}
-
+/// The first byte that is no white space.
 fn first_sign(input: &Input) -> Result<u8, FileFault> {
     let mut reader = input.read()?;
     loop {

@@ -298,6 +298,11 @@ impl<'a> Index<'a> {
     }
 }
 
+/// The lines of a sheet that hold something.
+fn full(text: &str) -> impl Iterator<Item = &str> {
+    text.lines().map(str::trim_end).filter(|line| !line.is_empty())
+}
+
 impl Known<'_> {
     /// Whether the sheet is about that commune.
     fn is_in(&self, commune: &'static Commune) -> bool {
@@ -323,11 +328,7 @@ impl Known<'_> {
         let verified = verification.verified.as_ref().is_some_and(|verified| verified.how != How::Import);
         if !verified && sheet::is_untouched(self.text, &origin.fingerprint) {
             // Ends of lines, and empty lines, are nobody's words.
-            let full = |text: &'_ str| -> Vec<String> {
-                text.lines().map(str::trim_end).filter(|line| !line.is_empty()).map(str::to_owned).collect()
-            };
-            let same = |a: &str, b: &str| full(a) == full(b);
-            if same(&sheet.text, self.text.trim_start_matches('\u{feff}')) {
+            if full(&sheet.text).eq(full(self.text.trim_start_matches('\u{feff}'))) {
                 report.unchanged += 1;
                 return None;
             }

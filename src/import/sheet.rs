@@ -173,6 +173,11 @@ fn body_of(text: &str) -> String {
     out
 }
 
+/// Whether a line belongs to `import:`; `inside`: the one before does.
+fn is_of_import(line: &str, inside: bool) -> bool {
+    line.starts_with("import:") || inside && (line.starts_with([' ', '\t']) || line.trim().is_empty())
+}
+
 /// The text with the mark that its row is in the file no more, or without it; nothing else changes.
 #[must_use]
 pub fn with_absence(text: &str, gone: bool) -> String {
@@ -182,8 +187,7 @@ pub fn with_absence(text: &str, gone: bool) -> String {
         if inside && line.trim_start().starts_with("absent:") {
             continue;
         }
-        inside = line.starts_with("import:")
-            || inside && (line.starts_with([' ', '\t']) || line.trim().is_empty());
+        inside = is_of_import(line, inside);
         out.push_str(line);
         if gone && line.starts_with("import:") {
             out.push_str("  absent: oui\n");
@@ -201,8 +205,7 @@ pub fn with_closing(text: &str, closed: bool, date: Option<&str>) -> String {
         if inside && line.trim_start().starts_with("ferme") {
             continue;
         }
-        inside = line.starts_with("import:")
-            || inside && (line.starts_with([' ', '\t']) || line.trim().is_empty());
+        inside = is_of_import(line, inside);
         out.push_str(line);
         if closed && line.starts_with("import:") {
             out.push_str("  ferme: oui\n");

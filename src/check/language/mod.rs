@@ -32,24 +32,18 @@ pub fn texts_are_plain(context: &Context<'_>, out: &mut Diagnostics) {
         .iter()
         .filter(|(_, file)| file.path.starts_with("content/") && matches!(file.content, Content::Text(_)))
         .collect();
-    let found: Vec<Vec<Diagnostic>> =
-        files.par_iter().map(|(id, file)| read(context, &known, *id, file)).collect();
+    let found: Vec<Vec<Diagnostic>> = files
+        .par_iter()
+        .map(|(id, file)| match context.passages.get(id) {
+            Some(runs) => read(context, &known, *id, file, runs),
+            None => captions(*id, file).map_or_else(Vec::new, |runs| read(context, &known, *id, file, &runs)),
+        })
+        .collect();
     found.into_iter().flatten().for_each(|diagnostic| out.push(diagnostic));
 }
 
 /// What is found in one file.
-fn read(context: &Context<'_>, known: &Known, id: FileId, file: &File) -> Vec<Diagnostic> {
-    let read;
-    let runs = match context.passages.get(&id) {
-        Some(runs) => runs,
-        None => match captions(id, file) {
-            Some(runs) => {
-                read = runs;
-                &read
-            }
-            None => return Vec::new(),
-        },
-    };
+fn read(context: &Context<'_>, known: &Known, id: FileId, file: &File, runs: &[Run]) -> Vec<Diagnostic> {
     let (mut permits, mut out) = Permits::read(id, file);
     let mut page = Page::new(known);
     let first = out.len();

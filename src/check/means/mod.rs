@@ -96,7 +96,7 @@ impl<'t> Text<'t> {
         let sentences = sentences(&said.order)
             .filter(|range| !said.order[range.clone()].trim_end().ends_with('?'))
             .map(|range| (range.start, Words::new(&said.order[range])))
-            .filter(|(_, words)| !(0..words.len()).any(|at| is(words, at, &["si"])));
+            .filter(|(_, words)| !(0..words.len()).any(|at| words.is(at, &["si"])));
         Self { order: &said.order, whole: Words::new(&said.whole), sentences: sentences.collect() }
     }
 }
@@ -125,10 +125,6 @@ static LISTS: LazyLock<Vec<Indexed>> = LazyLock::new(|| {
 });
 
 static WAYS: LazyLock<Patterns> = LazyLock::new(|| Patterns::of(forms::WAYS));
-
-fn is(words: &Words<'_>, at: usize, any: &[&str]) -> bool {
-    words.get(at).is_some_and(|word| any.contains(&word.folded.as_str()))
-}
 
 /// The first étape that needs it, and the words that say so. Where the guide lets one choose, before or in the action
 /// itself, who has it not goes another way: nothing is needed.
@@ -160,7 +156,7 @@ fn first_need<'t>(
 /// « Si vous choisissez… », « ou un téléphone »: not everybody needs it.
 fn is_conditional(words: &Words<'_>) -> bool {
     const SOMETIMES: [&str; 6] = ["si", "selon", "ou", "sinon", "parfois", "peut-etre"];
-    (0..words.len()).any(|at| is(words, at, &SOMETIMES))
+    (0..words.len()).any(|at| words.is(at, &SOMETIMES))
 }
 
 /// Where a text needs it, in an order or a fact.
@@ -182,7 +178,7 @@ fn gives_way(words: &Words<'_>, lists: &Indexed) -> bool {
     (0..words.len()).any(|at| {
         WAYS.stands(words, at) && !negated(words, at)
             || is_without(words, at, lists)
-            || is(words, at, &["sinon"]) && !is(words, at + 1, forms::AGAIN)
+            || words.is(at, &["sinon"]) && !words.is(at + 1, forms::AGAIN)
     })
 }
 
@@ -190,8 +186,8 @@ fn gives_way(words: &Words<'_>, lists: &Indexed) -> bool {
 fn is_without(words: &Words<'_>, at: usize, lists: &Indexed) -> bool {
     const BETWEEN: [&str; 12] =
         ["de", "d", "un", "une", "le", "la", "l", "votre", "vos", "ce", "cette", "autre"];
-    is(words, at, &["pas", "plus", "sans", "ni", "aucun", "aucune"])
+    words.is(at, &["pas", "plus", "sans", "ni", "aucun", "aucune"])
         && (1..=3).any(|step| {
-            (1..step).all(|one| is(words, at + one, &BETWEEN)) && lists.names.stands(words, at + step)
+            (1..step).all(|one| words.is(at + one, &BETWEEN)) && lists.names.stands(words, at + step)
         })
 }

@@ -57,38 +57,30 @@ fn ends_at(words: &Words<'_>, at: usize, pattern: &'static str) -> bool {
     (0..at).any(|start| matching(words, start, pattern) == Some(at))
 }
 
-fn is(words: &Words<'_>, at: usize, any: &[&str]) -> bool {
-    words.get(at).is_some_and(|word| any.contains(&word.folded.as_str()))
-}
-
 /// « N’appelez pas », « ne l’écoutez pas »; but not « n’appelez que ».
 pub fn negated(words: &Words<'_>, at: usize) -> bool {
     const NOT: [&str; 2] = ["ne", "n"];
     const PRONOUNS: [&str; 9] = ["l", "le", "la", "les", "lui", "leur", "y", "en", "nous"];
-    let directly = at >= 1 && is(words, at - 1, &NOT);
-    let over_a_pronoun = at >= 2 && is(words, at - 1, &PRONOUNS) && is(words, at - 2, &NOT);
-    (directly || over_a_pronoun) && !is(words, at + 1, &["que", "qu"])
+    let directly = at >= 1 && words.is(at - 1, &NOT);
+    let over_a_pronoun = at >= 2 && words.is(at - 1, &PRONOUNS) && words.is(at - 2, &NOT);
+    (directly || over_a_pronoun) && !words.is(at + 1, &["que", "qu"])
 }
 
 /// « Jamais par téléphone », « sans bip ».
 fn refused(words: &Words<'_>, at: usize) -> bool {
-    (0..at).any(|before| is(words, before, &["ne", "n", "pas", "jamais", "sans", "ni", "aucun", "aucune"]))
+    (0..at).any(|before| words.is(before, &["ne", "n", "pas", "jamais", "sans", "ni", "aucun", "aucune"]))
 }
 
 /// « Pas de formulaire », « ni SMS », « sans courriel ».
 fn without(words: &Words<'_>, at: usize) -> bool {
-    at >= 1 && is(words, at - 1, &["ni", "sans", "aucun", "aucune"])
-        || at >= 2 && is(words, at - 1, &["de", "d"]) && is(words, at - 2, &["pas", "plus"])
+    at >= 1 && words.is(at - 1, &["ni", "sans", "aucun", "aucune"])
+        || at >= 2 && words.is(at - 1, &["de", "d"]) && words.is(at - 2, &["pas", "plus"])
 }
 
 /// Whether a word begins a clause.
 fn begins(words: &Words<'_>, at: usize) -> bool {
     at == 0
-        || is(
-            words,
-            at - 1,
-            &["et", "puis", "ou", "alors", "ensuite", "enfin", "simplement", "abord", QUOTED],
-        )
+        || words.is(at - 1, &["et", "puis", "ou", "alors", "ensuite", "enfin", "simplement", "abord", QUOTED])
 }
 
 /// Whether a sentence begins with a verb in « -ez ».
