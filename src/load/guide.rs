@@ -8,7 +8,7 @@ use super::{picture, prose, screen};
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::{
     fields as say_fields, guides as say, identity, markdown as say_markdown, marks as say_marks,
-    screen as say_screen, yaml as say_yaml,
+    screen as say_screen,
 };
 use crate::model::{Deadline, Film, Guide, Hearing, Means, Named, Picture, Proof, Step, links};
 use crate::parse::markdown::{self as md, Block, BlockKind, Heading, Inline, InlineKind};
@@ -28,11 +28,7 @@ pub fn guide(
     out: &mut Diagnostics,
 ) -> Option<Guide<Named>> {
     let start = Span::new(file_id, 0..file.text().find('\n').unwrap_or(0));
-    let Some((head, body)) = front_matter::split(file) else {
-        let (lack, place) = front_matter::lack(file.text());
-        out.push(say_yaml::no_front_matter(Span::new(file_id, place), &lack));
-        return None;
-    };
+    let (head, body) = front_matter::read(file_id, file, out)?;
     // The body speaks even when the head cannot be read: one fault never hides another.
     let (mut blocks, found) = md::parse(file_id, file, body);
     out.extend(found);

@@ -1,7 +1,8 @@
 //! A guide's two halves: YAML between two lines `---`, then Markdown.
 
-use crate::diag::catalogue::yaml::HeadLack as Lack;
-use crate::source::File;
+use crate::diag::Diagnostics;
+use crate::diag::catalogue::yaml::{self as say, HeadLack as Lack};
+use crate::source::{File, FileId, Span};
 use std::ops::Range;
 
 /// The bytes of the front matter and of the body; `None` when the text does not begin with a closed front matter.
@@ -20,6 +21,16 @@ pub fn split(file: &File) -> Option<(Range<usize>, Range<usize>)> {
         at += line.len();
     }
     None
+}
+
+/// The two halves; what is wrong with the beginning of a text that has not both is told.
+pub fn read(id: FileId, file: &File, out: &mut Diagnostics) -> Option<(Range<usize>, Range<usize>)> {
+    let halves = split(file);
+    if halves.is_none() {
+        let (lack, place) = lack(file.text());
+        out.push(say::no_front_matter(Span::new(id, place), &lack));
+    }
+    halves
 }
 
 /// What is wrong with the beginning of a text without front matter, and where.

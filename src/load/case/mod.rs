@@ -10,9 +10,7 @@ use super::labels::Labels;
 use super::prose;
 use super::verification::{status, verification};
 use crate::diag::Diagnostics;
-use crate::diag::catalogue::{
-    cases as say, fields as say_fields, markdown as say_markdown, yaml as say_yaml,
-};
+use crate::diag::catalogue::{cases as say, fields as say_fields, markdown as say_markdown};
 use crate::model::{Attempt, Case, FirstNames, Named};
 use crate::parse::markdown::{self as md, Block, BlockKind, Heading, Inline, InlineKind};
 use crate::parse::yaml::Node;
@@ -36,11 +34,7 @@ pub fn case(
     out: &mut Diagnostics,
 ) -> Option<Case<Named>> {
     let start = Span::new(file_id, 0..file.text().find('\n').unwrap_or(0));
-    let Some((head, body)) = front_matter::split(file) else {
-        let (lack, place) = front_matter::lack(file.text());
-        out.push(say_yaml::no_front_matter(Span::new(file_id, place), &lack));
-        return None;
-    };
+    let (head, body) = front_matter::read(file_id, file, out)?;
     // The body speaks even when the head cannot be read: one fault never hides another.
     let (mut blocks, found) = md::parse(file_id, file, body);
     out.extend(found);
