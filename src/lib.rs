@@ -8,7 +8,7 @@
 //! [`check`] says what is wrong →
 //! [`theme`] gathers the face → [`view`] prepares one struct per page → [`render`] and
 //! [`print`] make bytes →
-//! [`write`] puts them on disk. Beside it, [`export`] gives services to other programs, and [`freshness`] says what must be verified
+//! [`package`] gives them a form, and [`write`] puts it on disk. Beside it, [`export`] gives services to other programs, and [`freshness`] says what must be verified
 //! again.
 //!
 //! [`diag`] carries findings all along, in French; [`text`] knows French; [`hours`] opening hours;
@@ -28,6 +28,7 @@ pub mod import;
 pub mod load;
 pub mod media;
 pub mod model;
+pub mod package;
 pub mod parse;
 pub mod passages;
 pub mod plain;

@@ -169,6 +169,9 @@ pub struct BuildOptions {
     /// Dossier où écrire le site (au départ : « public » dans le dossier du site)
     #[arg(long, value_name = "DOSSIER")]
     pub out: Option<PathBuf>,
+    /// Archive à écrire au lieu du dossier : tout le site dans un seul fichier ZIP
+    #[arg(long, value_name = "FICHIER", conflicts_with = "out")]
+    pub archive: Option<PathBuf>,
     #[command(flatten)]
     pub check: CheckOptions,
 }

@@ -2,11 +2,13 @@
 
 use super::args::{BuildOptions, CheckOptions, ServeOptions};
 use super::words::{count, size};
-use super::{Outcome, show, tell};
+use super::{Outcome, out, show, tell};
 use crate::diag::{Diagnostics, Format, Level};
+use crate::package::{self, Archive, Cache, Failure, Folder, Package, Progress};
 use crate::render::Renderer;
+use crate::site::STYLE_SHEET;
 use crate::source::{Sources, read_site};
-use crate::write::{self, Failure};
+use crate::write::{MANIFEST, is_stream};
 use crate::{Examined, Order, examine, serve as server};
 use indicatif::{ProgressBar, ProgressStyle};
 use jiff::civil::Date;
@@ -46,33 +48,42 @@ fn look(site: &Path, options: &CheckOptions) -> Examined {
     examine(sources, &faults, order)
 }
 
+/// Archives that we made: a web site of somebody else's is not ours to replace.
+const ARCHIVES: out::Kind = out::Kind {
+    what: "une archive d’un site fait par Éliane",
+    extension: "zip",
+    ours: |bytes| {
+        bytes.starts_with(b"PK\x03\x04")
+            && memchr::memmem::find(bytes, STYLE_SHEET.as_bytes()).is_some()
+            && memchr::memmem::find(bytes, MANIFEST.as_bytes()).is_some()
+    },
+};
+
 /// Builds the site.
 pub fn build(site: &Path, options: &BuildOptions) -> Outcome {
     let start = Instant::now();
+    if let Some(archive) = &options.archive
+        && let Err(outcome) = may_archive(site, archive)
+    {
+        return outcome;
+    }
     let mut examined = look(site, &options.check);
     // JSON is one document: it waits for what writing may add.
     let json = options.check.format == Format::Json;
     if !json {
         show(&examined.diagnostics.without_information(), &examined.sources, Format::Text);
     }
-    let result = match examined.renderer.filter(|_| !examined.diagnostics.forbid(options.check.strict)) {
-        Some(renderer) => {
-            let out = options.out.clone().unwrap_or_else(|| site.join("public"));
-            Some(write_with_bar(&renderer, site, &out).map(|written| (written, out)))
-        }
-        None => None,
+    let result = match examined.renderer.take().filter(|_| !examined.diagnostics.forbid(options.check.strict))
+    {
+        Some(renderer) => written(renderer, site, options, start),
+        None => Err(Failure::Content(Diagnostics::default())),
     };
-    let (failed, outcome, words) = match result {
-        None => (None, Outcome::ContentHasErrors, REFUSED.to_owned()),
-        Some(Ok((written, out))) => (None, Outcome::Fine, done(&written, &out, start.elapsed())),
-        Some(Err(Failure::Content(diagnostic))) => {
-            (Some(diagnostic), Outcome::ContentHasErrors, REFUSED.to_owned())
-        }
-        Some(Err(Failure::Output(diagnostic))) => (Some(diagnostic), Outcome::Failed, String::new()),
+    let (outcome, words, last) = match result {
+        Ok(words) => (Outcome::Fine, words, None),
+        Err(Failure::Content(found)) => (Outcome::ContentHasErrors, REFUSED.to_owned(), Some(found)),
+        Err(Failure::Output(found)) => (Outcome::Failed, String::new(), Some(found.into())),
     };
-    if let Some(diagnostic) = failed {
-        let mut last = Diagnostics::default();
-        last.push(diagnostic);
+    if let Some(last) = last.filter(|last| !last.is_empty()) {
         if !json {
             show(&last, &examined.sources, Format::Text);
         }
@@ -92,27 +103,65 @@ pub fn build(site: &Path, options: &BuildOptions) -> Outcome {
 
 const REFUSED: &str = "Rien n’a été écrit. L’ancien site, s’il existe, n’a pas changé.";
 
-fn done(written: &write::Written, out: &Path, time: Duration) -> String {
-    format!(
-        "Site écrit dans {} : {}, {}, dont {} ; {} s.",
-        out.display(),
-        count(written.files, "fichier"),
-        size(written.bytes),
-        count(written.unchanged, "inchangé"),
-        format!("{:.1}", time.as_secs_f64()).replace('.', ",")
-    )
+/// Says why no archive may be written there.
+fn may_archive(site: &Path, archive: &Path) -> Result<(), Outcome> {
+    if is_stream(archive) {
+        tell(&format!(
+            "erreur : une archive ne s’écrit que dans un fichier, et {} n’en est pas un.",
+            archive.display()
+        ));
+        return Err(Outcome::Failed);
+    }
+    out::may_write(site, archive, &ARCHIVES)
 }
 
-fn write_with_bar(renderer: &Renderer, site: &Path, out: &Path) -> Result<write::Written, Failure> {
-    if !std::io::stderr().is_terminal() {
-        return write::folder(renderer, site, out, &|| {});
+/// Finishes the site and writes it; what to say of it.
+fn written(
+    renderer: Renderer,
+    site: &Path,
+    options: &BuildOptions,
+    start: Instant,
+) -> Result<String, Failure> {
+    let finished = package::finish(renderer, site)?;
+    let write = |form: &dyn Package| {
+        with_bar(finished.site().addresses.len(), |progress| {
+            package::package(form, &finished, site, progress)
+        })
+    };
+    let seconds = |start: Instant| format!("{:.1}", start.elapsed().as_secs_f64()).replace('.', ",");
+    if let Some(out) = &options.archive {
+        let written = write(&Archive { out, date: finished.date() })?;
+        return Ok(format!(
+            "Site écrit dans {} : {}, {} ; {} s.",
+            out.display(),
+            count(written.ledger.files(), "fichier"),
+            size(written.ledger.bytes()),
+            seconds(start)
+        ));
     }
-    let bar = ProgressBar::new(renderer.site().addresses.len() as u64);
+    let out = options.out.clone().unwrap_or_else(|| site.join("public"));
+    let written = write(&Folder { root: site, out: &out })?;
+    Ok(format!(
+        "Site écrit dans {} : {}, {}, dont {} ; {} s.",
+        out.display(),
+        count(written.ledger.files(), "fichier"),
+        size(written.ledger.bytes()),
+        count(written.unchanged, "inchangé"),
+        seconds(start)
+    ))
+}
+
+/// Shows how far the work on so many files has come, to people who look.
+fn with_bar<T>(files: usize, work: impl FnOnce(Progress<'_>) -> T) -> T {
+    if !std::io::stderr().is_terminal() {
+        return work(&|| {});
+    }
+    let bar = ProgressBar::new(files as u64);
     let style = ProgressStyle::with_template("{bar:30} {pos}/{len} pages")
         .unwrap_or_else(|_| ProgressStyle::default_bar());
     bar.set_style(style);
     let start = Instant::now();
-    let result = write::folder(renderer, site, out, &|| {
+    let result = work(&|| {
         if start.elapsed() > BAR_AFTER {
             bar.inc(1);
         } else {
@@ -126,8 +175,8 @@ fn write_with_bar(renderer: &Renderer, site: &Path, out: &Path) -> Result<write:
 /// Says everything that is wrong, and writes nothing.
 pub fn check(site: &Path, options: &CheckOptions) -> Outcome {
     let mut examined = look(site, options);
-    if let Some(renderer) = &examined.renderer {
-        examined.diagnostics.extend(renderer.rehearse(&write::Cache::reader(site)));
+    if let Some(renderer) = examined.renderer.take() {
+        examined.diagnostics.extend(renderer.rehearse(&Cache::reader(site)));
         examined.diagnostics.sort(&examined.sources);
     }
     // Informations oblige to nothing: who wants them asks; programs sort for themselves.
@@ -164,9 +213,7 @@ pub fn serve(site: &Path, options: &ServeOptions) -> Outcome {
         date: options.date.unwrap_or_else(today),
         delivery: options.target,
     };
-    let running = server::start(settings, |examined: &Examined| {
-        show_all(&examined.diagnostics, &examined.sources);
-    });
+    let running = server::start(settings, show_all);
     let running = match running {
         Ok(running) => running,
         Err(error) => {

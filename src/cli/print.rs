@@ -4,7 +4,7 @@ use super::args::PrintOptions;
 use super::build::{jobs, today};
 use super::words::{count, size};
 use super::{Outcome, out, show, tell};
-use crate::diag::{Diagnostics, Format};
+use crate::diag::Format;
 use crate::model::{GuideId, NeedId, Paper};
 use crate::print::Press;
 use crate::render::Renderer;
@@ -63,9 +63,7 @@ pub fn print(site: &Path, options: &PrintOptions) -> Outcome {
             if again.diagnostics.forbid(false) {
                 show(&again.diagnostics, &again.sources, Format::Text);
             } else {
-                let mut last = Diagnostics::default();
-                last.push(diagnostic);
-                show(&last, &examined.sources, Format::Text);
+                show(&diagnostic.into(), &examined.sources, Format::Text);
             }
             tell("Rien n’a été écrit.");
             return Outcome::ContentHasErrors;

@@ -4,7 +4,6 @@ use super::Renderer;
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::paper as say;
 use crate::print::has_sign;
-use crate::site::Page;
 use crate::source::{Content, File, FileId, Span, extension};
 use crate::view;
 use rayon::prelude::*;
@@ -69,15 +68,7 @@ impl Renderer {
 
     /// Which of these signs stand in some document.
     fn printed(&self, missing: &BTreeSet<char>) -> BTreeSet<char> {
-        let files: Vec<_> = self
-            .site
-            .addresses
-            .iter()
-            .filter_map(|(_, page)| match page {
-                Page::Paper(file) => Some(file),
-                _ => None,
-            })
-            .collect();
+        let files: Vec<_> = self.site.addresses.papers().map(|(_, file)| file).collect();
         let texts = std::collections::BTreeMap::new();
         files
             .par_iter()

@@ -1,6 +1,6 @@
 //! `sitemap.xml`, when the site has an address on the web.
 
-use crate::site::{Page, Site};
+use crate::site::Site;
 use crate::view::escape;
 
 /// Every page that readers look for, with its full address.
@@ -10,25 +10,8 @@ pub fn sitemap(site: &Site) -> String {
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
     );
     let Some(base) = &site.settings.base_url else { return out + "</urlset>\n" };
-    for (address, page) in site.addresses.iter() {
-        let listed = match page {
-            Page::Guide(id) => site.guide(id).is_listed(),
-            Page::Moved(..)
-            | Page::FormerService(..)
-            | Page::NotFound
-            | Page::Triage(1..)
-            | Page::StyleSheet
-            | Page::Asset(_)
-            | Page::CommunesData
-            | Page::SearchData
-            | Page::Sitemap
-            | Page::Mediator
-            | Page::Paper(_)
-            | Page::PaperPart(_)
-            | Page::Picture(_) => false,
-            _ => true,
-        };
-        if listed {
+    for (address, page) in site.addresses.pages() {
+        if page.kind(site).row().in_sitemap {
             out.push_str("<url><loc>");
             escape(base.as_str(), &mut out);
             // Nobody types « index.html ».

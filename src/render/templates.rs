@@ -71,7 +71,7 @@ impl Templates {
     }
 
     pub fn show(&self, view: &View) -> Result<String, Diagnostic> {
-        let name = view.vue.template();
+        let name = view.template;
         let seen = Seen { page: &view.page, vue: &view.vue };
         Context::from_serialize(&seen)
             .and_then(|context| self.tera.render(name, &context))

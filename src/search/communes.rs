@@ -6,7 +6,7 @@
 
 use super::key;
 use super::town::LISTS;
-use crate::site::{Page, Site, departement_address};
+use crate::site::{Page, Site, SiteFile, departement_address};
 use crate::territory::{Commune, Departement, france};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -207,7 +207,7 @@ fn departement(site: &Site, departement: &'static Departement, postal: &[&str]) 
     DepartementData {
         code: departement.code,
         nom: departement.name,
-        page: matches!(page, Some(Page::Departement(_))),
+        page: matches!(page, Some(SiteFile::Page(Page::Departement(_)))),
         codes: near.iter().map(|code| &code[2..]).collect(),
         entiers: far.concat(),
     }

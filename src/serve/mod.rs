@@ -10,8 +10,10 @@ mod proof;
 mod range;
 mod watch;
 
+use crate::diag::Diagnostics;
 use crate::model::Delivery;
-use crate::source::read_site;
+use crate::render::Finished;
+use crate::source::{Sources, read_site};
 use crate::{Examined, Order, examine};
 use http::{Answer, Door, Method, Request, Response};
 use jiff::civil::Date;
@@ -58,21 +60,28 @@ impl Running {
     }
 }
 
+/// What is shown: the site, unless its content has errors, and all that was found in its sources.
+struct Shown {
+    sources: Arc<Sources>,
+    diagnostics: Diagnostics,
+    finished: Option<Finished>,
+}
+
 /// The latest build, its number, and a bell for pages that wait for the next.
 struct Latest {
-    state: Mutex<(u64, Arc<Examined>)>,
+    state: Mutex<(u64, Arc<Shown>)>,
     bell: Condvar,
 }
 
 impl Latest {
-    fn lock(&self) -> MutexGuard<'_, (u64, Arc<Examined>)> {
+    fn lock(&self) -> MutexGuard<'_, (u64, Arc<Shown>)> {
         // A thread that died while holding the lock left a whole value behind: it only ever replaces it.
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn replace(&self, examined: Examined) {
+    fn replace(&self, shown: Shown) {
         let mut state = self.lock();
-        *state = (state.0 + 1, Arc::new(examined));
+        *state = (state.0 + 1, Arc::new(shown));
         self.bell.notify_all();
     }
 }
@@ -81,28 +90,33 @@ impl Latest {
 ///
 /// # Errors
 /// The port is taken, or the system refuses.
-pub fn start(settings: Settings, told: impl Fn(&Examined) + Send + 'static) -> io::Result<Running> {
+pub fn start(
+    settings: Settings,
+    told: impl Fn(&Diagnostics, &Sources) + Send + 'static,
+) -> io::Result<Running> {
     let door = Arc::new(Door::open(settings.port)?);
     let port = door.port()?;
     let memory = memory::Memory::default();
     let look = move || {
         let (sources, faults) = read_site(&settings.root);
         let order = Order { minify: false, delivery: settings.delivery, ..Order::of(settings.date) };
-        let mut examined = examine(sources, &faults, order);
-        if let Some(renderer) = &examined.renderer {
-            let found = renderer.press(&memory).clone();
-            examined.diagnostics.extend(found);
-        }
-        (examined, settings.root.clone())
+        let Examined { sources, mut diagnostics, renderer } = examine(sources, &faults, order);
+        // What is wrong with its PDFs does not keep its pages from being read.
+        let finished = renderer.map(|renderer| {
+            let (finished, found) = renderer.finish(&memory);
+            diagnostics.extend(found);
+            finished
+        });
+        (Shown { sources, diagnostics, finished }, settings.root.clone())
     };
     let (first, root) = look();
-    told(&first);
+    told(&first.diagnostics, &first.sources);
     let latest = Arc::new(Latest { state: Mutex::new((1, Arc::new(first))), bell: Condvar::new() });
     let watched = Arc::clone(&latest);
     watch::watch(&root, move || {
-        let (examined, _) = look();
-        told(&examined);
-        watched.replace(examined);
+        let (shown, _) = look();
+        told(&shown.diagnostics, &shown.sources);
+        watched.replace(shown);
     });
     let serving = Arc::clone(&door);
     let answering =
@@ -119,7 +133,7 @@ fn answer(request: &Request, latest: &Arc<Latest>) -> Answer {
         return Answer::Whole(Response { status: 405, headers, body: Vec::new() });
     }
     let (url, query) = request.url.split_once('?').unwrap_or((request.url.as_str(), ""));
-    let (version, examined) = latest.lock().clone();
+    let (version, shown) = latest.lock().clone();
     if url == page::EVENTS {
         if request.method == Method::Head {
             let headers = vec![("Content-Type", "text/event-stream".to_owned())];
@@ -130,9 +144,9 @@ fn answer(request: &Request, latest: &Arc<Latest>) -> Answer {
         return Answer::Stream(Box::new(move |stream| wait_for_change(stream, &latest, seen)));
     }
     let mut reply = if url == proof::PROOF {
-        page::Reply::html(200, proof::page(query, version, &examined))
+        page::Reply::html(200, proof::page(query, version, &shown))
     } else {
-        page::reply(url, version, &examined)
+        page::reply(url, version, &shown)
     };
     let part = request.range.as_deref().filter(|_| reply.status == 200);
     let part = part.and_then(|wanted| range::asked(wanted, reply.body.len()));

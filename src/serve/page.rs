@@ -1,10 +1,10 @@
 //! What the preview answers.
 
+use super::Shown;
 use super::proof;
-use crate::Examined;
 use crate::diag::{Level, render_plain};
-use crate::render::Renderer;
-use crate::site::Page;
+use crate::render::{Entry, Finished};
+use crate::site::{Page, SiteFile};
 use crate::view::escape;
 
 /// Where pages hear of changes.
@@ -33,16 +33,16 @@ impl Reply {
 }
 
 /// The answer for a path, by the build of that number.
-pub fn reply(url: &str, version: u64, examined: &Examined) -> Reply {
+pub fn reply(url: &str, version: u64, shown: &Shown) -> Reply {
     if url == SCRIPT {
         return Reply::new(200, "text/javascript; charset=utf-8", RELOAD);
     }
-    let Some(renderer) = &examined.renderer else {
-        return Reply::html(500, faults(version, examined));
+    let Some(finished) = &shown.finished else {
+        return Reply::html(500, faults(version, shown));
     };
     let address = if url == "/" { "index.html" } else { url.trim_start_matches('/') };
-    match renderer.site().addresses.get(address) {
-        Some(page) => shown(renderer, address, page, version, examined),
+    match finished.entry(address) {
+        Some(entry) => made(finished, &entry, version, shown),
         // The page's own links are relative: it must be shown where it stands.
         None if address.contains('/') => {
             let mut reply = Reply::new(302, "text/plain; charset=utf-8", "");
@@ -50,56 +50,37 @@ pub fn reply(url: &str, version: u64, examined: &Examined) -> Reply {
             reply
         }
         None => {
-            let mut reply = shown(renderer, "404.html", Page::NotFound, version, examined);
+            let entry = Entry { address: "404.html", file: SiteFile::Page(Page::NotFound) };
+            let mut reply = made(finished, &entry, version, shown);
             reply.status = 404;
             reply
         }
     }
 }
 
-fn shown(renderer: &Renderer, address: &str, page: Page, version: u64, examined: &Examined) -> Reply {
-    match renderer.bytes(address, page) {
-        Ok(bytes) if address.ends_with(".html") => {
-            let text = proof::source(renderer.site(), &examined.sources, page);
-            Reply::html(200, with_script(&bytes, version, text.as_deref(), examined))
+fn made(finished: &Finished, entry: &Entry<'_>, version: u64, shown: &Shown) -> Reply {
+    match (finished.make(entry), entry.file) {
+        (Ok(made), SiteFile::Page(page)) => {
+            let span = page.written_at(finished.site());
+            let text = span.map(|span| shown.sources.get(span.file).path.as_str());
+            Reply::html(200, with_script(&made.bytes, version, text, shown))
         }
-        Ok(bytes) => Reply::new(200, kind(address), bytes.into_owned()),
-        Err(diagnostic) => {
-            let mut diagnostics = crate::diag::Diagnostics::default();
-            diagnostics.push(diagnostic);
-            let text = render_plain(&diagnostics, &examined.sources);
+        (Ok(made), _) => Reply::new(200, made.media_type, made.bytes.into_owned()),
+        (Err(diagnostic), _) => {
+            let text = render_plain(&diagnostic.into(), &shown.sources);
             Reply::html(500, document(version, &text))
         }
     }
 }
 
-fn kind(address: &str) -> &'static str {
-    match crate::source::extension(address).as_str() {
-        "css" => "text/css; charset=utf-8",
-        "js" => "text/javascript; charset=utf-8",
-        "svg" => "image/svg+xml",
-        "pdf" => "application/pdf",
-        "woff2" => "font/woff2",
-        "txt" => "text/plain; charset=utf-8",
-        "png" => "image/png",
-        "jpg" | "jpeg" => "image/jpeg",
-        "webp" => "image/webp",
-        "avif" => "image/avif",
-        "webm" => "video/webm",
-        "mp4" => "video/mp4",
-        "xml" => "application/xml; charset=utf-8",
-        _ => "application/octet-stream",
-    }
-}
-
 /// The page, the warnings under it, the way to its text, and the script that reloads it.
-fn with_script(bytes: &[u8], version: u64, text: Option<&str>, examined: &Examined) -> String {
+fn with_script(bytes: &[u8], version: u64, text: Option<&str>, shown: &Shown) -> String {
     let html = String::from_utf8_lossy(bytes);
     let (before, after) = html.rsplit_once("</body>").unwrap_or((&html, ""));
     let mut out = before.to_owned();
-    if examined.diagnostics.count(Level::Warning) > 0 {
+    if shown.diagnostics.count(Level::Warning) > 0 {
         out.push_str("<aside class=\"no-print\"><pre>");
-        escape(&render_plain(&examined.diagnostics.without_information(), &examined.sources), &mut out);
+        escape(&render_plain(&shown.diagnostics.without_information(), &shown.sources), &mut out);
         out.push_str("</pre></aside>");
     }
     let way = text.map_or_else(|| proof::PROOF.to_owned(), proof::address);
@@ -118,8 +99,8 @@ pub fn script(version: u64) -> String {
 }
 
 /// All that is wrong, in place of the page, until it is mended.
-fn faults(version: u64, examined: &Examined) -> String {
-    document(version, &render_plain(&examined.diagnostics.without_information(), &examined.sources))
+fn faults(version: u64, shown: &Shown) -> String {
+    document(version, &render_plain(&shown.diagnostics.without_information(), &shown.sources))
 }
 
 fn document(version: u64, text: &str) -> String {

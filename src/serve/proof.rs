@@ -1,9 +1,8 @@
 //! « Relire »: a text as its author wrote it, with each finding beside the words it speaks of. It comes anew at each save.
 
+use super::Shown;
 use super::page::script;
-use crate::Examined;
 use crate::diag::{Diagnostic, Level, Place};
-use crate::site::{Page, Site};
 use crate::source::{Content, Sources};
 use crate::view::escape;
 use std::collections::BTreeMap;
@@ -26,9 +25,9 @@ ol { margin: 0; padding: 0; list-style: none; }
 ";
 
 /// The page for what stands after « ? ».
-pub fn page(query: &str, version: u64, examined: &Examined) -> String {
+pub fn page(query: &str, version: u64, shown: &Shown) -> String {
     let path = decoded(query);
-    let found = examined.sources.find(&path).and_then(|(_, file)| match file.content {
+    let found = shown.sources.find(&path).and_then(|(_, file)| match file.content {
         Content::Text(_) => Some(file.text()),
         Content::Bytes(_) => None,
     });
@@ -36,9 +35,9 @@ pub fn page(query: &str, version: u64, examined: &Examined) -> String {
     match found {
         Some(text) => {
             let _ = write!(out, "<p><a href=\"{PROOF}\">Tous les textes</a></p>");
-            one(&mut out, &path, text, examined);
+            one(&mut out, &path, text, shown);
         }
-        None => list(&mut out, examined),
+        None => list(&mut out, shown),
     }
     let _ = write!(out, "{}</body></html>", script(version));
     out
@@ -77,20 +76,6 @@ fn decoded(query: &str) -> String {
     String::from_utf8_lossy(&out).into_owned()
 }
 
-/// The text that a page is made of.
-pub fn source(site: &Site, sources: &Sources, page: Page) -> Option<String> {
-    let file = match page {
-        Page::Guide(id) | Page::Moved(id, _) => site.guide(id).span.file,
-        Page::Service(id) | Page::FormerService(id, _) => site.service(id).span.file,
-        Page::Product(id) => site.product(id).span.file,
-        Page::Case(id) => site.case(id).span.file,
-        Page::Glossary => site.words.first()?.span.file,
-        Page::Need(id) => site.need(id).span.file,
-        _ => return None,
-    };
-    Some(sources.get(file).path.clone())
-}
-
 fn head(title: &str) -> String {
     let mut name = String::new();
     escape(title, &mut name);
@@ -111,10 +96,10 @@ fn place(found: &Diagnostic, path: &str, sources: &Sources) -> Option<(usize, us
     }
 }
 
-fn one(out: &mut String, path: &str, text: &str, examined: &Examined) {
+fn one(out: &mut String, path: &str, text: &str, shown: &Shown) {
     let mut beside: BTreeMap<usize, Vec<(usize, usize, &Diagnostic)>> = BTreeMap::new();
-    for found in examined.diagnostics.iter() {
-        if let Some((line, start, end)) = place(found, path, &examined.sources) {
+    for found in shown.diagnostics.iter() {
+        if let Some((line, start, end)) = place(found, path, &shown.sources) {
             beside.entry(line).or_default().push((start, end, found));
         }
     }
@@ -177,16 +162,16 @@ fn remark(out: &mut String, found: &Diagnostic) {
 }
 
 /// Every text of the site, those with the gravest findings first.
-fn list(out: &mut String, examined: &Examined) {
-    let mut counts: BTreeMap<&str, [usize; 3]> = examined
+fn list(out: &mut String, shown: &Shown) {
+    let mut counts: BTreeMap<&str, [usize; 3]> = shown
         .sources
         .iter()
         .filter(|(_, file)| file.path.starts_with("content/") && matches!(file.content, Content::Text(_)))
         .map(|(_, file)| (file.path.as_str(), [0; 3]))
         .collect();
-    for found in examined.diagnostics.iter() {
+    for found in shown.diagnostics.iter() {
         let path = match &found.place {
-            Place::Span(span) => examined.sources.get(span.file).path.as_str(),
+            Place::Span(span) => shown.sources.get(span.file).path.as_str(),
             Place::Path(path, _) => path.as_str(),
             Place::Nowhere => continue,
         };

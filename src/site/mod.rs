@@ -6,9 +6,12 @@ mod addresses;
 mod alphabet;
 mod bibliography;
 mod emergencies;
+mod files;
 mod gazetteer;
 mod instead;
+mod kinds;
 mod names;
+mod page;
 mod paper;
 mod resolve;
 mod roles;
@@ -18,13 +21,15 @@ mod triage;
 mod zones;
 
 pub use addresses::{
-    ASSETS, Addresses, COMMUNES_DATA, DASHBOARD, Page, SEARCH_DATA, SHEET, asset_address, commune_address,
-    departement_address, epci_address, help_address, letter_address, postal_address, role_address,
-    sheet_address, sources_address,
+    Addresses, DASHBOARD, commune_address, departement_address, epci_address, help_address, letter_address,
+    postal_address, role_address, sheet_address, sources_address,
 };
 pub use alphabet::{Alphabet, Leads, Saying, initial};
 pub use bibliography::Bibliography;
+pub use files::{ASSETS, COMMUNES_DATA, SEARCH_DATA, STYLE_SHEET, SiteFile, asset_address, media_type};
 pub use gazetteer::{Entry, Gazetteer, Sheet, letter};
+pub use kinds::{Apart, Chrome, KindRow, PageKind, Section};
+pub use page::Page;
 pub use paper::PaperFile;
 pub use roles::Mention;
 pub use terms::Terms;

@@ -2,13 +2,13 @@
 
 use super::az::{choices, heading};
 use super::contract::{Apropos, Choix, LettreSources, Source, Sources};
-use super::{Builder, View, Vue, cards};
+use super::{Builder, Prepared, Vue, cards};
 use crate::model::Reference;
 use crate::site::sources_address;
 use crate::text::french;
 
 impl Builder<'_> {
-    pub(super) fn about(&self) -> View {
+    pub(super) fn about(&self) -> Prepared {
         let site = self.site();
         let settings = &site.settings;
         let listed = site.service_ids().filter(|id| site.service(*id).is_listed());
@@ -31,11 +31,11 @@ impl Builder<'_> {
             sources: letters.collect(),
         };
         let titre = self.say("nav_apropos");
-        self.finish("apropos", titre, &settings.summary, Vec::new(), Vue::Apropos(vue))
+        Prepared::new(titre, &settings.summary, Vec::new(), Vue::Apropos(vue))
     }
 
     /// The documents of one letter.
-    pub(super) fn sources(&self, letter: char) -> View {
+    pub(super) fn sources(&self, letter: char) -> Prepared {
         let all = &self.site().bibliography;
         let some = all.letters().find(|(other, _)| *other == letter).map_or(&[][..], |(_, some)| some);
         let vue = Sources {
@@ -44,7 +44,7 @@ impl Builder<'_> {
         };
         let titre = self.context.texts.fill("sources_feuille", &[("lettre", &heading(letter))]);
         let trail = vec![self.lien(self.say("nav_apropos"), "a-propos.html")];
-        self.finish("sources", titre, &self.say("sources_chapeau"), trail, Vue::Sources(vue))
+        Prepared::new(titre, &self.say("sources_chapeau"), trail, Vue::Sources(vue))
     }
 
     fn source_letter(&self, letter: char, some: &[Reference]) -> LettreSources {

@@ -1,7 +1,7 @@
 //! The index from A to Z: one page, or one page a letter when there are many words.
 
 use super::contract::{Az, Choix, Entree, Lettre, Lien, Urgence};
-use super::{Builder, View, Vue};
+use super::{Builder, Prepared, Vue};
 use crate::search::{Call, Contact};
 use crate::site::{Leads, Saying, letter_address};
 
@@ -28,7 +28,7 @@ pub(super) fn choices(
 
 impl Builder<'_> {
     /// Emergencies, then all letters or the choice of one.
-    pub(super) fn az(&self) -> View {
+    pub(super) fn az(&self) -> Prepared {
         let calls = Call::all(self.site());
         let common = calls.first().map_or("", |call| call.written.as_str());
         let links = |contacts: &mut dyn Iterator<Item = &Contact>| {
@@ -48,11 +48,11 @@ impl Builder<'_> {
             choix: self.choices(None),
             lettres: here.into_iter().flatten().map(|(letter, words)| self.letter(letter, words)).collect(),
         };
-        self.finish("az", self.say("nav_az"), &self.say("az_chapeau"), Vec::new(), Vue::Az(az))
+        Prepared::new(self.say("nav_az"), &self.say("az_chapeau"), Vec::new(), Vue::Az(az))
     }
 
     /// The words of one letter.
-    pub(super) fn az_letter(&self, letter: char) -> View {
+    pub(super) fn az_letter(&self, letter: char) -> Prepared {
         let alphabet = &self.site().alphabet;
         let words =
             alphabet.letters().find(|(other, _)| *other == letter).map_or(&[][..], |(_, words)| words);
@@ -65,7 +65,7 @@ impl Builder<'_> {
         };
         let titre = self.context.texts.fill("az_feuille", &[("lettre", &heading(letter))]);
         let trail = vec![self.lien(self.say("nav_az"), "a-z.html")];
-        self.finish("lettre", titre, &self.say("az_feuille_chapeau"), trail, Vue::Az(az))
+        Prepared::new(titre, &self.say("az_feuille_chapeau"), trail, Vue::Az(az))
     }
 
     fn choices(&self, here: Option<char>) -> Vec<Choix> {

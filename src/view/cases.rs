@@ -1,19 +1,19 @@
 //! Cases, and what services and needs show of them.
 
 use super::contract::{CarteCas, Cas, DejaArrive, Ensuite, Essai, ListeCas};
-use super::{Builder, View, Vue, cards};
+use super::{Builder, Prepared, Vue, cards};
 use crate::model::{Attempt, Case, CaseId, FirstNames, ServiceId, Sound, Status};
 use crate::text::{PartialDate, fold};
 use std::cmp::Reverse;
 
 impl Builder<'_> {
-    pub(super) fn cases(&self) -> View {
+    pub(super) fn cases(&self) -> Prepared {
         let vue = ListeCas { cas: self.cases_of(|_| true) };
         let titre = self.say("nav_cas");
-        self.finish("liste-cas", titre, &self.say("cas_chapeau"), Vec::new(), Vue::ListeCas(vue))
+        Prepared::new(titre, &self.say("cas_chapeau"), Vec::new(), Vue::ListeCas(vue))
     }
 
-    pub(super) fn case(&self, id: CaseId) -> View {
+    pub(super) fn case(&self, id: CaseId) -> Prepared {
         let site = self.site();
         let case = site.case(id);
         let vue = Cas {
@@ -51,7 +51,7 @@ impl Builder<'_> {
             glossaire: self.href("glossaire.html"),
         };
         let trail = vec![self.lien(self.say("nav_cas"), "cas.html")];
-        self.finish("cas", case.title.clone(), &case.summary, trail, Vue::Cas(vue))
+        Prepared::new(case.title.clone(), &case.summary, trail, Vue::Cas(vue))
     }
 
     fn road(&self, road: &Attempt<Sound>) -> Essai {

@@ -1,7 +1,7 @@
 //! `tableau-de-bord.html`: what is old and what is missing, for those who keep the site.
 
 use super::contract::{Ancienne, Barre, BesoinCouvert, Compte, Lien, ProduitSuivi, Tableau};
-use super::{Builder, View, Vue};
+use super::{Builder, Prepared, Vue};
 use crate::model::{Age, CaseId, Life, NeedId, ProductId, Service, Sound, Verification};
 use crate::territory::{Commune, Zone};
 use crate::text::{PartialDate, french, in_words};
@@ -27,7 +27,7 @@ struct Sheet<'a> {
 }
 
 impl Builder<'_> {
-    pub(super) fn dashboard(&self) -> View {
+    pub(super) fn dashboard(&self) -> Prepared {
         let sheets = self.sheets();
         let mut anciennes: Vec<&Sheet<'_>> = sheets.iter().collect();
         anciennes.sort_by(|a, b| known(a).cmp(&known(b)).then_with(|| a.link.href.cmp(&b.link.href)));
@@ -42,7 +42,7 @@ impl Builder<'_> {
             besoins: self.covered(),
         };
         let titre = self.say("tableau_titre");
-        self.finish("tableau", titre, &self.say("tableau_chapeau"), Vec::new(), Vue::Tableau(vue))
+        Prepared::new(titre, &self.say("tableau_chapeau"), Vec::new(), Vue::Tableau(vue))
     }
 
     fn sheets(&self) -> Vec<Sheet<'_>> {

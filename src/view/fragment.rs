@@ -9,7 +9,7 @@ use super::way::Way;
 use super::{Builder, Context};
 use crate::model::ServiceId;
 use crate::referral::{Answer, Mark, Road, Verdict, before_age};
-use crate::site::Site;
+use crate::site::{PageKind, Site};
 use crate::territory::Level;
 use serde::Serialize;
 
@@ -44,10 +44,10 @@ pub enum Part {
     Net,
     /// No service: the questions, answered in that way of [`Way::ALL`].
     Questions(usize),
-    /// No service: the top of a page, for one of the kinds that [`super::shell`] tells apart.
-    Top(usize),
-    /// No service: the end of a page.
-    Bottom(usize),
+    /// No service: the top of a page, for a kind that has its own, or for all others.
+    Top(Option<PageKind>),
+    /// No service: the end of a page, likewise.
+    Bottom(Option<PageKind>),
 }
 
 /// A line of a `si_non`: whose, and which.
@@ -131,8 +131,8 @@ impl Fragment {
             Part::Other => format!("o-{own}"),
             Part::Net => format!("f-{own}"),
             Part::Questions(at) => format!("q-{own}-{at}"),
-            Part::Top(at) => format!("t-{own}-{at}"),
-            Part::Bottom(at) => format!("b-{own}-{at}"),
+            Part::Top(kind) => format!("t-{own}{}", kind_of(kind)),
+            Part::Bottom(kind) => format!("b-{own}{}", kind_of(kind)),
         };
         format!("{OPEN}\"{name}\"{CLOSE}")
     }
@@ -157,8 +157,8 @@ impl Fragment {
             "o" => Part::Other,
             "f" => Part::Net,
             "q" => Part::Questions(numbers.next()?),
-            "t" => Part::Top(numbers.next()?),
-            "b" => Part::Bottom(numbers.next()?),
+            "t" => Part::Top(numbers.next().and_then(|at| PageKind::ALL.get(at)).copied()),
+            "b" => Part::Bottom(numbers.next().and_then(|at| PageKind::ALL.get(at)).copied()),
             _ => return None,
         };
         Some(Self { service, part })
@@ -192,14 +192,19 @@ impl Fragment {
                 filet: true,
                 ..b.entry_line(self.service, Verdict::default(), None)
             }),
-            Part::Top(at) => super::shell::top(context, at, depth),
-            Part::Bottom(at) => super::shell::bottom(context, at, depth),
+            Part::Top(kind) => super::shell::top(context, kind, depth),
+            Part::Bottom(kind) => super::shell::bottom(context, kind, depth),
             Part::Other => FragmentView::Ligne(Ligne {
                 autre: true,
                 ..b.entry_line(self.service, Verdict::default(), None)
             }),
         }
     }
+}
+
+/// « -3 », or nothing.
+fn kind_of(kind: Option<PageKind>) -> String {
+    kind.map_or_else(String::new, |kind| format!("-{}", kind as usize))
 }
 
 fn route(site: &Site, step: Step) -> Route {
@@ -301,8 +306,10 @@ mod tests {
             Part::Other,
             Part::Net,
             Part::Questions(5),
-            Part::Top(0),
-            Part::Bottom(3),
+            Part::Top(None),
+            Part::Bottom(None),
+            Part::Top(Some(PageKind::Home)),
+            Part::Bottom(Some(PageKind::NotFound)),
         ] {
             let fragment = Fragment { service: ServiceId(12), part };
             for mark in [fragment.mark(), fragment.mark().replace('"', "")] {

@@ -3,7 +3,7 @@
 use super::contract::{Accueil, Besoin, CommuneLien, Etape, Guide, Image, Lien, Porte, Produit};
 use super::fragment::{Extent, cards as marks};
 use super::territories::MANY;
-use super::{Builder, View, Vue, cards};
+use super::{Builder, Prepared, Vue, cards};
 use crate::model::{self, GuideId, Hearing, Kind, Life, Means, NeedId, ProductId, Proof, ServiceId, Sound};
 use crate::site::help_address;
 use crate::territory::Zone;
@@ -32,7 +32,7 @@ impl Builder<'_> {
         needs.map(|id| self.door(id, self.href(site.addresses.need(id)))).collect()
     }
 
-    pub(super) fn home(&self) -> View {
+    pub(super) fn home(&self) -> Prepared {
         let site = self.site();
         let urgent: Vec<ServiceId> = site
             .service_ids()
@@ -43,13 +43,7 @@ impl Builder<'_> {
             portes: self.doors(),
             urgences: self.urgent_cards(urgent),
         };
-        self.finish(
-            "accueil",
-            self.say("accueil_question"),
-            &site.settings.summary,
-            Vec::new(),
-            Vue::Accueil(vue),
-        )
+        Prepared::new(self.say("accueil_question"), &site.settings.summary, Vec::new(), Vue::Accueil(vue))
     }
 
     /// The door of a need, leading there.
@@ -69,7 +63,7 @@ impl Builder<'_> {
         ids.into_iter().map(|id| self.service_card(id)).collect()
     }
 
-    pub(super) fn need(&self, id: NeedId) -> View {
+    pub(super) fn need(&self, id: NeedId) -> Prepared {
         let site = self.site();
         let need = site.need(id);
         let national =
@@ -83,7 +77,7 @@ impl Builder<'_> {
             hors: self.outside(&format!("#besoin-{}", need.id)),
             cas: self.cases_of(|case| case.needs.contains(&id)),
         };
-        self.finish("besoin", need.title.clone(), &need.example, Vec::new(), Vue::Besoin(vue))
+        Prepared::new(need.title.clone(), &need.example, Vec::new(), Vue::Besoin(vue))
     }
 
     /// The need's page in each commune; none when they are too many for one page.
@@ -105,7 +99,7 @@ impl Builder<'_> {
         guide.needs.iter().map(|id| self.lien(&self.site().need(*id).title, addresses.need(*id))).collect()
     }
 
-    pub(super) fn guide(&self, id: GuideId) -> View {
+    pub(super) fn guide(&self, id: GuideId) -> Prepared {
         let guide = self.site().guide(id);
         let trail: Vec<Lien> = self.needs_of(guide).into_iter().take(1).collect();
         if !guide.is_listed() {
@@ -152,7 +146,7 @@ impl Builder<'_> {
             licence: guide.licence.clone().unwrap_or_else(|| self.site().settings.licence.clone()),
             papiers: self.papers_of(id),
         };
-        self.finish("guide", guide.title.clone(), &guide.summary, trail, Vue::Guide(vue))
+        Prepared::new(guide.title.clone(), &guide.summary, trail, Vue::Guide(vue))
     }
 
     fn step(&self, guide: &model::Guide<Sound>, at: usize, total: usize, step: &model::Step<Sound>) -> Etape {
@@ -184,7 +178,7 @@ impl Builder<'_> {
         }
     }
 
-    pub(super) fn product(&self, id: ProductId) -> View {
+    pub(super) fn product(&self, id: ProductId) -> Prepared {
         let site = self.site();
         let product = site.product(id);
         let end = match product.life {
@@ -214,6 +208,6 @@ impl Builder<'_> {
             sources: cards::sources(&product.verification),
         };
         let trail = vec![self.lien(self.say("nav_az"), "a-z.html")];
-        self.finish("produit", product.name.clone(), &product.summary, trail, Vue::Produit(vue))
+        Prepared::new(product.name.clone(), &product.summary, trail, Vue::Produit(vue))
     }
 }

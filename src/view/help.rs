@@ -3,7 +3,7 @@
 use super::contract::{Aide, Lien, Reponses};
 use super::fragment::{Fragment, Part, answer};
 use super::way::{Voice, Way};
-use super::{Builder, View, Vue};
+use super::{Builder, Prepared, Vue};
 use crate::model::{Asker, NeedId, ServiceId};
 use crate::referral::{Answer, Person, Question, others, refer};
 use crate::site::{commune_address, help_address};
@@ -23,7 +23,7 @@ fn question(need: NeedId, way: Way) -> Question {
 }
 
 impl Builder<'_> {
-    pub(super) fn help(&self, commune: &'static Commune, need: NeedId) -> View {
+    pub(super) fn help(&self, commune: &'static Commune, need: NeedId) -> Prepared {
         let site = self.site();
         let name = french(commune.name);
         let lieu = at_place(&name);
@@ -49,7 +49,7 @@ impl Builder<'_> {
         let description = self.context.texts.fill("aide_description", &words);
         let mut trail = self.trail(Some(commune.departement), commune.epci);
         trail.push(sheet);
-        self.finish("aide", titre, &description, trail, Vue::Aide(vue))
+        Prepared::new(titre, &description, trail, Vue::Aide(vue))
     }
 
     /// The page of each need in that commune.

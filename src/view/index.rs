@@ -2,9 +2,9 @@
 
 use super::az::{anchor, heading};
 use super::contract::{Glossaire, LettreGlossaire, Lien, Mot, Numeros, Plan, Recherche, SectionPlan};
-use super::{Builder, View, Vue};
+use super::{Builder, Prepared, Vue};
 use crate::model::Status;
-use crate::site::{Page, initial};
+use crate::site::{Page, Section, initial};
 use crate::text::{fold, french};
 use std::collections::BTreeMap;
 
@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 const MANY_COMMUNES: usize = 300;
 
 impl Builder<'_> {
-    pub(super) fn glossary(&self) -> View {
+    pub(super) fn glossary(&self) -> Prepared {
         let site = self.site();
         let mut letters: BTreeMap<char, BTreeMap<String, Mot>> = BTreeMap::new();
         for word in &site.words {
@@ -43,110 +43,69 @@ impl Builder<'_> {
             .collect();
         let titre = self.say("nav_glossaire");
         let vue = Vue::Glossaire(Glossaire { lettres });
-        self.finish("glossaire", titre, &self.say("glossaire_chapeau"), Vec::new(), vue)
+        Prepared::new(titre, &self.say("glossaire_chapeau"), Vec::new(), vue)
     }
 
     /// A link to every page but itself, by section.
-    pub(super) fn map(&self) -> View {
-        let mut sections: BTreeMap<u8, SectionPlan> = BTreeMap::new();
-        for (address, page) in self.site().addresses.iter() {
-            if let Some((rank, cle, titre)) = self.entry_of_map(page) {
-                let section = sections.entry(rank).or_insert_with(|| SectionPlan { cle, liens: Vec::new() });
-                section.liens.push(self.lien(titre, address));
+    pub(super) fn map(&self) -> Prepared {
+        let mut sections: BTreeMap<Section, Vec<Lien>> = BTreeMap::new();
+        for (address, page) in self.site().addresses.pages() {
+            let row = page.kind(self.site()).row();
+            let Some(section) = row.section else { continue };
+            let titre = match row.title {
+                Some(key) => Some(self.say(key)),
+                None => self.title_on_map(page),
+            };
+            if let Some(titre) = titre {
+                sections.entry(section).or_default().push(self.lien(titre, address));
             }
         }
-        for section in sections.values_mut() {
-            section.liens.sort_by_key(|lien| (fold(&lien.titre), lien.href.clone()));
-        }
-        let vue = Vue::Plan(Plan { sections: sections.into_values().collect() });
-        let titre = self.say("nav_plan");
-        self.finish("plan", titre, &self.say("plan_chapeau"), Vec::new(), vue)
+        let sections = sections.into_iter().map(|(section, mut liens)| {
+            liens.sort_by_key(|lien| (fold(&lien.titre), lien.href.clone()));
+            SectionPlan { cle: section.heading(), liens }
+        });
+        let vue = Vue::Plan(Plan { sections: sections.collect() });
+        Prepared::new(self.say("nav_plan"), &self.say("plan_chapeau"), Vec::new(), vue)
     }
 
     /// Every guide that answers to its number, the withdrawn ones too: paper keeps numbers for years.
-    pub(super) fn numbers(&self) -> View {
+    pub(super) fn numbers(&self) -> Prepared {
         let site = self.site();
         let known = site.guide_ids().filter(|id| !matches!(site.guide(*id).status, Status::Draft));
         let mut guides: Vec<_> = known.map(|id| self.guide_card(id)).collect();
         guides.sort_by_key(|card| card.numero);
         let titre = self.say("nav_numeros");
-        self.finish(
-            "numeros",
-            titre,
-            &self.say("numeros_chapeau"),
-            Vec::new(),
-            Vue::Numeros(Numeros { guides }),
-        )
+        Prepared::new(titre, &self.say("numeros_chapeau"), Vec::new(), Vue::Numeros(Numeros { guides }))
     }
 
     /// The field on a page of its own; without JavaScript, the other ways to find.
-    pub(super) fn search(&self) -> View {
+    pub(super) fn search(&self) -> Prepared {
         let titre = self.say("nav_recherche");
         let vue = Vue::Recherche(Recherche { portes: self.doors() });
-        self.finish("recherche", titre, &self.say("recherche_chapeau"), Vec::new(), vue)
+        Prepared::new(titre, &self.say("recherche_chapeau"), Vec::new(), vue)
     }
 
-    fn entry_of_map(&self, page: Page) -> Option<(u8, &'static str, String)> {
+    /// The title of a page among others of its kind; none for one that the map leaves to another page.
+    fn title_on_map(&self, page: Page) -> Option<String> {
         let site = self.site();
         let few = site.communes.len() <= MANY_COMMUNES;
         Some(match page {
-            Page::Home => (0, "plan_pages", self.say("nav_accueil")),
-            Page::Territories => (0, "plan_pages", self.say("nav_territoires")),
-            Page::Az => (0, "plan_pages", self.say("nav_az")),
-            Page::Glossary => (0, "plan_pages", self.say("nav_glossaire")),
-            Page::Search => (0, "plan_pages", self.say("nav_recherche")),
-            Page::Numbers => (0, "plan_pages", self.say("nav_numeros")),
-            Page::Mediator => (0, "plan_pages", self.say("mediateur_titre")),
-            Page::Dashboard => (0, "plan_pages", self.say("tableau_titre")),
-            Page::About => (0, "plan_pages", self.say("nav_apropos")),
-            Page::Accessibility => (0, "plan_pages", self.say("nav_accessibilite")),
-            Page::Need(id) => (1, "plan_besoins", site.need(id).title.clone()),
-            Page::Guide(id) if site.guide(id).is_listed() => (2, "plan_guides", site.guide(id).title.clone()),
-            Page::Guide(id) => (3, "plan_retires", site.guide(id).title.clone()),
-            Page::Service(id) => (4, "plan_services", site.service(id).name.clone()),
-            Page::Product(id) => (5, "plan_produits", site.product(id).name.clone()),
-            Page::Cases => (0, "plan_pages", self.say("nav_cas")),
-            Page::Case(id) => (8, "plan_cas", site.case(id).title.clone()),
-            Page::France => (6, "plan_territoires", self.say("niveau_france")),
-            Page::Departement(departement) => (6, "plan_territoires", french(departement.name)),
-            Page::Role(role) => (6, "plan_territoires", self.say(&format!("role_{}", role.key()))),
-            Page::Communes => (6, "plan_territoires", self.say("communes_titre")),
+            Page::Need(id) => site.need(id).title.clone(),
+            Page::Guide(id) => site.guide(id).title.clone(),
+            Page::Service(id) | Page::FormerService(id, None) => site.service(id).name.clone(),
+            Page::Product(id) => site.product(id).name.clone(),
+            Page::Case(id) => site.case(id).title.clone(),
+            Page::Departement(departement) => french(departement.name),
+            Page::Role(role) => self.say(&format!("role_{}", role.key())),
             Page::PostalCodes(departement) => {
-                let nom = french(departement.name);
-                (6, "plan_territoires", self.context.texts.fill("codes_titre", &[("nom", &nom)]))
+                self.context.texts.fill("codes_titre", &[("nom", &french(departement.name))])
             }
-            // A list of 35,000 is no map: the pages above lead to them.
-            Page::Epci(epci) if few => (6, "plan_territoires", self.epci_name(epci)),
-            Page::Commune(commune) if few => (7, "plan_communes", french(commune.name)),
-            Page::Triage(0) => (0, "plan_pages", self.say("nav_orientation")),
-            Page::Moved(id, at) => {
-                let alias = site.guide(id).aliases.get(at)?;
-                (9, "plan_adresses", alias.value.clone())
-            }
-            Page::FormerService(id, Some(at)) => {
-                let alias = site.service(id).aliases.get(at)?;
-                (9, "plan_adresses", alias.value.clone())
-            }
-            Page::FormerService(id, None) => (9, "plan_adresses", site.service(id).name.clone()),
-            Page::Triage(_)
-            | Page::Commune(_)
-            | Page::Epci(_)
-            | Page::CommuneSheet(_)
-            | Page::Letter(_)
-            | Page::Sources(_)
-            | Page::Help(..)
-            | Page::Map
-            | Page::NotFound
-            | Page::StyleSheet
-            | Page::Asset(_)
-            | Page::CommunesData
-            | Page::SearchData
-            | Page::Sitemap
-            | Page::Paper(_)
-            | Page::PaperPart(_)
-            | Page::Picture(_) => {
-                return None;
-            }
+            // A list of 35,000 is no map: the pages of départements lead to them.
+            Page::Epci(epci) if few => self.epci_name(epci),
+            Page::Commune(commune) if few => french(commune.name),
+            Page::Moved(id, at) => site.guide(id).aliases.get(at)?.value.clone(),
+            Page::FormerService(id, Some(at)) => site.service(id).aliases.get(at)?.value.clone(),
+            _ => return None,
         })
     }
 }

@@ -36,7 +36,8 @@ pub use prose::escape;
 
 use crate::model::{GuideId, Target};
 use crate::site::{
-    Page, SEARCH_DATA, SHEET, Site, asset_address, commune_address, departement_address, role_address,
+    Apart, Chrome, KindRow, Page, SEARCH_DATA, STYLE_SHEET, Site, SiteFile, asset_address, commune_address,
+    departement_address, role_address,
 };
 use crate::territory::Commune;
 use crate::text::in_words;
@@ -57,46 +58,52 @@ pub struct Context<'a> {
     pub papers: &'a Papers,
 }
 
-/// A page's head and its body.
+/// A page, ready for its template.
 pub struct View {
     pub page: contract::Page,
     pub vue: Vue,
+    /// The theme's file that shows it.
+    pub template: &'static str,
 }
 
-macro_rules! kinds {
-    ($($kind:ident $template:literal),* $(,)?) => {
-        /// What stands in a page's body.
+/// What the maker of a page prepares; its head is the same work for all kinds.
+struct Prepared {
+    title: String,
+    /// One sentence for search engines and link previews.
+    description: String,
+    /// The way from home, without home itself.
+    trail: Vec<Lien>,
+    vue: Vue,
+}
+
+impl Prepared {
+    fn new(title: String, description: &str, trail: Vec<Lien>, vue: Vue) -> Self {
+        Self { title, description: description.to_owned(), trail, vue }
+    }
+}
+
+macro_rules! bodies {
+    ($($body:ident),* $(,)?) => {
+        /// What stands in a page's body: as its template sees it.
         #[derive(Serialize)]
         #[serde(untagged)]
         // One lives at a time, on its way to the template.
         #[expect(clippy::large_enum_variant)]
-        pub enum Vue { $($kind(contract::$kind),)* }
-
-        impl Vue {
-            /// The theme's file that shows it.
-            #[must_use]
-            pub fn template(&self) -> &'static str {
-                match self { $(Self::$kind(_) => concat!($template, ".html"),)* }
-            }
-        }
+        pub enum Vue { $($body(contract::$body),)* }
     };
 }
 
-kinds! {
-    Accueil "accueil", Besoin "besoin", Guide "guide", Retire "retire", Contact "contact", Aide "aide", Service "service",
-    ServiceRetire "service-retire",
-    Cas "cas", ListeCas "liste-cas", Numeros "numeros", Recherche "recherche", Orientation "orientation", Conseil "conseil",
-    Role "role", Produit "produit", Territoires "territoires", Territoire "territoire", Communes "communes",
-    CodesPostaux "codes-postaux", Az "az", Glossaire "glossaire", Plan "plan", Apropos "apropos", Sources "sources",
-    Mediateur "mediateur", Tableau "tableau", Accessibilite "accessibilite", Deplace "deplace", Erreur "erreur",
+bodies! {
+    Accueil, Besoin, Guide, Retire, Contact, Aide, Service, ServiceRetire, Cas, ListeCas, Numeros, Recherche, Orientation,
+    Conseil, Role, Produit, Territoires, Territoire, Communes, CodesPostaux, Az, Glossaire, Plan, Apropos, Sources,
+    Mediateur, Tableau, Accessibilite, Deplace, Erreur,
 }
 
-/// Prepares the page at an address; `None` for files that are no pages (style sheet, pictures, sitemap).
+/// Prepares the page at an address.
 #[must_use]
-pub fn view(context: Context<'_>, address: &str, page: Page) -> Option<View> {
+pub fn view(context: Context<'_>, address: &str, page: Page) -> View {
     let b = Builder { context, address, root: "../".repeat(address.matches('/').count()) };
-    let site = context.site;
-    let mut view = match page {
+    let prepared = match page {
         Page::Home => b.home(),
         Page::Need(id) => b.need(id),
         Page::Guide(id) => b.guide(id),
@@ -127,40 +134,11 @@ pub fn view(context: Context<'_>, address: &str, page: Page) -> Option<View> {
         Page::Map => b.map(),
         Page::About => b.about(),
         Page::Sources(letter) => b.sources(letter),
-        Page::Accessibility => b.finish(
-            "accessibilite",
-            b.say("nav_accessibilite"),
-            &site.settings.accessibility,
-            Vec::new(),
-            Vue::Accessibilite(contract::Accessibilite {
-                mention: site.settings.accessibility.clone(),
-                contact: site.settings.contact.clone(),
-            }),
-        ),
-        Page::NotFound => b.finish(
-            "erreur",
-            b.say("titre_erreur"),
-            &b.say("erreur"),
-            Vec::new(),
-            Vue::Erreur(contract::Erreur { style_css: context.style.to_owned() }),
-        ),
-        Page::StyleSheet
-        | Page::Asset(_)
-        | Page::CommunesData
-        | Page::SearchData
-        | Page::Sitemap
-        | Page::Paper(_)
-        | Page::PaperPart(_)
-        | Page::Picture(_) => {
-            return None;
-        }
+        Page::Accessibility => b.accessibility(),
+        Page::NotFound => b.not_found(),
     };
-    view.page.sorties = b.ways_out(page);
-    Some(view)
+    b.finish(page, prepared)
 }
-
-/// Kinds of pages that have the field that searches everything.
-const SEARCHING: [&str; 2] = ["accueil", "recherche"];
 
 /// Makes one page: knows where it stands, hence how to write a link from it.
 struct Builder<'a> {
@@ -209,7 +187,8 @@ impl<'a> Builder<'a> {
             Target::Product(id) => self.href(addresses.product(*id)),
             // Guides and cases explain their words themselves, at their end.
             Target::Word(id) => {
-                let own = matches!(addresses.get(self.address), Some(Page::Guide(_) | Page::Case(_)));
+                let there = addresses.get(self.address);
+                let own = matches!(there, Some(SiteFile::Page(Page::Guide(_) | Page::Case(_))));
                 let page = if own { String::new() } else { self.href("glossaire.html") };
                 page + "#mot-" + &self.site().word(*id).id
             }
@@ -235,74 +214,90 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// Puts the head on. `trail` is the way from home, without home itself.
-    fn finish(
-        &self,
-        sorte: &'static str,
-        titre: String,
-        description: &str,
-        trail: Vec<Lien>,
-        vue: Vue,
-    ) -> View {
+    fn accessibility(&self) -> Prepared {
         let settings = &self.site().settings;
-        let titre_complet = match &vue {
-            Vue::Accueil(_) if settings.subtitle.is_empty() => settings.title.clone(),
-            Vue::Accueil(_) => format!("{} – {}", settings.title, settings.subtitle),
-            Vue::Guide(guide) => {
-                format!("{titre} ({}) – {}", self.sheet_number(guide.numero), settings.title)
-            }
-            Vue::Retire(_) | Vue::Deplace(_)
-                if matches!(self.site().addresses.get(self.address), Some(Page::Moved(..))) =>
-            {
-                format!("{titre} – {} – {}", self.address, settings.title)
-            }
-            Vue::Retire(guide) => {
-                format!("{titre} ({}) – {}", self.sheet_number(guide.numero), settings.title)
-            }
-            Vue::ServiceRetire(_) => format!("{titre} – {} – {}", self.address, settings.title),
-            Vue::Service(_) => format!("{titre} – {} – {}", self.say("titre_service"), settings.title),
-            // One question stands on several pages, one for each way of coming to it.
-            Vue::Orientation(o) if !o.deja.is_empty() => {
-                format!("{titre} ({}) – {}", answers(&o.deja), settings.title)
-            }
-            Vue::Conseil(c) => format!("{titre} ({}) – {}", answers(&c.deja), settings.title),
-            Vue::Aide(a) => format!("{titre} ({}) – {}", a.code, settings.title),
-            Vue::Territoire(t) if !t.code.is_empty() => {
-                format!("{titre} ({}) – {}", t.code, settings.title)
-            }
-            Vue::Contact(c) => format!("{titre} ({}) – {}", c.code, settings.title),
-            _ => format!("{titre} – {}", settings.title),
+        let vue = contract::Accessibilite {
+            mention: settings.accessibility.clone(),
+            contact: settings.contact.clone(),
         };
+        let title = self.say("nav_accessibilite");
+        Prepared::new(title, &settings.accessibility, Vec::new(), Vue::Accessibilite(vue))
+    }
+
+    fn not_found(&self) -> Prepared {
+        let vue = contract::Erreur { style_css: self.context.style.to_owned() };
+        Prepared::new(self.say("titre_erreur"), &self.say("erreur"), Vec::new(), Vue::Erreur(vue))
+    }
+
+    /// Puts the head on.
+    fn finish(&self, page: Page, prepared: Prepared) -> View {
+        let settings = &self.site().settings;
+        let kind = page.kind(self.site());
+        let row = kind.row();
+        let Prepared { title, description, trail, vue } = prepared;
         let mut fil = Vec::new();
-        if self.address != "index.html" {
+        if page != Page::Home {
             fil.push(self.lien(self.say("nav_accueil"), "index.html"));
         }
         fil.extend(trail);
-        let champ = self.field(sorte, &vue);
         View {
             page: contract::Page {
-                sorte,
-                titre_complet,
-                titre,
-                description: description.to_owned(),
+                sorte: row.name,
+                titre_complet: self.full_title(page, &title, &vue),
+                titre: title,
+                description,
                 fil,
                 langue: settings.language.clone(),
-                style: self.href(SHEET),
-                reglages: (sorte != "erreur").then(|| self.href(&asset_address("reglages.js"))),
+                style: self.href(STYLE_SHEET),
+                reglages: (row.chrome != Chrome::Alone).then(|| self.href(&asset_address("reglages.js"))),
                 canonique: settings
                     .base_url
                     .as_ref()
                     .map(|base| format!("{}{}", base.as_str(), self.address)),
                 nav: self.nav(),
                 cible: self.delivery(),
-                scripts: self.scripts(sorte, &vue),
-                sorties: Vec::new(),
-                haut_html: shell::mark(sorte, Part::Top),
-                bas_html: shell::mark(sorte, Part::Bottom),
-                champ,
-                recherche: self.search_field(sorte),
+                scripts: self.scripts(row, &vue),
+                sorties: self.ways_out(page),
+                haut_html: shell::mark(kind, Part::Top),
+                bas_html: shell::mark(kind, Part::Bottom),
+                champ: self.field(kind, &vue),
+                recherche: row.searches.then(|| self.search_field()),
             },
             vue,
+            template: row.template,
+        }
+    }
+
+    /// The title of the browser's tab: no two pages share it.
+    fn full_title(&self, page: Page, title: &str, vue: &Vue) -> String {
+        let settings = &self.site().settings;
+        let beside = match page.kind(self.site()).row().apart {
+            Apart::Title => None,
+            Apart::Site if settings.subtitle.is_empty() => return settings.title.clone(),
+            Apart::Site => return format!("{} – {}", settings.title, settings.subtitle),
+            Apart::Address => return format!("{title} – {} – {}", self.address, settings.title),
+            Apart::Service => return format!("{title} – {} – {}", self.say("titre_service"), settings.title),
+            Apart::Number => match page {
+                Page::Guide(id) => Some(self.sheet_number(self.site().guide(id).number)),
+                _ => None,
+            },
+            Apart::Code => match vue {
+                Vue::Contact(contact) => Some(contact.code.clone()),
+                Vue::Aide(help) => Some(help.code.clone()),
+                // A group of communes of no one département has none.
+                Vue::Territoire(territory) => Some(territory.code.to_owned()).filter(|code| !code.is_empty()),
+                _ => None,
+            },
+            // One question stands on several pages, one for each way of coming to it.
+            Apart::Answers => match vue {
+                Vue::Orientation(question) => answers(&question.deja),
+                Vue::Conseil(advice) => answers(&advice.deja),
+                _ => None,
+            },
+        };
+        match beside {
+            Some(beside) => format!("{title} ({beside}) – {}", settings.title),
+            None => format!("{title} – {}", settings.title),
         }
     }
 
@@ -324,25 +319,24 @@ impl<'a> Builder<'a> {
         Some(contract::Partage { adresse, qr_html })
     }
 
-    /// Scripts of the theme for a kind of page. The 404 page is shown at any depth, and has none.
-    fn scripts(&self, sorte: &str, vue: &Vue) -> Vec<String> {
-        let names = [
-            ("lecture.js", sorte != "erreur"),
-            ("guide.js", sorte == "guide"),
-            ("mots.js", explains(vue)),
-            ("film.js", matches!(vue, Vue::Guide(guide) if guide.shows_films())),
-            ("numeros.js", sorte == "numeros"),
-            ("mediateur.js", sorte == "mediateur"),
-            ("recherche.js", SEARCHING.contains(&sorte)),
-        ];
-        let wanted = names.into_iter().filter(|(_, wanted)| *wanted);
-        wanted.map(|(name, _)| self.href(&asset_address(name))).collect()
+    /// Scripts of the theme for a page.
+    fn scripts(&self, row: &KindRow, vue: &Vue) -> Vec<String> {
+        let mut names = Vec::new();
+        if row.chrome != Chrome::Alone {
+            names.push("lecture.js");
+        }
+        names.extend(row.scripts);
+        if explains(vue) {
+            names.push("mots.js");
+        }
+        if matches!(vue, Vue::Guide(guide) if guide.shows_films()) {
+            names.push("film.js");
+        }
+        names.into_iter().map(|name| self.href(&asset_address(name))).collect()
     }
 
-    fn search_field(&self, sorte: &str) -> Option<contract::ChampRecherche> {
-        SEARCHING
-            .contains(&sorte)
-            .then(|| contract::ChampRecherche { donnees: self.href(SEARCH_DATA), racine: self.root.clone() })
+    fn search_field(&self) -> contract::ChampRecherche {
+        contract::ChampRecherche { donnees: self.href(SEARCH_DATA), racine: self.root.clone() }
     }
 
     fn nav(&self) -> contract::Nav {
@@ -391,7 +385,8 @@ fn explains(vue: &Vue) -> bool {
     }
 }
 
-/// The answers given so far, for a title that no other page has.
-fn answers(deja: &[contract::Repondu]) -> String {
-    deja.iter().map(|one| one.reponse.as_str()).collect::<Vec<_>>().join(", ")
+/// The answers given so far; none at the first question.
+fn answers(deja: &[contract::Repondu]) -> Option<String> {
+    let answers: Vec<&str> = deja.iter().map(|one| one.reponse.as_str()).collect();
+    (!answers.is_empty()).then(|| answers.join(", "))
 }

@@ -3,7 +3,7 @@
 use super::contract::{Contact, GroupeServices, Lien, Service, SiNon};
 use super::fragment::{Extent, cards as marks};
 use super::territories::MANY;
-use super::{Builder, View, Vue, cards};
+use super::{Builder, Prepared, Vue, cards};
 use crate::model::{Kind, ServiceId};
 use crate::referral::net;
 use crate::site::Site;
@@ -21,7 +21,7 @@ fn level_key(zone: Zone) -> &'static str {
 }
 
 impl Builder<'_> {
-    pub(super) fn contact(&self, commune: &'static Commune) -> View {
+    pub(super) fn contact(&self, commune: &'static Commune) -> Prepared {
         let site = self.site();
         let mut groupes = Vec::new();
         let mut led = Vec::new();
@@ -54,7 +54,7 @@ impl Builder<'_> {
         let description = self.context.texts.fill("contact_chapeau", &[("lieu", &lieu)]);
         let titre = self.context.texts.fill("contact_titre", &[("lieu", &lieu)]);
         let trail = self.trail(Some(commune.departement), commune.epci);
-        self.finish("contact", titre, &description, trail, Vue::Contact(vue))
+        Prepared::new(titre, &description, trail, Vue::Contact(vue))
     }
 
     /// The anchor of the first service of each role, on a site whose roles lead to the sheets of its communes: a small
@@ -82,7 +82,7 @@ impl Builder<'_> {
         }
     }
 
-    pub(super) fn service(&self, id: ServiceId) -> View {
+    pub(super) fn service(&self, id: ServiceId) -> Prepared {
         let site = self.site();
         let s = site.service(id);
         let zone_word = |zone: &Zone| self.zone_name(*zone);
@@ -125,7 +125,7 @@ impl Builder<'_> {
         let description =
             s.summary.clone().or_else(|| s.does.first().cloned()).unwrap_or_else(|| s.name.clone());
         let trail = vec![self.lien(self.say("nav_territoires"), "territoires.html")];
-        self.finish("service", s.name.clone(), &description, trail, Vue::Service(vue))
+        Prepared::new(s.name.clone(), &description, trail, Vue::Service(vue))
     }
 
     /// Whom to try when the sheet names nobody: the one who answers for the département, when it is the same in all

@@ -2,9 +2,9 @@
 
 use super::contract::{GroupePapier, LienPapier, Mediateur};
 use super::paper::Job;
-use super::{Builder, View, Vue};
+use super::{Builder, Prepared, Vue};
 use crate::model::{GuideId, NeedId, Paper};
-use crate::site::{DASHBOARD, Page, PaperFile, Site};
+use crate::site::{DASHBOARD, PaperFile, Site};
 use crate::text::size;
 use std::collections::BTreeMap;
 
@@ -64,7 +64,7 @@ impl Builder<'_> {
     }
 
     /// `mediateur.html`: everything that can be printed.
-    pub(super) fn mediator(&self) -> View {
+    pub(super) fn mediator(&self) -> Prepared {
         let site = self.site();
         let tableau = site.addresses.get(DASHBOARD).map(|_| self.href(DASHBOARD));
         let mut groupes = Vec::new();
@@ -89,9 +89,9 @@ impl Builder<'_> {
         }
         let contacts = site
             .addresses
-            .iter()
-            .filter_map(|(_, page)| match page {
-                Page::Paper(PaperFile::Contact(zone)) => {
+            .papers()
+            .filter_map(|(_, file)| match file {
+                PaperFile::Contact(zone) => {
                     let link = self.contact_paper(zone)?;
                     Some(LienPapier { titre: self.zone_name(zone), ..link })
                 }
@@ -100,7 +100,7 @@ impl Builder<'_> {
             .collect();
         let vue = Vue::Mediateur(Mediateur { tableau, groupes, contacts });
         let titre = self.say("mediateur_titre");
-        self.finish("mediateur", titre, &self.say("mediateur_chapeau"), Vec::new(), vue)
+        Prepared::new(titre, &self.say("mediateur_chapeau"), Vec::new(), vue)
     }
 
     fn printable(&self, need: Option<NeedId>, titre: &str, ids: Vec<GuideId>) -> GroupePapier {

@@ -1,13 +1,13 @@
 //! Guides that are retired, and old addresses: each leads to what can be followed today.
 
 use super::contract::{Deplace, Lien, Retire, ServiceRetire};
-use super::{Builder, View, Vue};
+use super::{Builder, Prepared, Vue};
 use crate::model::{GuideId, Life, ServiceId, Status};
 use crate::text::in_words;
 
 impl Builder<'_> {
     /// What happened, since when, and what there is instead.
-    pub(super) fn finish_retired(&self, id: GuideId, titre: String, trail: Vec<Lien>) -> View {
+    pub(super) fn finish_retired(&self, id: GuideId, titre: String, trail: Vec<Lien>) -> Prepared {
         let site = self.site();
         let guide = site.guide(id);
         let texts = self.context.texts;
@@ -34,29 +34,23 @@ impl Builder<'_> {
             produit,
             besoins: self.needs_of(guide),
         };
-        self.finish("retire", titre, &raison, trail, Vue::Retire(vue))
+        Prepared::new(titre, &raison, trail, Vue::Retire(vue))
     }
 
     /// An old address. When its guide is retired, it shows at once what there is instead: a button with the title of
     /// what cannot be followed any more would be a promise that is not kept.
-    pub(super) fn moved(&self, id: GuideId) -> View {
+    pub(super) fn moved(&self, id: GuideId) -> Prepared {
         let guide = self.site().guide(id);
         if !guide.is_listed() {
             let trail: Vec<Lien> = self.needs_of(guide).into_iter().take(1).collect();
             return self.finish_retired(id, self.say("retire_ancienne"), trail);
         }
         let vers = Lien { titre: guide.title.clone(), href: self.guide_href(id) };
-        self.finish(
-            "deplace",
-            guide.title.clone(),
-            &self.say("deplace"),
-            Vec::new(),
-            Vue::Deplace(Deplace { vers }),
-        )
+        Prepared::new(guide.title.clone(), &self.say("deplace"), Vec::new(), Vue::Deplace(Deplace { vers }))
     }
 
     /// Where a service was: an address of before, or its own once it is withdrawn. It says why, and where to go now.
-    pub(super) fn former_service(&self, id: ServiceId) -> View {
+    pub(super) fn former_service(&self, id: ServiceId) -> Prepared {
         let site = self.site();
         let service = site.service(id);
         let link = |id: &ServiceId| self.lien(&site.service(*id).name, site.addresses.service(*id));
@@ -70,6 +64,6 @@ impl Builder<'_> {
         let description = raison.clone().unwrap_or_else(|| self.say("deplace"));
         let vue = ServiceRetire { raison, depuis, anciens_noms: service.former_names.clone(), vers };
         let trail = vec![self.lien(self.say("nav_territoires"), "territoires.html")];
-        self.finish("deplace", service.name.clone(), &description, trail, Vue::ServiceRetire(vue))
+        Prepared::new(service.name.clone(), &description, trail, Vue::ServiceRetire(vue))
     }
 }

@@ -4,7 +4,7 @@ use super::contract::{CommuneRole, Lien, LigneService, Role};
 use super::fragment::{Extent, cards as marks};
 use super::outside::{FEW_DEPARTEMENTS, OUTSIDE};
 use super::territories::MANY;
-use super::{Builder, View, Vue, cards};
+use super::{Builder, Prepared, Vue, cards};
 use crate::model::{Kind, ServiceId};
 use crate::site::role_address;
 use crate::text::french;
@@ -17,7 +17,7 @@ const MANY_SERVICES: usize = 300;
 const WHOLE: usize = 3;
 
 impl Builder<'_> {
-    pub(super) fn role(&self, role: Kind) -> View {
+    pub(super) fn role(&self, role: Kind) -> Prepared {
         let site = self.site();
         let holders = site.holders(role);
         let few = site.communes.len() <= MANY;
@@ -70,7 +70,7 @@ impl Builder<'_> {
         };
         let titre = self.say(&format!("role_{key}"));
         let description = self.context.texts.fill("role_description", &[("nom", &titre)]);
-        self.finish("role", titre, &description, self.trail(None, None), Vue::Role(vue))
+        Prepared::new(titre, &description, self.trail(None, None), Vue::Role(vue))
     }
 
     /// A service in one line.

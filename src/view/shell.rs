@@ -6,43 +6,37 @@ use super::contract::{Bas, Haut};
 use super::fragment::{Fragment, Part};
 use super::{Builder, Context, FragmentView};
 use crate::model::ServiceId;
+use crate::site::{Chrome, PageKind};
 
-/// The kinds of pages that have a top and an end of their own: the menus lead there, or, for the 404 page, the
-/// links are absolute. The first stands for all the others.
-const KINDS: [&str; 10] = [
-    "",
-    "accueil",
-    "recherche",
-    "territoires",
-    "az",
-    "glossaire",
-    "plan",
-    "apropos",
-    "accessibilite",
-    "erreur",
-];
+/// The kind of page whose top and end a page of that kind has: its own when the menus lead there, or, for the 404
+/// page, when the links are absolute; else those of all other pages.
+fn chrome(kind: PageKind) -> Option<PageKind> {
+    (kind.row().chrome != Chrome::Common).then_some(kind)
+}
 
 /// What the page holds in the place of its top or its end.
-pub(super) fn mark(kind: &str, part: fn(usize) -> Part) -> String {
-    let at = KINDS.iter().position(|one| *one == kind).unwrap_or_default();
-    Fragment { service: ServiceId(0), part: part(at) }.mark()
+pub(super) fn mark(kind: PageKind, part: fn(Option<PageKind>) -> Part) -> String {
+    Fragment { service: ServiceId(0), part: part(chrome(kind)) }.mark()
 }
 
-/// The builder of such a part, and the kind of page it is for.
-fn place(context: Context<'_>, at: usize, depth: usize) -> (Builder<'_>, &'static str) {
-    let kind = KINDS.get(at).copied().unwrap_or_default();
-    let address = if kind == "erreur" { "404.html" } else { "" };
-    (Builder { context, address, root: "../".repeat(depth) }, kind)
+/// The builder of such a part, and the name of the kind of page it is for.
+fn place(context: Context<'_>, kind: Option<PageKind>, depth: usize) -> (Builder<'_>, &'static str) {
+    let row = kind.map(PageKind::row);
+    let address = if row.is_some_and(|row| row.chrome == Chrome::Alone) { "404.html" } else { "" };
+    (Builder { context, address, root: "../".repeat(depth) }, row.map_or("", |row| row.name))
 }
 
-pub(super) fn top(context: Context<'_>, at: usize, depth: usize) -> FragmentView {
-    let (builder, sorte) = place(context, at, depth);
+pub(super) fn top(context: Context<'_>, kind: Option<PageKind>, depth: usize) -> FragmentView {
+    let (builder, sorte) = place(context, kind, depth);
     FragmentView::Haut(Haut { sorte, cible: builder.delivery(), nav: builder.nav() })
 }
 
-pub(super) fn bottom(context: Context<'_>, at: usize, depth: usize) -> FragmentView {
-    let (builder, sorte) = place(context, at, depth);
-    let mention =
-        if sorte == "accueil" { context.site.settings.accessibility.clone() } else { String::new() };
+pub(super) fn bottom(context: Context<'_>, kind: Option<PageKind>, depth: usize) -> FragmentView {
+    let (builder, sorte) = place(context, kind, depth);
+    let mention = if kind == Some(PageKind::Home) {
+        context.site.settings.accessibility.clone()
+    } else {
+        String::new()
+    };
     FragmentView::Bas(Bas { sorte, cible: builder.delivery(), nav: builder.nav(), mention })
 }

@@ -6,11 +6,11 @@ use super::contract::{
 };
 use super::fragment::{Extent, cards as marks};
 use super::outside::OUTSIDE;
-use super::{Builder, View, Vue};
+use super::{Builder, Prepared, Vue};
 use crate::model::NeedId;
 use crate::site::{
-    COMMUNES_DATA, Entry, asset_address, commune_address, departement_address, epci_address, letter,
-    postal_address, sheet_address,
+    COMMUNES_DATA, Entry, PageKind, asset_address, commune_address, departement_address, epci_address,
+    letter, postal_address, sheet_address,
 };
 use crate::territory::{self, Commune, Epci, Zone, france};
 use crate::text::french;
@@ -22,7 +22,7 @@ pub(super) const MANY: usize = 60;
 const MANY_CODES: usize = 40;
 
 impl Builder<'_> {
-    pub(super) fn territories(&self) -> View {
+    pub(super) fn territories(&self) -> Prepared {
         let site = self.site();
         let gazetteer = &site.gazetteer;
         let beaucoup = site.communes.len() > MANY;
@@ -43,10 +43,10 @@ impl Builder<'_> {
             france: self.href("territoires/france.html"),
         };
         let titre = self.say("nav_territoires");
-        self.finish("territoires", titre, &self.say("territoires_chapeau"), Vec::new(), Vue::Territoires(vue))
+        Prepared::new(titre, &self.say("territoires_chapeau"), Vec::new(), Vue::Territoires(vue))
     }
 
-    pub(super) fn departement(&self, departement: &'static territory::Departement) -> View {
+    pub(super) fn departement(&self, departement: &'static territory::Departement) -> Prepared {
         let gazetteer = &self.site().gazetteer;
         let communes = gazetteer.departements.get(departement).map_or(&[][..], Vec::as_slice);
         let of_here = |epci: &&&'static Epci| {
@@ -72,10 +72,10 @@ impl Builder<'_> {
         };
         let nom = french(departement.name);
         let description = self.context.texts.fill("departement_description", &[("nom", &nom)]);
-        self.finish("departement", nom, &description, self.trail(None, None), Vue::Territoire(vue))
+        Prepared::new(nom, &description, self.trail(None, None), Vue::Territoire(vue))
     }
 
-    pub(super) fn epci(&self, epci: &'static Epci) -> View {
+    pub(super) fn epci(&self, epci: &'static Epci) -> Prepared {
         let gazetteer = &self.site().gazetteer;
         let communes = gazetteer.epcis.get(epci).map_or(&[][..], Vec::as_slice);
         let departement = gazetteer.departement_of(epci);
@@ -97,10 +97,10 @@ impl Builder<'_> {
         };
         let nom = self.epci_name(epci);
         let description = self.context.texts.fill("epci_description", &[("nom", &nom)]);
-        self.finish("epci", nom, &description, self.trail(departement, None), Vue::Territoire(vue))
+        Prepared::new(nom, &description, self.trail(departement, None), Vue::Territoire(vue))
     }
 
-    pub(super) fn france(&self) -> View {
+    pub(super) fn france(&self) -> Prepared {
         let vue = Territoire {
             niveau: "france",
             code: "",
@@ -116,17 +116,11 @@ impl Builder<'_> {
             papier: None,
         };
         let titre = self.say("niveau_france");
-        self.finish(
-            "france",
-            titre,
-            &self.say("france_chapeau"),
-            self.trail(None, None),
-            Vue::Territoire(vue),
-        )
+        Prepared::new(titre, &self.say("france_chapeau"), self.trail(None, None), Vue::Territoire(vue))
     }
 
     /// All names, or the pages to choose from.
-    pub(super) fn communes(&self) -> View {
+    pub(super) fn communes(&self) -> Prepared {
         let gazetteer = &self.site().gazetteer;
         let mut feuilles: Vec<Feuilles> = Vec::new();
         for (at, sheet) in gazetteer.sheets.iter().enumerate() {
@@ -145,16 +139,10 @@ impl Builder<'_> {
             suivante: None,
         };
         let titre = self.say("communes_titre");
-        self.finish(
-            "communes",
-            titre,
-            &self.say("communes_chapeau"),
-            self.trail(None, None),
-            Vue::Communes(vue),
-        )
+        Prepared::new(titre, &self.say("communes_chapeau"), self.trail(None, None), Vue::Communes(vue))
     }
 
-    pub(super) fn sheet(&self, at: usize) -> View {
+    pub(super) fn sheet(&self, at: usize) -> Prepared {
         let gazetteer = &self.site().gazetteer;
         let names = gazetteer.sheets.get(at).map_or(0..0, |sheet| sheet.names.clone());
         let other = |at: usize| {
@@ -169,7 +157,7 @@ impl Builder<'_> {
         let titre = self.context.texts.fill("communes_feuille", &[("noms", &self.sheet_title(at))]);
         let mut trail = self.trail(None, None);
         trail.push(self.lien(self.say("communes_titre"), "communes.html"));
-        self.finish("communes", titre, &self.say("communes_chapeau"), trail, Vue::Communes(vue))
+        Prepared::new(titre, &self.say("communes_chapeau"), trail, Vue::Communes(vue))
     }
 
     /// « Y », or « Saint-Paul à Saint-Zacharie ».
@@ -186,7 +174,7 @@ impl Builder<'_> {
         }
     }
 
-    pub(super) fn postal_codes(&self, departement: &'static territory::Departement) -> View {
+    pub(super) fn postal_codes(&self, departement: &'static territory::Departement) -> Prepared {
         let gazetteer = &self.site().gazetteer;
         let codes: Vec<CodePostal> = gazetteer
             .postal_codes(departement)
@@ -227,7 +215,7 @@ impl Builder<'_> {
         let nom = french(departement.name);
         let titre = self.context.texts.fill("codes_titre", &[("nom", &nom)]);
         let trail = self.trail(Some(departement), None);
-        self.finish("codes-postaux", titre, &self.say("codes_chapeau"), trail, Vue::CodesPostaux(vue))
+        Prepared::new(titre, &self.say("codes_chapeau"), trail, Vue::CodesPostaux(vue))
     }
 
     /// The way to a page of a territory: all of them, its département, its group of communes.
@@ -243,7 +231,7 @@ impl Builder<'_> {
     }
 
     /// The field, where it helps and where the site has communes to lead to.
-    pub(super) fn field(&self, sorte: &str, vue: &Vue) -> Option<Champ> {
+    pub(super) fn field(&self, kind: PageKind, vue: &Vue) -> Option<Champ> {
         let suffixe = match vue {
             // Where the communes stand in a list already, a second way would only be longer.
             Vue::Besoin(besoin) if besoin.communes.is_empty() => format!("-{}.html", besoin.id),
@@ -255,7 +243,7 @@ impl Builder<'_> {
                 format!(".html#role-{}", role.role)
             }
             Vue::Communes(communes) if !communes.feuilles.is_empty() => ".html".to_owned(),
-            Vue::Territoire(_) if sorte == "departement" => ".html".to_owned(),
+            Vue::Territoire(_) if kind == PageKind::Departement => ".html".to_owned(),
             _ => return None,
         };
         (!self.site().communes.is_empty()).then(|| Champ {

@@ -4,7 +4,7 @@ use super::contract::{Conseil, Lien, Orientation, Porte, Repondu, Venue};
 use super::fragment::{Extent, cards as marks};
 use super::outside::OUTSIDE;
 use super::way::{Voice, Way};
-use super::{Builder, View, Vue};
+use super::{Builder, Prepared, Vue};
 use crate::model::{Asker, Exit, Facts, HelpMode, NeedId, QuestionId, ServiceId, Sound, Visit};
 use crate::referral::for_all;
 use crate::site::{Next, TriagePage, commune_address, help_address};
@@ -15,7 +15,7 @@ use crate::text::french;
 const AFAR: usize = 4;
 
 impl Builder<'_> {
-    pub(super) fn triage(&self, at: usize) -> View {
+    pub(super) fn triage(&self, at: usize) -> Prepared {
         let triage = &self.site().triage;
         let page = &triage.pages[at];
         let Some(QuestionId(question)) = page.question else { return self.advice(page) };
@@ -37,8 +37,7 @@ impl Builder<'_> {
             choix: choix.collect(),
             deja: self.answered(page),
         };
-        self.finish(
-            "orientation",
+        Prepared::new(
             words(question.text.to(asker)),
             &self.say("orientation_chapeau"),
             self.way_to(page),
@@ -51,7 +50,7 @@ impl Builder<'_> {
         if self.site().has_paper() { "mediateur.html" } else { "numeros.html" }
     }
 
-    fn advice(&self, page: &TriagePage) -> View {
+    fn advice(&self, page: &TriagePage) -> Prepared {
         let site = self.site();
         let facts = &page.facts;
         let need = facts.need.filter(|_| page.exit.is_none());
@@ -90,7 +89,7 @@ impl Builder<'_> {
                 self.context.texts.fill("conseil_description", &[("besoin", &vue.chapeau)]),
             ),
         };
-        self.finish("conseil", titre, &description, self.way_to(page), Vue::Conseil(vue))
+        Prepared::new(titre, &description, self.way_to(page), Vue::Conseil(vue))
     }
 
     /// The people of each commune of a small site, and what ends the addresses of the others: the answers to what was

@@ -44,7 +44,37 @@ impl Builder<'_> {
                     add("site", address.as_str().to_owned(), address.spoken().to_owned());
                 }
             }
-            _ => {}
+            // What these show leads to other pages, which have codes; or to cards, whose numbers are written out.
+            Page::Guide(_)
+            | Page::Home
+            | Page::Need(_)
+            | Page::Moved(..)
+            | Page::FormerService(..)
+            | Page::Cases
+            | Page::Case(_)
+            | Page::Commune(_)
+            | Page::Help(..)
+            | Page::Territories
+            | Page::France
+            | Page::Departement(_)
+            | Page::Role(_)
+            | Page::Epci(_)
+            | Page::Communes
+            | Page::CommuneSheet(_)
+            | Page::PostalCodes(_)
+            | Page::Az
+            | Page::Letter(_)
+            | Page::Glossary
+            | Page::Numbers
+            | Page::Search
+            | Page::Triage(_)
+            | Page::Map
+            | Page::About
+            | Page::Sources(_)
+            | Page::Accessibility
+            | Page::NotFound
+            | Page::Mediator
+            | Page::Dashboard => {}
         }
         found
             .into_iter()

@@ -1,8 +1,10 @@
 //! Files that are made or changed one by one, outside of a built site: each whole or not at all, and none before all
 //! are ready. Every command that writes writes here.
 
+use super::flush;
 use fs_err as fs;
 use rayon::prelude::*;
+use std::collections::BTreeSet;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -32,6 +34,26 @@ pub fn files(files: &[NewFile<'_>]) -> io::Result<()> {
     outcome
 }
 
+/// Fills a file piece by piece beside its place, flushes it, then puts it there. What `fill` fails with is given back as it
+/// is; then nothing changed.
+///
+/// # Errors
+/// The disk refuses.
+pub fn file<T, E>(
+    place: &Path,
+    fill: impl FnOnce(&mut fs::File) -> Result<T, E>,
+) -> io::Result<Result<T, E>> {
+    let beside = Beside::of(place)?;
+    let outcome = beside.write(true, fill);
+    if matches!(outcome, Ok(Ok(_))) {
+        fs::rename(&beside.beside, &beside.place)?;
+        flush::names(beside.folder());
+    } else {
+        let _ = fs::remove_file(&beside.beside);
+    }
+    outcome
+}
+
 fn all(files: &[NewFile<'_>], made: &mut Vec<PathBuf>) -> io::Result<()> {
     let (mut kept, mut streams) = (Vec::new(), Vec::new());
     for file in files {
@@ -41,21 +63,26 @@ fn all(files: &[NewFile<'_>], made: &mut Vec<PathBuf>) -> io::Result<()> {
         }
         let folder = file.place.parent().unwrap_or(Path::new(""));
         make_folder(folder, made)?;
-        kept.push(Beside::of(file)?);
+        kept.push((Beside::of(&file.place)?, file.bytes));
     }
     let flush = kept.len() <= ONE_BY_ONE;
-    let mut ready = kept.par_iter().try_for_each(|one| one.write(flush));
+    let mut ready = kept.par_iter().try_for_each(|(one, bytes)| {
+        one.write(flush, |file| file.write_all(bytes)).and_then(|written| written)
+    });
     if ready.is_ok() && !flush {
-        ready = kept.first().map_or(Ok(()), Beside::flush_disk);
+        ready = kept.first().map_or(Ok(()), |(one, _)| flush::disk(one.folder()));
     }
-    let outcome = ready.and_then(|()| kept.iter().try_for_each(|one| fs::rename(&one.beside, &one.place)));
+    let outcome =
+        ready.and_then(|()| kept.iter().try_for_each(|(one, _)| fs::rename(&one.beside, &one.place)));
     if outcome.is_err() {
-        for one in &kept {
+        for (one, _) in &kept {
             // Those already in their place are whole; the others never were there.
             let _ = fs::remove_file(&one.beside);
         }
     }
     outcome?;
+    let folders: BTreeSet<&Path> = kept.iter().map(|(one, _)| one.folder()).collect();
+    folders.into_iter().for_each(flush::names);
     for stream in streams {
         let mut to = fs::OpenOptions::new().write(true).open(&stream.place)?;
         to.write_all(stream.bytes).and_then(|()| to.flush())?;
@@ -92,17 +119,16 @@ fn make_folder(folder: &Path, made: &mut Vec<PathBuf>) -> io::Result<()> {
 }
 
 /// A file on its way.
-struct Beside<'a> {
+struct Beside {
     place: PathBuf,
     beside: PathBuf,
-    bytes: &'a [u8],
     /// What stands in its place.
     former: Option<std::fs::Metadata>,
 }
 
-impl<'a> Beside<'a> {
-    fn of(file: &NewFile<'a>) -> io::Result<Self> {
-        let mut place = file.place.clone();
+impl Beside {
+    fn of(place: &Path) -> io::Result<Self> {
+        let mut place = place.to_owned();
         let mut former = None;
         if fs::symlink_metadata(&place).is_ok() {
             // A link that leads nowhere is refused here: what it was meant for is not known.
@@ -120,32 +146,35 @@ impl<'a> Beside<'a> {
         let short = &name[..name.floor_char_boundary(200)];
         // Hidden: a reader of the site's folder passes it by.
         let beside = place.with_file_name(format!(".{short}.neuf"));
-        Ok(Self { place, beside, bytes: file.bytes, former })
+        Ok(Self { place, beside, former })
     }
 
-    fn write(&self, flush: bool) -> io::Result<()> {
+    fn folder(&self) -> &Path {
+        self.place.parent().unwrap_or(Path::new(""))
+    }
+
+    fn write<T, E>(
+        &self,
+        flush: bool,
+        fill: impl FnOnce(&mut fs::File) -> Result<T, E>,
+    ) -> io::Result<Result<T, E>> {
         // What a stopped command left; a link of that name would lead elsewhere.
         if fs::symlink_metadata(&self.beside).is_ok() {
             fs::remove_file(&self.beside)?;
         }
-        let mut file = fs::OpenOptions::new().write(true).create_new(true).open(&self.beside)?;
-        file.write_all(self.bytes)?;
-        if let Some(former) = &self.former {
-            file.set_permissions(former.permissions())?;
-            same_owner(file.file(), former);
+        let mut fresh = fs::OpenOptions::new().write(true).create_new(true).open(&self.beside)?;
+        let filled = fill(&mut fresh);
+        if filled.is_err() {
+            return Ok(filled);
         }
-        if flush { file.sync_all() } else { Ok(()) }
-    }
-
-    /// Everything that waits for the disk goes there.
-    #[cfg(any(target_os = "linux", target_os = "android"))]
-    fn flush_disk(&self) -> io::Result<()> {
-        Ok(rustix::fs::syncfs(fs::File::open(&self.beside)?.file())?)
-    }
-
-    #[cfg(not(any(target_os = "linux", target_os = "android")))]
-    fn flush_disk(&self) -> io::Result<()> {
-        fs::File::open(&self.beside)?.sync_all()
+        if let Some(former) = &self.former {
+            fresh.set_permissions(former.permissions())?;
+            same_owner(fresh.file(), former);
+        }
+        if flush {
+            fresh.sync_all()?;
+        }
+        Ok(filled)
     }
 }
 

@@ -9,7 +9,7 @@ pub const MANIFEST: &str = "manifeste.json";
 
 /// One file, as the manifest tells it.
 #[derive(Serialize)]
-pub struct Entry<'a> {
+pub struct Listed<'a> {
     #[serde(rename = "adresse")]
     pub address: &'a str,
     /// Bytes.
@@ -24,7 +24,7 @@ pub struct Entry<'a> {
 ///
 /// # Errors
 /// Those of `to`.
-pub fn write<'a>(to: &mut impl Write, entries: impl Iterator<Item = Entry<'a>>) -> io::Result<()> {
+pub fn write<'a>(to: &mut impl Write, entries: impl Iterator<Item = Listed<'a>>) -> io::Result<()> {
     to.write_all(b"{\"fichiers\":[\n")?;
     for (at, entry) in entries.enumerate() {
         if at > 0 {

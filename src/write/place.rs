@@ -1,8 +1,9 @@
 //! Where a site may be written.
 
+use super::flush;
 use super::lock::Lock;
 use super::manifest::{Known, MANIFEST};
-use super::swap::retire;
+use super::swap::{self, retire};
 use crate::diag::Diagnostic;
 use crate::diag::catalogue::{output as say, system_reason};
 use fs_err as fs;
@@ -18,20 +19,26 @@ const SOURCES: [&str; 2] = ["content", "themes"];
 /// What file managers leave in the folders they show.
 const LITTER: [&str; 2] = ["Thumbs.db", "desktop.ini"];
 
-/// The folder to write, and its two neighbours.
-pub struct Place {
+/// A folder that takes the place of another, whole or not at all. Dropped before [`Self::exchange`], it leaves the
+/// former one as it was.
+pub struct NewFolder {
     /// The site as readers see it.
-    pub out: PathBuf,
+    pub(super) out: PathBuf,
     /// The site being made.
-    pub fresh: PathBuf,
+    pub(super) fresh: PathBuf,
     /// Where the old site stands for a moment, on disks that cannot exchange two folders at once.
-    pub old: PathBuf,
+    pub(super) old: PathBuf,
+    exchanged: bool,
     /// Nobody else writes there as long as this value lives.
     _lock: Lock,
 }
 
-impl Place {
-    /// Checks that `out` is ours to replace, mends what a killed build left, and makes the fresh folder.
+impl NewFolder {
+    /// Checks that `out` is ours to replace, mends what a killed build left, and makes the fresh folder. `root` is the
+    /// folder of the site's texts, which no built site may cover.
+    ///
+    /// # Errors
+    /// Says why nothing can be written there.
     pub fn prepare(root: &Path, out: &Path) -> Result<Self, Diagnostic> {
         let shown = out.display().to_string();
         let failed = |error: io::Error| say::write_failed(shown.as_str(), &system_reason(&error));
@@ -48,13 +55,60 @@ impl Place {
         let beside = |end: &str| parent.join(format!(".{}.{end}", name.to_string_lossy()));
         let (fresh, old) = (beside("nouveau"), beside("ancien"));
         let lock = Lock::wait(beside("verrou")).map_err(failed)?;
-        let place = Self { out, fresh, old, _lock: lock };
+        // Until the fresh folder is ours, there is nothing to give up.
+        let mut place = Self { out, fresh, old, exchanged: true, _lock: lock };
         place.recover().map_err(failed)?;
         if let Some(foreign) = place.foreign().map_err(failed)? {
             return Err(say::occupied(&shown, &foreign));
         }
         fs::create_dir(&place.fresh).map_err(failed)?;
+        place.exchanged = false;
         Ok(place)
+    }
+
+    /// Makes the folders of files with these addresses.
+    ///
+    /// # Errors
+    /// The disk refuses.
+    pub fn make_folders<'a>(&self, addresses: impl Iterator<Item = &'a str>) -> io::Result<()> {
+        let mut folders: Vec<&str> =
+            addresses.filter_map(|address| Some(address.rsplit_once('/')?.0)).collect();
+        folders.dedup();
+        folders.into_iter().try_for_each(|folder| fs::create_dir_all(self.fresh.join(folder)))
+    }
+
+    /// Writes one file, or links the old one when it holds the same bytes: then it keeps its date, and costs nothing.
+    /// Says whether it was the same.
+    ///
+    /// # Errors
+    /// The disk refuses.
+    pub fn put(&self, address: &str, bytes: &[u8]) -> io::Result<bool> {
+        let (old, new) = (self.out.join(address), self.fresh.join(address));
+        let unchanged = same(&old, bytes) && keep(&old, &new).is_ok();
+        if !unchanged {
+            fs::write(&new, bytes)?;
+        }
+        Ok(unchanged)
+    }
+
+    /// Begins a file that is written piece by piece.
+    ///
+    /// # Errors
+    /// The disk refuses.
+    pub fn create(&self, address: &str) -> io::Result<fs::File> {
+        fs::File::create(self.fresh.join(address))
+    }
+
+    /// The fresh folder takes the place of the old one.
+    ///
+    /// # Errors
+    /// The disk refuses; then the old one stands.
+    pub fn exchange(mut self) -> io::Result<()> {
+        self.carry_over()?;
+        flush::disk(&self.fresh)?;
+        swap::exchange(&self)?;
+        self.exchanged = true;
+        Ok(())
     }
 
     /// Undoes what a killed build left: a site that was set aside comes back, a half-made folder goes.
@@ -108,7 +162,7 @@ impl Place {
     }
 
     /// Hidden files at the top of the old site (`.gitignore`, `.htaccess`) belong to its keeper: they stay.
-    pub fn carry_over(&self) -> io::Result<()> {
+    fn carry_over(&self) -> io::Result<()> {
         if !self.out.is_dir() {
             return Ok(());
         }
@@ -120,11 +174,30 @@ impl Place {
         }
         Ok(())
     }
+}
 
+impl Drop for NewFolder {
     /// Removes the half-made folder; if even that fails, the next build will.
-    pub fn give_up(&self) {
-        let _ = fs::remove_dir_all(&self.fresh);
+    fn drop(&mut self) {
+        if !self.exchanged {
+            let _ = fs::remove_dir_all(&self.fresh);
+        }
     }
+}
+
+fn same(old: &Path, bytes: &[u8]) -> bool {
+    fs::metadata(old).is_ok_and(|meta| meta.is_file() && meta.len() == bytes.len() as u64)
+        && fs::read(old).is_ok_and(|before| before == bytes)
+}
+
+/// Puts the old file into the new folder with its date: as a link where the disk can, else as a copy.
+fn keep(old: &Path, new: &Path) -> io::Result<()> {
+    if fs::hard_link(old, new).is_ok() {
+        return Ok(());
+    }
+    let date = fs::metadata(old)?.modified()?;
+    fs::copy(old, new)?;
+    fs::OpenOptions::new().write(true).open(new)?.file().set_modified(date)
 }
 
 /// Names that begin with a dot are their keeper's, never pages.

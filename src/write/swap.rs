@@ -1,6 +1,7 @@
 //! The new site takes the place of the old one.
 
-use super::place::{Place, is_hidden};
+use super::flush;
+use super::place::{NewFolder, is_hidden};
 use fs_err as fs;
 use std::io;
 use std::path::Path;
@@ -8,13 +9,18 @@ use std::path::Path;
 /// Exchanges the fresh folder and the old site by one rename, then removes the old one.
 ///
 /// Where the system cannot exchange (other systems, some USB keys), two renames do it; if the machine stops
-/// between them, the next build brings the old site back ([`Place::prepare`]).
-pub fn exchange(place: &Place) -> io::Result<()> {
+/// between them, the next build brings the old site back ([`NewFolder::prepare`]).
+pub fn exchange(place: &NewFolder) -> io::Result<()> {
+    let parent = place.out.parent().unwrap_or(Path::new(""));
     if !place.out.exists() {
-        return fs::rename(&place.fresh, &place.out);
+        fs::rename(&place.fresh, &place.out)?;
+        flush::names(parent);
+        return Ok(());
     }
-    // From here on the new site is in place: what cannot be tidied now is for the next build.
+    // From here on the new site is in place: what cannot be tidied now is for the next build. The old one goes only
+    // when the disk knows the new one.
     if exchange_at_once(place) {
+        flush::names(parent);
         // The old site is now under the fresh folder's name.
         let _ = retire(&place.fresh, &place.out);
         return Ok(());
@@ -24,6 +30,7 @@ pub fn exchange(place: &Place) -> io::Result<()> {
         fs::rename(&place.old, &place.out)?;
         return Err(error);
     }
+    flush::names(parent);
     let _ = retire(&place.old, &place.out);
     Ok(())
 }
@@ -48,12 +55,12 @@ pub fn retire(old: &Path, new: &Path) -> io::Result<()> {
 }
 
 #[cfg(any(target_os = "linux", target_os = "android", target_vendor = "apple"))]
-fn exchange_at_once(place: &Place) -> bool {
+fn exchange_at_once(place: &NewFolder) -> bool {
     use rustix::fs::{CWD, RenameFlags, renameat_with};
     renameat_with(CWD, &place.fresh, CWD, &place.out, RenameFlags::EXCHANGE).is_ok()
 }
 
 #[cfg(not(any(target_os = "linux", target_os = "android", target_vendor = "apple")))]
-fn exchange_at_once(_: &Place) -> bool {
+fn exchange_at_once(_: &NewFolder) -> bool {
     false
 }

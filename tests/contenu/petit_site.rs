@@ -133,7 +133,7 @@ impl PetitSite {
     /// Every finding, those included that only showing the pages brings out.
     pub fn findings(&self) -> Vec<Finding> {
         let mut examined = self.examine();
-        if let Some(renderer) = &examined.renderer {
+        if let Some(renderer) = examined.renderer.take() {
             examined.diagnostics.extend(renderer.rehearse(&eliane::print::NoStore));
         }
         findings(&examined.diagnostics, &examined.sources)
@@ -155,20 +155,14 @@ impl PetitSite {
         let examined = self.examine_with(minify);
         let said = eliane::diag::render_plain(&examined.diagnostics, &examined.sources);
         let renderer = examined.renderer.unwrap_or_else(|| panic!("{said}"));
-        let pages = renderer.site().addresses.iter().filter(|(address, _)| address.ends_with(".html"));
-        pages
-            .map(|(address, page)| {
-                let bytes = renderer.bytes(address, page).unwrap_or_else(|found| panic!("{}", found.message));
-                (address.to_owned(), String::from_utf8(bytes.into_owned()).unwrap())
-            })
-            .collect()
+        pages_of(&renderer.finish(&EmptySheets).0)
     }
 
     /// The bytes of one file of the site, which must have no error.
     pub fn file(&self, address: &str) -> Vec<u8> {
-        let renderer = self.examine().renderer.unwrap();
-        let page = renderer.site().addresses.iter().find(|(other, _)| *other == address).unwrap().1;
-        renderer.bytes(address, page).unwrap().into_owned()
+        let (finished, _) = self.examine().renderer.unwrap().finish(&eliane::print::NoStore);
+        let entry = finished.entry(address).unwrap();
+        finished.make(&entry).unwrap().bytes.into_owned()
     }
 
     /// What readers of the site search; the site must have no error.
@@ -226,4 +220,25 @@ pub fn findings_of_json(json: &str) -> Vec<Finding> {
 /// The codes, in the order they were said.
 pub fn codes(findings: &[Finding]) -> Vec<&str> {
     findings.iter().map(|finding| finding.code.as_str()).collect()
+}
+
+/// PDFs of one page without a byte: laying out those of a whole site takes longer than a test of its pages may.
+pub struct EmptySheets;
+
+impl eliane::print::Store for EmptySheets {
+    fn get(&self, _: &str) -> Option<eliane::print::Printed> {
+        Some(eliane::print::Printed { bytes: Vec::new(), pages: 1 })
+    }
+    fn put(&self, _: &str, _: &eliane::print::Printed) {}
+}
+
+/// The text of every page, by address.
+pub fn pages_of(finished: &eliane::render::Finished) -> BTreeMap<String, String> {
+    let pages = finished.entries().filter(|entry| matches!(entry.file, eliane::site::SiteFile::Page(_)));
+    pages
+        .map(|entry| {
+            let made = finished.make(&entry).unwrap_or_else(|found| panic!("{}", found.message));
+            (entry.address.to_owned(), String::from_utf8(made.bytes.into_owned()).unwrap())
+        })
+        .collect()
 }

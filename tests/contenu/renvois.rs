@@ -122,8 +122,8 @@ fn nobody_is_left_at_a_closed_door() {
     let (sources, faults) = read_site(Path::new(env!("CARGO_MANIFEST_DIR")));
     let order = eliane::Order { minify: false, ..eliane::Order::of(crate::petit_site::JOUR_DES_CONTENUS) };
     let examined = eliane::examine(sources, &faults, order);
-    let renderer = examined.renderer.unwrap();
-    let site = renderer.site();
+    let (finished, _) = examined.renderer.unwrap().finish(&crate::petit_site::EmptySheets);
+    let site = finished.site();
     let mut wide: Vec<String> = Vec::new();
     let mut narrow: Vec<String> = Vec::new();
     for id in site.service_ids().filter(|id| site.service(*id).is_listed()) {
@@ -143,11 +143,8 @@ fn nobody_is_left_at_a_closed_door() {
             .collect()
     };
     let html = |address: &str| {
-        let page = site.addresses.get(address).unwrap();
-        String::from_utf8(
-            renderer.bytes(address, page).unwrap_or_else(|d| panic!("{}", d.message)).into_owned(),
-        )
-        .unwrap()
+        let made = finished.make(&finished.entry(address).unwrap());
+        String::from_utf8(made.unwrap_or_else(|d| panic!("{}", d.message)).bytes.into_owned()).unwrap()
     };
     // From a service's page, link by link.
     for start in &narrow {
@@ -166,7 +163,7 @@ fn nobody_is_left_at_a_closed_door() {
     }
     // From each of the six answers of each page.
     let mut answers = 0;
-    for (address, page) in site.addresses.iter() {
+    for (address, page) in site.addresses.pages() {
         if !matches!(page, eliane::site::Page::Help(..)) {
             continue;
         }

@@ -188,6 +188,18 @@ pub fn leftovers(beside: &Path) -> Vec<String> {
     names.filter_map(|name| name.into_string().ok()).filter(|name| name.starts_with(".public")).collect()
 }
 
+/// Copies the content of the repository's own site: every kind of page is in it.
+pub fn real_site(name: &str) -> Site {
+    let site = Site::named(name);
+    fs_err::remove_dir_all(site.path("content")).unwrap();
+    for (path, bytes) in tree(&Path::new(env!("CARGO_MANIFEST_DIR")).join("content")) {
+        let path = site.path(&format!("content/{path}"));
+        fs_err::create_dir_all(path.parent().unwrap()).unwrap();
+        fs_err::write(path, bytes).unwrap();
+    }
+    site
+}
+
 /// Numbers that look random and are the same at each run (SplitMix64).
 pub struct Chance(pub u64);
 

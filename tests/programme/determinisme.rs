@@ -1,19 +1,7 @@
 //! The same content on the same day is the same bytes, whoever builds, wherever, with however many hands.
 
-use crate::commun::{DATE, Site, Tree, eliane, ended, same, tree};
+use crate::commun::{DATE, Site, Tree, eliane, ended, real_site, same, tree};
 use std::path::Path;
-
-/// Copies the content of the repository's own site: every kind of page is in it.
-fn real_site(name: &str) -> Site {
-    let site = Site::named(name);
-    fs_err::remove_dir_all(site.path("content")).unwrap();
-    for (path, bytes) in tree(&Path::new(env!("CARGO_MANIFEST_DIR")).join("content")) {
-        let path = site.path(&format!("content/{path}"));
-        fs_err::create_dir_all(path.parent().unwrap()).unwrap();
-        fs_err::write(path, bytes).unwrap();
-    }
-    site
-}
 
 fn built(site: &Site, out: &str, args: &[&str]) -> Tree {
     let out = site.path(out);

@@ -6,9 +6,9 @@ use crate::petit_site::{
 };
 use eliane::diag::Diagnostics;
 use eliane::examine;
+use eliane::package::{Failure, Folder};
 use eliane::render::Renderer;
 use eliane::source::{Sources, read_site};
-use eliane::write::Failure;
 use fs_err as fs;
 use fs_err::os::unix::fs::symlink;
 use std::ffi::OsStr;
@@ -236,14 +236,17 @@ fn write_site(out: &str, change: impl Fn(&Path)) -> Broken {
     let folder = site().on_disk();
     change(folder.path());
     let renderer = site().examine().renderer.unwrap();
-    write(&renderer, folder.path(), &folder.path().join(out)).into()
+    write(renderer, folder.path(), &folder.path().join(out)).into()
 }
 
-pub(super) fn write(renderer: &Renderer, root: &Path, out: &Path) -> Vec<Finding> {
-    let mut diagnostics = Diagnostics::default();
-    match eliane::write::folder(renderer, root, out, &|| {}) {
-        Ok(_) => {}
-        Err(Failure::Content(found) | Failure::Output(found)) => diagnostics.push(found),
-    }
+pub(super) fn write(renderer: Renderer, root: &Path, out: &Path) -> Vec<Finding> {
+    let written = eliane::package::finish(renderer, root).and_then(|finished| {
+        eliane::package::package(&Folder { root, out }, &finished, root, &|| {}).map(|_| ())
+    });
+    let diagnostics: Diagnostics = match written {
+        Ok(()) => Diagnostics::default(),
+        Err(Failure::Content(found)) => found,
+        Err(Failure::Output(found)) => found.into(),
+    };
     findings(&diagnostics, &Sources::default())
 }

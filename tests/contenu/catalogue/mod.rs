@@ -176,6 +176,6 @@ fn the_good_site_fires_none() {
     let (sources, faults) = read_site(folder.path());
     let examined = examine(sources, &faults, eliane::Order::of(crate::petit_site::JOUR));
     assert_eq!(codes(&findings(&examined.diagnostics, &examined.sources)), Vec::<&str>::new());
-    let written = disque::write(&examined.renderer.unwrap(), folder.path(), &folder.path().join("public"));
+    let written = disque::write(examined.renderer.unwrap(), folder.path(), &folder.path().join("public"));
     assert_eq!(codes(&written), Vec::<&str>::new());
 }

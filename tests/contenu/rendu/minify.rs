@@ -101,15 +101,7 @@ fn so_has_every_page_of_the_real_site() {
             eliane::Order { minify, ..eliane::Order::of(crate::petit_site::JOUR_DES_CONTENUS) },
         );
         let renderer = examined.renderer.expect("the site of this repository has no error");
-        let addresses: Vec<String> =
-            renderer.site().addresses.iter().map(|(address, _)| address.to_owned()).collect();
-        let mut pages = Vec::new();
-        for address in addresses.into_iter().filter(|address| address.ends_with(".html")) {
-            let page = renderer.site().addresses.get(&address).unwrap();
-            let bytes = renderer.bytes(&address, page).unwrap_or_else(|found| panic!("{}", found.message));
-            pages.push((address, String::from_utf8(bytes.into_owned()).unwrap()));
-        }
-        pages
+        crate::petit_site::pages_of(&renderer.finish(&crate::petit_site::EmptySheets).0)
     };
     let (plain, minified) = (pages(false), pages(true));
     assert!(plain.len() > 50, "{}", plain.len());

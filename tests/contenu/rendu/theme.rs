@@ -80,11 +80,7 @@ fn sentences_and_styles_of_the_site_take_the_place_of_the_themes() {
     let mine = texts.replace("nav_accueil: \"Accueil\"", "nav_accueil: \"Entrée & <hall>\"");
     let own =
         site().with("themes/kiosque/textes.yaml", mine).with("themes/kiosque/style.css", "p{color:#123456}");
-    let examined = own.examine();
-    let renderer = examined.renderer.unwrap();
-    let sheet = renderer.site().addresses.get(eliane::site::SHEET).unwrap();
-    let sheet = renderer.bytes(eliane::site::SHEET, sheet).unwrap().into_owned();
-    let sheet = String::from_utf8(sheet).unwrap();
+    let sheet = String::from_utf8(own.file(eliane::site::STYLE_SHEET)).unwrap();
     assert!(sheet.contains("p{color:#123456}") && !sheet.contains(".porte {"), "{sheet}");
     assert!(sheet.contains("@font-face") && sheet.contains("@media print"), "the other pieces stay");
     let pages = own.pages();

@@ -61,8 +61,8 @@ fn several_strokes_make_few_builds_and_each_is_told() {
         date: jiff::civil::date(2026, 11, 24),
         delivery: None,
     };
-    let running = eliane::serve::start(settings, move |examined| {
-        sender.send(examined.renderer.is_some()).unwrap();
+    let running = eliane::serve::start(settings, move |found, _| {
+        sender.send(!found.forbid(false)).unwrap();
     })
     .unwrap();
     assert_eq!(told.recv_timeout(PATIENCE), Ok(true), "the first build is told");

@@ -31,7 +31,7 @@ impl Preview {
             date: jiff::civil::date(2026, 11, 29),
             delivery: None,
         };
-        let running = start(settings, |_| {}).unwrap();
+        let running = start(settings, |_, _| {}).unwrap();
         let port = running.port();
         Self { site, running: Some(running), port }
     }

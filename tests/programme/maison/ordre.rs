@@ -4,7 +4,7 @@ use super::{Source, none, sources};
 
 /// From the lowest to the highest. `lib` is the line itself, from sources to renderer: only what shows or
 /// writes a site stands above it.
-const ORDER: [&str; 28] = [
+const ORDER: [&str; 29] = [
     "text",
     "plain",
     "hours",
@@ -12,6 +12,7 @@ const ORDER: [&str; 28] = [
     "media",
     "source",
     "diag",
+    "write",
     "captions",
     "parse",
     "passages",
@@ -25,7 +26,7 @@ const ORDER: [&str; 28] = [
     "view",
     "print",
     "render",
-    "write",
+    "package",
     "import",
     "export",
     "freshness",

@@ -3,7 +3,7 @@
 use super::{none, sources};
 
 /// Disk, clock, environment, network and other programs belong to these.
-const WORLDLY: [&str; 6] = ["source", "write", "import", "serve", "cli", "main"];
+const WORLDLY: [&str; 7] = ["source", "write", "package", "import", "serve", "cli", "main"];
 
 const WORLD: [&str; 13] = [
     "fs_err",
@@ -25,7 +25,7 @@ const WORLD: [&str; 13] = [
 const LONGEST: usize = 500;
 
 #[test]
-fn only_four_modules_touch_the_world() {
+fn only_some_modules_touch_the_world() {
     let (mut faults, mut touched) = (Vec::new(), 0);
     for source in sources() {
         for word in WORLD {

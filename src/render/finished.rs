@@ -1,0 +1,179 @@
+//! A finished site: its PDFs are laid out, and every other file can be made, in any order, from any thread.
+
+use super::parts::Parts;
+use super::{Pressed, Renderer, csp, facts, kiosk, minify, sitemap};
+use crate::diag::Diagnostic;
+use crate::media::picture::Kind;
+use crate::model::{Delivery, GuideId};
+use crate::search::{Index, communes_data, search_data};
+use crate::site::{Page, Site, SiteFile, media_type};
+use crate::source::{Content, is_film};
+use crate::view::{self, Context, Fragment, Papers};
+use jiff::civil::Date;
+use std::borrow::Cow;
+
+/// A site whose files can be made. Nothing of it is in memory but its PDFs: a site of the whole of France has gigabytes.
+pub struct Finished {
+    renderer: Renderer,
+    pdfs: Pressed,
+    papers: Papers,
+    parts: Parts,
+}
+
+/// A file of a finished site, not yet made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Entry<'s> {
+    /// Relative to the root of the site: `guides/appel-video-zoom.html`.
+    pub address: &'s str,
+    pub file: SiteFile,
+}
+
+impl Entry<'_> {
+    /// Its media type, as a server says it.
+    #[must_use]
+    pub fn media_type(&self) -> &'static str {
+        media_type(self.address)
+    }
+}
+
+/// A file, made.
+#[derive(Debug)]
+pub struct Made<'f> {
+    pub bytes: Cow<'f, [u8]>,
+    /// The title of a page, as its `<h1>` says it.
+    pub title: Option<String>,
+    /// See [`Entry::media_type`].
+    pub media_type: &'static str,
+}
+
+impl Finished {
+    pub(super) fn new(renderer: Renderer, pdfs: Pressed) -> Self {
+        let papers = facts(&pdfs);
+        Self { renderer, pdfs, papers, parts: Parts::new() }
+    }
+
+    #[must_use]
+    pub fn site(&self) -> &Site {
+        &self.renderer.site
+    }
+
+    /// The day that the site is of.
+    #[must_use]
+    pub fn date(&self) -> Date {
+        self.renderer.date
+    }
+
+    /// All files, by address.
+    pub fn entries(&self) -> impl Iterator<Item = Entry<'_>> {
+        self.site().addresses.iter().map(|(address, file)| Entry { address, file })
+    }
+
+    /// The file at an address.
+    #[must_use]
+    pub fn entry<'s>(&self, address: &'s str) -> Option<Entry<'s>> {
+        self.site().addresses.get(address).map(|file| Entry { address, file })
+    }
+
+    /// Makes one file: the same bytes whenever, and from whichever thread, it is asked for.
+    ///
+    /// # Errors
+    /// A template that names a value which does not exist, or fails in another way while it runs; a PDF that could not
+    /// be laid out.
+    pub fn make(&self, entry: &Entry<'_>) -> Result<Made<'_>, Diagnostic> {
+        let mut title = None;
+        let bytes = match entry.file {
+            SiteFile::Page(page) => {
+                let (bytes, said) = self.page(entry.address, page)?;
+                title = Some(said);
+                Cow::Owned(bytes)
+            }
+            SiteFile::StyleSheet => Cow::Borrowed(self.renderer.theme.style.as_bytes()),
+            SiteFile::Asset(name) => self.asset(name),
+            SiteFile::CommunesData => Cow::Owned(communes_data(self.site()).into_bytes()),
+            SiteFile::SearchData => {
+                let mut index = Index::of(self.site());
+                index.name_roles(|role| self.renderer.theme.texts.say(&format!("role_{}", role.key())));
+                Cow::Owned(search_data(&index).into_bytes())
+            }
+            SiteFile::Sitemap => Cow::Owned(sitemap::sitemap(self.site()).into_bytes()),
+            SiteFile::Paper(file) => match self.pdfs.get(entry.address) {
+                Some(Ok(printed)) => Cow::Borrowed(&*printed.bytes),
+                Some(Err(found)) => return Err(found.clone()),
+                // Left out by a rehearsal.
+                None => {
+                    let printed = self.renderer.print(&view::job_of(self.site(), file))?;
+                    Cow::Owned(printed.bytes)
+                }
+            },
+            SiteFile::PaperPart(id) => Cow::Owned(self.part_for_print(id)?),
+            SiteFile::Copy(file) => match &self.renderer.sources.get(file).content {
+                Content::Bytes(bytes) => Cow::Borrowed(&**bytes),
+                Content::Text(text) => Cow::Borrowed(text.as_bytes()),
+            },
+        };
+        Ok(Made { bytes, title, media_type: entry.media_type() })
+    }
+
+    /// The kind of a picture; none for any other file, a film among them.
+    #[must_use]
+    pub fn picture(&self, entry: &Entry<'_>) -> Option<Kind> {
+        let SiteFile::Copy(file) = entry.file else { return None };
+        let file = self.renderer.sources.get(file);
+        if is_film(&file.path) { None } else { file.picture().kind }
+    }
+
+    fn asset(&self, name: &str) -> Cow<'_, [u8]> {
+        let held = |name: &str| self.renderer.theme.assets.get(name).map_or(&[][..], |bytes| bytes);
+        if name != "lecture.js" {
+            return Cow::Borrowed(held(name));
+        }
+        // What every page needs comes in one file: a request less for each. The day of the build is in that file alone, so
+        // that pages whose words did not change stay the same from day to day.
+        let age =
+            String::from_utf8_lossy(held("age.js")).replace("0000-00-00", &self.renderer.date.to_string());
+        let kiosk: &[u8] =
+            if self.site().settings.delivery == Delivery::Kiosk { held("borne.js") } else { &[] };
+        Cow::Owned([held(name), age.as_bytes(), kiosk].concat())
+    }
+
+    /// The bytes of a page, and its title.
+    fn page(&self, address: &str, page: Page) -> Result<(Vec<u8>, String), Diagnostic> {
+        let view = view::view(self.context(), address, page);
+        let html = csp::with_policy(self.minified(self.renderer.templates.show(&view)?));
+        let depth = address.matches('/').count();
+        let bytes = view::fill(html, |part, out| self.part(part, depth, out))?;
+        Ok((bytes, view.page.titre))
+    }
+
+    /// The text of a guide as a script: what stands in `<main>`, with links as from the site's root.
+    fn part_for_print(&self, id: GuideId) -> Result<Vec<u8>, Diagnostic> {
+        let (html, _) = self.page(self.site().addresses.guide(id), Page::Guide(id))?;
+        let html = String::from_utf8_lossy(&html);
+        let start =
+            html.find("<main").and_then(|at| Some(at + html[at..].find('>')? + 1)).unwrap_or_default();
+        let end = html.rfind("</main>").unwrap_or(html.len());
+        let main = html.get(start..end).unwrap_or_default().replace("\"../", "\"").replace("=../", "=");
+        let text = serde_json::Value::String(main);
+        Ok(format!("elianeFiche({}, {text});\n", self.site().guide(id).number).into_bytes())
+    }
+
+    fn context(&self) -> Context<'_> {
+        self.renderer.context(&self.papers)
+    }
+
+    fn minified(&self, html: String) -> Vec<u8> {
+        let html = match self.site().settings.delivery {
+            Delivery::Kiosk => kiosk::without_ways_out(&html).into_owned(),
+            Delivery::Usb | Delivery::Web => html,
+        };
+        if self.renderer.minify { minify::minify(&html) } else { html.into_bytes() }
+    }
+
+    fn part(&self, part: Fragment, depth: usize, out: &mut Vec<u8>) -> Result<(), Diagnostic> {
+        let show = || {
+            self.renderer.templates.part(&part.view(self.context(), depth)).map(|html| self.minified(html))
+        };
+        out.extend_from_slice(&self.parts.get(part, depth, show)?);
+        Ok(())
+    }
+}
