@@ -8,6 +8,7 @@ use crate::model::{Delivery, GuideId};
 use crate::search::{Index, communes_data, search_data};
 use crate::site::{Page, Site, SiteFile, media_type};
 use crate::source::{Content, is_film};
+use crate::theme::Screen;
 use crate::view::{self, Context, Fragment, Papers};
 use jiff::civil::Date;
 use std::borrow::Cow;
@@ -123,17 +124,9 @@ impl Finished {
     }
 
     fn asset(&self, name: &str) -> Cow<'_, [u8]> {
-        let held = |name: &str| self.renderer.theme.assets.get(name).map_or(&[][..], |bytes| bytes);
-        if name != "lecture.js" {
-            return Cow::Borrowed(held(name));
-        }
-        // What every page needs comes in one file: a request less for each. The day of the build is in that file alone, so
-        // that pages whose words did not change stay the same from day to day.
-        let age =
-            String::from_utf8_lossy(held("age.js")).replace("0000-00-00", &self.renderer.date.to_string());
-        let kiosk: &[u8] =
-            if self.site().settings.delivery == Delivery::Kiosk { held("borne.js") } else { &[] };
-        Cow::Owned([held(name), age.as_bytes(), kiosk].concat())
+        let Renderer { theme, date, minify, .. } = &self.renderer;
+        let kiosk = self.site().settings.delivery == Delivery::Kiosk;
+        theme.asset(name, Screen { kiosk, day: *date, minify: *minify })
     }
 
     /// The bytes of a page, and its title.

@@ -1,4 +1,4 @@
-//! Words of somebody in danger, found in what they write: the same reading as in the theme's `recherche.js`.
+//! Words of somebody in danger, found in what they write: the same reading as in the theme's `scripts/danger.js`.
 //!
 //! A question is read as its words, without those that say nothing; small words that decide are kept (`mots-urgence.txt`). Each entry of
 //! the site's list has phrases: all the words of one must be there, in any order, as written, as heard, or a slip

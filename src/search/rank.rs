@@ -1,4 +1,4 @@
-//! What a reader may mean: the same ranking, in whole numbers, as the theme's `recherche.js`.
+//! What a reader may mean: the same ranking, in whole numbers, as the theme's `scripts/ranking.js`.
 //!
 //! 1. Each word that says something finds words of the index: the same, one that sounds the same, one that begins
 //!    so, one a slip or two away; each with its likeness, from 0 to 100.

@@ -1,6 +1,6 @@
 //! How a word sounds: what « franssconèkt » and « FranceConnect » have in common.
 //!
-//! The rules are a table, `sons.txt`, that the theme's `recherche.js` gets with the data: only this reader of it is
+//! The rules are a table, `sons.txt`, that the theme's `scripts/sound.js` gets with the data: only this reader of it is
 //! written twice, and both are held to `tests/recherche/sons.json`.
 
 use serde::Serialize;

@@ -99,6 +99,24 @@ embed! {
     "reponse.html",
     "retire.html",
     "role.html",
+    "scripts/answer.js",
+    "scripts/commune-find.js",
+    "scripts/commune-harvest.js",
+    "scripts/commune-index.js",
+    "scripts/commune-key.js",
+    "scripts/commune-named.js",
+    "scripts/commune-search.js",
+    "scripts/danger.js",
+    "scripts/field.js",
+    "scripts/index.js",
+    "scripts/likeness.js",
+    "scripts/memory.js",
+    "scripts/page.js",
+    "scripts/ranking.js",
+    "scripts/search-lines.js",
+    "scripts/slips.js",
+    "scripts/sound.js",
+    "scripts/words.js",
     "service-retire.html",
     "service.html",
     "sources.html",
@@ -116,18 +134,17 @@ mod tests {
 
     #[test]
     fn every_file_of_the_folder_is_in_the_program() {
-        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/themes/kiosque");
-        let mut names: Vec<String> = fs_err::read_dir(folder)
-            .unwrap()
-            .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
-            .filter(|name| [".html", ".css", ".js", ".yaml"].iter().any(|end| name.ends_with(end)))
-            .collect();
+        let files = |folder: &str| {
+            let path = format!(concat!(env!("CARGO_MANIFEST_DIR"), "/themes/kiosque/{}"), folder);
+            let entries = fs_err::read_dir(path).unwrap();
+            let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+            names.map(|name| format!("{folder}{name}")).collect::<Vec<_>>()
+        };
+        let mut names = [files(""), files("scripts/")].concat();
+        names.retain(|name| [".html", ".css", ".js", ".yaml"].iter().any(|end| name.ends_with(end)));
         names.sort();
         assert_eq!(names, EMBEDDED.iter().map(|(name, _)| *name).collect::<Vec<_>>());
-        let mut names: Vec<String> = fs_err::read_dir(format!("{folder}/papier"))
-            .unwrap()
-            .filter_map(|entry| Some(format!("papier/{}", entry.ok()?.file_name().into_string().ok()?)))
-            .collect();
+        let mut names = files("papier/");
         names.sort();
         assert_eq!(names, PAPER.iter().map(|(name, _)| *name).collect::<Vec<_>>());
     }

@@ -7,6 +7,7 @@ mod scripts;
 mod texts;
 
 pub use embedded::PAPER_TYPEFACES;
+pub use scripts::Screen;
 pub use texts::{Texts, filled};
 
 use crate::diag::catalogue::theme as say;
@@ -48,8 +49,8 @@ pub struct Theme {
     pub style: String,
     /// The same without typefaces, for a page that holds it inside.
     pub style_alone: String,
-    /// Scripts and typefaces, by the names of their files: `communes.js`.
-    pub assets: BTreeMap<String, Cow<'static, [u8]>>,
+    /// The pieces of scripts, by name: `scripts/page.js`.
+    scripts: BTreeMap<&'static str, String>,
     /// What lays out paper.
     pub paper: Vec<Template>,
     pub texts: Texts,
@@ -88,10 +89,7 @@ impl Theme {
             templates: Vec::new(),
             style: String::new(),
             style_alone: String::new(),
-            assets: TYPEFACES
-                .iter()
-                .map(|(name, bytes)| ((*name).to_owned(), Cow::Borrowed(*bytes)))
-                .collect(),
+            scripts: BTreeMap::new(),
             paper: Vec::new(),
             texts: Texts::default(),
         };
@@ -108,7 +106,7 @@ impl Theme {
                     style.insert(*short, text);
                 }
                 "js" => {
-                    theme.assets.insert((*short).to_owned(), Cow::Owned(scripts::lean(&text).into_bytes()));
+                    theme.scripts.insert(*short, text);
                 }
                 _ => theme.texts = read_texts(&path, &text, sources, out)?,
             }
@@ -118,6 +116,15 @@ impl Theme {
         theme.style_alone = pieces(&STYLE[1..]);
         theme.check_keys(out);
         Some(theme)
+    }
+
+    /// A script or a typeface, by the name of its file: `communes.js`. Nothing for another name.
+    #[must_use]
+    pub fn asset(&self, name: &str, screen: Screen) -> Cow<'static, [u8]> {
+        if let Some(script) = scripts::make(name, &self.scripts, screen) {
+            return Cow::Owned(script.into_bytes());
+        }
+        Cow::Borrowed(TYPEFACES.iter().find(|(file, _)| *file == name).map_or(&[][..], |(_, bytes)| bytes))
     }
 
     /// The strings that the templates of paper name, for a document to say.

@@ -1,43 +1,262 @@
-//! Scripts without what only we read: a USB key and a loopback server compress nothing, and a third of a script
-//! is comments and indentation.
+//! The scripts that pages load, each joined from pieces, as the style sheet is.
+//!
+//! Pieces are written to be read: whole words, comments, a job each. They name what they take from one another with
+//! `import`, for editors and the type checker alone: a page on a USB key can load no module, so pieces are joined
+//! in the order of [`SCRIPTS`] within one function, and comments, white space and the length of local names go,
+//! for nothing is compressed on a USB key.
 
-/// The script without its lines of comment, its blank lines and its indentation. Nothing within a line changes,
-/// so that what we wrote is what runs. A script in which a string may run over several lines (an odd number of
-/// backquotes on a line, a line that ends with `\`) or which has a block comment over several lines is left as it is.
-#[must_use]
-pub fn lean(script: &str) -> String {
-    let risky = |line: &str| {
-        line.matches('`').count() % 2 == 1
-            || line.ends_with('\\')
-            || line.matches("/*").count() != line.matches("*/").count()
-    };
-    if script.lines().any(risky) {
-        return script.to_owned();
+use jiff::civil::Date;
+use oxc_allocator::Allocator;
+use oxc_codegen::{Codegen, CodegenOptions};
+use oxc_minifier::{CompressOptions, MangleOptions, Minifier, MinifierOptions};
+use oxc_parser::Parser;
+use oxc_span::SourceType;
+use std::collections::BTreeMap;
+
+/// A script as pages load it.
+pub struct Script {
+    /// Its file under `actifs/`.
+    name: &'static str,
+    /// Its pieces, each after those that it imports from.
+    pieces: &'static [&'static str],
+    /// What comes after them on a public screen.
+    kiosk: &'static [&'static str],
+    /// Whether the day of the build is written in, where a piece says [`DAY`]. Those are few: other scripts stay the
+    /// same from day to day.
+    dated: bool,
+}
+
+const fn script(name: &'static str, pieces: &'static [&'static str]) -> Script {
+    Script { name, pieces, kiosk: &[], dated: false }
+}
+
+/// Stands for the day of the build.
+const DAY: &str = "0000-00-00";
+
+/// All scripts. What every page needs comes in one file, « lecture.js »: a request less for each.
+pub const SCRIPTS: [Script; 9] = [
+    script(
+        "communes.js",
+        &[
+            "scripts/page.js",
+            "scripts/field.js",
+            "scripts/words.js",
+            "scripts/commune-key.js",
+            "scripts/commune-index.js",
+            "scripts/commune-find.js",
+            "scripts/commune-harvest.js",
+            "scripts/commune-search.js",
+            "scripts/commune-named.js",
+            "communes.js",
+        ],
+    ),
+    script("film.js", &["scripts/page.js", "scripts/memory.js", "film.js"]),
+    script("guide.js", &["scripts/page.js", "guide.js"]),
+    Script {
+        name: "lecture.js",
+        pieces: &["scripts/page.js", "lecture.js", "age.js"],
+        kiosk: &["scripts/memory.js", "borne.js"],
+        dated: true,
+    },
+    script("mediateur.js", &["scripts/page.js", "mediateur.js"]),
+    script("mots.js", &["scripts/page.js", "mots.js"]),
+    script("numeros.js", &["scripts/page.js", "numeros.js"]),
+    script(
+        "recherche.js",
+        &[
+            "scripts/page.js",
+            "scripts/field.js",
+            "scripts/words.js",
+            "scripts/sound.js",
+            "scripts/index.js",
+            "scripts/slips.js",
+            "scripts/likeness.js",
+            "scripts/ranking.js",
+            "scripts/danger.js",
+            "scripts/answer.js",
+            "scripts/search-lines.js",
+            "recherche.js",
+        ],
+    ),
+    script("reglages.js", &["scripts/memory.js", "reglages.js"]),
+];
+
+/// For whom a script is made.
+#[derive(Clone, Copy)]
+pub struct Screen {
+    /// A public screen has an end of visit.
+    pub kiosk: bool,
+    /// The day of the build.
+    pub day: Date,
+    /// Whether only the browser reads it.
+    pub minify: bool,
+}
+
+/// The script of that name, from the pieces of a theme; `None` when there is no such script.
+pub fn make(name: &str, pieces: &BTreeMap<&'static str, String>, screen: Screen) -> Option<String> {
+    let script = SCRIPTS.iter().find(|script| script.name == name)?;
+    let kiosk = if screen.kiosk { script.kiosk } else { &[] };
+    let mut text = "(function () {\n'use strict';\n".to_owned();
+    for piece in script.pieces.iter().chain(kiosk).filter_map(|piece| pieces.get(piece)) {
+        unlinked(piece, &mut text);
     }
-    let mut out = String::with_capacity(script.len());
-    for line in script.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//")) {
-        out.push_str(line);
-        out.push('\n');
+    text.push_str("})();\n");
+    if script.dated {
+        text = text.replace(DAY, &screen.day.to_string());
     }
-    out
+    Some(if screen.minify { minified(&text).unwrap_or(text) } else { text })
+}
+
+/// Adds a piece without what says where its names come from and go to: within one function all see all.
+fn unlinked(piece: &str, out: &mut String) {
+    let mut importing = false;
+    for line in piece.lines() {
+        importing |= line.starts_with("import ");
+        if !importing {
+            out.push_str(line.strip_prefix("export ").unwrap_or(line));
+            out.push('\n');
+        }
+        importing &= !line.ends_with(';');
+    }
+}
+
+/// The script with short local names, without comments, white space, and what it has of shared pieces and never calls.
+/// Expressions are not written another way, so that what we wrote is what runs, in the browsers that it was written for.
+/// `None` when it cannot be read, as a site's own script may: the browser then says why.
+fn minified(script: &str) -> Option<String> {
+    let arena = Allocator::default();
+    let read = Parser::new(&arena, script, SourceType::cjs()).parse();
+    if read.panicked || !read.errors.is_empty() {
+        return None;
+    }
+    let mut program = read.program;
+    let options =
+        MinifierOptions { mangle: Some(MangleOptions::default()), compress: Some(CompressOptions::dce()) };
+    let scoping = Minifier::new(options).dce(&arena, &mut program).scoping;
+    Some(Codegen::new().with_options(CodegenOptions::minify()).with_scoping(scoping).build(&program).code)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::lean;
+    use super::{DAY, SCRIPTS, Screen, Script, make, minified, unlinked};
+    use crate::site::ASSETS;
+    use crate::theme::embedded::EMBEDDED;
+    use jiff::civil::date;
+    use std::collections::{BTreeMap, BTreeSet};
 
-    #[test]
-    fn comments_and_indentation_go_lines_stay() {
-        let script = "// Why.\nfunction a() {\n  var b = 'http://x'; // here\n\n  // more\n  return b;\n}\n";
-        assert_eq!(lean(script), "function a() {\nvar b = 'http://x'; // here\nreturn b;\n}\n");
+    const SCREEN: Screen = Screen { kiosk: true, day: date(2026, 11, 29), minify: true };
+
+    fn pieces() -> BTreeMap<&'static str, String> {
+        let scripts = EMBEDDED.iter().filter(|(name, _)| name.ends_with(".js"));
+        scripts.map(|(name, text)| (*name, (*text).to_owned())).collect()
+    }
+
+    fn all(script: &Script) -> Vec<&'static str> {
+        [script.pieces, script.kiosk].concat()
     }
 
     #[test]
-    fn a_string_over_several_lines_is_not_touched() {
-        for script in
-            ["var a = `\n  // kept\n`;\n", "var a = 'b\\\n  // kept';\n", "/* a\n// b\n*/\n  go();\n"]
-        {
-            assert_eq!(lean(script), script);
+    fn every_piece_is_in_a_script_and_every_script_is_published() {
+        let used: BTreeSet<_> = SCRIPTS.iter().flat_map(all).collect();
+        assert_eq!(used, pieces().into_keys().collect::<BTreeSet<_>>());
+        let published: BTreeSet<_> = ASSETS.into_iter().filter(|name| name.ends_with(".js")).collect();
+        assert_eq!(published, SCRIPTS.iter().map(|script| script.name).collect::<BTreeSet<_>>());
+    }
+
+    #[test]
+    fn a_piece_stands_after_those_that_it_imports_from_and_each_is_needed() {
+        let texts = pieces();
+        for script in &SCRIPTS {
+            let (mut before, mut needed) = (Vec::new(), BTreeSet::from([script.name, "age.js", "borne.js"]));
+            for piece in all(script) {
+                let folder = piece.rsplit_once('/').map_or("", |_| "scripts/");
+                for line in texts[piece].lines().filter(|line| line.starts_with("import ")) {
+                    let from = line.rsplit('\'').nth(1).unwrap().trim_start_matches("./");
+                    let from = *before
+                        .iter()
+                        .find(|one| **one == format!("{folder}{from}"))
+                        .unwrap_or_else(|| panic!("{}: {piece} needs {from} before it", script.name));
+                    needed.insert(from);
+                }
+                before.push(piece);
+            }
+            assert!(before.iter().all(|piece| needed.contains(piece)), "{}: {before:?}", script.name);
         }
+    }
+
+    /// The names that a piece declares at its outermost level.
+    fn declared(piece: &str) -> Vec<&str> {
+        let words = piece.lines().map(|line| line.strip_prefix("export ").unwrap_or(line));
+        let after = words.filter_map(|line| {
+            ["function ", "const ", "let ", "class "].iter().find_map(|word| line.strip_prefix(word))
+        });
+        let name = |c: char| !c.is_alphanumeric() && c != '_';
+        after.filter_map(|rest| rest.split(name).next()).collect()
+    }
+
+    #[test]
+    fn no_name_means_two_things_in_a_script() {
+        let texts = pieces();
+        for script in &SCRIPTS {
+            let mut seen = BTreeMap::new();
+            for (piece, name) in
+                all(script).into_iter().flat_map(|p| declared(&texts[p]).into_iter().map(move |n| (p, n)))
+            {
+                let other = seen.insert(name, piece);
+                assert!(other.is_none(), "{}: « {name} » is in {piece} and in {other:?}", script.name);
+            }
+            assert!(!seen.is_empty());
+        }
+    }
+
+    #[test]
+    fn scripts_are_read_and_made_short() {
+        let texts = pieces();
+        for script in &SCRIPTS {
+            let long = make(script.name, &texts, Screen { minify: false, ..SCREEN }).unwrap();
+            let short = make(script.name, &texts, SCREEN).unwrap();
+            assert!(short.len() * 3 < long.len() * 2, "{}: {} of {}", script.name, short.len(), long.len());
+            assert_eq!(minified(&short).unwrap(), short, "{}: once is enough", script.name);
+            assert!(!long.contains("\nimport ") && !long.contains("\nexport ") && !short.contains(DAY));
+        }
+        assert!(make("lecture.js", &texts, SCREEN).unwrap().contains("2026-11-29"));
+    }
+
+    #[test]
+    fn a_public_screen_has_one_piece_more() {
+        let texts = pieces();
+        let usb = make("lecture.js", &texts, Screen { kiosk: false, ..SCREEN }).unwrap();
+        assert!(make("lecture.js", &texts, SCREEN).unwrap().contains("eliane.seance"));
+        assert!(!usb.contains("eliane.seance"));
+    }
+
+    #[test]
+    fn imports_go_and_what_was_exported_stays() {
+        let mut out = String::new();
+        unlinked(
+            "import { a } from './a.js';\nimport {\n  b,\n} from './b.js';\n\nexport const c = a + b;\n",
+            &mut out,
+        );
+        assert_eq!(out, "\nconst c = a + b;\n");
+    }
+
+    #[test]
+    fn only_local_names_are_made_short() {
+        let script = "(function () {\n  // Why.\n  const long = 'é';\n  window.eliane = { long, name: long };\n  elianeFiche(long);\n})();\n";
+        let short = minified(script).unwrap();
+        assert!(short.starts_with("(function(){const "), "{short}");
+        for kept in ["window.eliane={long:", ",name:", "elianeFiche(", "é"] {
+            assert!(short.contains(kept), "{kept} {short}");
+        }
+    }
+
+    #[test]
+    fn a_script_of_a_site_that_cannot_be_read_is_sent_as_it_is() {
+        let mut texts = pieces();
+        texts.insert("mots.js", "const = 1;\n".to_owned());
+        assert!(make("mots.js", &texts, SCREEN).unwrap().ends_with("\nconst = 1;\n})();\n"));
+        // One that was written for an older release: whole, a function of its own.
+        texts.insert("mots.js", "(function () {\n  var bulle = 1;\n  go(bulle);\n}());\n".to_owned());
+        assert!(make("mots.js", &texts, SCREEN).unwrap().contains("go("));
     }
 }

@@ -10,8 +10,9 @@ import { bothWays, startChromium, startFirefox } from './navigateurs.mjs';
 import { readSite } from './site.mjs';
 
 const site = readSite();
-// The day of the build is in the one script that every page has.
-const BUILT = /FAIT = '(\d{4}-\d\d-\d\d)'/.exec(site.text('actifs/lecture.js'))[1];
+// The day of the build is in the one script that every page has, and no other day is.
+const [BUILT, ...OTHERS] = site.text('actifs/lecture.js').match(/\d{4}-\d\d-\d\d/g);
+assert.deepEqual(OTHERS, []);
 const later = (months) => { const day = new Date(`${BUILT}T09:00:00`); day.setMonth(day.getMonth() + months); return day; };
 const DATED = site.pages.filter((page) => page.source.includes('data-revoir'));
 const GUIDE = DATED.find((page) => page.kind === 'guide').file, OTHER = DATED.find((page) => page.kind !== 'guide').file;

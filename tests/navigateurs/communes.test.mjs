@@ -20,46 +20,46 @@ function engine() {
   const context = vm.createContext({ window: {}, document: { querySelectorAll: () => [] }, TextDecoder });
   for (const file of ['actifs/communes.js', 'actifs/communes-donnees.js']) vm.runInContext(site.text(file), context);
   const { communes } = context.window.eliane;
-  return { ...communes, base: communes.lire(context.elianeCommunes) };
+  return { ...communes, index: communes.read(context.elianeCommunes) };
 }
 
 test('les clés sont celles du programme', () => {
   const examples = JSON.parse(fs.readFileSync(path.join(import.meta.dirname, '../recherche/cles.json'), 'utf8'));
-  const { cle } = engine();
+  const { key } = engine();
   assert.ok(examples.length > 20);
-  for (const [written, wanted] of examples) assert.equal(cle(written), wanted, written);
+  for (const [written, wanted] of examples) assert.equal(key(written), wanted, written);
 });
 
 test('toute la France est lue, et chaque nom est retrouvé', () => {
-  const { cle, nom, chercher, base } = engine();
-  assert.ok(base.n > 37_000, `${base.n} names`);
-  for (let i = 0, before = ''; i < base.n; i++) {
-    const own = cle(nom(base, i));
-    const letters = Buffer.from(base.lettres.subarray(base.debut[i], base.debut[i + 1]).map((b) => b & 127)).toString();
-    assert.equal(letters, own, nom(base, i));
+  const { key, nameOf, search, index } = engine();
+  assert.ok(index.count > 37_000, `${index.count} names`);
+  for (let i = 0, before = ''; i < index.count; i++) {
+    const own = key(nameOf(index, i));
+    const letters = Buffer.from(index.letters.subarray(index.starts[i], index.starts[i + 1]).map((b) => b & 127)).toString();
+    assert.equal(letters, own, nameOf(index, i));
     assert.ok(before <= own, `${before} before ${own}`);
     before = own;
-    if (i % 50 === 0) assert.ok(chercher(base, nom(base, i)).lignes.some((l) => l.i === i || l.commune === base.commune[i]), nom(base, i));
+    if (i % 50 === 0) assert.ok(search(index, nameOf(index, i)).lines.some((l) => l.name === i || l.commune === index.commune[i]), nameOf(index, i));
   }
 });
 
 // Names are read when they are needed: the answers are those of who waited until all were.
 test('une question posée aussitôt a la même réponse que plus tard', () => {
   const words = ['landernau', 'saint', 'y', 'daoulas', 'Antorpe', '29800', '20000', 'st divy', 'lnaderneau', 'martyr', 'zzzz', '29800 Landerneau'];
-  const answers = (engine, base, q) => JSON.stringify([engine.chercher(base, q), engine.chercher(base, q).lignes.map((l) => engine.nom(base, l.commune))]);
+  const answers = (engine, index, q) => JSON.stringify([engine.search(index, q), engine.search(index, q).lines.map((l) => engine.nameOf(index, l.commune))]);
   const patient = engine();
-  for (let i = 0; i < patient.base.n; i++) patient.nom(patient.base, i);
-  assert.equal(patient.base.reste, 0);
+  for (let i = 0; i < patient.index.count; i++) patient.nameOf(patient.index, i);
+  assert.equal(patient.index.unread, 0);
   for (const q of words) {
-    const { base, ...rest } = engine();
-    assert.ok(base.reste > 1000, 'nothing was read yet');
-    assert.equal(answers(rest, base, q), answers(patient, patient.base, q), q);
+    const { index, ...rest } = engine();
+    assert.ok(index.unread > 1000, 'nothing was read yet');
+    assert.equal(answers(rest, index, q), answers(patient, patient.index, q), q);
   }
 });
 
 test('une faute de frappe, une seule, est pardonnée', () => {
-  const { nom, chercher, base } = engine();
-  const first = (q) => { const [l] = chercher(base, q).lignes; return l && nom(base, l.i); };
+  const { nameOf, search, index } = engine();
+  const first = (q) => { const [l] = search(index, q).lines; return l && nameOf(index, l.name); };
   for (const slip of ['landernau', 'landerneaux', 'lnaderneau', 'ladnerneau', 'landermeau', 'zanderneau', 'anderneau', 'landernea']) assert.equal(first(slip), 'Landerneau', slip);
   assert.equal(first('marseile'), 'Marseille');
   assert.equal(first('martyr'), 'La Martyre');
@@ -69,13 +69,13 @@ test('une faute de frappe, une seule, est pardonnée', () => {
 });
 
 test('une adresse recopiée, un CEDEX, un zéro perdu', () => {
-  const { nom, chercher, base } = engine();
-  const names = (q) => Array.from(chercher(base, q).lignes, (l) => nom(base, l.commune));
+  const { nameOf, search, index } = engine();
+  const names = (q) => Array.from(search(index, q).lines, (l) => nameOf(index, l.commune));
   assert.equal(names('29800 LANDERNEAU')[0], 'Landerneau');
   assert.equal(names('Landerneau Cedex 9')[0], 'Landerneau');
   assert.deepEqual(names('1400'), names('01400'));
   assert.equal(names('51300').length, 46);
-  assert.deepEqual([...new Set(chercher(base, '01200').lignes.map((l) => base.departements[base.dep[l.commune]].code))].sort(), ['01', '74']);
+  assert.deepEqual([...new Set(search(index, '01200').lines.map((l) => index.departements[index.departement[l.commune]].code))].sort(), ['01', '74']);
   assert.deepEqual(names('Antorpe'), ['Saint-Vit'], 'an older name');
   assert.deepEqual(names('29207'), [], 'a CEDEX code serves no commune');
   assert.deepEqual(names('20000'), ['Ajaccio']);
@@ -216,9 +216,9 @@ test('toute la France en moins de 0,3 s, une recherche en moins de 10 ms, proces
       champ.querySelector('input').dispatchEvent(new Event('pointerdown'));
       const readyMs = await ready;
       await new Promise((done) => { setTimeout(done, 700); });
-      const { chercher, base } = eliane.communes;
-      const times = list.map((q) => { const from = performance.now(); chercher(base, q); return performance.now() - from; });
-      return { readyMs, mean: times.reduce((a, b) => a + b) / times.length, worst: Math.max(...times), names: base.n };
+      const { search, index } = eliane.communes;
+      const times = list.map((q) => { const from = performance.now(); search(index, q); return performance.now() - from; });
+      return { readyMs, mean: times.reduce((a, b) => a + b) / times.length, worst: Math.max(...times), names: index.count };
     }, words));
     await context.close();
   }

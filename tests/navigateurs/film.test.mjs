@@ -224,7 +224,7 @@ describe('avec JavaScript', () => {
     assert.ok(plain.size >= 36, `${plain.size} px`);
     assert.equal(plain.live, null, 'announced by nobody: a screen reader hears the film’s own captions or reads the text');
     assert.equal((await page.evaluate(facts)).mode, 'hidden', 'not over the picture too');
-    await page.evaluate(() => eliane.reglages.change('t3cae0'));
+    await page.evaluate(() => eliane.settings.change('t3cae0'));
     assert.ok((await at()).size > plain.size * 1.3, 'follows the size of the text');
     assert.equal(await page.getAttribute('[data-film="dessous"]', 'aria-pressed'), 'true');
     await page.goto(ways.file + PAGES[1]);

@@ -1,6 +1,7 @@
-// The reading tests must be able to fail: each damage to a script, a page or a sheet is seen by the test that watches over it.
+// The reading tests must be able to fail: each damage to a script, a page or a sheet is seen by the test that watches over it. A script is
+// damaged as it is written, in a theme of its own: the program joins and shortens it as it does for any site.
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -9,28 +10,52 @@ import { readSite } from './site.mjs';
 
 const site = readSite();
 
+const REPOSITORY = path.resolve(import.meta.dirname, '../..');
+const PROGRAM = process.env.ELIANE_PROGRAMME || path.join(REPOSITORY, 'target/release/eliane');
+const BUILT = /\d{4}-\d\d-\d\d/.exec(site.text('actifs/lecture.js'))[0];
+
 // [what is damaged, its file, what it says, what it says instead, the test that must see it]
 const MUTANTS = [
-  ['le focus reste en arrière', 'actifs/guide.js', 'titre.focus({ preventScroll: parPas() })', 'void titre', 'au clavier : le bouton'],
-  ['l’étape n’est pas dite', 'actifs/guide.js', /dite\.textContent = ici\.querySelector\('\.repere'\)\.textContent/g, 'void ici', 'au clavier : le bouton'],
-  ['les flèches ne font rien', 'actifs/guide.js', "ArrowRight: '+'", "ArrowRight: ''", 'au clavier : le bouton'],
-  ['une étape fausse cache tout', 'actifs/guide.js', /; else entier\(\); }/g, '; }', 'une adresse mène à son étape'],
-  ['l’adresse ne mène plus à l’étape', 'actifs/reglages.js', "page.setAttribute('data-lecture', 'pas')", 'void page', 'une adresse mène à son étape'],
-  ['les réglages ne sont pas gardés', 'actifs/reglages.js', /function ecrire\(etat\) \{/g, 'function ecrire(etat) { return;', 'réglages gardés d’une page à l’autre .Chromium'],
-  ['un réglage inventé est cru', 'actifs/reglages.js', 'e[01]$/', 'e[01]/', 'sans mémoire permise'],
-  ['« Écouter » avec une voix lointaine', 'actifs/lecture.js', 'v.localService && ', '', '« Écouter » n’est là'],
-  ['l’image ne s’ouvre pas', 'actifs/guide.js', 'loupe.showModal();', '', 'une image s’agrandit'],
-  ['le papier n’a qu’une étape', 'actifs/kiosque.css', /$/, '@media print{.etape:not(:target){display:none!important}}', 'sur papier, toutes les étapes'],
-  ['une encre trop claire', 'actifs/kiosque.css', /$/, 'main p{color:#767676!important;background:#fff!important}', 'chaque sorte de page en mode t1cse0'],
-  ['une page trop large', 'actifs/kiosque.css', /$/, 'main{min-width:700px!important}', 'chaque sorte de page en mode t3cce1'],
-  ['un texte qui ne peut pas grandir', 'actifs/kiosque.css', /$/, 'main p,main li{white-space:nowrap!important}', 'espacement du texte imposé'],
-  ['le haut de page arrive après le reste', 'actifs/guide.js', /$/, ';setTimeout(function(){document.body.insertAdjacentHTML("afterbegin","<p>Plus tard</p>")},100);', 'rien ne bouge'],
+  ['le focus reste en arrière', 'guide.js', 'heading.focus({ preventScroll: byStep() })', 'void heading', 'au clavier : le bouton'],
+  ['l’étape n’est pas dite', 'guide.js', /announced\.textContent = numberOf\(\w+\)/g, 'void announced', 'au clavier : le bouton'],
+  ['les flèches ne font rien', 'guide.js', "event.key === 'ArrowRight' ? 1 : 0", '0', 'au clavier : le bouton'],
+  ['une étape fausse cache tout', 'guide.js', 'else showWhole(null, announced);', '', 'une adresse mène à son étape'],
+  ['l’adresse ne mène plus à l’étape', 'reglages.js', "ROOT.setAttribute('data-lecture', 'pas')", 'void ROOT', 'une adresse mène à son étape'],
+  ['les réglages ne sont pas gardés', 'reglages.js', 'function keep(state) {', 'function keep(state) {\n  return;', 'réglages gardés d’une page à l’autre .Chromium'],
+  ['un réglage inventé est cru', 'reglages.js', 'e[01]$/', 'e[01]/', 'sans mémoire permise'],
+  ['« Écouter » avec une voix lointaine', 'lecture.js', 'one.localService && ', '', '« Écouter » n’est là'],
+  ['l’image ne s’ouvre pas', 'guide.js', 'magnifier.showModal();', '', 'une image s’agrandit'],
+  ['le papier n’a qu’une étape', 'kiosque.css', /$/, '@media print{.etape:not(:target){display:none!important}}', 'sur papier, toutes les étapes'],
+  ['une encre trop claire', 'kiosque.css', /$/, 'main p{color:#767676!important;background:#fff!important}', 'chaque sorte de page en mode t1cse0'],
+  ['une page trop large', 'kiosque.css', /$/, 'main{min-width:700px!important}', 'chaque sorte de page en mode t3cce1'],
+  ['un texte qui ne peut pas grandir', 'kiosque.css', /$/, 'main p,main li{white-space:nowrap!important}', 'espacement du texte imposé'],
+  ['le haut de page arrive après le reste', 'guide.js', /$/, 'setTimeout(() => document.body.insertAdjacentHTML("afterbegin", "<p>Plus tard</p>"), 100);\n', 'rien ne bouge'],
 ];
 
-function damagedCopy(folder, file, from, to) {
+function replaced(text, from, to) {
+  const after = text.replace(from, to);
+  assert.notEqual(after, text, `nothing to damage: ${from}`);
+  return after;
+}
+
+/** A script of the site, made of one piece that was changed and of all others as they are. */
+function scriptMadeOf(name, change) {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'eliane-theme-')), theme = path.join(folder, 'themes/kiosque');
+  try {
+    for (const made of [path.join(folder, 'content'), theme]) fs.mkdirSync(made, { recursive: true });
+    fs.writeFileSync(path.join(folder, 'content/site.yaml'), 'titre: Essai\n');
+    fs.writeFileSync(path.join(theme, name), change(fs.readFileSync(path.join(REPOSITORY, 'themes/kiosque', name), 'utf8')));
+    const out = path.join(folder, 'public');
+    execFileSync(PROGRAM, ['build', '--site', folder, '--out', out, '--date', BUILT], { stdio: ['ignore', 'pipe', 'pipe'] });
+    return fs.readFileSync(path.join(out, 'actifs', name), 'utf8');
+  } finally { fs.rmSync(folder, { recursive: true, force: true }); }
+}
+
+function damagedCopy(folder, name, from, to) {
   fs.cpSync(site.root, folder, { recursive: true });
-  const target = path.join(folder, file), before = fs.readFileSync(target, 'utf8'), after = before.replace(from, to);
-  assert.notEqual(after, before, `nothing to damage in ${file}: ${from}`);
+  const target = path.join(folder, 'actifs', name), damage = (text) => replaced(text, from, to), before = site.text(`actifs/${name}`);
+  const after = name.endsWith('.js') ? scriptMadeOf(name, damage) : damage(before);
+  assert.notEqual(after, before, `${name} is the same as before`);
   fs.writeFileSync(target, after);
 }
 
@@ -42,6 +67,13 @@ const run = (folder, name) => new Promise((done) => {
   const child = spawn(process.execPath, ['--test', '--test-timeout=120000', '--test-reporter=tap', `--test-name-pattern=${name}`, 'lecture.test.mjs'], { cwd: import.meta.dirname, env });
   child.stdout.on('data', (part) => { text += part; });
   child.on('close', (code) => done({ code, failed: Number(/^# fail (\d+)/m.exec(text)?.[1]), passed: Number(/^# pass (\d+)/m.exec(text)?.[1]), text }));
+});
+
+// So what the tests see is the damage, and nothing of how the script was made again.
+test('un script refait sans dégât est celui du site', () => {
+  for (const name of new Set(MUTANTS.map(([, file]) => file).filter((file) => file.endsWith('.js')))) {
+    assert.equal(scriptMadeOf(name, (text) => `${text}\n// Nothing new.\n`), site.text(`actifs/${name}`), name);
+  }
 });
 
 for (const [what, file, from, to, name] of MUTANTS) test(`vu : ${what}`, async () => {

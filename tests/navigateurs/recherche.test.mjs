@@ -23,21 +23,21 @@ function engine(data) {
   const context = vm.createContext({ window: {}, document: { querySelectorAll: () => [] } });
   vm.runInContext(site.text('actifs/recherche.js'), context);
   vm.runInContext(data, context);
-  const { recherche } = context.window.eliane;
-  return { ...recherche, base: recherche.lire(context.elianeRecherche) };
+  const { search } = context.window.eliane;
+  return { ...search, index: search.read(context.elianeRecherche) };
 }
 
 test('le script entend les mots comme le programme', () => {
-  const examples = JSON.parse(lists('sons.json')), { mots, base } = engine(lists('donnees.js'));
+  const examples = JSON.parse(lists('sons.json')), { hearAll, index } = engine(lists('donnees.js'));
   assert.ok(examples.length > 3000);
-  for (const [written, wanted] of examples) assert.equal(mots(base, written).map((m) => m.s).join(' '), wanted, written);
+  for (const [written, wanted] of examples) assert.equal(hearAll(index, written).map((word) => word.sound).join(' '), wanted, written);
 });
 
 test('le script classe les pages comme le programme', () => {
-  const answers = JSON.parse(lists('reponses.json')), { chercher, base } = engine(lists('donnees.js'));
+  const answers = JSON.parse(lists('reponses.json')), { search, index } = engine(lists('donnees.js'));
   assert.ok(answers.length > 300);
   for (const [query, wanted] of answers) {
-    const found = Array.from(chercher(base, query), (r) => [r.fiche, r.points, r.sur, r.phrase]);
+    const found = Array.from(search(index, query), (hit) => [hit.document, hit.score, hit.sure, hit.phrase]);
     assert.equal(JSON.stringify(found), JSON.stringify(wanted), query);
   }
 });
@@ -47,24 +47,24 @@ test('le script met en premier ce que le programme met en premier : secours, com
   const context = vm.createContext({ window: {}, document: { querySelectorAll: () => [] }, TextDecoder });
   for (const file of ['actifs/communes.js', 'actifs/recherche.js', 'actifs/communes-donnees.js']) vm.runInContext(site.text(file), context);
   vm.runInContext(lists('donnees.js'), context);
-  const { recherche, communes } = context.window.eliane;
-  const base = recherche.lire(context.elianeRecherche), towns = communes.lire(context.elianeCommunes);
+  const { search, communes } = context.window.eliane;
+  const index = search.read(context.elianeRecherche), towns = communes.read(context.elianeCommunes);
   assert.ok(firsts.length > 700);
   for (const [query, calls, names, sure] of firsts) {
-    const found = recherche.repondre(base, towns, query);
-    assert.deepEqual(Array.from(found.urgences, (one) => base.d.urgences.liste.indexOf(one)), calls, query);
-    const named = Array.from(found.villes, (one) => [communes.nom(towns, one.commune).replace(/’/g, "'"), towns.departements[towns.dep[one.commune]].code]);
+    const found = search.answer(index, towns, query);
+    assert.deepEqual(Array.from(found.emergencies, (one) => index.data.urgences.liste.indexOf(one)), calls, query);
+    const named = Array.from(found.towns, (one) => [communes.nameOf(towns, one.commune).replace(/’/g, "'"), towns.departements[towns.departement[one.commune]].code]);
     const sorted = (list) => JSON.stringify([...list].map(([name, code]) => [name.replace(/’/g, "'"), code]).sort());
     assert.equal(sorted(named), sorted(names), query);
-    assert.equal(found.sur, sure, query);
+    assert.equal(found.sure, sure, query);
   }
 });
 
 test('chaque réponse de ce site mène à une page', () => {
-  const { base, adresse } = engine(site.text('actifs/recherche-donnees.js'));
-  assert.ok(base.n > 20);
-  for (let fiche = 0; fiche < base.n; fiche++) {
-    const address = adresse(base, fiche), [file, anchor] = address.split('#');
+  const { index, addressOf } = engine(site.text('actifs/recherche-donnees.js'));
+  assert.ok(index.count > 20);
+  for (let document = 0; document < index.count; document++) {
+    const address = addressOf(index, document), [file, anchor] = address.split('#');
     assert.ok(site.page.has(file), address);
     assert.ok(!anchor || site.page.get(file).ids.has(anchor), address);
   }
@@ -72,9 +72,9 @@ test('chaque réponse de ce site mène à une page', () => {
 
 // They grow with no guide, so they are counted apart from the index.
 test('les mots d’une personne en danger tiennent en 17 ko', (t) => {
-  const { base } = engine(site.text('actifs/recherche-donnees.js')), bytes = Buffer.byteLength(JSON.stringify(base.d.urgences));
+  const { index } = engine(site.text('actifs/recherche-donnees.js')), bytes = Buffer.byteLength(JSON.stringify(index.data.urgences));
   t.diagnostic(`${bytes} bytes`);
-  assert.ok(base.d.urgences.liste.length >= 10 && bytes < CRIES_BYTES, `${bytes} bytes`);
+  assert.ok(index.data.urgences.liste.length >= 10 && bytes < CRIES_BYTES, `${bytes} bytes`);
 });
 
 test('les scripts de la page d’accueil tiennent en 15 ko', () => {
@@ -249,10 +249,10 @@ test('500 guides et toute la France en moins de 0,3 s, une recherche en moins de
       const readyMs = await ready, townsMs = await towns;
       await new Promise((done) => { setTimeout(done, 900); });
       // All that is done while one writes: pages, help, communes.
-      const { repondre, base } = eliane.recherche, villes = eliane.communes.lire(elianeCommunes);
-      await new Promise((done) => { eliane.communes.completer(villes, done); });
-      const times = list.map((q) => { const from = performance.now(); repondre(base, villes, q); return performance.now() - from; });
-      return { readyMs, allMs: Math.max(readyMs, townsMs), mean: times.reduce((a, b) => a + b) / times.length, worst: Math.max(...times), words: base.mots.length };
+      const { answer, index } = eliane.search, communes = eliane.communes.read(elianeCommunes);
+      await new Promise((done) => { eliane.communes.complete(communes, done); });
+      const times = list.map((q) => { const from = performance.now(); answer(index, communes, q); return performance.now() - from; });
+      return { readyMs, allMs: Math.max(readyMs, townsMs), mean: times.reduce((a, b) => a + b) / times.length, worst: Math.max(...times), words: index.words.length };
     }, words));
     await context.close();
   }

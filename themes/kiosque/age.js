@@ -1,74 +1,151 @@
-// Pages grow old by themselves, on a machine that nobody looks after: on the day that a sheet says, its notice changes, and among answers it
-// goes after fresher ones; what had to be done by a day goes: the words are those of a page made
-// on that day. A clock that stands before the day of the build is wrong, is not believed, and is told. Nothing ever grows younger.
-(function () {
-  'use strict';
-  var FAIT = '0000-00-00'; // the day of the build, written in here
-  var modele = document.getElementById('age-modele'), AGES = { verifie: 0, a_reverifier: 1, jamais: 2, perime: 3 };
-  if (!modele || !modele.content) return;
-  function tous(ou, quoi) { return Array.prototype.slice.call(ou.querySelectorAll(quoi)); }
-  function deux(n) { return (n < 10 ? '0' : '') + n; }
+// Pages grow old by themselves, on a machine that nobody looks after: on the day that a sheet says, its
+// notice changes, and among answers it goes after fresher ones; what had to be done by a day goes: the
+// words are those of a page made on that day. A clock that stands before the day of the build is wrong, is
+// not believed, and is told. Nothing ever grows younger.
+import { all, first, sentencesOf } from './scripts/page.js';
 
-  function avertir(avis, etat) {
-    var quoi = modele.content.cloneNode(true), suffixe = etat === 'perime' ? 'Perime' : 'AReverifier';
-    quoi.querySelector('strong').textContent = modele.dataset['titre' + suffixe];
-    tous(quoi, 'p')[1].textContent = (avis.dataset.phrase || modele.dataset['avis' + suffixe].replace('{date}', avis.dataset.dit)) + ' ' + avis.dataset.conseil;
-    avis.textContent = '';
-    avis.appendChild(quoi);
-    avis.hidden = false;
-    avis.dataset.age = etat;
-    // The day that the line below promised has passed: the notice says so.
-    var dessous = avis.nextElementSibling, promis = ' ' + modele.dataset.promis.replace('{date}', avis.dataset.dit);
-    if (dessous && dessous.classList.contains('verif')) Array.prototype.forEach.call(dessous.childNodes, function (mots) { if (mots.nodeType === 3) mots.data = mots.data.replace(promis, ''); });
-    var fiche = avis.closest('[data-rang]'), verdict = fiche && fiche.querySelector('.verdict strong');
-    if (fiche) fiche.dataset.age = etat;
-    if (verdict) verdict.textContent = modele.dataset.mais;
-  }
+const BUILT = '0000-00-00'; // the day of the build, written in here
+const HOUR_MS = 3600000;
+/** @type {Record<string, number>} */
+const AGES = { verifie: 0, a_reverifier: 1, jamais: 2, perime: 3 };
 
-  function enMots(jour) { return jour.toLocaleDateString('fr-FR', { day: 'numeric', month: 'long', year: 'numeric' }).replace(/^1 /, '1er '); }
+/** @param {string | undefined} age */
+function rankOfAge(age) {
+  return AGES[age || ''] || 0;
+}
 
-  // Wherever the pages were made, their day began fourteen hours before midnight in London: a clock that stands before it is wrong.
-  function horloge(d) {
-    var la = document.getElementById('horloge'), page = document.querySelector('main'), f = FAIT.split('-');
-    var retarde = d.getTime() < Date.UTC(+f[0], f[1] - 1, +f[2]) - 14 * 3600000;
-    if (la && !retarde) la.remove();
-    if (la || !retarde || !page) return;
-    la = document.createElement('div');
-    la.id = 'horloge';
-    la.className = 'avis';
-    la.appendChild(modele.content.cloneNode(true));
-    la.querySelector('strong').textContent = modele.dataset.titreHorloge;
-    tous(la, 'p')[1].textContent = modele.dataset.avisHorloge.replace('{jour}', enMots(d)).replace('{fait}', enMots(new Date(+f[0], f[1] - 1, +f[2])));
-    page.appendChild(la);
-  }
+/** @param {Date} date as `BUILT` is written */
+function isoDay(date) {
+  /** @param {number} number */
+  const two = (number) => String(number).padStart(2, '0');
+  return date.getFullYear() + '-' + two(date.getMonth() + 1) + '-' + two(date.getDate());
+}
 
-  // As the program does it: what counts before the age, then the age; ties stay as they were. A road that a curator wrote keeps its place.
-  function ranger() {
-    tous(document, '.reponse').forEach(function (reponse) {
-      var fiches = tous(reponse, '[data-rang]');
-      if (fiches.length < 2 || reponse.querySelector('.route')) return;
-      var rangees = fiches.map(function (fiche, place) { return { fiche: fiche, ordre: [+fiche.dataset.rang, AGES[fiche.dataset.age] || 0, place] }; });
-      rangees.sort(function (a, b) { return a.ordre[0] - b.ordre[0] || a.ordre[1] - b.ordre[1] || a.ordre[2] - b.ordre[2]; });
-      var apres = fiches[fiches.length - 1].nextSibling;
-      rangees.forEach(function (une) { apres ? apres.parentNode.insertBefore(une.fiche, apres) : reponse.appendChild(une.fiche); });
-    });
-  }
+/** @param {Date} date */
+function inWords(date) {
+  const words = date.toLocaleDateString('fr-FR', { day: 'numeric', month: 'long', year: 'numeric' });
+  return words.replace(/^1 /, '1er ');
+}
 
-  function vieillir() {
-    var d = new Date(), jour = d.getFullYear() + '-' + deux(d.getMonth() + 1) + '-' + deux(d.getDate()), change = false;
-    horloge(d);
-    if (jour < FAIT || d.getFullYear() > 9999) return;
-    tous(document, '[data-revoir]').forEach(function (avis) {
-      var etat = jour > avis.dataset.perime ? 'perime' : jour > avis.dataset.revoir ? 'a_reverifier' : '';
-      if (AGES[etat] > (AGES[avis.dataset.age] || 0)) { avertir(avis, etat); change = true; }
-    });
-    // What had to be done by a day that is past is no longer to be done.
-    tous(document, '[data-jusqu]').forEach(function (avis) { if (jour > avis.dataset.jusqu) avis.hidden = true; });
-    if (change) ranger();
-  }
+// --- The notice of a sheet.
 
-  vieillir();
+/**
+ * A notice with its two sentences, from the template of the page.
+ * @param {HTMLTemplateElement} template
+ * @param {string} title
+ * @param {string} text
+ */
+function noticeOf(template, title, text) {
+  const notice = /** @type {DocumentFragment} */ (template.content.cloneNode(true));
+  first(notice, 'strong').textContent = title;
+  all('p', notice)[1].textContent = text;
+  return notice;
+}
+
+/**
+ * The day that the line below promised has passed: the notice says so.
+ * @param {HTMLElement} notice
+ * @param {string} promise
+ */
+function dropPromise(notice, promise) {
+  const below = notice.nextElementSibling;
+  if (!below || !below.classList.contains('verif')) return;
+  below.childNodes.forEach((node) => {
+    if (node instanceof Text) node.data = node.data.replace(promise, '');
+  });
+}
+
+/**
+ * @param {HTMLTemplateElement} template
+ * @param {HTMLElement} notice
+ * @param {string} age
+ */
+function warn(template, notice, age) {
+  const words = sentencesOf(template), own = sentencesOf(notice);
+  const suffix = age === 'perime' ? 'Perime' : 'AReverifier';
+  const sentence = own.phrase || words['avis' + suffix].replace('{date}', own.dit);
+  notice.textContent = '';
+  notice.appendChild(noticeOf(template, words['titre' + suffix], sentence + ' ' + own.conseil));
+  notice.hidden = false;
+  notice.dataset.age = age;
+  dropPromise(notice, ' ' + words.promis.replace('{date}', own.dit));
+  const sheet = /** @type {HTMLElement | null} */ (notice.closest('[data-rang]'));
+  if (!sheet) return;
+  sheet.dataset.age = age;
+  all('.verdict strong', sheet).slice(0, 1).forEach((verdict) => {
+    verdict.textContent = words.mais;
+  });
+}
+
+// --- The clock.
+
+/**
+ * Wherever the pages were made, their day began fourteen hours before midnight in London: a clock that
+ * stands before it is wrong.
+ * @param {HTMLTemplateElement} template
+ * @param {Date} now
+ */
+function checkClock(template, now) {
+  const shown = document.getElementById('horloge'), main = document.querySelector('main');
+  const [year, month, day] = BUILT.split('-').map(Number), words = sentencesOf(template);
+  const isLate = now.getTime() < Date.UTC(year, month - 1, day) - 14 * HOUR_MS;
+  if (shown && !isLate) shown.remove();
+  if (shown || !isLate || !main) return;
+  const box = document.createElement('div'), sentence = words.avisHorloge;
+  box.id = 'horloge';
+  box.className = 'avis';
+  box.appendChild(noticeOf(template, words.titreHorloge, sentence.replace('{jour}', inWords(now))
+    .replace('{fait}', inWords(new Date(year, month - 1, day)))));
+  main.appendChild(box);
+}
+
+// --- The order of answers.
+
+/**
+ * As the program does it: what counts before the age, then the age; ties stay as they were. A road that a
+ * curator wrote keeps its place.
+ */
+function reorder() {
+  all('.reponse').forEach((answer) => {
+    const sheets = all('[data-rang]', answer);
+    if (sheets.length < 2 || answer.querySelector('.route')) return;
+    const after = sheets[sheets.length - 1].nextSibling, parent = after ? after.parentNode : answer;
+    const sorted = sheets.map((sheet, place) => (
+      { sheet, rank: Number(sheet.dataset.rang), age: rankOfAge(sheet.dataset.age), place }
+    ));
+    sorted.sort((one, other) => one.rank - other.rank || one.age - other.age || one.place - other.place);
+    sorted.forEach(({ sheet }) => parent && parent.insertBefore(sheet, after));
+  });
+}
+
+/** @param {HTMLTemplateElement} template */
+function growOld(template) {
+  const now = new Date(), today = isoDay(now);
+  let hasChanged = false;
+  checkClock(template, now);
+  if (today < BUILT || now.getFullYear() > 9999) return;
+  all('[data-revoir]').forEach((notice) => {
+    const { perime, revoir } = sentencesOf(notice);
+    const age = today > perime ? 'perime' : today > revoir ? 'a_reverifier' : '';
+    if (rankOfAge(age) <= rankOfAge(notice.dataset.age)) return;
+    warn(template, notice, age);
+    hasChanged = true;
+  });
+  // What had to be done by a day that is past is no longer to be done.
+  all('[data-jusqu]').forEach((notice) => {
+    if (today > sentencesOf(notice).jusqu) notice.hidden = true;
+  });
+  if (hasChanged) reorder();
+}
+
+function startAges() {
+  const template = /** @type {HTMLTemplateElement | null} */ (document.getElementById('age-modele'));
+  if (!template || !template.content) return;
+  const look = () => growOld(template);
+  look();
   // A page that is never left grows old too.
-  setInterval(vieillir, 3600000);
-  addEventListener('pageshow', vieillir);
-}());
+  setInterval(look, HOUR_MS);
+  addEventListener('pageshow', look);
+}
+
+startAges();

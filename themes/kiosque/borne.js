@@ -1,98 +1,148 @@
-// A public screen: nothing of one visitor is left for the next. After a while without a sign of life it asks, waits, and goes home.
-// WCAG 2.2.1: the warning stays 30 seconds, any key or touch answers it, and it may be answered as often as one likes.
-(function () {
-  'use strict';
-  var fini = document.getElementById('fini'), veille = document.getElementById('veille');
-  if (!fini || !veille) return;
-  var reste = document.getElementById('veille-reste');
-  var ATTENTE = veille.dataset.attente * 1000, DELAI = +veille.dataset.delai;
-  var SEANCE = 'eliane.seance';
-  var dernier = Date.now(), fin = 0;
+// A public screen: nothing of one visitor is left for the next. After a while without a sign of life it
+// asks, waits, and goes home. WCAG 2.2.1: the warning stays 30 seconds, any key or touch answers it, and it
+// may be answered as often as one likes.
+import { cookieOf, setCookie, store, storedIn } from './scripts/memory.js';
+import { all, first, sentencesOf, touched } from './scripts/page.js';
 
-  // --- The number of the visit, counted and nothing else: localStorage where pages share it, a cookie where they share that.
+const VISIT = 'eliane.seance', OURS = 'eliane.', LOOK_MS = 500;
 
-  function lire() {
-    var biscuit = (document.cookie.match(/(?:^|; )eliane\.seance=(\d+)/) || [])[1], lu = 0;
-    try { lu = localStorage.getItem(SEANCE); } catch (e) { /* refused: the cookie may do */ }
-    return Math.max(+biscuit || 0, +lu || 0);
-  }
+// --- The number of the visit, counted and nothing else.
 
-  function ecrire(n) {
-    document.cookie = SEANCE + '=' + n + '; path=/; SameSite=Lax';
-    try { localStorage.setItem(SEANCE, n); } catch (e) { /* as above */ }
-  }
+function visit() {
+  return Math.max(Number(cookieOf(VISIT)) || 0, Number(storedIn(VISIT)) || 0);
+}
 
-  function effacer() {
-    [function () { return localStorage; }, function () { return sessionStorage; }].forEach(function (quel) {
-      try {
-        var lieu = quel();
-        Object.keys(lieu).forEach(function (cle) { if (cle.indexOf('eliane.') === 0) lieu.removeItem(cle); });
-      } catch (e) { /* nothing was kept there either */ }
-    });
-    document.cookie.split('; ').forEach(function (biscuit) {
-      var nom = biscuit.split('=')[0];
-      if (nom.indexOf('eliane.') === 0) document.cookie = nom + '=; path=/; max-age=0; SameSite=Lax';
-    });
-    document.querySelectorAll('input').forEach(function (champ) { champ.value = ''; });
-  }
+/** @param {string} number */
+function writeVisit(number) {
+  setCookie(VISIT, number);
+  store(VISIT, number);
+}
 
-  function partir() {
-    clearInterval(garde);
-    arreterFilms();
-    var suivante = lire() + 1;
-    effacer();
-    ecrire(suivante);
-    // Without the query, which may carry the reading settings of the one who leaves.
-    location.replace(fini.href.split('?')[0]);
-  }
+function forgetAll() {
+  [() => localStorage, () => sessionStorage].forEach((storage) => {
+    try {
+      const place = storage();
+      Object.keys(place).filter((key) => key.startsWith(OURS)).forEach((key) => place.removeItem(key));
+    } catch { /* nothing was kept there either */ }
+  });
+  document.cookie.split('; ').forEach((one) => {
+    const name = one.split('=')[0];
+    if (name.startsWith(OURS)) document.cookie = name + '=; path=/; max-age=0; SameSite=Lax';
+  });
+  document.querySelectorAll('input').forEach((field) => {
+    field.value = '';
+  });
+}
 
-  // A page that an earlier visitor opened is not shown again by « page précédente ».
-  function reconnaitre() {
-    var etat = history.state && typeof history.state === 'object' ? history.state : {};
-    var seance = lire();
-    if (etat.seance === seance) return;
-    // Written first: an entry that kept its number would send the home page to itself for ever.
-    var nouveau = etat.seance === undefined;
-    history.replaceState(nouveau ? Object.assign({}, etat, { seance: seance }) : { seance: seance }, '');
-    if (!nouveau) location.replace(fini.href.split('?')[0]);
-  }
+/**
+ * Home, without the query, which may carry the reading settings of the one who leaves.
+ * @param {HTMLAnchorElement} home
+ */
+function goHome(home) {
+  location.replace(home.href.split('?')[0]);
+}
 
-  // --- Signs of life
+/**
+ * A page that an earlier visitor opened is not shown again by « page précédente ».
+ * @param {HTMLAnchorElement} home
+ */
+function recognise(home) {
+  const state = history.state && typeof history.state === 'object' ? history.state : {}, number = visit();
+  if (state.seance === number) return;
+  // Written first: an entry that kept its number would send the home page to itself for ever.
+  const isNew = state.seance === undefined;
+  history.replaceState(isNew ? { ...state, seance: number } : { seance: number }, '');
+  if (!isNew) goHome(home);
+}
 
-  function vivant() { dernier = Date.now(); if (veille.open) fermer(); }
-  function fermer() { fin = 0; veille.close(); }
+function stopFilms() {
+  document.querySelectorAll('video').forEach((film) => film.pause());
+}
 
-  ['pointerdown', 'keydown', 'wheel', 'touchmove', 'input'].forEach(function (signe) {
-    document.addEventListener(signe, function (e) {
+/**
+ * Calls `act` for each touch and key, and `see` for what moves by itself.
+ * @param {HTMLDialogElement} warning
+ * @param {() => void} act
+ * @param {() => void} see
+ */
+function watchForLife(warning, act, see) {
+  ['pointerdown', 'keydown', 'wheel', 'touchmove', 'input'].forEach((sign) => {
+    document.addEventListener(sign, (event) => {
       // The two buttons of the warning answer for themselves.
-      if (veille.open && e.target.closest && e.target.closest('button')) return;
-      vivant();
+      if (!warning.open || !touched(event, 'button')) act();
     }, { capture: true, passive: true });
   });
-  document.addEventListener('scroll', function () { if (!veille.open) dernier = Date.now(); }, { passive: true });
-  // Whoever watches a film touches nothing. A film that plays moves on, and ends: it cannot hold the screen for ever.
-  document.addEventListener('timeupdate', function (e) { if (!veille.open && !e.target.paused) dernier = Date.now(); }, true);
-  function arreterFilms() { document.querySelectorAll('video').forEach(function (film) { film.pause(); }); }
+  document.addEventListener('scroll', () => {
+    if (!warning.open) see();
+  }, { passive: true });
+  // Whoever watches a film touches nothing. A film that plays moves on, and ends: it cannot hold the screen
+  // for ever.
+  document.addEventListener('timeupdate', (event) => {
+    const film = /** @type {HTMLVideoElement} */ (event.target);
+    if (!warning.open && !film.paused) see();
+  }, true);
+}
 
-  var garde = setInterval(function () {
-    if (veille.open) {
-      var secondes = Math.ceil((fin - Date.now()) / 1000);
-      if (secondes <= 0) { partir(); return; }
+/**
+ * @param {HTMLAnchorElement} home
+ * @param {HTMLDialogElement} warning
+ */
+function startEndOfVisit(home, warning) {
+  const words = sentencesOf(warning), rest = first(document, '#veille-reste');
+  const goOn = first(document, '#veille-continuer');
+  const idleMs = Number(words.attente) * 1000, delay = Number(words.delai);
+  let lastSign = Date.now(), end = 0;
+  const see = () => {
+    lastSign = Date.now();
+  };
+  const act = () => {
+    see();
+    if (warning.open) warning.close();
+  };
+  /** @param {number} seconds */
+  const tellRest = (seconds) => {
+    rest.textContent = words.reste.replace('{secondes}', String(seconds));
+  };
+  const leave = () => {
+    clearInterval(guard);
+    stopFilms();
+    const next = visit() + 1;
+    forgetAll();
+    writeVisit(String(next));
+    goHome(home);
+  };
+  const look = () => {
+    if (warning.open) {
+      const seconds = Math.ceil((end - Date.now()) / 1000);
+      if (seconds <= 0) leave();
       // Every ten seconds, then the last ten: a screen reader is not flooded.
-      if (secondes % 10 === 0 || secondes === DELAI || !reste.textContent) reste.textContent = veille.dataset.reste.replace('{secondes}', secondes);
-    } else if (Date.now() - dernier > ATTENTE) {
-      fin = Date.now() + DELAI * 1000;
-      reste.textContent = veille.dataset.reste.replace('{secondes}', DELAI);
-      arreterFilms();
-      veille.showModal();
-      document.getElementById('veille-continuer').focus();
+      else if (seconds % 10 === 0 || seconds === delay || !rest.textContent) tellRest(seconds);
+    } else if (Date.now() - lastSign > idleMs) {
+      end = Date.now() + delay * 1000;
+      tellRest(delay);
+      stopFilms();
+      warning.showModal();
+      goOn.focus();
     }
-  }, 500);
+  };
+  const guard = setInterval(look, LOOK_MS);
+  watchForLife(warning, act, see);
+  goOn.addEventListener('click', act);
+  first(document, '#veille-fini').addEventListener('click', leave);
+  warning.addEventListener('cancel', act);
+  home.addEventListener('click', (event) => {
+    event.preventDefault();
+    leave();
+  });
+  window.addEventListener('pageshow', () => recognise(home));
+  all('input').forEach((field) => field.setAttribute('autocomplete', 'off'));
+}
 
-  document.getElementById('veille-continuer').addEventListener('click', vivant);
-  document.getElementById('veille-fini').addEventListener('click', partir);
-  veille.addEventListener('cancel', vivant);
-  fini.addEventListener('click', function (e) { e.preventDefault(); partir(); });
-  window.addEventListener('pageshow', reconnaitre);
-  document.querySelectorAll('input').forEach(function (champ) { champ.autocomplete = 'off'; });
-}());
+/** Pages that have no end of visit have neither of the two. */
+function startPublicScreen() {
+  const home = /** @type {HTMLAnchorElement | null} */ (document.getElementById('fini'));
+  const warning = /** @type {HTMLDialogElement | null} */ (document.getElementById('veille'));
+  if (home && warning) startEndOfVisit(home, warning);
+}
+
+startPublicScreen();

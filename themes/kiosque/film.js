@@ -1,104 +1,178 @@
-// Films: large buttons, the times of the text lead to their moment, captions in huge letters under the picture. Without this script the film plays, its
-// captions show, its text is there. Nothing plays until somebody asks.
-(function () {
-  'use strict';
-  var CLE = 'eliane.film', films = Array.prototype.slice.call(document.querySelectorAll('.film'));
-  function tous(ou, quoi) { return Array.prototype.slice.call(ou.querySelectorAll(quoi)); }
+// Films: large buttons, the times of the text lead to their moment, captions in huge letters under the
+// picture. Without this script the film plays, its captions show, its text is there. Nothing plays until
+// somebody asks.
+import { dropCookie, cookieOf, setCookie, store, storedIn } from './scripts/memory.js';
+import { all, sentencesOf, touched } from './scripts/page.js';
 
-  // --- One letter is kept: 1, captions under the picture; 0, over it. A cookie where pages share it, else localStorage: see reglages.js.
+// --- One letter is kept: 1, captions under the picture; 0, over it.
 
-  function lire() {
-    var temoin = document.cookie.match(/(?:^|; )eliane\.film=([01])/);
-    if (temoin) return temoin[1];
-    try { return localStorage.getItem(CLE) || ''; } catch (e) { return ''; }
-  }
-  function ecrire(choix) {
-    document.cookie = CLE + '=' + choix + '; path=/; SameSite=Lax' + (choix ? '' : '; max-age=0');
-    try { if (choix) localStorage.setItem(CLE, choix); else localStorage.removeItem(CLE); } catch (e) { /* for this page only */ }
-  }
-  // On a narrow screen captions are too small to be read over the picture; with forced colours the player's bar covers them.
-  function mieuxDessous() { return !!window.matchMedia && matchMedia('(max-width: 40em), (forced-colors: active)').matches; }
-  function depart() { poser.forEach(function (une) { une(lire() ? lire() === '1' : mieuxDessous()); }); }
+const NAME = 'eliane.film';
 
-  var poser = films.map(function (film) {
-    var video = film.querySelector('video'), ligne = film.querySelector('.film-ligne');
-    var bouton = film.querySelector('[data-film="lire"]'), dessous = film.querySelector('[data-film="dessous"]');
-    if (!video || !video.textTracks) return function () {};
-    var mots = bouton.textContent, sous = false, piste = null;
+/** @param {string} choice nothing: it is forgotten */
+function keepChoice(choice) {
+  if (choice) setCookie(NAME, choice);
+  else dropCookie(NAME);
+  store(NAME, choice);
+}
 
-    // Whole in sight, below the number that stays there.
-    function jouer() { video.scrollIntoView({ block: 'nearest' }); video.play(); }
+/**
+ * Whether captions are under the picture: as was chosen, or where they are read better. On a narrow screen
+ * they are too small over the picture; with forced colours the player's bar covers them.
+ */
+function belowAtStart() {
+  const choice = cookieOf(NAME) || storedIn(NAME);
+  if (choice) return choice === '1';
+  return 'matchMedia' in window && matchMedia('(max-width: 40em), (forced-colors: active)').matches;
+}
 
-    // --- One large button, for hands that miss the small ones.
+// --- The picture.
 
-    bouton.addEventListener('click', function () { if (video.paused) jouer(); else video.pause(); });
-    ['play', 'pause', 'ended'].forEach(function (quand) {
-      video.addEventListener(quand, function () { bouton.textContent = video.paused || video.ended ? mots : bouton.dataset.arreter; });
-    });
-    // Two films at once cannot be followed.
-    video.addEventListener('play', function () { ligne.removeAttribute('data-attente'); films.forEach(function (autre) { if (autre !== film) autre.querySelector('video').pause(); }); });
+/**
+ * Plays, whole in sight, below the number that stays there.
+ * @param {HTMLVideoElement} video
+ */
+function play(video) {
+  video.scrollIntoView({ block: 'nearest' });
+  video.play();
+}
 
-    // --- The times of the text.
-
-    tous(film, '[data-temps]').forEach(function (temps) {
-      var touche = document.createElement('button');
-      touche.type = 'button';
-      touche.textContent = temps.textContent;
-      touche.addEventListener('click', function () {
-        // A caption begins at that very time: a hair later, it is there.
-        video.currentTime = +temps.dataset.temps + 0.01;
-        jouer();
-      });
-      // On paper, where nothing can be pressed, the time alone.
-      var papier = document.createElement('span');
-      papier.textContent = temps.textContent;
-      temps.textContent = '';
-      temps.appendChild(touche);
-      temps.appendChild(papier);
-    });
-
-    // --- Captions under the picture: the track that was shown is hidden there and written here.
-
-    function pistes() { return Array.prototype.filter.call(video.textTracks, function (t) { return t.kind === 'captions' || t.kind === 'subtitles'; }); }
-    function ecrireLigne() {
-      ligne.textContent = '';
-      Array.prototype.forEach.call((piste && piste.activeCues) || [], function (cue, rang) {
-        if (rang) ligne.appendChild(document.createTextNode('\n'));
-        ligne.appendChild(cue.getCueAsHTML ? cue.getCueAsHTML() : document.createTextNode(cue.text));
-      });
-      tous(ligne, 'br').forEach(function (saut) { saut.replaceWith('\n'); });
-    }
-    function suivre(autre) {
-      if (piste) piste.removeEventListener('cuechange', ecrireLigne);
-      piste = autre;
-      ligne.lang = piste.language;
-      piste.mode = 'hidden';
-      piste.addEventListener('cuechange', ecrireLigne);
-      ecrireLigne();
-    }
-    function changer(oui) {
-      if (oui === sous) return;
-      sous = oui;
-      dessous.setAttribute('aria-pressed', String(oui));
-      ligne.hidden = !oui;
-      if (oui) suivre(pistes().filter(function (t) { return t.mode === 'showing'; })[0] || pistes()[0]);
-      else if (piste) { piste.removeEventListener('cuechange', ecrireLigne); piste.mode = 'showing'; piste = null; }
-    }
-    // Another language, chosen in the player's own menu.
-    video.textTracks.addEventListener('change', function () {
-      var choisie = sous && pistes().filter(function (t) { return t.mode === 'showing'; })[0];
-      if (choisie) suivre(choisie);
-    });
-    dessous.addEventListener('click', function () { var oui = !sous; ecrire(oui ? '1' : '0'); poser.forEach(function (une) { une(oui); }); });
-    return changer;
+/**
+ * One large button, for hands that miss the small ones.
+ * @param {HTMLVideoElement} video
+ * @param {HTMLElement} button
+ */
+function installButton(video, button) {
+  const words = button.textContent;
+  button.addEventListener('click', () => {
+    if (video.paused) play(video);
+    else video.pause();
   });
-  depart();
+  ['play', 'pause', 'ended'].forEach((moment) => video.addEventListener(moment, () => {
+    button.textContent = video.paused || video.ended ? words : sentencesOf(button).arreter;
+  }));
+}
 
-  document.addEventListener('click', function (e) {
-    if (e.target.closest && e.target.closest('[data-regle="oublier"]')) { ecrire(''); depart(); }
+/**
+ * A time of the text as a key; on paper, where nothing can be pressed, the time alone.
+ * @param {HTMLVideoElement} video
+ * @param {HTMLElement} time
+ */
+function installTime(video, time) {
+  const key = document.createElement('button'), onPaper = document.createElement('span');
+  key.type = 'button';
+  key.textContent = onPaper.textContent = time.textContent;
+  key.addEventListener('click', () => {
+    // A caption begins at that very time: a hair later, it is there.
+    video.currentTime = Number(time.dataset.temps) + 0.01;
+    play(video);
+  });
+  time.textContent = '';
+  time.append(key, onPaper);
+}
+
+// --- Captions under the picture: the track that was shown is hidden there and written here.
+
+/** @param {HTMLVideoElement} video */
+function captionsOf(video) {
+  return Array.from(video.textTracks).filter(({ kind }) => kind === 'captions' || kind === 'subtitles');
+}
+
+/**
+ * @param {HTMLElement} line
+ * @param {TextTrack} track
+ */
+function writeCaptions(line, track) {
+  const cues = /** @type {VTTCue[]} */ (Array.from(track.activeCues || []));
+  line.textContent = '';
+  cues.forEach((cue, at) => {
+    if (at) line.append('\n');
+    line.append(cue.getCueAsHTML ? cue.getCueAsHTML() : cue.text);
+  });
+  all('br', line).forEach((end) => end.replaceWith('\n'));
+}
+
+/**
+ * What puts captions under the picture, or over it again.
+ * @param {HTMLVideoElement} video
+ * @param {HTMLElement} line
+ * @param {HTMLElement} button
+ * @returns {(isBelow: boolean) => void}
+ */
+function captionSwitch(video, line, button) {
+  let below = false;
+  /** @type {TextTrack | null | undefined} */
+  let track = null;
+  const write = () => {
+    if (track) writeCaptions(line, track);
+  };
+  const shownTrack = () => captionsOf(video).find((one) => one.mode === 'showing');
+  /** @param {TextTrack | null | undefined} next */
+  const follow = (next) => {
+    if (track) track.removeEventListener('cuechange', write);
+    track = next;
+    if (!track) return;
+    line.lang = track.language;
+    track.mode = 'hidden';
+    track.addEventListener('cuechange', write);
+    write();
+  };
+  // Another language, chosen in the player's own menu.
+  video.textTracks.addEventListener('change', () => {
+    const chosen = below && shownTrack();
+    if (chosen) follow(chosen);
+  });
+  return (isBelow) => {
+    if (isBelow === below) return;
+    below = isBelow;
+    button.setAttribute('aria-pressed', String(isBelow));
+    line.hidden = !isBelow;
+    const left = track;
+    follow(isBelow ? shownTrack() || captionsOf(video)[0] : null);
+    if (left && !isBelow) left.mode = 'showing';
+  };
+}
+
+/** @param {HTMLElement[]} films */
+function startFilms(films) {
+  /** @type {((isBelow: boolean) => void)[]} */
+  const switches = [];
+  /** @type {Map<HTMLElement, HTMLVideoElement>} */
+  const videos = new Map();
+  /** @param {boolean} isBelow */
+  const putAll = (isBelow) => switches.forEach((put) => put(isBelow));
+  films.forEach((film) => {
+    const video = film.querySelector('video'), [line] = all('.film-ligne', film);
+    const [button] = all('[data-film="lire"]', film), [below] = all('[data-film="dessous"]', film);
+    if (!video || !video.textTracks) return;
+    videos.set(film, video);
+    installButton(video, button);
+    all('[data-temps]', film).forEach((time) => installTime(video, time));
+    switches.push(captionSwitch(video, line, below));
+    below.addEventListener('click', () => {
+      const isBelow = below.getAttribute('aria-pressed') !== 'true';
+      keepChoice(isBelow ? '1' : '0');
+      putAll(isBelow);
+    });
+    video.addEventListener('play', () => {
+      line.removeAttribute('data-attente');
+      // Two films at once cannot be followed.
+      videos.forEach((other) => {
+        if (other !== video) other.pause();
+      });
+    });
+  });
+  putAll(belowAtStart());
+  document.addEventListener('click', (event) => {
+    if (!touched(event, '[data-regle="oublier"]')) return;
+    keepChoice('');
+    putAll(belowAtStart());
   });
   // One étape at a time: the film of an étape that is left falls silent.
-  addEventListener('hashchange', function () { films.forEach(function (film) { if (!film.offsetParent) film.querySelector('video').pause(); }); });
+  addEventListener('hashchange', () => videos.forEach((video, film) => {
+    if (!film.offsetParent) video.pause();
+  }));
   // Paper has the whole text, closed or not.
-  addEventListener('beforeprint', function () { tous(document, '.film-texte').forEach(function (texte) { texte.open = true; }); });
-})();
+  addEventListener('beforeprint', () => all('.film-texte').forEach((text) => text.setAttribute('open', '')));
+}
+
+startFilms(all('.film'));

@@ -1,75 +1,169 @@
-// A guide one étape at a time, its pictures large, its address copied. The étape shown is the target of the address: style.css hides the
-// others, so « Suivant » is a link, « back » goes back, and an address leads to the étape that somebody was looking at.
-(function () {
-  'use strict';
-  var page = document.documentElement, dite = document.getElementById('etape-dite'), loupe = document.getElementById('loupe');
-  if (!dite) return;
-  function ecouter(quoi, faire) { Array.prototype.forEach.call(document.querySelectorAll(quoi), function (e) { e.addEventListener('click', function (evenement) { faire(e, evenement); }); }); }
-  function parPas() { return page.getAttribute('data-lecture') === 'pas'; }
-  function cible() { return document.getElementById(location.hash.slice(1)); }
-  function etape() { var e = cible(); return e && e.closest('.etape'); }
+// A guide one étape at a time, its pictures large, its address copied. The étape shown is the target of the
+// address: style.css hides the others, so « Suivant » is a link, « back » goes back, and an address leads
+// to the étape that somebody was looking at.
+import { all, first, sentencesOf } from './scripts/page.js';
 
-  // --- One étape at a time.
+const ROOT = document.documentElement;
 
-  // Moves the reader, and says where: the heading has the focus, the number is announced.
-  function arriver(ici) {
-    var titre = ici.querySelector('h2');
-    if (titre) titre.focus({ preventScroll: parPas() });
-    if (parPas()) dite.textContent = ici.querySelector('.repere').textContent;
-  }
-  function entier(ici) {
-    page.removeAttribute('data-lecture');
-    dite.textContent = '';
-    if (ici) { ici.scrollIntoView(); arriver(ici); }
-  }
-  ecouter('button[data-lecture="pas"]', function () { page.setAttribute('data-lecture', 'pas'); if (etape()) arriver(etape()); else location.hash = '#etape-1'; });
-  ecouter('button[data-lecture="entier"]', function () { entier(etape()); });
-  addEventListener('hashchange', function () {
-    var ici = etape();
-    if (!parPas()) return;
-    if (!ici) { var la = cible(); entier(); if (la) { la.scrollIntoView(); arriver(la); } } else if (ici !== cible()) location.replace('#' + ici.id); else arriver(ici);
+/**
+ * @param {string} selector
+ * @param {(touched: HTMLElement, event: MouseEvent) => void} act
+ */
+function onClick(selector, act) {
+  all(selector).forEach((one) => one.addEventListener('click', (event) => act(one, event)));
+}
+
+/** @param {MouseEvent | KeyboardEvent} event */
+function hasModifier(event) {
+  return event.ctrlKey || event.metaKey || event.shiftKey;
+}
+
+// --- One étape at a time.
+
+function byStep() {
+  return ROOT.getAttribute('data-lecture') === 'pas';
+}
+
+function target() {
+  return document.getElementById(location.hash.slice(1));
+}
+
+function currentStep() {
+  const found = target();
+  return /** @type {HTMLElement | null} */ (found && found.closest('.etape'));
+}
+
+/** @param {HTMLElement} step */
+function numberOf(step) {
+  return first(step, '.repere').textContent;
+}
+
+/**
+ * Moves the reader, and says where: the heading has the focus, the number is announced.
+ * @param {HTMLElement} place
+ * @param {HTMLElement} announced
+ */
+function arrive(place, announced) {
+  const heading = place.querySelector('h2');
+  if (heading) heading.focus({ preventScroll: byStep() });
+  if (byStep()) announced.textContent = numberOf(place);
+}
+
+/**
+ * The whole guide, from a place of it on.
+ * @param {HTMLElement | null} place
+ * @param {HTMLElement} announced
+ */
+function showWhole(place, announced) {
+  ROOT.removeAttribute('data-lecture');
+  announced.textContent = '';
+  if (!place) return;
+  place.scrollIntoView();
+  arrive(place, announced);
+}
+
+/**
+ * The address changed: to an étape, to something within one, or to what stands outside.
+ * @param {HTMLElement} announced
+ */
+function follow(announced) {
+  const step = currentStep();
+  if (!byStep()) return;
+  if (!step) showWhole(target(), announced);
+  else if (step !== target()) location.replace('#' + step.id);
+  else arrive(step, announced);
+}
+
+/**
+ * Arrows lead to the étape before and after, but where they have another use.
+ * @param {KeyboardEvent} event
+ */
+function turnPage(event) {
+  const sense = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : 0;
+  const step = currentStep(), within = /** @type {Element} */ (event.target);
+  if (!sense || !step || !byStep() || event.altKey || hasModifier(event)) return;
+  if (document.querySelector('#loupe[open]')) return;
+  if (/^(INPUT|TEXTAREA|SELECT|VIDEO)$/.test(within.tagName)) return;
+  const next = document.getElementById('etape-' + (Number(step.id.slice(6)) + sense));
+  if (next) location.hash = '#' + next.id;
+}
+
+/** @param {HTMLElement} announced */
+function installSteps(announced) {
+  onClick('button[data-lecture="pas"]', () => {
+    const step = currentStep();
+    ROOT.setAttribute('data-lecture', 'pas');
+    if (step) arrive(step, announced);
+    else location.hash = '#etape-1';
   });
-  addEventListener('keydown', function (evenement) {
-    var sens = { ArrowLeft: '-', ArrowRight: '+' }[evenement.key];
-    if (!sens || !parPas() || evenement.altKey || evenement.ctrlKey || evenement.metaKey || evenement.shiftKey || loupe.open || /^(INPUT|TEXTAREA|SELECT|VIDEO)$/.test(evenement.target.tagName)) return;
-    var la = document.getElementById('etape-' + (+etape().id.slice(6) + (sens === '+' ? 1 : -1)));
-    if (la) location.hash = '#' + la.id;
+  onClick('button[data-lecture="entier"]', () => showWhole(currentStep(), announced));
+  addEventListener('hashchange', () => follow(announced));
+  addEventListener('keydown', turnPage);
+  if (!byStep()) return;
+  const step = currentStep();
+  if (step) announced.textContent = numberOf(step);
+  else showWhole(null, announced);
+}
+
+// --- Pictures: the link leads to the picture; here it opens over the page.
+
+/** @param {HTMLDialogElement} magnifier */
+function installPictures(magnifier) {
+  onClick('.agrandir', (link, event) => {
+    if (hasModifier(event)) return;
+    event.preventDefault();
+    const picture = /** @type {HTMLElement} */ (first(link, 'img').cloneNode());
+    picture.removeAttribute('width');
+    picture.removeAttribute('height');
+    all('img', magnifier).forEach((old) => old.remove());
+    magnifier.appendChild(picture);
+    magnifier.showModal();
   });
-  if (parPas()) { if (etape()) dite.textContent = etape().querySelector('.repere').textContent; else entier(); }
+  magnifier.addEventListener('click', () => magnifier.close());
+}
 
-  // --- Pictures: the link leads to the picture; here it opens over the page.
+// --- Paper, and the address.
 
-  if (loupe && loupe.showModal) {
-    ecouter('.agrandir', function (lien, evenement) {
-      if (evenement.ctrlKey || evenement.metaKey || evenement.shiftKey) return;
-      evenement.preventDefault();
-      var image = lien.querySelector('img').cloneNode();
-      image.removeAttribute('width'); image.removeAttribute('height');
-      if (loupe.querySelector('img')) loupe.querySelector('img').remove();
-      loupe.appendChild(image);
-      loupe.showModal();
-    });
-    loupe.addEventListener('click', function () { loupe.close(); });
-  }
+/**
+ * Over plain http there is no clipboard to write to: the old command does it.
+ * @param {HTMLElement} button
+ * @param {string} address
+ */
+function copyByCommand(button, address) {
+  const field = document.createElement('textarea');
+  let copied = false;
+  field.value = address;
+  (button.parentNode || document.body).appendChild(field);
+  field.select();
+  try {
+    copied = document.execCommand('copy');
+  } catch { /* told by the page */ }
+  field.remove();
+  button.focus();
+  return copied;
+}
 
-  // --- Paper, and the address.
+/** @param {HTMLElement} button */
+function copyAddress(button) {
+  const line = first(document, '[data-copie]'), words = sentencesOf(line);
+  const address = sentencesOf(button).copier;
+  /** @param {boolean} copied */
+  const say = (copied) => {
+    line.textContent = copied ? words.copie : words.rate;
+  };
+  const byCommand = () => say(copyByCommand(button, address));
+  if (navigator.clipboard) navigator.clipboard.writeText(address).then(() => say(true), byCommand);
+  else byCommand();
+}
 
-  ecouter('[data-imprimer]', function () { print(); });
-  ecouter('[data-copier]', function (bouton) {
-    var mots = document.querySelector('[data-copie]'), adresse = bouton.dataset.copier;
-    function dire(reussi) { mots.textContent = reussi ? mots.dataset.copie : mots.dataset.rate; }
-    // Over plain http there is no clipboard to write to: the old command does it.
-    function ancienne() {
-      var champ = document.createElement('textarea');
-      champ.value = adresse;
-      bouton.parentNode.appendChild(champ);
-      champ.select();
-      var reussi = false;
-      try { reussi = document.execCommand('copy'); } catch (e) { /* told below */ }
-      champ.remove();
-      bouton.focus();
-      dire(reussi);
-    }
-    if (navigator.clipboard) navigator.clipboard.writeText(adresse).then(function () { dire(true); }, ancienne); else ancienne();
-  });
-})();
+function startGuide() {
+  const announced = document.getElementById('etape-dite');
+  const magnifier = /** @type {HTMLDialogElement | null} */ (document.getElementById('loupe'));
+  if (!announced) return;
+  installSteps(announced);
+  if (magnifier && 'showModal' in magnifier) installPictures(magnifier);
+  onClick('[data-imprimer]', () => print());
+  onClick('[data-copier]', copyAddress);
+}
+
+startGuide();

@@ -1,81 +1,129 @@
 // Reading tools: the panel below the band, and the voice. What they say stands in the page.
-(function () {
-  'use strict';
-  var reglages = eliane.reglages, panneau = document.getElementById('outils'), bouton = document.querySelector('[aria-controls="outils"]');
-  function tous(quoi) { return Array.prototype.slice.call(document.querySelectorAll(quoi)); }
+import { all, sentencesOf, touched } from './scripts/page.js';
 
-  // --- Size, colours, spacing.
+// --- Size, colours, spacing.
 
-  var SOMBRE = window.matchMedia ? matchMedia('(prefers-color-scheme: dark)') : { matches: false };
-  function presser() {
-    var etat = reglages.etat;
-    if (etat[3] === 'a') etat = etat.slice(0, 3) + (SOMBRE.matches ? 's' : 'c') + etat.slice(4);
-    tous('[data-regle]').forEach(function (touche) {
-      var regle = touche.dataset.regle;
-      if (regle.length === 2) touche.setAttribute('aria-pressed', String(etat.indexOf(regle) >= 0));
-    });
-  }
-  function ouvrir(oui) {
-    panneau.hidden = !oui;
-    bouton.setAttribute('aria-expanded', String(oui));
-    if (oui) presser();
-  }
-  if (panneau && bouton) {
-    bouton.addEventListener('click', function () { ouvrir(panneau.hidden); });
-    panneau.addEventListener('click', function (evenement) {
-      var touche = evenement.target.closest('button');
-      if (!touche) return;
-      var regle = touche.dataset.regle;
-      if (touche.dataset.fermer) { ouvrir(false); bouton.focus(); }
-      else if (regle === 'oublier') { reglages.oublier(); presser(); }
-      else if (regle) {
-        var etat = reglages.etat, ici = etat.indexOf(regle[0]);
-        reglages.change(etat.slice(0, ici) + regle + etat.slice(ici + 2));
-        presser();
-      }
-    });
-    panneau.addEventListener('keydown', function (evenement) { if (evenement.key === 'Escape') { ouvrir(false); bouton.focus(); } });
-  }
-
-  // Where no store is shared, the address of the next page carries the settings.
-  document.addEventListener('click', function (evenement) {
-    var lien = evenement.target.closest && evenement.target.closest('a[href]');
-    if (!lien || lien.protocol !== location.protocol || lien.host !== location.host || !/\.html$/.test(lien.pathname)) return;
-    var etat = reglages.etat;
-    if (lien.pathname === location.pathname || reglages.partage(etat)) return;
-    if (etat !== reglages.depart || touche) lien.search = 'p=' + etat;
+/** Shows which keys are pressed; « the colours of the system » press the key of those that they are now. */
+function pressKeys() {
+  const dark = 'matchMedia' in window && matchMedia('(prefers-color-scheme: dark)').matches;
+  const state = window.eliane.settings.state.replace('ca', dark ? 'cs' : 'cc');
+  all('[data-regle]').forEach((key) => {
+    const rule = sentencesOf(key).regle;
+    if (rule.length === 2) key.setAttribute('aria-pressed', String(state.includes(rule)));
   });
-  var touche = false;
-  if (panneau) panneau.addEventListener('click', function () { touche = true; });
+}
+
+/**
+ * @param {HTMLElement} panel
+ * @param {HTMLElement} button
+ */
+function installPanel(panel, button) {
+  const settings = window.eliane.settings;
+  /** @param {boolean} isOpen */
+  const open = (isOpen) => {
+    panel.hidden = !isOpen;
+    button.setAttribute('aria-expanded', String(isOpen));
+    if (isOpen) pressKeys();
+  };
+  const close = () => {
+    open(false);
+    button.focus();
+  };
+  button.addEventListener('click', () => open(panel.hidden));
+  panel.addEventListener('click', (event) => {
+    const key = touched(event, 'button'), rule = key && key.dataset.regle;
+    if (!key) return;
+    if (key.dataset.fermer) close();
+    else if (rule === 'oublier') settings.forget();
+    else if (rule) {
+      const at = settings.state.indexOf(rule[0]);
+      settings.change(settings.state.slice(0, at) + rule + settings.state.slice(at + 2));
+    }
+    pressKeys();
+  });
+  panel.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') close();
+  });
+}
+
+/**
+ * Where no store is shared, the address of the next page carries the settings.
+ * @param {HTMLElement | null} panel
+ */
+function carrySettings(panel) {
+  const settings = window.eliane.settings;
+  let wasUsed = false;
+  document.addEventListener('click', (event) => {
+    const link = /** @type {HTMLAnchorElement | null} */ (touched(event, 'a[href]'));
+    if (!link || link.protocol !== location.protocol || link.host !== location.host) return;
+    if (!/\.html$/.test(link.pathname) || link.pathname === location.pathname) return;
+    const state = settings.state;
+    if (settings.isShared(state)) return;
+    if (state !== settings.start || wasUsed) link.search = 'p=' + state;
+  });
+  if (panel) panel.addEventListener('click', () => {
+    wasUsed = true;
+  });
   // A page that the browser kept whole comes back with the settings of then.
-  addEventListener('pageshow', function (evenement) { if (evenement.persisted) { reglages.relire(); presser(); } });
+  addEventListener('pageshow', (event) => {
+    if (!event.persisted) return;
+    settings.readAgain();
+    pressKeys();
+  });
+}
 
-  // --- The voice: only one that is in the machine and speaks French; else the button is not there.
+// --- The voice: only one that is in the machine and speaks French; else the button is not there.
 
-  var voix = window.speechSynthesis, lecteurs = tous('[data-ecouter]'), francaise = null;
-  function chercher() {
-    francaise = voix.getVoices().filter(function (v) { return v.localService && /^fr\b/i.test(v.lang); })[0] || null;
-    lecteurs.forEach(function (lecteur) { lecteur.hidden = !francaise; });
-  }
-  function dire(oui) { lecteurs.forEach(function (lecteur) { lecteur.textContent = oui ? lecteur.dataset.arreter : lecteur.dataset.ecouter; }); }
-  function taire() { voix.cancel(); dire(false); }
-  function lire() {
-    var morceaux = tous('main h1, main h2, main h3, main h4, main p, main li, main dt, main dd').filter(function (e) {
-      return e.offsetParent && !e.closest('.no-print') && !e.querySelector('p, li');
+/** What is read: what is in sight, each text once. */
+function textsToRead() {
+  const texts = all('main h1, main h2, main h3, main h4, main p, main li, main dt, main dd');
+  return texts.filter((one) => one.offsetParent && !one.closest('.no-print') && !one.querySelector('p, li'));
+}
+
+/**
+ * @param {SpeechSynthesis} speech
+ * @param {HTMLElement[]} buttons
+ */
+function installVoice(speech, buttons) {
+  /** @type {SpeechSynthesisVoice | undefined} */
+  let voice;
+  const findVoice = () => {
+    voice = speech.getVoices().find((one) => one.localService && /^fr\b/i.test(one.lang));
+    buttons.forEach((button) => {
+      button.hidden = !voice;
     });
-    morceaux.forEach(function (e, rang) {
-      var phrase = new SpeechSynthesisUtterance(e.textContent.replace(/\s+/g, ' '));
-      phrase.voice = francaise; phrase.lang = francaise.lang; phrase.rate = 0.9;
-      if (rang === morceaux.length - 1) phrase.onend = function () { dire(false); };
-      voix.speak(phrase);
+  };
+  /** @param {boolean} isReading */
+  const show = (isReading) => buttons.forEach((button) => {
+    button.textContent = isReading ? sentencesOf(button).arreter : sentencesOf(button).ecouter;
+  });
+  const stop = () => {
+    speech.cancel();
+    show(false);
+  };
+  const read = () => {
+    const texts = textsToRead();
+    texts.forEach((text, at) => {
+      const phrase = new SpeechSynthesisUtterance((text.textContent || '').replace(/\s+/g, ' '));
+      if (voice) Object.assign(phrase, { voice, lang: voice.lang, rate: 0.9 });
+      if (at === texts.length - 1) phrase.onend = () => show(false);
+      speech.speak(phrase);
     });
-    dire(morceaux.length > 0);
-  }
-  if (voix && lecteurs.length) {
-    chercher();
-    if (voix.addEventListener) voix.addEventListener('voiceschanged', chercher);
-    lecteurs.forEach(function (lecteur) { lecteur.addEventListener('click', function () { if (voix.speaking) taire(); else lire(); }); });
-    addEventListener('pagehide', taire);
-    addEventListener('hashchange', taire);
-  }
-})();
+    show(texts.length > 0);
+  };
+  findVoice();
+  if (speech.addEventListener) speech.addEventListener('voiceschanged', findVoice);
+  buttons.forEach((button) => button.addEventListener('click', () => (speech.speaking ? stop() : read())));
+  addEventListener('pagehide', stop);
+  addEventListener('hashchange', stop);
+}
+
+function startReading() {
+  const panel = document.getElementById('outils'), listen = all('[data-ecouter]');
+  const button = /** @type {HTMLElement | null} */ (document.querySelector('[aria-controls="outils"]'));
+  if (panel && button) installPanel(panel, button);
+  carrySettings(panel);
+  if (window.speechSynthesis && listen.length) installVoice(speechSynthesis, listen);
+}
+
+startReading();

@@ -1,58 +1,112 @@
-// Gathers the guides whose boxes are ticked into one print of the browser's. Their texts come as scripts: by file:// a page reads no other page.
-(function () {
-  'use strict';
-  var feuilles = document.getElementById('feuilles'), etat = document.getElementById('composer-etat'), bouton = document.getElementById('composer');
-  if (!feuilles || !etat || !bouton) return;
-  var textes = {};
-  // Called by each part: papier/fiche-412.js.
-  window.elianeFiche = function (numero, html) { textes[numero] = html; };
+// Gathers the guides whose boxes are ticked into one print of the browser's. Their texts come as scripts:
+// by file:// a page reads no other page.
+import { all, first, loadScript, sentencesOf } from './scripts/page.js';
 
-  function cochees() { return Array.prototype.slice.call(document.querySelectorAll('#choix input:checked')); }
-  function compter() {
-    var n = cochees().length, d = etat.dataset;
-    etat.textContent = (n === 0 ? d.aucun : n === 1 ? d.un : d.plusieurs).replace('{nombre}', n);
-    bouton.disabled = n === 0;
-  }
-  function charger(cases, suite) {
-    var reste = cases.length;
-    function fini() { reste -= 1; if (reste === 0) suite(); }
-    cases.forEach(function (une) {
-      if (textes[une.value]) { fini(); return; }
-      var script = document.createElement('script');
-      script.src = une.dataset.morceau;
-      script.onload = fini;
-      script.onerror = fini;
-      document.head.appendChild(script);
-    });
-  }
-  function images(suite) {
-    var attend = Array.prototype.filter.call(feuilles.querySelectorAll('img'), function (image) { return !image.complete; });
-    var reste = attend.length;
-    if (!reste) { suite(); return; }
-    attend.forEach(function (image) {
-      image.onload = image.onerror = function () { reste -= 1; if (reste === 0) suite(); };
-    });
-  }
-  bouton.addEventListener('click', function () {
-    var cases = cochees();
-    charger(cases, function () {
-      feuilles.textContent = '';
-      var manque = false;
-      cases.forEach(function (une) {
-        if (!textes[une.value]) { manque = true; return; }
-        var corps = new DOMParser().parseFromString(textes[une.value], 'text/html').body;
-        // Two guides have an étape 1 each: their anchors are of no use on paper.
-        Array.prototype.forEach.call(corps.querySelectorAll('[id]'), function (noeud) { noeud.removeAttribute('id'); });
-        Array.prototype.forEach.call(corps.querySelectorAll('.no-print'), function (noeud) { noeud.remove(); });
-        var feuille = document.createElement('article');
-        feuille.className = 'feuille';
-        while (corps.firstChild) feuille.appendChild(document.adoptNode(corps.firstChild));
-        feuilles.appendChild(feuille);
-      });
-      if (manque) { etat.textContent = etat.dataset.panne; return; }
-      images(function () { window.print(); });
+/** Texts by number of guide. @type {Map<string, string>} */
+const TEXTS = new Map();
+
+/** @returns {HTMLInputElement[]} */
+function tickedBoxes() {
+  return Array.from(document.querySelectorAll('#choix input:checked'));
+}
+
+/**
+ * Calls `then` once, when all have called what they are given.
+ * @template T
+ * @param {T[]} list
+ * @param {(one: T, done: () => void) => void} start
+ * @param {() => void} then
+ */
+function whenAll(list, start, then) {
+  let left = list.length;
+  if (!left) then();
+  list.forEach((one) => start(one, () => {
+    left -= 1;
+    if (left === 0) then();
+  }));
+}
+
+/**
+ * @param {HTMLInputElement} box
+ * @param {() => void} done
+ */
+function loadText(box, done) {
+  if (TEXTS.has(box.value)) done();
+  else loadScript(sentencesOf(box).morceau, done, done);
+}
+
+/**
+ * A guide as a sheet. Two guides have an étape 1 each: their anchors are of no use on paper.
+ * @param {string} text
+ */
+function sheetOf(text) {
+  const { body } = new DOMParser().parseFromString(text, 'text/html');
+  const sheet = document.createElement('article');
+  all('[id]', body).forEach((one) => one.removeAttribute('id'));
+  all('.no-print', body).forEach((one) => one.remove());
+  sheet.className = 'feuille';
+  while (body.firstChild) sheet.appendChild(document.adoptNode(body.firstChild));
+  return sheet;
+}
+
+/**
+ * @param {HTMLImageElement} picture
+ * @param {() => void} done
+ */
+function waitForPicture(picture, done) {
+  picture.onload = picture.onerror = done;
+}
+
+/**
+ * Puts the texts on the page, and prints them once their pictures are there.
+ * @param {HTMLElement} sheets
+ * @param {HTMLInputElement[]} boxes
+ * @returns {boolean} whether all texts were there
+ */
+function printTexts(sheets, boxes) {
+  sheets.textContent = '';
+  boxes.forEach((box) => {
+    const text = TEXTS.get(box.value);
+    if (text) sheets.appendChild(sheetOf(text));
+  });
+  if (boxes.some((box) => !TEXTS.has(box.value))) return false;
+  const pictures = Array.from(sheets.querySelectorAll('img')).filter((picture) => !picture.complete);
+  whenAll(pictures, waitForPicture, () => window.print());
+  return true;
+}
+
+/**
+ * @param {HTMLElement} sheets
+ * @param {HTMLElement} status
+ * @param {HTMLButtonElement} button
+ */
+function installGathering(sheets, status, button) {
+  const words = sentencesOf(status);
+  const count = () => {
+    const number = tickedBoxes().length;
+    const sentence = number === 0 ? words.aucun : number === 1 ? words.un : words.plusieurs;
+    status.textContent = sentence.replace('{nombre}', String(number));
+    button.disabled = number === 0;
+  };
+  button.addEventListener('click', () => {
+    const boxes = tickedBoxes();
+    whenAll(boxes, loadText, () => {
+      if (!printTexts(sheets, boxes)) status.textContent = words.panne;
     });
   });
-  document.getElementById('choix').addEventListener('change', compter);
-  compter();
-}());
+  first(document, '#choix').addEventListener('change', count);
+  count();
+}
+
+function startGathering() {
+  const sheets = document.getElementById('feuilles'), status = document.getElementById('composer-etat');
+  const button = /** @type {HTMLButtonElement | null} */ (document.getElementById('composer'));
+  if (!sheets || !status || !button) return;
+  // Called by each text: papier/fiche-412.js.
+  window.elianeFiche = (number, text) => {
+    TEXTS.set(String(number), text);
+  };
+  installGathering(sheets, status, button);
+}
+
+startGathering();

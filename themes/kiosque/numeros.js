@@ -1,40 +1,56 @@
-// The number pad: « fiche 412 », said on the telephone, is touched digit by digit. It shows the guide's name, and never opens it by itself.
-(function () {
-  'use strict';
-  var pave = document.getElementById('pave');
-  if (!pave) return;
-  var ecran = document.getElementById('pave-ecran'), reponse = document.getElementById('pave-reponse');
-  var numero = '';
+// The number pad: « fiche 412 », said on the telephone, is touched digit by digit. It shows the guide's
+// name, and never opens it by itself.
+import { first, link, sentencesOf, touched } from './scripts/page.js';
 
-  function dire(modele) { return modele.replace('{numero}', numero); }
+const MOST_DIGITS = 4;
 
-  function montrer() {
-    reponse.textContent = '';
-    if (!numero) { ecran.textContent = pave.dataset.vide; return; }
-    var guide = document.querySelector('.numeros a[data-numero="' + numero + '"]');
-    ecran.textContent = dire(pave.dataset.compose) + (guide ? ' ' + guide.querySelector('span').textContent : '');
-    if (guide) {
-      var lien = document.createElement('a');
-      lien.className = 'bouton';
-      lien.href = guide.getAttribute('href');
-      lien.textContent = dire(pave.dataset.ouvrir);
-      reponse.appendChild(lien);
-    } else if (!document.querySelector('.numeros a[data-numero^="' + numero + '"]')) {
-      ecran.textContent = dire(pave.dataset.aucun);
+/** @param {string} test what `data-numero` must be: `="412"`, `^="41"` */
+function findGuide(test) {
+  return /** @type {HTMLAnchorElement | null} */ (document.querySelector(`.numeros a[data-numero${test}]`));
+}
+
+/** @param {HTMLElement} pad */
+function installPad(pad) {
+  const screen = first(document, '#pave-ecran'), answer = first(document, '#pave-reponse');
+  const words = sentencesOf(pad);
+  let number = '';
+  /** @param {string} sentence */
+  const say = (sentence) => sentence.replace('{numero}', number);
+  const show = () => {
+    answer.textContent = '';
+    if (!number) {
+      screen.textContent = words.vide;
+      return;
     }
-  }
+    const guide = findGuide(`="${number}"`);
+    screen.textContent = say(words.compose) + (guide ? ' ' + first(guide, 'span').textContent : '');
+    if (guide) answer.appendChild(link('bouton', say(words.ouvrir), guide.getAttribute('href') || ''));
+    else if (!findGuide(`^="${number}"`)) screen.textContent = say(words.aucun);
+  };
+  /** @param {string} digit no number begins with 0 */
+  const add = (digit) => {
+    if (number.length < MOST_DIGITS && (number || digit !== '0')) number += digit;
+  };
+  pad.addEventListener('click', (event) => {
+    const key = touched(event, 'button');
+    if (!key) return;
+    if (key.id === 'pave-effacer') number = '';
+    else add(key.dataset.chiffre || '');
+    show();
+  });
+  document.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    if (/^[0-9]$/.test(event.key)) add(event.key);
+    else if (event.key === 'Backspace') number = number.slice(0, -1);
+    else return;
+    show();
+  });
+  pad.hidden = false;
+}
 
-  pave.addEventListener('click', function (e) {
-    var touche = e.target.closest('button');
-    if (!touche) return;
-    if (touche.id === 'pave-effacer') numero = '';
-    else if (numero.length < 4 && (numero || touche.dataset.chiffre !== '0')) numero += touche.dataset.chiffre;
-    montrer();
-  });
-  document.addEventListener('keydown', function (e) {
-    if (e.ctrlKey || e.altKey || e.metaKey) return;
-    if (/^[0-9]$/.test(e.key)) { if (numero.length < 4 && (numero || e.key !== '0')) numero += e.key; montrer(); }
-    else if (e.key === 'Backspace') { numero = numero.slice(0, -1); montrer(); }
-  });
-  pave.hidden = false;
-}());
+function startPad() {
+  const pad = document.getElementById('pave');
+  if (pad) installPad(pad);
+}
+
+startPad();

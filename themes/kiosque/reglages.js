@@ -1,57 +1,95 @@
-// The reader's settings, applied before the first paint; nothing about the person is kept, only letters such as « t2cse1 ».
-// Size t1 t2 t3, colours c + a (those of the system), c (light), s (dark), x (very contrasted), spacing e0 e1.
-(function () {
-  'use strict';
-  var CLE = 'eliane.lecture', DEPART = 't1cae0', FORME = /^t[123]c[acsx]e[01]$/;
-  var page = document.documentElement, lieu = location, fichier = !/^https?:$/.test(lieu.protocol);
+// The reader's settings, applied before the first paint; nothing about the person is kept, only letters
+// such as « t2cse1 »: size t1 t2 t3, colours c + a (those of the system), c (light), s (dark), x (very
+// contrasted), spacing e0 e1.
+import { cookieOf, dropCookie, setCookie, store, storedIn } from './scripts/memory.js';
 
-  function valide(texte) { return FORME.test(texte || '') ? texte : ''; }
-  function temoin() {
-    var trouve = document.cookie.match(/(?:^|; )eliane\.lecture=(\w*)/);
-    return trouve ? valide(trouve[1]) : '';
-  }
-  function garde() { try { return valide(localStorage.getItem(CLE)); } catch (e) { return ''; } }
+const NAME = 'eliane.lecture', START = 't1cae0', FORM = /^t[123]c[acsx]e[01]$/;
+const ROOT = document.documentElement, IS_FILE = !/^https?:$/.test(location.protocol);
+/** @type {Record<string, string>} */
+const SIZES = { 2: '2', 3: '3' };
+/** @type {Record<string, string>} */
+const COLOURS = { c: 'clair', s: 'sombre', x: 'contraste' };
 
-  // By file://, Firefox keeps localStorage apart for each page, and cookies for all; Chromium has no cookies there, and one
-  // localStorage for all. So the cookie is asked first: it cannot be out of date.
-  function ecrire(etat) {
-    document.cookie = CLE + '=' + etat + '; path=/; SameSite=Lax';
-    if (fichier && temoin() === etat) return;
-    try { localStorage.setItem(CLE, etat); } catch (e) { /* the address will carry it */ }
-  }
-  function oublier() {
-    document.cookie = CLE + '=; path=/; SameSite=Lax; max-age=0';
-    try { localStorage.removeItem(CLE); } catch (e) { /* nothing was kept */ }
-    montrer(DEPART);
-  }
+/** @param {string | undefined} text */
+function valid(text) {
+  return FORM.test(text || '') ? text || '' : '';
+}
+
+function inCookie() {
+  return valid(cookieOf(NAME));
+}
+
+function inStore() {
+  return valid(storedIn(NAME));
+}
+
+/** @param {string} state */
+function keep(state) {
+  setCookie(NAME, state);
+  // Where both are refused, the address will carry it.
+  if (!IS_FILE || inCookie() !== state) store(NAME, state);
+}
+
+/**
+ * @param {string} name
+ * @param {string | undefined} value
+ */
+function setAttribute(name, value) {
+  if (value) ROOT.setAttribute(name, value);
+  else ROOT.removeAttribute(name);
+}
+
+/** @param {string} state */
+function apply(state) {
+  settings.state = state;
+  setAttribute('data-taille', SIZES[state[1]]);
+  setAttribute('data-couleurs', COLOURS[state[3]]);
+  setAttribute('data-espace', state[5] === '1' ? 'large' : '');
+}
+
+/** @type {Settings} */
+const settings = {
+  state: START,
+  start: START,
+  change(state) {
+    apply(state);
+    keep(state);
+  },
+  forget() {
+    dropCookie(NAME);
+    store(NAME, '');
+    apply(START);
+  },
+  // The cookie is asked first: it cannot be out of date.
+  readAgain() {
+    apply(inCookie() || inStore() || START);
+  },
   // Does the next page know without being told by its address?
-  function partage(etat) { return fichier ? temoin() === etat : (garde() || temoin()) === etat; }
+  isShared(state) {
+    return (IS_FILE ? inCookie() : inStore() || inCookie()) === state;
+  },
+};
 
-  function poser(nom, valeur) { if (valeur) page.setAttribute(nom, valeur); else page.removeAttribute(nom); }
-  function montrer(etat) {
-    eliane.reglages.etat = etat;
-    poser('data-taille', { 2: '2', 3: '3' }[etat[1]]);
-    poser('data-couleurs', { c: 'clair', s: 'sombre', x: 'contraste' }[etat[3]]);
-    poser('data-espace', etat[5] === '1' ? 'large' : '');
-  }
-  function relire() { montrer(temoin() || garde() || DEPART); }
-  function change(etat) { montrer(etat); ecrire(etat); }
+/** Settings that came with the address: one that is kept or sent must not carry those of today. */
+function takeFromAddress() {
+  const told = valid((location.search.match(/[?&]p=([^&]*)/) || [])[1]);
+  if (!told) return false;
+  settings.change(told);
+  const rest = location.search.replace(/([?&])p=\w+&?/, '$1').replace(/[?&]$/, '');
+  try {
+    history.replaceState(null, '', location.pathname + rest + location.hash);
+  } catch { /* it stays */ }
+  return true;
+}
 
-  var eliane = window.eliane = window.eliane || {};
-  eliane.reglages = { etat: DEPART, change: change, oublier: oublier, relire: relire, partage: partage, depart: DEPART };
-  page.setAttribute('data-script', '');
-  // An address that names an étape shows that étape alone; guide.js puts the whole page back if there is none.
-  if (/^#etape-\d+$/.test(lieu.hash)) page.setAttribute('data-lecture', 'pas');
-
-  var dite = valide((lieu.search.match(/[?&]p=([^&]*)/) || [])[1]);
-  if (dite) {
-    ecrire(dite);
-    // An address that is kept or sent must not carry the settings of today.
-    try { history.replaceState(null, '', lieu.pathname + lieu.search.replace(/([?&])p=\w+&?/, '$1').replace(/[?&]$/, '') + lieu.hash); } catch (e) { /* it stays */ }
-  }
-  if (dite) montrer(dite); else relire();
-  // Asked for now, the typeface is there when the page is laid out.
-  if (document.fonts && document.fonts.load) ['400', '700'].forEach(function (gras) {
-    document.fonts.load(gras + ' 1em "Atkinson Hyperlegible Next"').catch(function () { /* the face of the system does */ });
-  });
-})();
+window.eliane = window.eliane || {};
+window.eliane.settings = settings;
+ROOT.setAttribute('data-script', '');
+// An address that names an étape shows that étape alone; guide.js puts the whole page back if there is
+// none.
+if (/^#etape-\d+$/.test(location.hash)) ROOT.setAttribute('data-lecture', 'pas');
+if (!takeFromAddress()) settings.readAgain();
+// Asked for now, the typeface is there when the page is laid out; without it, the face of the system does.
+if (document.fonts && document.fonts.load) ['400', '700'].forEach((weight) => {
+  document.fonts.load(weight + ' 1em "Atkinson Hyperlegible Next"').catch(() => {});
+});
