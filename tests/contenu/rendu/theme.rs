@@ -99,3 +99,18 @@ fn a_whole_theme_of_the_sites_own() {
     );
     assert!(Page::read(&own.pages()["plan.html"]).text().contains("Sobre"));
 }
+
+#[test]
+fn a_piece_of_a_script_of_the_site_is_in_each_script_that_has_it() {
+    let theme = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/kiosque");
+    let memory = fs_err::read_to_string(theme.join("scripts/memory.js")).unwrap();
+    let mine = memory.replace("SameSite=Lax", "SameSite=Strict");
+    let own = site().with("themes/kiosque/scripts/memory.js", &mine);
+    for (name, has) in [("reglages.js", true), ("film.js", true), ("mots.js", false)] {
+        let script = |site: &crate::petit_site::PetitSite| {
+            String::from_utf8(site.file(&format!("actifs/{name}"))).unwrap()
+        };
+        assert_eq!(script(&own).contains("SameSite=Strict"), has, "{name}");
+        assert_eq!(script(&own) == script(&site()), !has, "{name}");
+    }
+}
