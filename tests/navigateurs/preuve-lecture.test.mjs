@@ -6,6 +6,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
+import vm from 'node:vm';
 import { readSite } from './site.mjs';
 
 const site = readSite();
@@ -56,6 +57,7 @@ function damagedCopy(folder, name, from, to) {
   const target = path.join(folder, 'actifs', name), damage = (text) => replaced(text, from, to), before = site.text(`actifs/${name}`);
   const after = name.endsWith('.js') ? scriptMadeOf(name, damage) : damage(before);
   assert.notEqual(after, before, `${name} is the same as before`);
+  if (name.endsWith('.js')) new vm.Script(after); // a script that cannot be read at all would prove nothing
   fs.writeFileSync(target, after);
 }
 
