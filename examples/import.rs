@@ -6,7 +6,7 @@
 
 #![expect(clippy::expect_used, reason = "a measure that fails has nothing to measure")]
 
-use eliane::import::{Format, Request, plan, save};
+use eliane::import::{Directory, Request, plan, save};
 use jiff::civil::Date;
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -15,15 +15,12 @@ fn main() {
     let args: Vec<String> = std::env::args().skip(1).collect();
     let mut total = Duration::ZERO;
     for pair in args.chunks(2) {
-        let [format, file] = pair else { panic!("an import is two words: FORMAT FILE") };
-        let at = Format::KEYS
-            .iter()
-            .position(|key| key == format)
-            .expect("dila, france-services, mednum or data-inclusion");
+        let [directory, file] = pair else { panic!("an import is two words: DIRECTORY FILE") };
+        let directory = Directory::named(directory).expect("dila, france-services, mednum or data-inclusion");
         let folder = tempfile::tempdir().expect("a folder");
         fs_err::create_dir_all(folder.path().join("content")).expect("a folder");
-        let first = import(folder.path(), Format::ALL[at], Path::new(file));
-        let again = import(folder.path(), Format::ALL[at], Path::new(file));
+        let first = import(folder.path(), directory, Path::new(file));
+        let again = import(folder.path(), directory, Path::new(file));
         assert_eq!(again.2, 0, "the second time changes {} files", again.2);
         println!(
             "{:>7} rows {:>6} sheets {:>6.2} s   again {:>5.2} s   {file}",
@@ -38,13 +35,13 @@ fn main() {
 }
 
 /// Time, rows read, files written.
-fn import(site: &Path, format: Format, file: &Path) -> (Duration, usize, usize) {
+fn import(site: &Path, directory: &'static Directory, file: &Path) -> (Duration, usize, usize) {
     let start = Instant::now();
     let (sources, _) = eliane::source::read_site(site);
     let (loaded, _) = eliane::load::load(&sources);
     let licence = Some("ODbL 1.0".to_owned());
     let request = Request {
-        format,
+        directory,
         file,
         dataset: None,
         date: None,

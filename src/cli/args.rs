@@ -2,7 +2,7 @@
 
 use super::words::did_you_mean;
 use crate::diag::Format;
-use crate::import::{Column, Format as Directory};
+use crate::import::{Column, DIRECTORIES, Directory};
 use crate::model::{Delivery, How, Paper};
 use crate::territory::{Zone, france};
 use crate::text::{is_slug, nearest};
@@ -219,7 +219,7 @@ pub struct PrintOptions {
 pub struct ImportOptions {
     /// Sorte d’annuaire : dila, france-services, mednum ou data-inclusion
     #[arg(help_heading = TO_GIVE, display_order = 1, value_name = "ANNUAIRE", value_parser = directory)]
-    pub directory: Directory,
+    pub directory: &'static Directory,
     /// Fichier à lire : CSV ou JSON
     #[arg(help_heading = TO_GIVE, display_order = 2, value_name = "FICHIER")]
     pub file: PathBuf,
@@ -362,11 +362,11 @@ fn role(text: &str) -> Result<String, String> {
     Ok(text.to_owned())
 }
 
-fn directory(text: &str) -> Result<Directory, String> {
-    let found = Directory::KEYS.iter().position(|key| *key == text).and_then(|at| Directory::ALL.get(at));
-    found.copied().ok_or_else(|| {
-        let near = did_you_mean(nearest(text, Directory::KEYS));
-        format!("les annuaires possibles sont {}.{near}", Directory::KEYS.join(", "))
+fn directory(text: &str) -> Result<&'static Directory, String> {
+    Directory::named(text).ok_or_else(|| {
+        let keys = DIRECTORIES.map(|directory| directory.key);
+        let near = did_you_mean(nearest(text, keys));
+        format!("les annuaires possibles sont {}.{near}", keys.join(", "))
     })
 }
 

@@ -97,7 +97,7 @@ pub fn gather(request: &Request<'_>, report: &mut Report) -> Result<Gathered, Fi
             return Err(FileFault::NoColumn { asked, found: columns.names() });
         }
         columns.note_own(renamed.iter().map(|(own, _)| *own));
-        columns.suit(request.format)?;
+        columns.suit(request.directory)?;
         let nameless = report.entries.iter().filter(|entry| entry.reason == Reason::NoName).count();
         // One message, not one a row: the name is in a column that is not known.
         if nameless * 10 > report.read * 9 && !columns.is_named() {
@@ -188,7 +188,7 @@ impl Gathered {
             self.phones.look(&phone, record.is_number(common::PHONE));
         }
         let id = record.text(common::ID).unwrap_or_default();
-        let mut row = match request.format.read(record) {
+        let mut row = match (request.directory.read)(record) {
             Ok(row) => row,
             Err(reason) => {
                 self.seen.insert(id.clone());

@@ -50,7 +50,7 @@ pub fn merge(
     let (dataset, file, licence, date) =
         (report.dataset.clone(), report.file.clone(), report.licence.clone(), report.date.clone());
     let frame = Frame {
-        format: request.format.key(),
+        directory: request.directory,
         dataset: &dataset,
         file: &file,
         licence: &licence,

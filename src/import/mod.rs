@@ -35,7 +35,7 @@ mod zeros;
 
 pub use fault::{FileFault, JsonSlip};
 pub use file::{Letters, MAX_RECORD};
-pub use formats::{Column, Format};
+pub use formats::{Column, DIRECTORIES, Directory};
 pub use gather::MAX_ROWS;
 pub use letters::OneByte;
 pub use place::Trouble;
@@ -52,7 +52,7 @@ use std::path::Path;
 
 /// What is asked.
 pub struct Request<'a> {
-    pub format: Format,
+    pub directory: &'static Directory,
     pub file: &'a Path,
     /// The series of files; from the file's name when not said.
     pub dataset: Option<String>,

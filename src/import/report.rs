@@ -2,7 +2,7 @@
 
 use super::file::Letters;
 use super::row::{Aside, Notes, Reason};
-use super::{Format, Request, dates};
+use super::{Directory, Request, dates};
 use std::collections::BTreeMap;
 
 /// A row that became no sheet.
@@ -66,7 +66,7 @@ pub struct Gone {
 /// The whole account.
 #[derive(Clone, Debug)]
 pub struct Report {
-    pub format: Format,
+    pub directory: &'static Directory,
     pub dataset: String,
     pub file: String,
     /// The file's date.
@@ -106,10 +106,10 @@ impl Report {
         let file =
             request.file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let series = Some(dates::series(&file)).filter(|series| !series.is_empty());
-        let dataset = request.dataset.clone().or(series).unwrap_or_else(|| request.format.key().to_owned());
+        let dataset = request.dataset.clone().or(series).unwrap_or_else(|| request.directory.key.to_owned());
         let licence = request.licence.clone().unwrap_or_else(|| "Licence Ouverte 2.0".to_owned());
         Self {
-            format: request.format,
+            directory: request.directory,
             dataset,
             date: request.date.clone().or_else(|| dates::in_name(&file)),
             file,

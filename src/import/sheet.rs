@@ -2,6 +2,7 @@
 
 use super::address;
 use super::dates;
+use super::formats::Directory;
 use super::place::Places;
 use super::row::{Aside, Reason, Row, Serves};
 use super::words;
@@ -13,8 +14,7 @@ use std::collections::BTreeSet;
 
 /// What all sheets of a run share.
 pub struct Frame<'a> {
-    /// The format's key.
-    pub format: &'static str,
+    pub directory: &'static Directory,
     pub dataset: &'a str,
     pub file: &'a str,
     pub licence: &'a str,
@@ -83,7 +83,7 @@ pub fn make(row: &mut Row, commune: &'static Commune, frame: &Frame<'_>) -> Resu
     text(&mut f, "cout", &row.cost);
     let date = said_on(row, frame);
     text(&mut f, "date_source", &date);
-    let title = words::source(frame.format, frame.file, row.producer.as_deref());
+    let title = words::source(frame.directory.title, frame.file, row.producer.as_deref());
     let mut source: Fields = vec![("titre", Value::Text(title))];
     text(&mut source, "date", &frame.date.map(str::to_owned).or_else(|| date.clone()));
     source.push(("licence", Value::Text(frame.licence.to_owned())));

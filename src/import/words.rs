@@ -82,13 +82,7 @@ pub fn closed_on_holidays() -> String {
 
 /// The title of a source, with who gathered it and the file it came from.
 #[must_use]
-pub fn source(format: &str, file: &str, producer: Option<&str>) -> String {
-    let title = match format {
-        "dila" => "Annuaire de l’administration, base de données locales (Service-Public.gouv.fr, DILA)",
-        "france-services" => "Liste des France services (Agence nationale de la cohésion des territoires)",
-        "data-inclusion" => "data·inclusion",
-        _ => "Lieux de médiation numérique",
-    };
+pub fn source(title: &str, file: &str, producer: Option<&str>) -> String {
     match producer {
         Some(producer) => format!("{title}, {producer}, fichier {file}"),
         None => format!("{title}, fichier {file}"),

@@ -60,7 +60,7 @@ pub fn account(plan: &Plan, dry_run: bool) -> String {
         })
         .collect();
     let document = json!({
-        "annuaire": report.format.key(),
+        "annuaire": report.directory.key,
         "jeu": report.dataset,
         "fichier": report.file,
         "date": report.date,

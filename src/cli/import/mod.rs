@@ -29,7 +29,7 @@ pub fn import(site: &Path, options: &ImportOptions) -> Outcome {
         return Outcome::ContentHasErrors;
     }
     let request = Request {
-        format: options.directory,
+        directory: options.directory,
         file: &options.file,
         dataset: options.jeu.clone(),
         date: options.date.map(|date| date.to_string()),

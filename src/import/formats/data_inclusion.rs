@@ -1,6 +1,6 @@
 //! data·inclusion: services of the whole social field, and the structures that give them.
 
-use super::mednum;
+use super::{Directory, Family, mednum};
 use crate::import::record::Record;
 use crate::import::row::{Reason, Row, Serves};
 use crate::model::{Asker, Kind};
@@ -9,7 +9,15 @@ use crate::text::slug;
 const THEMES: &[&str] = &["thematiques"];
 const NETWORKS: &[&str] = &["reseaux-porteurs", "type", "typologie"];
 
-pub fn read(record: &Record) -> Result<Row, Reason> {
+pub(super) const DIRECTORY: Directory = Directory {
+    key: "data-inclusion",
+    title: "data·inclusion",
+    signs: &["thematiques", "structure-id", "reseaux-porteurs", "zone-eligibilite", "modes-accueil"],
+    family: Family::Places,
+    read,
+};
+
+fn read(record: &Record) -> Result<Row, Reason> {
     let mut row = mednum::read(record)?;
     if row.kind == Kind::Autre {
         row.kind = network(record).unwrap_or(Kind::Autre);

@@ -1,6 +1,6 @@
 //! The directory of the administration: JSON of today, its API's JSON in strings, JSON of 2016, CSV of 2019.
 
-use super::common;
+use super::{Directory, Family, common};
 use crate::import::cells;
 use crate::import::clean;
 use crate::import::hours::{self, Opening, Week};
@@ -53,7 +53,22 @@ fn counter(kind: &str) -> Option<(Kind, Serves)> {
     })
 }
 
-pub fn read(record: &Record) -> Result<Row, Reason> {
+pub(super) const DIRECTORY: Directory = Directory {
+    key: "dila",
+    title: "Annuaire de l’administration, base de données locales (Service-Public.gouv.fr, DILA)",
+    signs: &[
+        "codeinsee",
+        "plage-ouverture",
+        "ancien-code-pivot",
+        "tag-string",
+        "writeaddress",
+        "type-service-local",
+    ],
+    family: Family::Offices,
+    read,
+};
+
+fn read(record: &Record) -> Result<Row, Reason> {
     let pivot = record.node(&["pivot"]);
     let first =
         pivot.as_ref().and_then(|node| if let Value::Array(list) = node { list.first() } else { Some(node) });

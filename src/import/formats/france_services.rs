@@ -1,6 +1,6 @@
 //! The list of France services: one column a day, and three rows in ten that say the rest in a comment.
 
-use super::common;
+use super::{Directory, Family, common};
 use crate::import::record::Record;
 use crate::import::row::{Notes, Reason, Row};
 use crate::model::{ContactMode, HelpMode, Kind};
@@ -22,7 +22,15 @@ const ROUND_WORDS: &[&str] = &[
     "communes-itinerance",
 ];
 
-pub fn read(record: &Record) -> Result<Row, Reason> {
+pub(super) const DIRECTORY: Directory = Directory {
+    key: "france-services",
+    title: "Liste des France services (Agence nationale de la cohésion des territoires)",
+    signs: &["id-fs", "lib-fs", "format-fs", "type-fs"],
+    family: Family::FranceServices,
+    read,
+};
+
+fn read(record: &Record) -> Result<Row, Reason> {
     let mut row = common::base(record, Kind::FranceServices)?;
     let format = record.text(&["format-fs", "format"]).map(|text| fold(&text)).unwrap_or_default();
     let has = |words: &[&str]| words.iter().any(|word| format.contains(word));

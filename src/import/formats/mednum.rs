@@ -1,6 +1,6 @@
 //! Places of digital mediation: the standard's versions 0 and 1, mixed as real files mix them, and regional files.
 
-use super::{common, kinds};
+use super::{Directory, Family, common, kinds};
 use crate::import::people;
 use crate::import::record::Record;
 use crate::import::row::{Aside, Reason, Row};
@@ -46,7 +46,21 @@ const MOST: usize = 8;
 /// What the list shows of a long text.
 const MOST_SHOWN: usize = 500;
 
-pub fn read(record: &Record) -> Result<Row, Reason> {
+pub(super) const DIRECTORY: Directory = Directory {
+    key: "mednum",
+    title: "Lieux de médiation numérique",
+    signs: &[
+        "structure-parente",
+        "labels-nationaux",
+        "dispositif-programmes-nationaux",
+        "frais-a-charge",
+        "publics-accueillis",
+    ],
+    family: Family::Places,
+    read,
+};
+
+pub(super) fn read(record: &Record) -> Result<Row, Reason> {
     let mut row = common::base(record, Kind::Autre)?;
     row.kind = kind(record, &row.name);
     row.organisation = record.words(&["structure-parente"]);

@@ -13,43 +13,50 @@ use super::row::{Reason, Row};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-/// The sources that Éliane reads.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Format {
-    /// « Annuaire de l'administration, base de données locales ».
-    Dila,
-    /// The list of France services, by the ANCT.
-    FranceServices,
-    /// Places of digital mediation: the standard in versions 0 and 1, and regional files of the same kind.
-    Mednum,
-    /// data·inclusion: structures and services, versions 0 and 1.
-    DataInclusion,
+/// A public directory that Éliane reads: all that is its own. A new one is a file here, and a line in [`DIRECTORIES`].
+pub struct Directory {
+    /// The word of the command line, and of the block `import` of sheets.
+    pub key: &'static str,
+    /// Its title, as a source of the sheets.
+    pub(super) title: &'static str,
+    /// Columns that no other directory has: a file with one of them is of this directory.
+    signs: &'static [&'static str],
+    /// Directories of the same family share their columns, and have borrowed from one another.
+    family: Family,
+    /// One row; what it cannot be is said.
+    pub(super) read: fn(&Record) -> Result<Row, Reason>,
 }
 
-impl Format {
-    /// The words of the command line.
-    pub const KEYS: [&'static str; 4] = ["dila", "france-services", "mednum", "data-inclusion"];
-    /// In the order of [`Self::KEYS`].
-    pub const ALL: [Self; 4] = [Self::Dila, Self::FranceServices, Self::Mednum, Self::DataInclusion];
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Family {
+    /// Offices of the State.
+    Offices,
+    FranceServices,
+    /// Places where people are helped.
+    Places,
+}
 
+/// All of them, in the order in which a file is recognised.
+pub static DIRECTORIES: [&Directory; 4] =
+    [&france_services::DIRECTORY, &dila::DIRECTORY, &data_inclusion::DIRECTORY, &mednum::DIRECTORY];
+
+impl Directory {
+    /// The directory of that key.
     #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Dila => "dila",
-            Self::FranceServices => "france-services",
-            Self::Mednum => "mednum",
-            Self::DataInclusion => "data-inclusion",
-        }
+    pub fn named(key: &str) -> Option<&'static Self> {
+        DIRECTORIES.into_iter().find(|directory| directory.key == key)
     }
+}
 
-    /// One row; what it cannot be is said.
-    pub(super) fn read(self, record: &Record) -> Result<Row, Reason> {
-        match self {
-            Self::Dila => dila::read(record),
-            Self::FranceServices => france_services::read(record),
-            Self::Mednum => mednum::read(record),
-            Self::DataInclusion => data_inclusion::read(record),
-        }
+impl std::fmt::Debug for Directory {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.key)
+    }
+}
+
+impl PartialEq for Directory {
+    fn eq(&self, other: &Self) -> bool {
+        self.key == other.key
     }
 }
 
@@ -160,17 +167,12 @@ impl Columns {
         keys.iter().any(|key| self.seen.contains(*key))
     }
 
-    /// Whether the file is of that format.
+    /// Whether the file is of that directory.
     ///
     /// # Errors
-    /// Says what is missing, and which format it looks like.
-    pub fn suit(&self, format: Format) -> Result<(), FileFault> {
-        let looks_like = self.looks_like();
-        let other = looks_like.filter(|like| {
-            // The two directories of places share their columns, and have borrowed from one another.
-            let kin = |f: Format| matches!(f, Format::Mednum | Format::DataInclusion);
-            *like != format && !(kin(*like) && kin(format))
-        });
+    /// Says what is missing, and which directory it looks like.
+    pub fn suit(&self, directory: &Directory) -> Result<(), FileFault> {
+        let other = self.looks_like().filter(|like| like.family != directory.family);
         if self.has(&["geometry"]) && self.has(&["properties"]) && !self.has(common::NAME) {
             return Err(FileFault::GeoJson);
         }
@@ -189,7 +191,7 @@ impl Columns {
             return Ok(());
         }
         let found = self.names();
-        Err(FileFault::Columns { needed, found, looks_like: other.map(Format::key) })
+        Err(FileFault::Columns { needed, found, looks_like: other.map(|directory| directory.key) })
     }
 
     /// All names, in order.
@@ -198,35 +200,7 @@ impl Columns {
         self.seen.iter().map(ToString::to_string).collect()
     }
 
-    fn looks_like(&self) -> Option<Format> {
-        let signs: [(Format, &[&str]); 4] = [
-            (Format::FranceServices, &["id-fs", "lib-fs", "format-fs", "type-fs"]),
-            (
-                Format::Dila,
-                &[
-                    "codeinsee",
-                    "plage-ouverture",
-                    "ancien-code-pivot",
-                    "tag-string",
-                    "writeaddress",
-                    "type-service-local",
-                ],
-            ),
-            (
-                Format::DataInclusion,
-                &["thematiques", "structure-id", "reseaux-porteurs", "zone-eligibilite", "modes-accueil"],
-            ),
-            (
-                Format::Mednum,
-                &[
-                    "structure-parente",
-                    "labels-nationaux",
-                    "dispositif-programmes-nationaux",
-                    "frais-a-charge",
-                    "publics-accueillis",
-                ],
-            ),
-        ];
-        signs.into_iter().find(|(_, keys)| self.has(keys)).map(|(format, _)| format)
+    fn looks_like(&self) -> Option<&'static Directory> {
+        DIRECTORIES.into_iter().find(|directory| self.has(directory.signs))
     }
 }

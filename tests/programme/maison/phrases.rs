@@ -5,8 +5,16 @@ use super::{none, sources};
 /// The catalogue of findings, the command line, the preview's own pages, the words of a standard, which are data, and those of
 /// imported sheets;
 /// templates and `textes.yaml` are not code.
-const HOMES: [&str; 6] =
-    ["diag/catalogue/", "cli/", "serve/page.rs", "serve/proof.rs", "export/words.rs", "import/words.rs"];
+const HOMES: [&str; 7] = [
+    "diag/catalogue/",
+    "cli/",
+    "serve/page.rs",
+    "serve/proof.rs",
+    "export/words.rs",
+    "import/words.rs",
+    // The titles of directories.
+    "import/formats/",
+];
 
 /// What a reader of content expected there, in a few words that the catalogue puts into its own sentence:
 /// « une case à cocher », or a line to write: « nom: Skype ».
