@@ -7,7 +7,10 @@ import { decode, tags } from './html.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 
-export const KINDS = ['accueil', 'besoin', 'guide', 'contact', 'aide', 'service', 'produit', 'departement', 'epci', 'france', 'role', 'communes', 'codes-postaux', 'az', 'lettre', 'sources', 'glossaire', 'apropos', 'erreur', 'deplace', 'territoires', 'plan', 'retire', 'recherche', 'accessibilite', 'cas', 'liste-cas', 'numeros', 'orientation', 'conseil', 'mediateur', 'tableau'];
+// The kinds of pages, as the table of the program names them: a new kind is one that the tests want to see.
+const TABLE = fs.readFileSync(path.join(here, '../../src/site/kinds.rs'), 'utf8');
+export const KINDS = [...new Set([...TABLE.matchAll(/KindRow::named\("([a-z-]+)"/g)].map(([, name]) => name))];
+if (KINDS.length < 20) throw new Error('src/site/kinds.rs names no kinds of pages');
 // Pages that only an old address, an old code or a refused address leads to.
 export const UNLINKED = new Set(['erreur', 'deplace', 'retire']);
 
