@@ -51,7 +51,7 @@ pub fn no_chain_is_a_circle(context: &Context<'_>, out: &mut Diagnostics) {
     }
 }
 
-/// Who was sent on and on must come to somebody who cannot say « not here »: a département, or France.
+/// Every chain of fallbacks must end at a service that covers at least a département: one that cannot say « not here ».
 ///
 /// Roads to sheets that have no page are not there for a reader: a chain ends where she stands.
 pub fn chains_end_wide(context: &Context<'_>, out: &mut Diagnostics) {

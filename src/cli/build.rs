@@ -179,7 +179,7 @@ pub fn check(site: &Path, options: &CheckOptions) -> Outcome {
         examined.diagnostics.extend(renderer.rehearse(&Cache::reader(site)));
         examined.diagnostics.sort(&examined.sources);
     }
-    // Informations oblige to nothing: who wants them asks; programs sort for themselves.
+    // Information-level findings are hidden unless asked for; JSON always includes them.
     if options.informations || options.format == Format::Json {
         show(&examined.diagnostics, &examined.sources, options.format);
     } else {

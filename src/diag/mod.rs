@@ -16,8 +16,8 @@ pub enum Level {
     Error,
     /// Is said, and does not forbid, unless one asks for strictness.
     Warning,
-    /// Is said to who wants to read it, and never forbids. A third level, for a remark under `--strict` would become an error, and
-    /// « ne donnez jamais votre code » must stay as it is.
+    /// Shown only with `--informations`; never fails a build, not even with `--strict`: a remark that is often wrong, or that
+    /// nobody need act upon.
     Information,
 }
 

@@ -3,7 +3,8 @@
 //! Times must go two by two, from and to; three in a row say nothing sure, and are never guessed.
 
 use super::clean;
-use super::hours::{Opening, Range, Week, is_sound, osm_of};
+use super::hours::{Opening, is_sound, osm_of};
+use super::week::{Range, Week};
 use super::words;
 
 /// What the cell of one day says.

@@ -103,3 +103,15 @@ impl FileFault {
         }
     }
 }
+
+/// Why one row cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RowFault {
+    Quotes,
+    Fields {
+        expected: usize,
+        found: usize,
+    },
+    /// A line of JSON that is none, or no object.
+    Json,
+}

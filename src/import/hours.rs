@@ -5,16 +5,10 @@
 
 use super::clean;
 use super::people;
+use super::week::{Range, Week};
 use super::words;
 use crate::hours;
 use crate::text::{DAYS as DAY_NAMES, is_month};
-
-/// Minutes since midnight, from and to.
-pub type Range = (u16, u16);
-
-/// A week, Monday first.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Week(pub [Vec<Range>; 7]);
 
 /// What is known of the hours.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -1,9 +1,10 @@
 //! JSON: a list of records, an object that holds the list, or one record a line; read as it comes.
 
+use super::fault::RowFault;
 use super::fault::{FileFault, JsonSlip};
 use super::file::{Input, MAX_RECORD};
 use super::record::Record;
-use super::table::{Lines, Read, RowFault};
+use super::table::{Lines, Read};
 use crate::text::slug;
 use serde::Deserialize;
 use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};

@@ -29,11 +29,12 @@ mod save;
 mod sheet;
 mod sound;
 mod table;
+mod week;
 mod words;
 mod yaml;
 mod zeros;
 
-pub use fault::{FileFault, JsonSlip};
+pub use fault::{FileFault, JsonSlip, RowFault};
 pub use file::{Letters, MAX_RECORD};
 pub use formats::{Column, DIRECTORIES, Directory};
 pub use gather::MAX_ROWS;
@@ -42,7 +43,6 @@ pub use place::Trouble;
 pub use report::{Beside, Closing, Difference, Entry, Gone, Report};
 pub use row::{Aside, Notes, Reason};
 pub use save::{Write, save};
-pub use table::RowFault;
 
 use crate::load::Loaded;
 use crate::source::Sources;

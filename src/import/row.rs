@@ -231,7 +231,7 @@ impl Row {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reason {
     /// The row cannot be read.
-    Unreadable(super::table::RowFault),
+    Unreadable(super::fault::RowFault),
     NoName,
     /// A counter of a kind that people do not come to for help: a tribunal, a tax office for firms.
     Kind(String),
@@ -283,8 +283,8 @@ impl Reason {
     /// A word for programs, and for counting alike.
     #[must_use]
     pub fn key(&self) -> &'static str {
+        use super::fault::RowFault;
         use super::place::Trouble;
-        use super::table::RowFault;
         match self {
             Self::Unreadable(RowFault::Quotes) => "guillemets",
             Self::Unreadable(RowFault::Fields { .. }) => "colonnes",

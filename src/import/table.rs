@@ -1,7 +1,7 @@
 //! Columns: commas, semicolons, tabs or bars; a row that is not sound is told by its line, and the next ones
 //! are read all the same.
 
-use super::fault::FileFault;
+use super::fault::{FileFault, RowFault};
 use super::file::MAX_RECORD;
 use super::formats::Column;
 use super::record::Record;
@@ -13,18 +13,6 @@ use std::sync::Arc;
 
 /// A quoted field may hold line breaks; beyond so many, its quote was never closed.
 const MAX_LINES: usize = 60;
-
-/// Why one row cannot be read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum RowFault {
-    Quotes,
-    Fields {
-        expected: usize,
-        found: usize,
-    },
-    /// A line of JSON that is none, or no object.
-    Json,
-}
 
 /// A row, or why it is none, with its line.
 pub type Read = Result<Record, (u64, RowFault)>;

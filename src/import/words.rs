@@ -1,6 +1,6 @@
 //! The few French words that Éliane herself writes on an imported sheet; all others are the source's.
 
-use super::hours::{Range, Week};
+use super::week::{Range, Week};
 use crate::model::WayToBeHeard;
 use crate::text::DAYS;
 

@@ -1,6 +1,7 @@
 //! From author-shaped trees to the typed model. Every file speaks, every field is converted; what cannot be
 //! is said and the rest goes on.
 
+mod beside;
 mod case;
 mod emergencies;
 mod fields;

@@ -1,15 +1,16 @@
 //! Films in a guide: `![Titre](mon-film.webm "phrase")` alone on its line; captions, poster and transcript are found
 //! beside the film, by its name.
 
+use super::beside::Beside;
 use super::fields::looks_like_code;
 use super::picture::{self, address_name};
 use super::timed;
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::{foreign, guides as say_guides, markdown as say_markdown, screen as say};
 use crate::media::film as container;
-use crate::model::{Film, Passage, Poster, TrackKind};
+use crate::model::{Film, Passage, Poster};
 use crate::parse::markdown::{Block, BlockKind, Inline, InlineKind};
-use crate::source::{Content, File, FileId, Sources, Span, extension, is_film};
+use crate::source::{Content, Sources, Span, extension, is_film};
 use crate::text::{french, nearest};
 
 /// Kinds of pictures that may stand for a film, the best known first.
@@ -148,63 +149,6 @@ fn poster(sources: &Sources, stem: &str, film: &str, span: Span, out: &mut Diagn
     let (folder, name) = path.split_at(path.rfind('/').map_or(0, |at| at + 1));
     let found = picture::find(sources, folder, name, span, out)?;
     Some(Poster { file: found.file, name: found.name })
-}
-
-/// The timed texts beside a film, by what their names say.
-pub struct Beside<'a> {
-    /// In the order of paths.
-    pub tracks: Vec<(TrackKind, String, FileId, &'a File)>,
-    /// The author's own transcript in French.
-    pub transcript: Option<(FileId, &'a File)>,
-    /// A file that was perhaps meant for the French captions: `mon-film.vtt`.
-    pub almost: Option<String>,
-}
-
-impl<'a> Beside<'a> {
-    fn of(sources: &'a Sources, stem: &str) -> Self {
-        let mut found = Self { tracks: Vec::new(), transcript: None, almost: None };
-        let (folder, name) = stem.split_at(stem.rfind('/').map_or(0, |at| at + 1));
-        let wanted = picture::seen(name);
-        for (id, file) in sources.beginning(folder) {
-            // The signs that differ are not seen: captions are often named by another program than the film.
-            let rest = file.path.get(folder.len()..).unwrap_or_default();
-            let shown = picture::seen(rest);
-            let Some(rest) = shown.strip_prefix(&wanted).and_then(|rest| rest.strip_prefix('.')) else {
-                continue;
-            };
-            let parts: Vec<&str> = rest.split('.').collect();
-            match parts[..] {
-                [language, "vtt" | "srt"] if is_language(language) => {
-                    found.tracks.push((TrackKind::Captions, language.to_owned(), id, file));
-                }
-                [language, "descriptions", "vtt" | "srt"] if is_language(language) => {
-                    found.tracks.push((TrackKind::Descriptions, language.to_owned(), id, file));
-                }
-                [language, "chapitres", "vtt" | "srt"] if is_language(language) => {
-                    found.tracks.push((TrackKind::Chapters, language.to_owned(), id, file));
-                }
-                ["fr", "txt"] => found.transcript = Some((id, file)),
-                [.., "vtt" | "srt"] => {
-                    found.almost = file.path.rsplit('/').next().map(str::to_owned);
-                }
-                _ => {}
-            }
-        }
-        // French first: browsers show the first that is marked, and readers see it first in the list.
-        found.tracks.sort_by(|a, b| (a.0, a.1 != "fr", &a.1).cmp(&(b.0, b.1 != "fr", &b.1)));
-        found
-    }
-
-    /// The captions in a language.
-    pub fn captions(&self, language: &str) -> Option<&'a File> {
-        let mut all = self.tracks.iter();
-        all.find(|(kind, l, ..)| *kind == TrackKind::Captions && l == language).map(|(.., file)| *file)
-    }
-}
-
-/// `fr`, `en`, `bre`: two or three letters of ISO 639.
-fn is_language(code: &str) -> bool {
-    (2..=3).contains(&code.len()) && code.bytes().all(|b| b.is_ascii_lowercase())
 }
 
 /// A film in a list, a notice or a part that has no place for one: said instead of « too many pictures ».

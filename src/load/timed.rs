@@ -1,6 +1,6 @@
 //! The timed texts of a film: read, judged against the film, and made ready for the page.
 
-use super::screen::Beside;
+use super::beside::Beside;
 use crate::captions::{self, Block, Kind};
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::{foreign, screen as say};

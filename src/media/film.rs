@@ -4,6 +4,8 @@
 //! names neither HEVC nor the profile of an H.264 film, and symphonia's reader of Matroska panics on some damaged
 //! files; neither says whether an MP4's table comes first. Two hundred lines that only look are easier to trust.
 
+pub use super::track::{Audio, Container, Fault, FaultKind, Repair, Video};
+use super::track::{Codec, Tracks};
 use super::{matroska, mp4};
 
 /// A film that browsers play everywhere, offline included.
@@ -21,129 +23,6 @@ pub struct Film {
     /// Whether the table of contents comes before the pictures. Otherwise a browser must fetch the end of an MP4
     /// before it shows anything. WebM files begin with theirs.
     pub table_first: bool,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Container {
-    WebM,
-    Mp4,
-}
-
-impl Container {
-    /// How the names of its files end.
-    #[must_use]
-    pub fn extension(self) -> &'static str {
-        match self {
-            Self::WebM => "webm",
-            Self::Mp4 => "mp4",
-        }
-    }
-
-    /// What `<source type>` and servers call it.
-    #[must_use]
-    pub fn mime(self) -> &'static str {
-        match self {
-            Self::WebM => "video/webm",
-            Self::Mp4 => "video/mp4",
-        }
-    }
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Video {
-    Vp9,
-    Av1,
-    H264,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Audio {
-    Opus,
-    Aac,
-}
-
-/// Why a file is no film that browsers play, and what mends it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fault {
-    pub kind: FaultKind,
-    pub repair: Repair,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum FaultKind {
-    /// The bytes are those of no film that we know.
-    NotAFilm,
-    /// The file ends before what it announces.
-    Truncated,
-    /// What its tables say makes no sense.
-    Damaged,
-    /// A container that browsers do not play, by its name: « AVI ».
-    Container(&'static str),
-    /// A codec for the pictures, by its name.
-    Video(String),
-    /// A codec for the sound, by its name.
-    Audio(String),
-    /// H.264 with more colours than browsers take (10 bits, 4:2:2 or 4:4:4), as recorders of screens write it.
-    Colours,
-    /// No picture: a file of sound.
-    NoVideo,
-    /// The file does not say how long it lasts, as recorders in browsers forget to: one cannot move in it.
-    NoDuration,
-}
-
-/// What gives a film from the file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Repair {
-    /// Nothing: take the file again from where it came.
-    None,
-    /// The pictures and the sound are right: copied into another container, without loss and in a second.
-    Copy(Container),
-    /// Encoded anew.
-    Encode,
-}
-
-impl Fault {
-    pub(super) fn new(kind: FaultKind, repair: Repair) -> Self {
-        Self { kind, repair }
-    }
-
-    pub(super) fn truncated() -> Self {
-        Self::new(FaultKind::Truncated, Repair::None)
-    }
-
-    pub(super) fn damaged() -> Self {
-        Self::new(FaultKind::Damaged, Repair::None)
-    }
-
-    fn container(name: &'static str) -> Self {
-        Self::new(FaultKind::Container(name), Repair::Encode)
-    }
-}
-
-/// The tracks of a file, whatever its container: what the readers gather.
-#[derive(Debug, Default)]
-pub(super) struct Tracks {
-    /// The first of each kind: the one that browsers play.
-    pub video: Option<Track>,
-    pub audio: Option<Track>,
-    pub duration_ms: u64,
-}
-
-#[derive(Clone, Debug)]
-pub(super) struct Track {
-    pub codec: Codec,
-    pub width: u32,
-    pub height: u32,
-}
-
-/// A codec among those that containers name.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Codec {
-    Video(Video),
-    /// H.264 whose profile browsers do not take.
-    DeepH264,
-    Audio(Audio),
-    Other(String),
 }
 
 /// Reads a film's file. Time and memory are those of one look at its tables.

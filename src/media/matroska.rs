@@ -1,7 +1,7 @@
 //! Matroska and WebM: elements of EBML (RFC 8794), tracks of Matroska (RFC 9559).
 
-use super::film::{Audio, Codec, Fault, Track, Tracks, Video};
 use super::mp4::is_deep;
+use super::track::{Audio, Codec, Fault, Track, Tracks, Video};
 
 /// The first bytes of every file.
 pub const MAGIC: [u8; 4] = [0x1A, 0x45, 0xDF, 0xA3];

@@ -9,3 +9,4 @@ pub mod svg;
 mod jpeg;
 mod matroska;
 mod mp4;
+mod track;

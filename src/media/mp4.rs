@@ -1,6 +1,6 @@
 //! MP4: boxes of the ISO base media file format (ISO/IEC 14496-12), and QuickTime, from which it comes.
 
-use super::film::{Audio, Codec, Fault, Track, Tracks, Video};
+use super::track::{Audio, Codec, Fault, Track, Tracks, Video};
 
 /// What the reader tells.
 #[derive(Debug)]

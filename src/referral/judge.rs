@@ -1,7 +1,12 @@
 //! What one service answers to one question.
 
-use super::Question;
-use crate::model::{Age, Asker, ContactMode, HelpMode, Room, Service, Sound, Status, WayToBeHeard};
+use super::{Answer, Question};
+use crate::model::{
+    Age, Asker, ContactMode, HelpMode, Room, Service, ServiceId, Sound, Status, WayToBeHeard,
+};
+use crate::site::Site;
+use crate::territory::Level;
+use jiff::civil::Date;
 
 macro_rules! marks {
     ($($(#[$doc:meta])* $mark:ident = $key:literal,)*) => {
@@ -246,4 +251,16 @@ fn asker(service: &Service<Sound>, asker: Asker, verdict: &mut Verdict) {
             Asker::Professional => Mark::ProfessionalMayNotAsk,
         });
     }
+}
+
+pub(super) fn answer(
+    site: &Site,
+    date: Date,
+    service: ServiceId,
+    level: Level,
+    question: &Question,
+) -> Answer {
+    let sheet = site.service(service);
+    let age = sheet.verification.age(date);
+    Answer { service, verdict: judge(sheet, age, question), level, age, road: None }
 }

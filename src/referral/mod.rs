@@ -89,7 +89,7 @@ pub fn refer(site: &Site, date: Date, commune: &'static Commune, question: &Ques
         if !site.service(service).needs.contains(&question.need) {
             continue;
         }
-        let answer = order::answer(site, date, service, level, question);
+        let answer = judge::answer(site, date, service, level, question);
         if answer.verdict.is_no() { no.push(answer) } else { yes.push(answer) }
     }
     order::sort(site, &mut yes);

@@ -1,6 +1,7 @@
 //! The net under every road: somebody who answers for a whole département, a région or France.
 
-use super::{Answer, Question, covering, order};
+use super::judge::answer;
+use super::{Answer, Question, covering};
 use crate::model::{Kind, Service, ServiceId, Sound};
 use crate::site::Site;
 use crate::territory::{Commune, Level};
@@ -48,5 +49,5 @@ pub(super) fn under(
     let id = net(site, commune).filter(|id| found.iter().all(|answer| answer.service != *id))?;
     let zones = site.service(id).zone.iter().filter(|zone| zone.covers(commune));
     let level = zones.map(|zone| zone.level()).min()?;
-    Some(order::answer(site, date, id, level, question))
+    Some(answer(site, date, id, level, question))
 }

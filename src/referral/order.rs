@@ -1,6 +1,6 @@
 //! Which answer comes first, and what comes after it.
 
-use super::judge::judge;
+use super::judge::answer;
 use super::{Answer, Mark, Question, Referral, Road, Verdict, net};
 use crate::model::{Age, Service, ServiceId, Sound};
 use crate::site::Site;
@@ -10,18 +10,6 @@ use std::collections::VecDeque;
 
 /// Roads that are shown after a first answer: who tries more than six doors has been let down already.
 const ROADS: usize = 6;
-
-pub(super) fn answer(
-    site: &Site,
-    date: Date,
-    service: ServiceId,
-    level: Level,
-    question: &Question,
-) -> Answer {
-    let sheet = site.service(service);
-    let age = sheet.verification.age(date);
-    Answer { service, verdict: judge(sheet, age, question), level, age, road: None }
-}
 
 /// Best first. Ties keep the order they came in: nearest level, then kind, then name.
 pub(super) fn sort(site: &Site, answers: &mut [Answer]) {
@@ -50,7 +38,7 @@ pub fn before_age(sheet: &Service<Sound>, verdict: Verdict, far: bool) -> u8 {
     4 * reserve + 2 * u8::from(far) + u8::from(!sheet.kind.is_there_to_help())
 }
 
-/// Nobody verified is better than verified too long ago: then at least the source's own date is told.
+/// A sheet that nobody verified ranks above one whose verification has expired: it still shows its source's date.
 fn freshness(age: Age) -> u8 {
     match age {
         Age::Verified => 0,

@@ -1,6 +1,6 @@
 //! Who helps everywhere in a territory: what a page that knows no commune may promise.
 
-use super::{Answer, Person, Question, order};
+use super::{Answer, Person, Question, judge, order};
 use crate::model::{Asker, NeedId, Service, ServiceId, Sound};
 use crate::site::Site;
 use crate::territory::{Commune, Level, Zone};
@@ -21,7 +21,7 @@ pub fn for_all(site: &Site, date: Date, communes: &[&'static Commune], needs: &[
             continue;
         }
         if let Some(level) = level_for_all(service, communes) {
-            answers.push(order::answer(site, date, id, level, &question));
+            answers.push(judge::answer(site, date, id, level, &question));
         }
     }
     answers.retain(|answer| !answer.verdict.is_no());

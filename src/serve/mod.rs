@@ -8,6 +8,7 @@ mod memory;
 mod page;
 mod proof;
 mod range;
+mod reload;
 mod watch;
 
 use crate::diag::Diagnostics;
@@ -134,7 +135,7 @@ fn answer(request: &Request, latest: &Arc<Latest>) -> Answer {
     }
     let (url, query) = request.url.split_once('?').unwrap_or((request.url.as_str(), ""));
     let (version, shown) = latest.lock().clone();
-    if url == page::EVENTS {
+    if url == reload::EVENTS {
         if request.method == Method::Head {
             let headers = vec![("Content-Type", "text/event-stream".to_owned())];
             return Answer::Whole(Response { status: 200, headers, body: Vec::new() });

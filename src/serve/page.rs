@@ -2,16 +2,11 @@
 
 use super::Shown;
 use super::proof;
+use super::reload::{RELOAD, SCRIPT, script};
 use crate::diag::{Level, render_plain};
 use crate::render::{Entry, Finished};
 use crate::site::{Page, SiteFile};
 use crate::view::escape;
-
-/// Where pages hear of changes.
-pub const EVENTS: &str = "/_eliane/evenements";
-const SCRIPT: &str = "/_eliane/recharger.js";
-/// Says which build the page shows: a change made before the page listens must not be missed.
-const RELOAD: &str = "new EventSource('/_eliane/evenements?' + document.currentScript.dataset.version).onmessage = () => location.reload();\n";
 
 /// An answer.
 pub struct Reply {
@@ -92,10 +87,6 @@ fn with_script(bytes: &[u8], version: u64, text: Option<&str>, shown: &Shown) ->
     out.push_str(&format!("<p class=\"no-print\"><a href=\"{way}\">{words}</a></p>"));
     out.push_str(&format!("{}</body>{after}", script(version)));
     out
-}
-
-pub fn script(version: u64) -> String {
-    format!("<script src=\"{SCRIPT}\" data-version=\"{version}\" defer></script>")
 }
 
 /// All that is wrong, in place of the page, until it is mended.

@@ -1,7 +1,7 @@
 //! « Relire »: a text as its author wrote it, with each finding beside the words it speaks of. It comes anew at each save.
 
 use super::Shown;
-use super::page::script;
+use super::reload::script;
 use crate::diag::{Diagnostic, Level, Place};
 use crate::source::{Content, Sources};
 use crate::view::escape;

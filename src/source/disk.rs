@@ -2,7 +2,7 @@
 
 use super::fault::{Fault, FaultKind};
 use super::text_file::{MAX_TEXT, decode};
-use super::walk::Walk;
+use super::walk::{Walk, fault};
 use super::{Content, File, Sources, is_film, is_picture, is_text, whole};
 use crate::media::picture;
 use fs_err as fs;
@@ -72,17 +72,6 @@ pub fn read_files(places: &[PathBuf]) -> (Sources, Vec<Fault>) {
         }
     }
     (Sources::from_files(files), faults)
-}
-
-pub(super) fn fault(path: &str, kind: FaultKind) -> Fault {
-    Fault { path: path.to_owned(), kind }
-}
-
-/// Files that systems and editors leave behind.
-pub(super) fn is_hidden(name: &str) -> bool {
-    name.starts_with('.')
-        || name.ends_with('~')
-        || ["Thumbs.db", "desktop.ini", "node_modules"].contains(&name)
 }
 
 fn read(path: &str, place: &Path) -> Result<Content, FaultKind> {

@@ -1,6 +1,5 @@
 //! Walking the site's folder, and never out of it.
 
-use super::disk::{fault, is_hidden};
 use super::fault::{Fault, FaultKind, Special};
 use super::{is_film, is_picture, is_text, names};
 use crate::media::picture;
@@ -164,4 +163,15 @@ fn holds_a_picture(place: &Path) -> bool {
     let mut head = Vec::new();
     let read = fs::File::open(place).and_then(|file| file.take(64).read_to_end(&mut head));
     read.is_ok() && picture::kind(&head, false).is_ok_and(|kind| kind != picture::Kind::Svg)
+}
+
+pub(super) fn fault(path: &str, kind: FaultKind) -> Fault {
+    Fault { path: path.to_owned(), kind }
+}
+
+/// Files that systems and editors leave behind.
+pub(super) fn is_hidden(name: &str) -> bool {
+    name.starts_with('.')
+        || name.ends_with('~')
+        || ["Thumbs.db", "desktop.ini", "node_modules"].contains(&name)
 }

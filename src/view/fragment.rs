@@ -6,7 +6,7 @@
 
 use super::contract::{Bas, Carte, Haut, Ligne, Questions, Reponse, Route};
 use super::way::Way;
-use super::{Builder, Context};
+use super::{Builder, Context, shell};
 use crate::model::ServiceId;
 use crate::referral::{Answer, Mark, Road, Verdict, before_age};
 use crate::site::{PageKind, Site};
@@ -97,6 +97,9 @@ impl FragmentView {
     }
 }
 
+/// Stands where a part is of no service.
+const NO_SERVICE: ServiceId = ServiceId(0);
+
 const OPEN: &str = "<eliane-part n=";
 const CLOSE: &str = "></eliane-part>";
 
@@ -112,6 +115,22 @@ pub(super) fn answer(answer: &Answer) -> String {
         None => Part::Answer(answer.verdict),
     };
     Fragment { service: answer.service, part }.mark()
+}
+
+/// The mark of the questions answered in that way: the same on every page, so shown once.
+pub(super) fn questions(way: Way) -> String {
+    let at = Way::ALL.iter().position(|other| *other == way).unwrap_or_default();
+    Fragment { service: NO_SERVICE, part: Part::Questions(at) }.mark()
+}
+
+/// The mark of the top of a page of that kind.
+pub(super) fn top(kind: PageKind) -> String {
+    Fragment { service: NO_SERVICE, part: Part::Top(shell::chrome(kind)) }.mark()
+}
+
+/// The mark of its end.
+pub(super) fn bottom(kind: PageKind) -> String {
+    Fragment { service: NO_SERVICE, part: Part::Bottom(shell::chrome(kind)) }.mark()
 }
 
 impl Fragment {
@@ -192,8 +211,8 @@ impl Fragment {
                 filet: true,
                 ..b.entry_line(self.service, Verdict::default(), None)
             }),
-            Part::Top(kind) => super::shell::top(context, kind, depth),
-            Part::Bottom(kind) => super::shell::bottom(context, kind, depth),
+            Part::Top(kind) => FragmentView::Haut(shell::top(context, kind, depth)),
+            Part::Bottom(kind) => FragmentView::Bas(shell::bottom(context, kind, depth)),
             Part::Other => FragmentView::Ligne(Ligne {
                 autre: true,
                 ..b.entry_line(self.service, Verdict::default(), None)

@@ -1,7 +1,7 @@
 //! Who helps with one need in one commune: the two questions, and the answers to all six ways of answering.
 
 use super::contract::{Aide, Lien, Reponses};
-use super::fragment::{Fragment, Part, answer};
+use super::fragment::{Fragment, Part, answer, questions};
 use super::way::{Voice, Way};
 use super::{Builder, Prepared, Vue};
 use crate::model::{Asker, NeedId, ServiceId};
@@ -74,7 +74,7 @@ impl Builder<'_> {
         };
         Reponses {
             ancre: way.anchor(),
-            questions_html: way.mark(),
+            questions_html: questions(way),
             oui_html: found.yes.iter().take(WHOLE).map(answer).collect(),
             aussi_html: found.yes.iter().skip(WHOLE).map(also).collect(),
             sinon_html: found.otherwise.iter().map(next).collect(),

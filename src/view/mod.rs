@@ -28,7 +28,6 @@ mod triage;
 mod way;
 mod ways_out;
 
-use fragment::Part;
 pub use fragment::{Fragment, FragmentView, fill};
 pub use paper::{Job, Sheet, sheet, template};
 pub use printable::{PaperFacts, Papers, job_of};
@@ -258,8 +257,8 @@ impl<'a> Builder<'a> {
                 cible: self.delivery(),
                 scripts: self.scripts(row, &vue),
                 sorties: self.ways_out(page),
-                haut_html: shell::mark(kind, Part::Top),
-                bas_html: shell::mark(kind, Part::Bottom),
+                haut_html: fragment::top(kind),
+                bas_html: fragment::bottom(kind),
                 champ: self.field(kind, &vue),
                 recherche: row.searches.then(|| self.search_field()),
             },

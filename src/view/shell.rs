@@ -3,20 +3,13 @@
 //! They are half of what the template of a short page would show and minify, so they are shown once.
 
 use super::contract::{Bas, Haut};
-use super::fragment::{Fragment, Part};
-use super::{Builder, Context, FragmentView};
-use crate::model::ServiceId;
+use super::{Builder, Context};
 use crate::site::{Chrome, PageKind};
 
 /// The kind of page whose top and end a page of that kind has: its own when the menus lead there, or, for the 404
 /// page, when the links are absolute; else those of all other pages.
-fn chrome(kind: PageKind) -> Option<PageKind> {
+pub(super) fn chrome(kind: PageKind) -> Option<PageKind> {
     (kind.row().chrome != Chrome::Common).then_some(kind)
-}
-
-/// What the page holds in the place of its top or its end.
-pub(super) fn mark(kind: PageKind, part: fn(Option<PageKind>) -> Part) -> String {
-    Fragment { service: ServiceId(0), part: part(chrome(kind)) }.mark()
 }
 
 /// The builder of such a part, and the name of the kind of page it is for.
@@ -26,17 +19,17 @@ fn place(context: Context<'_>, kind: Option<PageKind>, depth: usize) -> (Builder
     (Builder { context, address, root: "../".repeat(depth) }, row.map_or("", |row| row.name))
 }
 
-pub(super) fn top(context: Context<'_>, kind: Option<PageKind>, depth: usize) -> FragmentView {
+pub(super) fn top(context: Context<'_>, kind: Option<PageKind>, depth: usize) -> Haut {
     let (builder, sorte) = place(context, kind, depth);
-    FragmentView::Haut(Haut { sorte, cible: builder.delivery(), nav: builder.nav() })
+    Haut { sorte, cible: builder.delivery(), nav: builder.nav() }
 }
 
-pub(super) fn bottom(context: Context<'_>, kind: Option<PageKind>, depth: usize) -> FragmentView {
+pub(super) fn bottom(context: Context<'_>, kind: Option<PageKind>, depth: usize) -> Bas {
     let (builder, sorte) = place(context, kind, depth);
     let mention = if kind == Some(PageKind::Home) {
         context.site.settings.accessibility.clone()
     } else {
         String::new()
     };
-    FragmentView::Bas(Bas { sorte, cible: builder.delivery(), nav: builder.nav(), mention })
+    Bas { sorte, cible: builder.delivery(), nav: builder.nav(), mention }
 }

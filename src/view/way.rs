@@ -1,8 +1,6 @@
 //! The ways of answering the two questions: must somebody come, and does the person hear on the telephone?
 
 use super::contract::Questions;
-use super::fragment::{Fragment, Part};
-use crate::model::ServiceId;
 
 /// Who hears, who asks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -42,12 +40,6 @@ impl Way {
             (true, Voice::Relative) => "a-domicile-proche",
             (true, Voice::Alone) => "a-domicile-seul",
         }
-    }
-
-    /// The mark of its questions: the same on every page, so shown once.
-    pub fn mark(self) -> String {
-        let at = Self::ALL.iter().position(|way| *way == self).unwrap_or_default();
-        Fragment { service: ServiceId(0), part: Part::Questions(at) }.mark()
     }
 
     pub fn questions(self) -> Questions {

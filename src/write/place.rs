@@ -3,12 +3,11 @@
 use super::flush;
 use super::lock::Lock;
 use super::manifest::{Known, MANIFEST};
-use super::swap::{self, retire};
+use super::swap::{self, Swap, is_hidden, retire};
 use crate::diag::Diagnostic;
 use crate::diag::catalogue::{output as say, system_reason};
 use fs_err as fs;
 use std::collections::BTreeSet;
-use std::ffi::OsStr;
 use std::io;
 use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
@@ -106,7 +105,7 @@ impl NewFolder {
     pub fn exchange(mut self) -> io::Result<()> {
         self.carry_over()?;
         flush::disk(&self.fresh)?;
-        swap::exchange(&self)?;
+        swap::exchange(&Swap { out: &self.out, fresh: &self.fresh, old: &self.old })?;
         self.exchanged = true;
         Ok(())
     }
@@ -198,11 +197,6 @@ fn keep(old: &Path, new: &Path) -> io::Result<()> {
     let date = fs::metadata(old)?.modified()?;
     fs::copy(old, new)?;
     fs::OpenOptions::new().write(true).open(new)?.file().set_modified(date)
-}
-
-/// Names that begin with a dot are their keeper's, never pages.
-pub fn is_hidden(name: &OsStr) -> bool {
-    name.as_encoded_bytes().starts_with(b".")
 }
 
 /// An absolute path without `..` nor symbolic links in its existing part.

@@ -3,9 +3,10 @@
 use super::{Directory, Family, common};
 use crate::import::cells;
 use crate::import::clean;
-use crate::import::hours::{self, Opening, Week};
+use crate::import::hours::{self, Opening};
 use crate::import::record::{Record, scalar};
 use crate::import::row::{Aside, Notes, Reason, Row, Serves, Street};
+use crate::import::week::Week;
 use crate::import::words;
 use crate::model::{HelpMode, Kind};
 use crate::text::fold;

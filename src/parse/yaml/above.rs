@@ -1,6 +1,6 @@
 //! What the lines around a line say of it: a text that goes on, a mark that nothing closes, spaces that are too many.
 
-use super::why::{Cause, Line};
+use super::line::{Cause, Line};
 use super::{flow, quotes};
 use crate::diag::catalogue::yaml::in_quotes;
 

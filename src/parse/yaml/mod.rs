@@ -3,6 +3,7 @@
 
 mod above;
 mod flow;
+mod line;
 mod lost;
 mod quotes;
 mod rows;

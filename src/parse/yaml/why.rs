@@ -1,6 +1,7 @@
 //! Why a sheet cannot be read, in its author's terms: the library names tokens, a curator typed a line.
 
 use super::flow::{self, Slip};
+use super::line::{Cause, Line};
 use super::tree::Fault;
 use super::{Reading, above, quotes};
 use crate::diag::Diagnostic;
@@ -57,23 +58,6 @@ pub(super) fn explain(lines: &Reading<'_>, fault: &Fault) -> Diagnostic {
         "la structure ne se lit pas à cet endroit"
     };
     say::syntax(span, reason)
-}
-
-/// What is wrong with a line, and the line as it should be.
-pub(super) enum Cause<'a> {
-    Colon(String),
-    Other(&'static str, String),
-    /// It is a line above that is wrong.
-    Above(Line<'a>, &'static str, String),
-    /// So many spaces should stand before it.
-    Indent(&'static str, usize),
-}
-
-/// A line of the sheet and where it begins.
-#[derive(Clone, Copy)]
-pub(super) struct Line<'a> {
-    pub start: usize,
-    pub text: &'a str,
 }
 
 /// The line where the library stopped, then the one before it that is not empty: its fault is often seen late.

@@ -1,5 +1,6 @@
 //! The house: what every file of the program keeps to, so that one who knows one module finds the way in all.
 
+mod cercles;
 mod lecture;
 mod machine;
 mod ordre;
