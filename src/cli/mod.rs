@@ -51,6 +51,12 @@ impl From<Outcome> for ExitCode {
     }
 }
 
+/// All that may be typed: manual pages and completions are made of it.
+#[must_use]
+pub fn command() -> clap::Command {
+    <Cli as clap::CommandFactory>::command()
+}
+
 /// Runs the program with its arguments.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let outcome = match Cli::try_parse_from(args) {

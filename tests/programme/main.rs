@@ -10,4 +10,5 @@ mod ecriture;
 mod import;
 mod maison;
 mod manuel;
+mod paquet;
 mod recit;
