@@ -24,6 +24,9 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 /// Writes `man/*.1`, and `completions/` for three shells.
+///
+/// # Errors
+/// The disk refuses.
 pub fn write(folder: &Path) -> Result<(), Box<dyn Error>> {
     let (man, completions) = (folder.join("man"), folder.join("completions"));
     fs_err::create_dir_all(&man)?;
@@ -44,6 +47,9 @@ pub fn write(folder: &Path) -> Result<(), Box<dyn Error>> {
 }
 
 /// A page for the program, and one for each command, by name.
+///
+/// # Errors
+/// What the library wrote is not text.
 pub fn pages() -> Result<Vec<(String, String)>, Box<dyn Error>> {
     let mut whole = eliane::cli::command();
     whole.build();
