@@ -69,8 +69,10 @@ fn all(files: &[NewFile<'_>], made: &mut Vec<PathBuf>) -> io::Result<()> {
     let mut ready = kept.par_iter().try_for_each(|(one, bytes)| {
         one.write(flush, |file| file.write_all(bytes)).and_then(|written| written)
     });
+    let folders: BTreeSet<&Path> = kept.iter().map(|(one, _)| one.folder()).collect();
     if ready.is_ok() && !flush {
-        ready = kept.first().map_or(Ok(()), |(one, _)| flush::disk(one.folder()));
+        // They may stand on several disks.
+        ready = folders.iter().try_for_each(|folder| flush::disk(folder));
     }
     let outcome =
         ready.and_then(|()| kept.iter().try_for_each(|(one, _)| fs::rename(&one.beside, &one.place)));
@@ -81,7 +83,6 @@ fn all(files: &[NewFile<'_>], made: &mut Vec<PathBuf>) -> io::Result<()> {
         }
     }
     outcome?;
-    let folders: BTreeSet<&Path> = kept.iter().map(|(one, _)| one.folder()).collect();
     folders.into_iter().for_each(flush::names);
     for stream in streams {
         let mut to = fs::OpenOptions::new().write(true).open(&stream.place)?;
