@@ -42,6 +42,10 @@ fn every_file_of_a_build_is_served_with_its_kind() {
         assert_eq!(answer.kind(), kind, "{address}");
         if kind == "text/html; charset=utf-8" {
             assert!(answer.text().contains("recharger.js"), "{address} does not reload");
+        } else if kind == "text/javascript; charset=utf-8" && !address.ends_with("-donnees.js") {
+            // Whoever writes a script reads it as it was written; the others get it shorter.
+            assert!(answer.text().starts_with("(function () {\n'use strict';\n"), "{address}");
+            assert!(answer.body.len() > bytes.len(), "{address} is no longer than in a build");
         } else {
             assert!(answer.body == *bytes, "{address} is not what a build writes");
         }
