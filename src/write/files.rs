@@ -71,8 +71,7 @@ fn all(files: &[NewFile<'_>], made: &mut Vec<PathBuf>) -> io::Result<()> {
     });
     let folders: BTreeSet<&Path> = kept.iter().map(|(one, _)| one.folder()).collect();
     if ready.is_ok() && !flush {
-        // They may stand on several disks.
-        ready = folders.iter().try_for_each(|folder| flush::disk(folder));
+        ready = flush::disks(folders.iter().copied());
     }
     let outcome =
         ready.and_then(|()| kept.iter().try_for_each(|(one, _)| fs::rename(&one.beside, &one.place)));

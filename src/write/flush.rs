@@ -1,6 +1,7 @@
 //! What was written is on the disk, not only in the memory of the system: a power cut loses the rest.
 
 use fs_err as fs;
+use std::collections::BTreeSet;
 use std::io;
 use std::path::Path;
 
@@ -8,19 +9,49 @@ use std::path::Path;
 ///
 /// # Errors
 /// The disk refuses: full, protected or broken. Some disks say so only now.
-#[cfg(any(target_os = "linux", target_os = "android"))]
 pub fn disk(folder: &Path) -> io::Result<()> {
+    whole_disk(folder).map(|_| ())
+}
+
+/// The same for many folders: each disk that they stand on is waited for once.
+///
+/// # Errors
+/// As [`disk`].
+pub fn disks<'p>(folders: impl IntoIterator<Item = &'p Path>) -> io::Result<()> {
+    let mut flushed = BTreeSet::new();
+    for folder in folders {
+        let device = device(folder)?;
+        if !flushed.contains(&device) && whole_disk(folder)? {
+            flushed.insert(device);
+        }
+    }
+    Ok(())
+}
+
+/// Says whether more than that folder went to the disk.
+#[cfg(any(target_os = "linux", target_os = "android"))]
+fn whole_disk(folder: &Path) -> io::Result<bool> {
     match rustix::fs::syncfs(fs::File::open(here(folder))?.file()) {
         // Some systems that stand in for Linux have no such call.
-        Err(rustix::io::Errno::NOSYS) => one_by_one(folder),
-        done => Ok(done?),
+        Err(rustix::io::Errno::NOSYS) => one_by_one(folder).map(|()| false),
+        done => Ok(done.map(|()| true)?),
     }
 }
 
-/// The same where no such call is.
 #[cfg(not(any(target_os = "linux", target_os = "android")))]
-pub fn disk(folder: &Path) -> io::Result<()> {
-    one_by_one(folder)
+fn whole_disk(folder: &Path) -> io::Result<bool> {
+    one_by_one(folder).map(|()| false)
+}
+
+#[cfg(unix)]
+fn device(folder: &Path) -> io::Result<u64> {
+    use std::os::unix::fs::MetadataExt;
+    Ok(fs::metadata(here(folder))?.dev())
+}
+
+#[cfg(not(unix))]
+fn device(_: &Path) -> io::Result<u64> {
+    Ok(0)
 }
 
 fn one_by_one(folder: &Path) -> io::Result<()> {
@@ -58,6 +89,7 @@ mod tests {
         fs::create_dir(folder.path().join("guides")).unwrap();
         fs::write(folder.path().join("guides/a.html"), "a").unwrap();
         disk(folder.path()).unwrap();
+        disks([folder.path(), &folder.path().join("guides")]).unwrap();
         one_by_one(folder.path()).unwrap();
         names(folder.path());
         assert!(
