@@ -128,26 +128,22 @@ fn written(
             package::package(form, &finished, site, progress)
         })
     };
-    let seconds = |start: Instant| format!("{:.1}", start.elapsed().as_secs_f64()).replace('.', ",");
-    if let Some(out) = &options.archive {
-        let written = write(&Archive { out, date: finished.date() })?;
-        return Ok(format!(
-            "Site écrit dans {} : {}, {} ; {} s.",
-            out.display(),
-            count(written.ledger.files(), "fichier"),
-            size(written.ledger.bytes()),
-            seconds(start)
-        ));
-    }
-    let out = options.out.clone().unwrap_or_else(|| site.join("public"));
-    let written = write(&Folder { root: site, out: &out })?;
+    let folder = site.join("public");
+    let (out, written, unchanged) = match (&options.archive, &options.out) {
+        (Some(out), _) => (out, write(&Archive { out, date: finished.date() })?, String::new()),
+        (None, out) => {
+            let out = out.as_ref().unwrap_or(&folder);
+            let written = write(&Folder { root: site, out })?;
+            let unchanged = format!(", dont {}", count(written.unchanged, "inchangé"));
+            (out, written, unchanged)
+        }
+    };
     Ok(format!(
-        "Site écrit dans {} : {}, {}, dont {} ; {} s.",
+        "Site écrit dans {} : {}, {}{unchanged} ; {} s.",
         out.display(),
         count(written.ledger.files(), "fichier"),
         size(written.ledger.bytes()),
-        count(written.unchanged, "inchangé"),
-        seconds(start)
+        format!("{:.1}", start.elapsed().as_secs_f64()).replace('.', ",")
     ))
 }
 
