@@ -14,7 +14,7 @@ pub fn explain(code: Option<&str>) -> Outcome {
     };
     match find(id) {
         Some(code) => {
-            print(&format!("{} : {}\n\n{}\n", code.id, code.title, code.explanation));
+            print(&format!("{} : {}\n\n{}\n", code.id, code.title, code.explanation()));
             Outcome::Fine
         }
         None => {

@@ -28,8 +28,8 @@ pub struct Code {
     pub id: &'static str,
     /// One line, for the list of codes.
     pub title: &'static str,
-    /// What `eliane explique` says: why the rule is there, a wrong example, a right one.
-    pub explanation: &'static str,
+    /// The comment above the code, a line each: why the rule is there, a wrong example, a right one.
+    pub(crate) lines: &'static [&'static str],
 }
 
 impl Code {
@@ -41,6 +41,28 @@ impl Code {
             [b'I', ..] => Level::Information,
             _ => Level::Error,
         }
+    }
+
+    /// What `eliane explique` says. Lines follow one another as in Markdown: they are one paragraph until an empty line. What
+    /// is indented is shown as it is, line by line; a `\` at its end says that its line goes on.
+    #[must_use]
+    pub fn explanation(&self) -> String {
+        let mut out = String::new();
+        let mut before = "";
+        for line in self.lines.iter().map(|line| line.strip_prefix(' ').unwrap_or(line)) {
+            let shown = |line: &str| line.is_empty() || line.starts_with(' ');
+            if out.ends_with('\\') {
+                out.pop();
+                out.push_str(line.trim_start());
+            } else {
+                if !out.is_empty() {
+                    out.push(if shown(before) || shown(line) { '\n' } else { ' ' });
+                }
+                out.push_str(line);
+            }
+            before = line;
+        }
+        out
     }
 }
 

@@ -5,15 +5,44 @@ use crate::diag::Diagnostic;
 use crate::source::Span;
 
 codes! {
-    E140: "numéro de téléphone dans un cas", "Un cas résolu est anonyme : aucun numéro de téléphone, même celui d’un service. Nommez le service : sa fiche donne le numéro, et il y est tenu à jour.\n\n  à éviter : Elle a appelé le 02 98 00 00 00.\n  écrire   : Elle a appelé [la mairie](service:mairie-exemple).";
-    E141: "adresse électronique dans un cas", "Un cas résolu est anonyme : aucune adresse électronique, même écrite « nom arobase exemple point fr ».";
-    E142: "adresse postale dans un cas", "Un cas résolu est anonyme : ni rue, ni avenue, ni lieu-dit, ni résidence. La commune suffit : écrivez-la dans « territoires ». Les noms des services de ce site sont permis.\n\n  à éviter : Il habite 12 rue des Lilas.\n  écrire   : Il vit seul chez lui.";
-    E143: "nom de famille dans un cas", "Un cas résolu est anonyme : des prénoms seuls, et changés. Un prénom suivi d’un nom, ou « M. » et « Mme » suivis d’un nom, désignent quelqu’un. Les noms officiels de communes et de services sont permis.\n\n  à éviter : Mme Le Goff a appelé.\n  écrire   : Une voisine a appelé.";
-    E144: "prénom dont la fiche ne dit pas s’il est changé", "Quand un prénom apparaît, la fiche dit pourquoi il peut être lu par tous : « prenoms_changes: oui », ou, pour un récit déjà publié, « prenoms_changes: publies » avec « prenoms_recit », qui dit lequel. Le lecteur voit cette phrase. Il n’y a pas d’autre réponse : un vrai prénom n’a pas sa place dans un cas.";
-    E145: "partie qui manque dans un cas", "Un cas a quatre parties : la situation (au début, sans titre), puis « ## Ce qui a été essayé », « ## Ce qui a marché » et « ## Conseil ». Aucune ne peut être vide : ce qui a échoué évite à d’autres de perdre du temps.";
-    E146: "titre inconnu ou répété dans un cas", "Les titres de niveau 2 d’un cas sont toujours les mêmes, une fois chacun : « ## Ce qui a été essayé », « ## Ce qui a marché », « ## Conseil ».";
-    E147: "essai sans titre ou sans raison", "Dans « Ce qui a été essayé » et « Ce qui a marché », chaque essai a son titre, et une phrase qui dit pourquoi il a échoué, ou réussi :\n\n  ### La mairie {service=mairie-exemple}\n  Elle était fermée.";
-    E148: "image dans un cas", "Une photo, une lettre ou un écran copié montre souvent à qui c’est arrivé. Un cas n’a pas d’image : racontez.";
+    /// Un cas résolu est anonyme : aucun numéro de téléphone, même celui d’un service. Nommez le service : sa fiche
+    /// donne le numéro, et il y est tenu à jour.
+    ///
+    ///   à éviter : Elle a appelé le 02 98 00 00 00.
+    ///   écrire   : Elle a appelé [la mairie](service:mairie-exemple).
+    E140: "numéro de téléphone dans un cas";
+    /// Un cas résolu est anonyme : aucune adresse électronique, même écrite « nom arobase exemple point fr ».
+    E141: "adresse électronique dans un cas";
+    /// Un cas résolu est anonyme : ni rue, ni avenue, ni lieu-dit, ni résidence. La commune suffit : écrivez-la dans
+    /// « territoires ». Les noms des services de ce site sont permis.
+    ///
+    ///   à éviter : Il habite 12 rue des Lilas.
+    ///   écrire   : Il vit seul chez lui.
+    E142: "adresse postale dans un cas";
+    /// Un cas résolu est anonyme : des prénoms seuls, et changés. Un prénom suivi d’un nom, ou « M. » et « Mme » suivis
+    /// d’un nom, désignent quelqu’un. Les noms officiels de communes et de services sont permis.
+    ///
+    ///   à éviter : Mme Le Goff a appelé.
+    ///   écrire   : Une voisine a appelé.
+    E143: "nom de famille dans un cas";
+    /// Quand un prénom apparaît, la fiche dit pourquoi il peut être lu par tous : « prenoms_changes: oui », ou, pour un
+    /// récit déjà publié, « prenoms_changes: publies » avec « prenoms_recit », qui dit lequel. Le lecteur voit cette
+    /// phrase. Il n’y a pas d’autre réponse : un vrai prénom n’a pas sa place dans un cas.
+    E144: "prénom dont la fiche ne dit pas s’il est changé";
+    /// Un cas a quatre parties : la situation (au début, sans titre), puis « ## Ce qui a été essayé », « ## Ce qui a
+    /// marché » et « ## Conseil ». Aucune ne peut être vide : ce qui a échoué évite à d’autres de perdre du temps.
+    E145: "partie qui manque dans un cas";
+    /// Les titres de niveau 2 d’un cas sont toujours les mêmes, une fois chacun : « ## Ce qui a été essayé », « ## Ce
+    /// qui a marché », « ## Conseil ».
+    E146: "titre inconnu ou répété dans un cas";
+    /// Dans « Ce qui a été essayé » et « Ce qui a marché », chaque essai a son titre, et une phrase qui dit pourquoi il
+    /// a échoué, ou réussi :
+    ///
+    ///   ### La mairie {service=mairie-exemple}
+    ///   Elle était fermée.
+    E147: "essai sans titre ou sans raison";
+    /// Une photo, une lettre ou un écran copié montre souvent à qui c’est arrivé. Un cas n’a pas d’image : racontez.
+    E148: "image dans un cas";
 }
 
 /// What a text of a case may not hold.

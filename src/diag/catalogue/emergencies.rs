@@ -5,10 +5,27 @@ use crate::diag::Diagnostic;
 use crate::source::Span;
 
 codes! {
-    E112: "mot d’urgence qui n’aboutit pas", "« urgences.yaml » dit ce qu’écrit une personne en danger, et le numéro à montrer avant tout le reste. À chaque construction, Éliane cherche chacun de ces mots. Un mot doit mener d’abord à sa propre entrée. Un mot trop court, déjà pris par une autre entrée, ou effacé par « sauf », ne mène nulle part : une personne en danger ne verrait pas son numéro.";
-    E113: "urgence incomplète", "Une entrée nouvelle de « urgences.yaml » dit quoi faire (« phrase »), comment faire sans entendre ni parler (« par_ecrit »), les mots des gens (« mots » ou « seuls »), et qui joindre : « numero » pour un numéro, « service » pour une fiche du site, ou « sms » pour un numéro qui répond par écrit.\n\n  - id: marees\n    phrase: La mer vous entoure ? Appelez le 196.\n    par_ecrit: Vous n'entendez pas ? Envoyez un SMS au 114.\n    numero: \"196\"\n    mots: [la mer monte, bloqué sur un rocher]";
-    E114: "urgence écrite deux fois", "Chaque entrée de « urgences.yaml » a son « id ». Le même « id » que dans la liste du programme complète cette entrée ; écrit deux fois dans votre fichier, l’un des deux serait perdu.";
-    A130: "urgence dont la fiche n’a aucun numéro", "Une personne en danger doit voir un numéro tout de suite, sans ouvrir une fiche. Le service que nomme « urgences.yaml » n’a ni téléphone ni SMS : seul son nom serait montré.";
+    /// « urgences.yaml » dit ce qu’écrit une personne en danger, et le numéro à montrer avant tout le reste. À chaque
+    /// construction, Éliane cherche chacun de ces mots. Un mot doit mener d’abord à sa propre entrée. Un mot trop
+    /// court, déjà pris par une autre entrée, ou effacé par « sauf », ne mène nulle part : une personne en danger ne
+    /// verrait pas son numéro.
+    E112: "mot d’urgence qui n’aboutit pas";
+    /// Une entrée nouvelle de « urgences.yaml » dit quoi faire (« phrase »), comment faire sans entendre ni parler
+    /// (« par_ecrit »), les mots des gens (« mots » ou « seuls »), et qui joindre : « numero » pour un numéro,
+    /// « service » pour une fiche du site, ou « sms » pour un numéro qui répond par écrit.
+    ///
+    ///   - id: marees
+    ///     phrase: La mer vous entoure ? Appelez le 196.
+    ///     par_ecrit: Vous n'entendez pas ? Envoyez un SMS au 114.
+    ///     numero: "196"
+    ///     mots: [la mer monte, bloqué sur un rocher]
+    E113: "urgence incomplète";
+    /// Chaque entrée de « urgences.yaml » a son « id ». Le même « id » que dans la liste du programme complète cette
+    /// entrée ; écrit deux fois dans votre fichier, l’un des deux serait perdu.
+    E114: "urgence écrite deux fois";
+    /// Une personne en danger doit voir un numéro tout de suite, sans ouvrir une fiche. Le service que nomme
+    /// « urgences.yaml » n’a ni téléphone ni SMS : seul son nom serait montré.
+    A130: "urgence dont la fiche n’a aucun numéro";
 }
 
 pub(crate) fn lost(span: Span, word: &str, other: Option<&str>) -> Diagnostic {

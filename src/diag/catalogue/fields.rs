@@ -6,17 +6,51 @@ use crate::source::Span;
 use crate::text::thousands;
 
 codes! {
-    E030: "clé inconnue", "Chaque sorte de fiche a ses clés, en français, sans accent, avec des traits bas : titre, numero, dit_aussi… Une clé inconnue serait perdue sans bruit ; Éliane préfère le dire. La liste complète est dans docs/contenu.md.";
-    E031: "clé qui manque", "Certaines clés sont nécessaires : sans elles, la page n’aurait pas de titre, pas de numéro, ou pas de sens. La liste est dans docs/contenu.md.";
-    E032: "valeur d’une autre sorte", "La clé attend un texte, un nombre entier, une liste ou un groupe de clés, et a reçu autre chose.\n\n  une liste : besoins: [appel-video]\n  un texte  : titre: Rejoindre un appel\n  un nombre : duree_min: 15";
-    E033: "valeur inconnue", "La clé n’accepte que quelques mots, toujours les mêmes, pour que les pages et les tris les comprennent. Le message donne la liste.";
-    E034: "valeur mal écrite", "Certaines valeurs ont une forme précise : date AAAA-MM-JJ (2026-11-24), numéro de téléphone par paires (02 98 85 99 08), adresse web qui commence par https://, courriel nom@domaine.fr, code de territoire entre guillemets (\"29103\").";
-    E035: "clé écrite deux fois", "La même clé apparaît deux fois dans la même fiche : Éliane ne peut pas savoir laquelle est la bonne. Gardez-en une.";
-    E029: "liste sans espace après le tiret", "Dans une liste YAML, chaque ligne commence par un tiret et une espace. Sans cette espace, ou avec une puce, YAML colle toutes les lignes en un seul texte.\n\n  à éviter :   -Aide aux papiers\n  écrire   :   - Aide aux papiers";
-    E038: "liste sans crochets", "Plusieurs noms sur une ligne se mettent entre crochets, séparés par des virgules. Sans crochets, YAML n’y voit qu’un seul mot.\n\n  à éviter : besoins: appel-video, materiel\n  écrire   : besoins: [appel-video, materiel]";
-    E039: "liste vide", "Cette liste doit contenir quelque chose : sans cela, la fiche n’apparaîtrait nulle part.";
-    A004: "plusieurs mots en un seul", "Une liste de mots se met entre crochets. Sans crochets, YAML lit toute la ligne comme un seul mot.\n\n  à éviter : dit_aussi: visio, skype\n  écrire   : dit_aussi: [visio, skype]\n\nSi la virgule fait partie du nom, écrivez-le sur une ligne à lui, après un tiret.";
-    E036: "valeur vide", "La clé est là, mais rien ne la suit. Écrivez sa valeur, ou supprimez la ligne.";
+    /// Chaque sorte de fiche a ses clés, en français, sans accent, avec des traits bas : titre, numero, dit_aussi… Une
+    /// clé inconnue serait perdue sans bruit ; Éliane préfère le dire. La liste complète est dans docs/contenu.md.
+    E030: "clé inconnue";
+    /// Certaines clés sont nécessaires : sans elles, la page n’aurait pas de titre, pas de numéro, ou pas de sens. La
+    /// liste est dans docs/contenu.md.
+    E031: "clé qui manque";
+    /// La clé attend un texte, un nombre entier, une liste ou un groupe de clés, et a reçu autre chose.
+    ///
+    ///   une liste : besoins: [appel-video]
+    ///   un texte  : titre: Rejoindre un appel
+    ///   un nombre : duree_min: 15
+    E032: "valeur d’une autre sorte";
+    /// La clé n’accepte que quelques mots, toujours les mêmes, pour que les pages et les tris les comprennent. Le
+    /// message donne la liste.
+    E033: "valeur inconnue";
+    /// Certaines valeurs ont une forme précise : date AAAA-MM-JJ (2026-11-24), numéro de téléphone par paires (02 98 85
+    /// 99 08), adresse web qui commence par https://, courriel nom@domaine.fr, code de territoire entre guillemets
+    /// ("29103").
+    E034: "valeur mal écrite";
+    /// La même clé apparaît deux fois dans la même fiche : Éliane ne peut pas savoir laquelle est la bonne. Gardez-en
+    /// une.
+    E035: "clé écrite deux fois";
+    /// Dans une liste YAML, chaque ligne commence par un tiret et une espace. Sans cette espace, ou avec une puce, YAML
+    /// colle toutes les lignes en un seul texte.
+    ///
+    ///   à éviter :   -Aide aux papiers
+    ///   écrire   :   - Aide aux papiers
+    E029: "liste sans espace après le tiret";
+    /// Plusieurs noms sur une ligne se mettent entre crochets, séparés par des virgules. Sans crochets, YAML n’y voit
+    /// qu’un seul mot.
+    ///
+    ///   à éviter : besoins: appel-video, materiel
+    ///   écrire   : besoins: [appel-video, materiel]
+    E038: "liste sans crochets";
+    /// Cette liste doit contenir quelque chose : sans cela, la fiche n’apparaîtrait nulle part.
+    E039: "liste vide";
+    /// Une liste de mots se met entre crochets. Sans crochets, YAML lit toute la ligne comme un seul mot.
+    ///
+    ///   à éviter : dit_aussi: visio, skype
+    ///   écrire   : dit_aussi: [visio, skype]
+    ///
+    /// Si la virgule fait partie du nom, écrivez-le sur une ligne à lui, après un tiret.
+    A004: "plusieurs mots en un seul";
+    /// La clé est là, mais rien ne la suit. Écrivez sa valeur, ou supprimez la ligne.
+    E036: "valeur vide";
 }
 
 pub(crate) fn unknown_key(span: Span, key: &str, near: Option<&str>, known: &[&str]) -> Diagnostic {

@@ -5,25 +5,70 @@ use crate::diag::Diagnostic;
 use crate::source::{Fault, FaultKind, Special};
 
 codes! {
-    E001: "pas de dossier « content »", "Éliane cherche les textes dans le dossier « content » du site. Placez-vous dans le dossier du site, ou indiquez-le avec --site. Pour commencer un site neuf : eliane init MON-SITE.";
-    E002: "fichier ou dossier illisible", "Le système refuse la lecture. Souvent : le fichier appartient à une autre personne de l’ordinateur, ou la clé USB a été retirée. Vérifiez les droits du fichier, puis recommencez.";
-    E003: "texte qui n’est pas en UTF-8", "Les textes d’Éliane sont en UTF-8, l’encodage de tous les éditeurs récents. Un fichier ancien (Windows-1252, Latin-1) montre des signes étranges à la place des accents. Dans l’éditeur : Enregistrer sous, puis Encodage : UTF-8.";
-    E004: "texte en UTF-16", "Le Bloc-notes de Windows nomme cet encodage « Unicode ». Éliane lit l’UTF-8. Dans l’éditeur : Enregistrer sous, puis Encodage : UTF-8.";
-    E005: "caractères perdus", "Le fichier contient le signe � ou un octet nul : des accents ont été perdus lors d’une conversion. Éliane ne peut pas les deviner. Retrouvez le texte d’origine, ou corrigez les mots abîmés à la main.";
-    E109: "accents lus avec le mauvais encodage", "Un programme a ouvert ce texte avec un autre encodage que le sien, puis l’a enregistré : chaque accent est devenu deux ou trois signes (Ã© pour é, â€™ pour ’). Retrouvez le texte d’origine et enregistrez-le en UTF-8. Dans Visual Studio Code : « Rouvrir avec l’encodage », puis « Enregistrer avec l’encodage ». Dans LibreOffice, à l’ouverture : jeu de caractères UTF-8. S’il n’y a que quelques mots, retapez-les. Pour montrer de tels signes à un lecteur, mettez-les seuls entre guillemets : « Ã© ».";
-    E006: "fichier vide", "Un fichier vide est le plus souvent un enregistrement manqué. Écrivez son contenu, ou supprimez-le.";
-    E007: "fichier trop gros", "Un texte dépasse rarement quelques pages. Au-delà d’un mégaoctet, il s’agit presque toujours d’une image collée dans le texte ou d’un export. Coupez-le en plusieurs guides. Une image dépasse rarement quelques mégaoctets : réduisez-la avant de la placer.";
-    E008: "lien symbolique en boucle", "Un dossier contient un raccourci vers un de ses parents : on y tournerait sans fin. Supprimez ce raccourci.";
-    E009: "nom de fichier illisible", "Le nom du fichier n’est pas de l’UTF-8 : il vient souvent d’une archive faite sous un ancien Windows. Renommez le fichier.";
-    E010: "fichier que personne ne lit", "Chaque sorte de contenu a sa place : content/guides/MON-GUIDE/guide.md, content/services/MON-SERVICE.yaml, content/produits/MON-PRODUIT.yaml, content/cas/MON-CAS.md, content/besoins.yaml, content/glossaire.yaml, content/site.yaml. Un texte placé ailleurs n’apparaîtrait nulle part : mieux vaut le savoir tout de suite.";
-    E011: "pas de site.yaml", "Le fichier content/site.yaml donne le titre du site, son éditeur et ses territoires. Sans lui, il n’y a pas de site. Pour commencer un site neuf : eliane init MON-SITE";
-    E012: "lien qui sort du dossier du site", "Un lien symbolique (un raccourci) mène à un fichier ou à un dossier qui n’est pas dans le dossier du site. Ce qu’il vise pourrait être publié sans que personne l’ait voulu, et le site ne marcherait pas sur un autre ordinateur. Copiez le fichier à la place du lien. Un lien vers une autre place du même site reste permis.";
-    E013: "ni un fichier ni un dossier", "Le système garde sous ce nom un tube, une prise ou un appareil : le lire pourrait ne jamais finir. Cela arrive après une copie faite par un programme de sauvegarde. Supprimez-le, et remettez le vrai fichier.";
-    E014: "dossier et fichier confondus", "Éliane attend un fichier là où il y a un dossier, ou un dossier là où il y a un fichier. Souvent, un dossier a reçu le nom de son fichier (mairie.yaml), ou une archive a été ouverte à côté de sa place.";
-    E015: "nom de fichier trompeur", "Windows cache la fin des noms de fichiers : un fichier qui semble se nommer « guide.md » se nomme parfois « guide.md.txt », et personne ne le lit. De même, « .YAML », « .yml », une espace ou un point à la fin du nom ne se voient guère. Renommez le fichier comme le message le dit. Dans l’explorateur de Windows : Affichage, puis « Extensions de noms de fichiers ».";
-    E016: "deux noms que l’œil ne distingue pas", "Deux fichiers du même dossier ont des noms faits des mêmes lettres, dont les accents sont écrits de deux façons (macOS sépare la lettre de son accent). Un seul des deux resterait sur un autre ordinateur. Supprimez celui qui est en trop, ou renommez-le sans accent.";
-    A001: "fichier non utilisé", "Éliane ne sait que faire de cette sorte de fichier (document de bureautique, archive…). Il n’ira pas sur le site. Déplacez-le hors de « content » pour que ce message disparaisse.";
-    A002: "image non utilisée", "Aucun texte ne montre cette image : elle n’ira pas sur le site. Citez-la dans une étape, ou supprimez-la.";
+    /// Éliane cherche les textes dans le dossier « content » du site. Placez-vous dans le dossier du site, ou
+    /// indiquez-le avec --site. Pour commencer un site neuf : eliane init MON-SITE.
+    E001: "pas de dossier « content »";
+    /// Le système refuse la lecture. Souvent : le fichier appartient à une autre personne de l’ordinateur, ou la clé
+    /// USB a été retirée. Vérifiez les droits du fichier, puis recommencez.
+    E002: "fichier ou dossier illisible";
+    /// Les textes d’Éliane sont en UTF-8, l’encodage de tous les éditeurs récents. Un fichier ancien (Windows-1252,
+    /// Latin-1) montre des signes étranges à la place des accents. Dans l’éditeur : Enregistrer sous, puis Encodage :
+    /// UTF-8.
+    E003: "texte qui n’est pas en UTF-8";
+    /// Le Bloc-notes de Windows nomme cet encodage « Unicode ». Éliane lit l’UTF-8. Dans l’éditeur : Enregistrer sous,
+    /// puis Encodage : UTF-8.
+    E004: "texte en UTF-16";
+    /// Le fichier contient le signe � ou un octet nul : des accents ont été perdus lors d’une conversion. Éliane ne
+    /// peut pas les deviner. Retrouvez le texte d’origine, ou corrigez les mots abîmés à la main.
+    E005: "caractères perdus";
+    /// Un programme a ouvert ce texte avec un autre encodage que le sien, puis l’a enregistré : chaque accent est
+    /// devenu deux ou trois signes (Ã© pour é, â€™ pour ’). Retrouvez le texte d’origine et enregistrez-le en UTF-8.
+    /// Dans Visual Studio Code : « Rouvrir avec l’encodage », puis « Enregistrer avec l’encodage ». Dans LibreOffice, à
+    /// l’ouverture : jeu de caractères UTF-8. S’il n’y a que quelques mots, retapez-les. Pour montrer de tels signes à
+    /// un lecteur, mettez-les seuls entre guillemets : « Ã© ».
+    E109: "accents lus avec le mauvais encodage";
+    /// Un fichier vide est le plus souvent un enregistrement manqué. Écrivez son contenu, ou supprimez-le.
+    E006: "fichier vide";
+    /// Un texte dépasse rarement quelques pages. Au-delà d’un mégaoctet, il s’agit presque toujours d’une image collée
+    /// dans le texte ou d’un export. Coupez-le en plusieurs guides. Une image dépasse rarement quelques mégaoctets :
+    /// réduisez-la avant de la placer.
+    E007: "fichier trop gros";
+    /// Un dossier contient un raccourci vers un de ses parents : on y tournerait sans fin. Supprimez ce raccourci.
+    E008: "lien symbolique en boucle";
+    /// Le nom du fichier n’est pas de l’UTF-8 : il vient souvent d’une archive faite sous un ancien Windows. Renommez
+    /// le fichier.
+    E009: "nom de fichier illisible";
+    /// Chaque sorte de contenu a sa place : content/guides/MON-GUIDE/guide.md, content/services/MON-SERVICE.yaml,
+    /// content/produits/MON-PRODUIT.yaml, content/cas/MON-CAS.md, content/besoins.yaml, content/glossaire.yaml,
+    /// content/site.yaml. Un texte placé ailleurs n’apparaîtrait nulle part : mieux vaut le savoir tout de suite.
+    E010: "fichier que personne ne lit";
+    /// Le fichier content/site.yaml donne le titre du site, son éditeur et ses territoires. Sans lui, il n’y a pas de
+    /// site. Pour commencer un site neuf : eliane init MON-SITE
+    E011: "pas de site.yaml";
+    /// Un lien symbolique (un raccourci) mène à un fichier ou à un dossier qui n’est pas dans le dossier du site. Ce
+    /// qu’il vise pourrait être publié sans que personne l’ait voulu, et le site ne marcherait pas sur un autre
+    /// ordinateur. Copiez le fichier à la place du lien. Un lien vers une autre place du même site reste permis.
+    E012: "lien qui sort du dossier du site";
+    /// Le système garde sous ce nom un tube, une prise ou un appareil : le lire pourrait ne jamais finir. Cela arrive
+    /// après une copie faite par un programme de sauvegarde. Supprimez-le, et remettez le vrai fichier.
+    E013: "ni un fichier ni un dossier";
+    /// Éliane attend un fichier là où il y a un dossier, ou un dossier là où il y a un fichier. Souvent, un dossier a
+    /// reçu le nom de son fichier (mairie.yaml), ou une archive a été ouverte à côté de sa place.
+    E014: "dossier et fichier confondus";
+    /// Windows cache la fin des noms de fichiers : un fichier qui semble se nommer « guide.md » se nomme parfois
+    /// « guide.md.txt », et personne ne le lit. De même, « .YAML », « .yml », une espace ou un point à la fin du nom ne
+    /// se voient guère. Renommez le fichier comme le message le dit. Dans l’explorateur de Windows : Affichage, puis
+    /// « Extensions de noms de fichiers ».
+    E015: "nom de fichier trompeur";
+    /// Deux fichiers du même dossier ont des noms faits des mêmes lettres, dont les accents sont écrits de deux façons
+    /// (macOS sépare la lettre de son accent). Un seul des deux resterait sur un autre ordinateur. Supprimez celui qui
+    /// est en trop, ou renommez-le sans accent.
+    E016: "deux noms que l’œil ne distingue pas";
+    /// Éliane ne sait que faire de cette sorte de fichier (document de bureautique, archive…). Il n’ira pas sur le
+    /// site. Déplacez-le hors de « content » pour que ce message disparaisse.
+    A001: "fichier non utilisé";
+    /// Aucun texte ne montre cette image : elle n’ira pas sur le site. Citez-la dans une étape, ou supprimez-la.
+    A002: "image non utilisée";
 }
 
 /// The words for a fault of reading.

@@ -7,12 +7,31 @@ use crate::source::extension;
 use crate::text::slug;
 
 codes! {
-    E190: "film que les navigateurs ne lisent pas", "Un film doit se lire partout, sans réseau et sans rien installer. Éliane accepte deux sortes de fichiers : WebM (image VP9 ou AV1, son Opus) et MP4 (image H.264, son AAC). Le son est facultatif. Éliane lit la sorte dans le fichier, pas dans son nom. La réparation donne une commande à copier ; il faut le programme libre « ffmpeg » (Debian : apt install ffmpeg). Lancez-la dans le dossier du site, puis écrivez le nouveau nom dans le guide et supprimez l’ancien film.";
-    E191: "film abîmé", "Le fichier s’arrête avant sa fin, ou n’est pas un film. C’est souvent une copie interrompue, ou une clé USB retirée trop tôt. Copiez le film de nouveau depuis l’appareil qui l’a fait.";
-    E192: "film trop lourd", "Le site doit tenir sur une clé USB et se mettre à jour par un réseau lent : un film lourd empêche les deux. Un film d’écran de trois minutes, bien enregistré, pèse moins de 5 mégaoctets. La limite est de 25 mégaoctets par film. Pour la changer, écrivez dans site.yaml :\n\n  film_max_mo: 40";
-    E193: "le nom du fichier ne dit pas ce qu’il est", "La fin du nom annonce une sorte de fichier, et le fichier en est une autre : une photo JPEG nommée .png, un film WebM nommé .mp4. Les serveurs et certains appareils croient le nom. Renommez le fichier, et corrigez son nom dans le guide.";
-    A050: "film lourd", "Le film pèse plus du cinquième de la limite du site : 5 mégaoctets au départ. Sur un réseau lent, il se fera attendre, et la clé USB se remplira vite. Un film plus court se suit mieux aussi.";
-    A051: "film qui se fait attendre", "Dans ce MP4, la table qui dit où sont les images est à la fin du fichier : le navigateur doit tout recevoir avant de montrer quelque chose. La commande donnée la met au début, sans perte et en une seconde.";
+    /// Un film doit se lire partout, sans réseau et sans rien installer. Éliane accepte deux sortes de fichiers : WebM
+    /// (image VP9 ou AV1, son Opus) et MP4 (image H.264, son AAC). Le son est facultatif. Éliane lit la sorte dans le
+    /// fichier, pas dans son nom. La réparation donne une commande à copier ; il faut le programme libre « ffmpeg »
+    /// (Debian : apt install ffmpeg). Lancez-la dans le dossier du site, puis écrivez le nouveau nom dans le guide et
+    /// supprimez l’ancien film.
+    E190: "film que les navigateurs ne lisent pas";
+    /// Le fichier s’arrête avant sa fin, ou n’est pas un film. C’est souvent une copie interrompue, ou une clé USB
+    /// retirée trop tôt. Copiez le film de nouveau depuis l’appareil qui l’a fait.
+    E191: "film abîmé";
+    /// Le site doit tenir sur une clé USB et se mettre à jour par un réseau lent : un film lourd empêche les deux. Un
+    /// film d’écran de trois minutes, bien enregistré, pèse moins de 5 mégaoctets. La limite est de 25 mégaoctets par
+    /// film. Pour la changer, écrivez dans site.yaml :
+    ///
+    ///   film_max_mo: 40
+    E192: "film trop lourd";
+    /// La fin du nom annonce une sorte de fichier, et le fichier en est une autre : une photo JPEG nommée .png, un film
+    /// WebM nommé .mp4. Les serveurs et certains appareils croient le nom. Renommez le fichier, et corrigez son nom
+    /// dans le guide.
+    E193: "le nom du fichier ne dit pas ce qu’il est";
+    /// Le film pèse plus du cinquième de la limite du site : 5 mégaoctets au départ. Sur un réseau lent, il se fera
+    /// attendre, et la clé USB se remplira vite. Un film plus court se suit mieux aussi.
+    A050: "film lourd";
+    /// Dans ce MP4, la table qui dit où sont les images est à la fin du fichier : le navigateur doit tout recevoir
+    /// avant de montrer quelque chose. La commande donnée la met au début, sans perte et en une seconde.
+    A051: "film qui se fait attendre";
 }
 
 /// The words for what is wrong with a film's file.

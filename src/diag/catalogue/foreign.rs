@@ -6,10 +6,27 @@ use crate::diag::catalogue::captions::{E170, Who};
 use crate::source::{Span, extension};
 
 codes! {
-    E185: "sous-titres qui défilent", "Chaque ligne y est dite deux fois : en bas, puis en haut, avec la suivante dessous. C’est la forme des sous-titres automatiques de YouTube, quand on les télécharge avec le film. À l’écran, ils bougent sans arrêt ; ils ne tiennent ni les durées, ni les lignes.\n\n« eliane captions --fix FICHIER » les replie : chaque ligne une fois. Relisez ensuite : ces textes sont faits par une machine, sans ponctuation.";
-    E186: "sous-titres d’une autre sorte", "Éliane lit deux sortes de sous-titres, .vtt (WebVTT) et .srt (SubRip), parce que les navigateurs lisent la première, et que presque tous les programmes savent écrire la seconde. Dans le programme qui a fait ce fichier, enregistrez ou exportez les sous-titres en .srt ou en .vtt. Subtitle Edit, un programme gratuit, convertit presque toutes les sortes.";
-    A052: "signes d’un format dans un sous-titre", "Ces signes ne sont pas des mots : ils disent à un autre programme où placer le texte, comment le mettre en forme, ou quelle lettre écrire. Ici, ils s’afficheraient tels quels sur le film, et dans son texte. Retirez-les, ou écrivez ce qu’ils veulent dire : é pour &eacute;, une nouvelle ligne pour \\N, line:0 après les temps pour placer en haut.";
-    A053: "temps et signes dans le texte du film", "Le fichier .fr.txt est lu par les gens, à la place du film. Il n’a ni temps, ni numéros, ni balises : des phrases, en paragraphes séparés par une ligne vide. Si vous y avez copié les sous-titres, supprimez ce fichier : Éliane fait elle-même ce texte avec les sous-titres.";
+    /// Chaque ligne y est dite deux fois : en bas, puis en haut, avec la suivante dessous. C’est la forme des
+    /// sous-titres automatiques de YouTube, quand on les télécharge avec le film. À l’écran, ils bougent sans arrêt ;
+    /// ils ne tiennent ni les durées, ni les lignes.
+    ///
+    /// « eliane captions --fix FICHIER » les replie : chaque ligne une fois. Relisez ensuite : ces textes sont faits
+    /// par une machine, sans ponctuation.
+    E185: "sous-titres qui défilent";
+    /// Éliane lit deux sortes de sous-titres, .vtt (WebVTT) et .srt (SubRip), parce que les navigateurs lisent la
+    /// première, et que presque tous les programmes savent écrire la seconde. Dans le programme qui a fait ce fichier,
+    /// enregistrez ou exportez les sous-titres en .srt ou en .vtt. Subtitle Edit, un programme gratuit, convertit
+    /// presque toutes les sortes.
+    E186: "sous-titres d’une autre sorte";
+    /// Ces signes ne sont pas des mots : ils disent à un autre programme où placer le texte, comment le mettre en
+    /// forme, ou quelle lettre écrire. Ici, ils s’afficheraient tels quels sur le film, et dans son texte. Retirez-les,
+    /// ou écrivez ce qu’ils veulent dire : é pour &eacute;, une nouvelle ligne pour \N, line:0 après les temps pour
+    /// placer en haut.
+    A052: "signes d’un format dans un sous-titre";
+    /// Le fichier .fr.txt est lu par les gens, à la place du film. Il n’a ni temps, ni numéros, ni balises : des
+    /// phrases, en paragraphes séparés par une ligne vide. Si vous y avez copié les sous-titres, supprimez ce fichier :
+    /// Éliane fait elle-même ce texte avec les sous-titres.
+    A053: "temps et signes dans le texte du film";
 }
 
 /// How a kind of captions that Éliane does not read is called, by the name of its file.

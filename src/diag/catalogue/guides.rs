@@ -5,19 +5,57 @@ use crate::diag::Diagnostic;
 use crate::source::Span;
 
 codes! {
-    E060: "guide sans étape", "Un guide est une suite d’étapes. Chaque titre de niveau 2 (## Ouvrez le lien) en commence une.";
-    E061: "étape sans image", "Beaucoup de lecteurs suivent les images plus que le texte. Chaque étape en a une, et une seule :\n\n  ![Une main appuie sur le bouton « Rejoindre »](rejoindre.svg \"Le bouton est jaune\")";
-    E062: "image de trop, ou mal placée", "Une étape, une action, une image. S’il en faut deux, c’est sans doute qu’il y a deux étapes. L’image est seule sur sa ligne, entre le titre de l’étape et « ### Ce que vous voyez ».\n\n  ## Touchez le bouton\n\n  Touchez le bouton jaune.\n\n  ![Une main appuie sur le bouton](bouton.svg \"Le bouton est jaune\")\n\n  ### Ce que vous voyez";
-    E063: "image sans description", "La description (le texte entre crochets) est lue à voix haute à qui ne voit pas l’image, et s’affiche si l’image manque. Dites ce que l’on voit, avec les mots écrits dans l’image.";
-    E064: "image sans légende", "La légende (entre guillemets, après le nom du fichier) dit en quelques mots ce qu’il faut regarder :\n\n  ![description](image.svg \"Le bouton est en bas\")";
-    E065: "« Ce que vous voyez » manque", "Qui suit un guide seul a besoin de savoir si l’étape a réussi. Ajoutez à l’étape un titre « ### Ce que vous voyez » et une phrase qui décrit l’écran.";
-    E066: "« Si ça ne marche pas » manque", "Qui reste bloqué seul abandonne. Ajoutez à l’étape un titre « ### Si ça ne marche pas » et dites que faire, avec un lien vers un guide, une étape ou un service.";
-    E067: "« Si ça ne marche pas » ne mène nulle part", "Cette partie doit contenir au moins un lien vers un guide, une étape, un service ou un rôle, pour que personne ne reste bloqué :\n\n  Demandez à [France services](role:france-services).";
-    E068: "étape sans action", "Après le titre d’une étape, dites ce qu’il faut faire, en une ou deux phrases courtes.";
-    E069: "titre inconnu dans une étape", "Une étape a deux parties, et leurs titres sont toujours les mêmes : « ### Ce que vous voyez » et « ### Si ça ne marche pas ».";
-    E070: "image introuvable", "L’image nommée dans le texte n’est pas dans le dossier du guide. Vérifiez le nom du fichier, lettre par lettre, et son extension.";
-    E071: "image hors du dossier", "Une image se place dans le dossier du guide qui la montre, à côté de guide.md. On écrit seulement son nom de fichier, sans chemin ni adresse web : le site doit marcher sans réseau.";
-    E072: "dessin SVG dangereux", "Un dessin SVG peut contenir un programme, ou aller chercher un fichier ailleurs. Éliane a la liste des éléments et des attributs qu’un dessin peut avoir, et refuse les autres : script, foreignObject, animations, attributs on…, adresses externes. Le message dit la ligne du dessin. Enregistrez le dessin en « SVG simple » (Inkscape : SVG simple).";
+    /// Un guide est une suite d’étapes. Chaque titre de niveau 2 (## Ouvrez le lien) en commence une.
+    E060: "guide sans étape";
+    /// Beaucoup de lecteurs suivent les images plus que le texte. Chaque étape en a une, et une seule :
+    ///
+    ///   ![Une main appuie sur le bouton « Rejoindre »](rejoindre.svg "Le bouton est jaune")
+    E061: "étape sans image";
+    /// Une étape, une action, une image. S’il en faut deux, c’est sans doute qu’il y a deux étapes. L’image est seule
+    /// sur sa ligne, entre le titre de l’étape et « ### Ce que vous voyez ».
+    ///
+    ///   ## Touchez le bouton
+    ///
+    ///   Touchez le bouton jaune.
+    ///
+    ///   ![Une main appuie sur le bouton](bouton.svg "Le bouton est jaune")
+    ///
+    ///   ### Ce que vous voyez
+    E062: "image de trop, ou mal placée";
+    /// La description (le texte entre crochets) est lue à voix haute à qui ne voit pas l’image, et s’affiche si l’image
+    /// manque. Dites ce que l’on voit, avec les mots écrits dans l’image.
+    E063: "image sans description";
+    /// La légende (entre guillemets, après le nom du fichier) dit en quelques mots ce qu’il faut regarder :
+    ///
+    ///   ![description](image.svg "Le bouton est en bas")
+    E064: "image sans légende";
+    /// Qui suit un guide seul a besoin de savoir si l’étape a réussi. Ajoutez à l’étape un titre « ### Ce que vous
+    /// voyez » et une phrase qui décrit l’écran.
+    E065: "« Ce que vous voyez » manque";
+    /// Qui reste bloqué seul abandonne. Ajoutez à l’étape un titre « ### Si ça ne marche pas » et dites que faire, avec
+    /// un lien vers un guide, une étape ou un service.
+    E066: "« Si ça ne marche pas » manque";
+    /// Cette partie doit contenir au moins un lien vers un guide, une étape, un service ou un rôle, pour que personne
+    /// ne reste bloqué :
+    ///
+    ///   Demandez à [France services](role:france-services).
+    E067: "« Si ça ne marche pas » ne mène nulle part";
+    /// Après le titre d’une étape, dites ce qu’il faut faire, en une ou deux phrases courtes.
+    E068: "étape sans action";
+    /// Une étape a deux parties, et leurs titres sont toujours les mêmes : « ### Ce que vous voyez » et « ### Si ça ne
+    /// marche pas ».
+    E069: "titre inconnu dans une étape";
+    /// L’image nommée dans le texte n’est pas dans le dossier du guide. Vérifiez le nom du fichier, lettre par lettre,
+    /// et son extension.
+    E070: "image introuvable";
+    /// Une image se place dans le dossier du guide qui la montre, à côté de guide.md. On écrit seulement son nom de
+    /// fichier, sans chemin ni adresse web : le site doit marcher sans réseau.
+    E071: "image hors du dossier";
+    /// Un dessin SVG peut contenir un programme, ou aller chercher un fichier ailleurs. Éliane a la liste des éléments
+    /// et des attributs qu’un dessin peut avoir, et refuse les autres : script, foreignObject, animations, attributs
+    /// on…, adresses externes. Le message dit la ligne du dessin. Enregistrez le dessin en « SVG simple » (Inkscape :
+    /// SVG simple).
+    E072: "dessin SVG dangereux";
 }
 
 pub(crate) fn no_step(span: Span) -> Diagnostic {

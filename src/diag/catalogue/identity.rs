@@ -6,13 +6,28 @@ use crate::diag::Place;
 use crate::source::Span;
 
 codes! {
-    E040: "nom qui ne peut pas être une adresse", "Le nom du dossier d’un guide, ou du fichier d’une fiche, devient l’adresse de sa page. Pour marcher sur toutes les clés USB et tous les ordinateurs, il n’a que des lettres minuscules sans accent, des chiffres et des traits d’union.";
-    E041: "numéro de fiche déjà pris", "Le numéro d’un guide se dit au téléphone et s’imprime : deux guides ne peuvent pas le partager, même si l’un est retiré. Un guide retiré garde son fichier (etat: retire) et donc son numéro.";
-    E042: "deux pages à la même adresse", "Deux contenus donneraient le même fichier. Renommez l’un des deux, ou retirez l’alias en trop.";
-    E043: "ancienne adresse mal écrite", "Un alias est une ancienne adresse du site, relative, en minuscules, qui finit par .html : guides/ancien-nom.html. Windows garde quelques noms pour lui (con, nul, aux, com1…) : une page qui le porte ne se copie pas sur une clé USB.";
-    E044: "renvoi à un nom qui n’existe pas", "La clé nomme une autre fiche (un besoin, un produit, un guide, un service, un mot) par son nom de dossier ou de fichier. Ce nom n’existe pas.";
-    E045: "territoire inconnu", "Un territoire se nomme par son code officiel, entre guillemets : code INSEE de la commune (\"29103\"), numéro SIREN de l’intercommunalité (\"242900801\"), numéro du département (\"29\"), de la région (\"R53\"), ou \"FR\" pour toute la France. Le code postal n’est pas un code de commune : plusieurs communes partagent souvent le même.";
-    E046: "nom écrit deux fois", "Dans une liste, deux entrées portent le même nom (id). Un lien vers ce nom ne saurait où aller.";
+    /// Le nom du dossier d’un guide, ou du fichier d’une fiche, devient l’adresse de sa page. Pour marcher sur toutes
+    /// les clés USB et tous les ordinateurs, il n’a que des lettres minuscules sans accent, des chiffres et des traits
+    /// d’union.
+    E040: "nom qui ne peut pas être une adresse";
+    /// Le numéro d’un guide se dit au téléphone et s’imprime : deux guides ne peuvent pas le partager, même si l’un est
+    /// retiré. Un guide retiré garde son fichier (etat: retire) et donc son numéro.
+    E041: "numéro de fiche déjà pris";
+    /// Deux contenus donneraient le même fichier. Renommez l’un des deux, ou retirez l’alias en trop.
+    E042: "deux pages à la même adresse";
+    /// Un alias est une ancienne adresse du site, relative, en minuscules, qui finit par .html :
+    /// guides/ancien-nom.html. Windows garde quelques noms pour lui (con, nul, aux, com1…) : une page qui le porte ne
+    /// se copie pas sur une clé USB.
+    E043: "ancienne adresse mal écrite";
+    /// La clé nomme une autre fiche (un besoin, un produit, un guide, un service, un mot) par son nom de dossier ou de
+    /// fichier. Ce nom n’existe pas.
+    E044: "renvoi à un nom qui n’existe pas";
+    /// Un territoire se nomme par son code officiel, entre guillemets : code INSEE de la commune ("29103"), numéro
+    /// SIREN de l’intercommunalité ("242900801"), numéro du département ("29"), de la région ("R53"), ou "FR" pour
+    /// toute la France. Le code postal n’est pas un code de commune : plusieurs communes partagent souvent le même.
+    E045: "territoire inconnu";
+    /// Dans une liste, deux entrées portent le même nom (id). Un lien vers ce nom ne saurait où aller.
+    E046: "nom écrit deux fois";
 }
 
 pub(crate) fn bad_id(place: impl Into<Place>, name: &str, slug: &str) -> Diagnostic {

@@ -5,9 +5,17 @@ use crate::diag::Diagnostic;
 use crate::source::Span;
 
 codes! {
-    E233: "remplacement qui ne sert plus", "Ce qui remplace un guide retiré doit servir aujourd’hui : ni un guide retiré lui aussi, ni le guide d’un produit arrêté, ni un guide dont les étapes disent d’installer ce produit, ni un brouillon. Sinon, la page d’une ancienne adresse mène à une autre porte fermée.";
-    A115: "produit remplacé par un produit arrêté", "« remplace_par » d’un produit arrêté nomme un autre produit arrêté : sa page mène à une seconde porte fermée. Nommez ce qui sert aujourd’hui.";
-    A112: "« voir aussi » d’un guide que l’on ne peut plus suivre", "« voir_aussi » nomme un guide retiré, le guide d’un produit arrêté, un brouillon, ou un guide qui dit d’installer un produit arrêté. La page ne montre pas les guides retirés : la ligne ne sert à rien. Nommez ce qui le remplace, ou dites dans le texte que ce guide ne sert plus.";
+    /// Ce qui remplace un guide retiré doit servir aujourd’hui : ni un guide retiré lui aussi, ni le guide d’un produit
+    /// arrêté, ni un guide dont les étapes disent d’installer ce produit, ni un brouillon. Sinon, la page d’une
+    /// ancienne adresse mène à une autre porte fermée.
+    E233: "remplacement qui ne sert plus";
+    /// « remplace_par » d’un produit arrêté nomme un autre produit arrêté : sa page mène à une seconde porte fermée.
+    /// Nommez ce qui sert aujourd’hui.
+    A115: "produit remplacé par un produit arrêté";
+    /// « voir_aussi » nomme un guide retiré, le guide d’un produit arrêté, un brouillon, ou un guide qui dit
+    /// d’installer un produit arrêté. La page ne montre pas les guides retirés : la ligne ne sert à rien. Nommez ce qui
+    /// le remplace, ou dites dans le texte que ce guide ne sert plus.
+    A112: "« voir aussi » d’un guide que l’on ne peut plus suivre";
 }
 
 /// Why a guide cannot be followed any more.

@@ -5,14 +5,41 @@ use crate::diag::Diagnostic;
 use crate::source::Span;
 
 codes! {
-    E080: "lien vers un nom qui n’existe pas", "Un lien interne nomme ce qu’il vise : [texte](guide:nom), service:nom, produit:nom, mot:nom, besoin:nom, cas:nom, commune:29103, ou un rôle : role:mairie. Le nom est celui du dossier ou du fichier. Celui-ci n’existe pas.";
-    E081: "sorte de lien refusée", "Éliane accepte les liens vers ses propres pages (guide:, service:, produit:, mot:, besoin:, cas:, role:, commune:), vers le web (https:, http:), et mailto:, tel:, sms:. Tout autre lien (javascript:, data:, file:…) est refusé : il pourrait exécuter un programme ou ne marcher que sur votre ordinateur.";
-    E082: "lien par chemin", "Un lien interne nomme une fiche, jamais un fichier : l’adresse des pages peut changer, leur nom reste. Un lien vers le web commence par https:, un courriel par mailto:, un numéro par tel:.\n\n  à éviter : [le guide](../guides/jitsi.html)\n  écrire   : [le guide](guide:jitsi)";
-    E083: "étape inconnue", "Le lien vise une étape d’un guide par son nom, celui écrit entre accolades après le titre : ## Ouvrez le lien {#ouvrir}. Cette étape n’existe pas dans ce guide.";
-    E084: "lien sans texte", "Un lien se lit seul, à voix haute comme sur papier : il lui faut des mots qui disent où il mène.";
-    E085: "lien vers une fiche sans page", "Le lien vise un brouillon, un service réservé aux professionnels, ou un service retiré : ils n’ont pas de page, et le lien ne mènerait nulle part. Publiez la fiche, nommez ce qui la remplace (« remplace_par »), ou retirez le lien.";
-    E086: "libellé introuvable", "Une étape cite un mot de l’écran par son nom, écrit une seule fois dans la fiche du produit :\n\n  content/produits/jitsi.yaml   libelles:\n                                  entrer: Rejoindre la réunion\n  dans un guide                 Touchez {libelle: jitsi.entrer}.\n\nLe site écrit « Rejoindre la réunion », avec ses guillemets. Quand le bouton change de nom, une ligne suffit.";
-    A071: "libellé d’un produit arrêté", "Une étape demande de toucher un bouton d’un produit qui n’existe plus : le lecteur ne le trouvera pas. Retirez cette étape ou citez ce qui remplace le produit. Si tout le guide repose sur lui, nommez-le dans « depend_de » : le site retire alors le guide.";
+    /// Un lien interne nomme ce qu’il vise : [texte](guide:nom), service:nom, produit:nom, mot:nom, besoin:nom,
+    /// cas:nom, commune:29103, ou un rôle : role:mairie. Le nom est celui du dossier ou du fichier. Celui-ci n’existe
+    /// pas.
+    E080: "lien vers un nom qui n’existe pas";
+    /// Éliane accepte les liens vers ses propres pages (guide:, service:, produit:, mot:, besoin:, cas:, role:,
+    /// commune:), vers le web (https:, http:), et mailto:, tel:, sms:. Tout autre lien (javascript:, data:, file:…) est
+    /// refusé : il pourrait exécuter un programme ou ne marcher que sur votre ordinateur.
+    E081: "sorte de lien refusée";
+    /// Un lien interne nomme une fiche, jamais un fichier : l’adresse des pages peut changer, leur nom reste. Un lien
+    /// vers le web commence par https:, un courriel par mailto:, un numéro par tel:.
+    ///
+    ///   à éviter : [le guide](../guides/jitsi.html)
+    ///   écrire   : [le guide](guide:jitsi)
+    E082: "lien par chemin";
+    /// Le lien vise une étape d’un guide par son nom, celui écrit entre accolades après le titre : ## Ouvrez le lien
+    /// {#ouvrir}. Cette étape n’existe pas dans ce guide.
+    E083: "étape inconnue";
+    /// Un lien se lit seul, à voix haute comme sur papier : il lui faut des mots qui disent où il mène.
+    E084: "lien sans texte";
+    /// Le lien vise un brouillon, un service réservé aux professionnels, ou un service retiré : ils n’ont pas de page,
+    /// et le lien ne mènerait nulle part. Publiez la fiche, nommez ce qui la remplace (« remplace_par »), ou retirez le
+    /// lien.
+    E085: "lien vers une fiche sans page";
+    /// Une étape cite un mot de l’écran par son nom, écrit une seule fois dans la fiche du produit :
+    ///
+    ///   content/produits/jitsi.yaml   libelles:
+    ///                                   entrer: Rejoindre la réunion
+    ///   dans un guide                 Touchez {libelle: jitsi.entrer}.
+    ///
+    /// Le site écrit « Rejoindre la réunion », avec ses guillemets. Quand le bouton change de nom, une ligne suffit.
+    E086: "libellé introuvable";
+    /// Une étape demande de toucher un bouton d’un produit qui n’existe plus : le lecteur ne le trouvera pas. Retirez
+    /// cette étape ou citez ce qui remplace le produit. Si tout le guide repose sur lui, nommez-le dans « depend_de » :
+    /// le site retire alors le guide.
+    A071: "libellé d’un produit arrêté";
 }
 
 pub(crate) fn unknown_target(span: Span, article: &str, id: &str, near: Option<&str>) -> Diagnostic {

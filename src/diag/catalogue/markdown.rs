@@ -5,12 +5,28 @@ use crate::diag::Diagnostic;
 use crate::source::Span;
 
 codes! {
-    E050: "HTML dans un texte", "Les textes s’écrivent en Markdown, sans balises HTML : elles pourraient casser la page, la rendre illisible à voix haute, ou exécuter un programme. Pour du gras : **mot**. Pour un lien : [texte](guide:nom). Le signe « < » seul, entre deux espaces, est accepté.";
-    E051: "listes trop emboîtées", "Une liste dans une liste se lit mal, en grand caractère comme à voix haute. Éliane accepte un niveau, et au plus un second. Coupez en plusieurs étapes.";
-    E052: "titre de trop", "Dans un guide, « ## » ouvre une étape et « ### » une de ses deux parties : Ce que vous voyez, Si ça ne marche pas. Les autres niveaux de titre n’ont pas de sens ici : le titre du guide est dans l’en-tête (titre:).";
-    E053: "mise en forme non prévue", "Un guide n’a que des paragraphes, des listes, du gras, des liens, des images et des encadrés (>). Les tableaux et les blocs de code se lisent mal en grand caractère, à voix haute et sur papier.";
-    A003: "mise en forme dans une fiche", "Les guides et les cas s’écrivent en Markdown ; les fiches en YAML, non. Dans une fiche, **gras**, _italique_, `code` et [lien](adresse) apparaîtraient tels quels aux lecteurs. Écrivez les mots seuls.";
-    A010: "marques de gras restées dans le texte", "Des astérisques apparaissent tels quels à l’écran : il y a sans doute une espace de trop entre les ** et le mot, ou une de moins entre les ** et le mot d’à côté. Écrivez **mot**, sans espace à l’intérieur ; et, quand le gras finit par un signe, une espace après lui :\n\n  Touchez **« Oui »** puis attendez.";
+    /// Les textes s’écrivent en Markdown, sans balises HTML : elles pourraient casser la page, la rendre illisible à
+    /// voix haute, ou exécuter un programme. Pour du gras : **mot**. Pour un lien : [texte](guide:nom). Le signe « < »
+    /// seul, entre deux espaces, est accepté.
+    E050: "HTML dans un texte";
+    /// Une liste dans une liste se lit mal, en grand caractère comme à voix haute. Éliane accepte un niveau, et au plus
+    /// un second. Coupez en plusieurs étapes.
+    E051: "listes trop emboîtées";
+    /// Dans un guide, « ## » ouvre une étape et « ### » une de ses deux parties : Ce que vous voyez, Si ça ne marche
+    /// pas. Les autres niveaux de titre n’ont pas de sens ici : le titre du guide est dans l’en-tête (titre:).
+    E052: "titre de trop";
+    /// Un guide n’a que des paragraphes, des listes, du gras, des liens, des images et des encadrés (>). Les tableaux
+    /// et les blocs de code se lisent mal en grand caractère, à voix haute et sur papier.
+    E053: "mise en forme non prévue";
+    /// Les guides et les cas s’écrivent en Markdown ; les fiches en YAML, non. Dans une fiche, **gras**, _italique_,
+    /// `code` et [lien](adresse) apparaîtraient tels quels aux lecteurs. Écrivez les mots seuls.
+    A003: "mise en forme dans une fiche";
+    /// Des astérisques apparaissent tels quels à l’écran : il y a sans doute une espace de trop entre les ** et le mot,
+    /// ou une de moins entre les ** et le mot d’à côté. Écrivez **mot**, sans espace à l’intérieur ; et, quand le gras
+    /// finit par un signe, une espace après lui :
+    ///
+    ///   Touchez **« Oui »** puis attendez.
+    A010: "marques de gras restées dans le texte";
 }
 
 pub(crate) fn raw_html(span: Span, html: &str) -> Diagnostic {

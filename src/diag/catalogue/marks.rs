@@ -5,14 +5,56 @@ use crate::diag::Diagnostic;
 use crate::source::Span;
 
 codes! {
-    A011: "marque mal écrite au début d’une ligne", "Un titre, une liste, un encadré commencent par une marque, puis une espace ordinaire : « ## », « - », « 1. », « > ». Une espace insécable (Alt+Espace sur un Mac, ou copiée d’un traitement de texte) ressemble à une espace, et n’en est pas une. Une puce « • » ou un tiret long ne font pas de liste non plus. Éliane lit la ligne comme vous l’avez voulue ; récrivez-la, pour que les autres programmes la lisent aussi.\n\n  ## Touchez le bouton\n  - Le bouton est gris.\n  1. Ouvrez le message.";
-    A012: "étoiles perdues", "Entre deux étoiles, Markdown lit de l’italique : un code à composer y perdrait ses étoiles, et le lecteur composerait un autre numéro. Mettez une barre oblique inversée devant chaque étoile :\n\n  Composez le \\*21\\* puis le numéro.";
-    A013: "image mal écrite", "Une image est seule sur sa ligne, et ses signes se suivent sans espace : un point d’exclamation, la description entre crochets, puis, entre parenthèses, le nom du fichier et la légende entre guillemets droits. Un nom qui contient des espaces se met entre < et >, ou se change.\n\n  ![Une main appuie sur le bouton](bouton.png \"Le bouton est jaune\")\n  ![Une fenêtre](<Capture d’écran 3.png> \"Le bouton\")";
-    A014: "lien mal écrit", "Un lien a ses mots entre crochets, puis, tout de suite, son but entre parenthèses :\n\n  [Touchez le bouton](#toucher)\n  [votre mairie](service:mairie)\n\nAvec une espace entre les deux, ou les deux inversés, le lecteur verrait les signes, et rien à toucher.";
-    A015: "signes restés dans le texte", "Ces signes ont un sens dans d’autres programmes (barré, surligné, note, case, tableau, code d’une lettre). Éliane ne les lit pas : le lecteur les verrait tels quels, et une voix les dirait. Dans un guide, il y a des paragraphes, des listes, du **gras**, des liens, des images et des encadrés (>). Pour montrer un de ces signes lui-même, mettez une barre oblique inversée devant lui : \\`.";
-    A016: "titre souligné par des traits", "Une ligne de traits (--- ou ===) juste sous un texte en fait un titre, donc une étape. Écrivez le titre avec « ## », et n’utilisez pas de trait de séparation : un guide n’en a pas besoin.";
-    A017: "ligne qui disparaît", "Une ligne qui commence par des mots entre crochets et un deux-points, [mots]: but, donne un but à des liens écrits [mots] ailleurs dans le texte. Aucun lien ne s’en sert : la ligne ne se verrait nulle part. Si c’est du texte, retirez les crochets.";
-    A018: "titre d’étape ou de partie mal écrit", "Éliane numérote elle-même les étapes : écrivez « ## Touchez le bouton », sans « 2. » ni « Étape 2 ».\n\nLes deux parties d’une étape ont chacune un titre de niveau 3, seul sur sa ligne :\n\n  ### Ce que vous voyez\n  ### Si ça ne marche pas\n\nEn gras, avec un autre nombre de #, ou suivi d’un signe (« : », « ? »), ce n’est pas un titre de partie. Éliane le lit comme vous l’avez voulu ; récrivez-le.";
+    /// Un titre, une liste, un encadré commencent par une marque, puis une espace ordinaire : « ## », « - », « 1. »,
+    /// « > ». Une espace insécable (Alt+Espace sur un Mac, ou copiée d’un traitement de texte) ressemble à une espace,
+    /// et n’en est pas une. Une puce « • » ou un tiret long ne font pas de liste non plus. Éliane lit la ligne comme
+    /// vous l’avez voulue ; récrivez-la, pour que les autres programmes la lisent aussi.
+    ///
+    ///   ## Touchez le bouton
+    ///   - Le bouton est gris.
+    ///   1. Ouvrez le message.
+    A011: "marque mal écrite au début d’une ligne";
+    /// Entre deux étoiles, Markdown lit de l’italique : un code à composer y perdrait ses étoiles, et le lecteur
+    /// composerait un autre numéro. Mettez une barre oblique inversée devant chaque étoile :
+    ///
+    ///   Composez le \*21\* puis le numéro.
+    A012: "étoiles perdues";
+    /// Une image est seule sur sa ligne, et ses signes se suivent sans espace : un point d’exclamation, la description
+    /// entre crochets, puis, entre parenthèses, le nom du fichier et la légende entre guillemets droits. Un nom qui
+    /// contient des espaces se met entre < et >, ou se change.
+    ///
+    ///   ![Une main appuie sur le bouton](bouton.png "Le bouton est jaune")
+    ///   ![Une fenêtre](<Capture d’écran 3.png> "Le bouton")
+    A013: "image mal écrite";
+    /// Un lien a ses mots entre crochets, puis, tout de suite, son but entre parenthèses :
+    ///
+    ///   [Touchez le bouton](#toucher)
+    ///   [votre mairie](service:mairie)
+    ///
+    /// Avec une espace entre les deux, ou les deux inversés, le lecteur verrait les signes, et rien à toucher.
+    A014: "lien mal écrit";
+    /// Ces signes ont un sens dans d’autres programmes (barré, surligné, note, case, tableau, code d’une lettre).
+    /// Éliane ne les lit pas : le lecteur les verrait tels quels, et une voix les dirait. Dans un guide, il y a des
+    /// paragraphes, des listes, du **gras**, des liens, des images et des encadrés (>). Pour montrer un de ces signes
+    /// lui-même, mettez une barre oblique inversée devant lui : \`.
+    A015: "signes restés dans le texte";
+    /// Une ligne de traits (--- ou ===) juste sous un texte en fait un titre, donc une étape. Écrivez le titre avec
+    /// « ## », et n’utilisez pas de trait de séparation : un guide n’en a pas besoin.
+    A016: "titre souligné par des traits";
+    /// Une ligne qui commence par des mots entre crochets et un deux-points, [mots]: but, donne un but à des liens
+    /// écrits [mots] ailleurs dans le texte. Aucun lien ne s’en sert : la ligne ne se verrait nulle part. Si c’est du
+    /// texte, retirez les crochets.
+    A017: "ligne qui disparaît";
+    /// Éliane numérote elle-même les étapes : écrivez « ## Touchez le bouton », sans « 2. » ni « Étape 2 ».
+    ///
+    /// Les deux parties d’une étape ont chacune un titre de niveau 3, seul sur sa ligne :
+    ///
+    ///   ### Ce que vous voyez
+    ///   ### Si ça ne marche pas
+    ///
+    /// En gras, avec un autre nombre de #, ou suivi d’un signe (« : », « ? »), ce n’est pas un titre de partie. Éliane
+    /// le lit comme vous l’avez voulu ; récrivez-le.
+    A018: "titre d’étape ou de partie mal écrit";
 }
 
 /// What a line begins.

@@ -5,8 +5,19 @@ use crate::diag::Diagnostic;
 use crate::source::Span;
 
 codes! {
-    A110: "chose nécessaire que le guide n’annonce pas", "Une étape demande une adresse e-mail, un smartphone, une caméra ou une carte bancaire, et le début du guide ne le dit pas. La personne le découvre au milieu, et s’arrête. Dites-le dans l’en-tête : « faut_un_email: oui », « faut_un_smartphone: oui », « faut_une_camera: oui » ou « faut_une_carte_bancaire: oui » ; ou nommez la chose dans « a_avoir ». De même, « faut_un_email: non » ne va pas avec « un accès à vos courriels » dans « a_avoir ». La liste des mots est dans docs/contenu.md, « Ce qu’il faut avoir ».";
-    A111: "chose nécessaire, sans autre moyen", "Tout le monde n’a pas une adresse e-mail, un smartphone, une caméra ou une carte bancaire. Là où le guide le demande, il dit aussi comment faire sans : un guichet, le papier, un proche, un autre appareil, une autre façon de payer. L’autre moyen est dans la première étape qui demande la chose, ou dans l’introduction.\n\n  à éviter : Écrivez votre adresse e-mail.\n  écrire   : Écrivez votre adresse e-mail. Vous n’en avez pas ? Demandez le papier au guichet.";
+    /// Une étape demande une adresse e-mail, un smartphone, une caméra ou une carte bancaire, et le début du guide ne
+    /// le dit pas. La personne le découvre au milieu, et s’arrête. Dites-le dans l’en-tête : « faut_un_email: oui »,
+    /// « faut_un_smartphone: oui », « faut_une_camera: oui » ou « faut_une_carte_bancaire: oui » ; ou nommez la chose
+    /// dans « a_avoir ». De même, « faut_un_email: non » ne va pas avec « un accès à vos courriels » dans « a_avoir ».
+    /// La liste des mots est dans docs/contenu.md, « Ce qu’il faut avoir ».
+    A110: "chose nécessaire que le guide n’annonce pas";
+    /// Tout le monde n’a pas une adresse e-mail, un smartphone, une caméra ou une carte bancaire. Là où le guide le
+    /// demande, il dit aussi comment faire sans : un guichet, le papier, un proche, un autre appareil, une autre façon
+    /// de payer. L’autre moyen est dans la première étape qui demande la chose, ou dans l’introduction.
+    ///
+    ///   à éviter : Écrivez votre adresse e-mail.
+    ///   écrire   : Écrivez votre adresse e-mail. Vous n’en avez pas ? Demandez le papier au guichet.
+    A111: "chose nécessaire, sans autre moyen";
 }
 
 /// A thing in words, by the key that declares it.

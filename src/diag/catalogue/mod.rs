@@ -111,15 +111,14 @@ pub(crate) fn system_reason(error: &std::io::Error) -> String {
     }
 }
 
+/// Declares the codes of a family. The lines above a code explain it, as [`Code::explanation`](super::Code::explanation)
+/// puts them together.
 macro_rules! codes {
-    ($($name:ident: $title:literal, $explanation:literal;)*) => {
+    ($($(#[doc = $line:literal])* $name:ident: $title:literal;)*) => {
         $(
             #[doc = $title]
-            pub static $name: $crate::diag::Code = $crate::diag::Code {
-                id: stringify!($name),
-                title: $title,
-                explanation: $explanation,
-            };
+            pub static $name: $crate::diag::Code =
+                $crate::diag::Code { id: stringify!($name), title: $title, lines: &[$($line),*] };
         )*
         /// The codes of this family, by number.
         pub static CODES: &[&$crate::diag::Code] = &[$(&$name),*];
@@ -135,9 +134,28 @@ mod tests {
     fn codes_are_unique_and_explained() {
         let all: Vec<_> = CATALOGUE.iter().flat_map(|f| f.iter()).collect();
         for (i, code) in all.iter().enumerate() {
-            assert!(code.explanation.len() > 60, "{} explains too little", code.id);
+            assert!(code.explanation().len() > 60, "{} explains too little", code.id);
             assert!(all[..i].iter().all(|other| other.id != code.id), "{} twice", code.id);
         }
+    }
+
+    #[test]
+    fn an_explanation_is_read_as_it_is_written() {
+        let code = crate::diag::Code {
+            id: "E999",
+            title: "",
+            lines: &[
+                " Une phrase",
+                " coupée.",
+                "",
+                "   Non : un",
+                "   Oui : deux \\",
+                "   et trois",
+                "",
+                " Fin.",
+            ],
+        };
+        assert_eq!(code.explanation(), "Une phrase coupée.\n\n  Non : un\n  Oui : deux et trois\n\nFin.");
     }
 
     #[test]

@@ -4,9 +4,16 @@ use super::{codes, quoted};
 use crate::diag::{Diagnostic, Place};
 
 codes! {
-    E100: "dossier de sortie mal placé", "Le site serait écrit dans ses propres sources (content, themes), ou les contiendrait : la construction suivante les effacerait. Choisissez un autre dossier avec --out.";
-    E101: "dossier de sortie déjà occupé", "Le dossier contient des fichiers qu’Éliane n’a pas écrits. Elle ne remplace que ses propres fichiers (ceux que cite manifeste.json) et ne touche pas aux noms qui commencent par un point, pour ne jamais effacer vos documents. Déplacez ces fichiers, ou choisissez un dossier vide.";
-    E102: "écriture impossible", "Le disque est plein, protégé, ou la clé USB a été retirée. L’ancien site est resté entier : rien n’est perdu. Réglez le problème, puis recommencez.";
+    /// Le site serait écrit dans ses propres sources (content, themes), ou les contiendrait : la construction suivante
+    /// les effacerait. Choisissez un autre dossier avec --out.
+    E100: "dossier de sortie mal placé";
+    /// Le dossier contient des fichiers qu’Éliane n’a pas écrits. Elle ne remplace que ses propres fichiers (ceux que
+    /// cite manifeste.json) et ne touche pas aux noms qui commencent par un point, pour ne jamais effacer vos
+    /// documents. Déplacez ces fichiers, ou choisissez un dossier vide.
+    E101: "dossier de sortie déjà occupé";
+    /// Le disque est plein, protégé, ou la clé USB a été retirée. L’ancien site est resté entier : rien n’est perdu.
+    /// Réglez le problème, puis recommencez.
+    E102: "écriture impossible";
 }
 
 pub(crate) fn misplaced(path: &str) -> Diagnostic {

@@ -5,10 +5,21 @@ use crate::diag::{Diagnostic, Place};
 use crate::source::Span;
 
 codes! {
-    E220: "modèle de papier fautif", "Un fichier de papier/ du thème (.typ) contient une erreur, ou nomme une valeur qui n’existe pas. Les valeurs possibles sont décrites dans src/view/contract/papier.rs du programme. Pour revenir au modèle d’origine, supprimez ce fichier de themes/.";
-    E221: "feuille qui ne serait pas accessible", "Éliane n’écrit que des PDF que tout le monde peut lire (PDF/UA-1 et PDF/A-2a) : chaque image y a sa description, chaque signe est dans la police. Une feuille qui ne le permet pas n’est pas écrite. Le plus souvent, un texte contient un signe que la police du papier n’a pas, par exemple un mot en chinois : remplacez-le.";
-    E226: "image que le papier ne sait pas placer", "Les pages montrent cette image, et les feuilles PDF ne le peuvent pas : le format AVIF, un profil de couleurs abîmé, un dessin qui emploie ce que Typst, le programme de mise en page, ne connaît pas. Enregistrez l’image en PNG ou en JPEG, ou le dessin en « SVG simple ». Sans feuilles (papier: non), elle reste permise.";
-    A096: "programme sans papier", "site.yaml demande des feuilles PDF (papier: oui), et ce programme a été construit sans elles. Le site est construit sans PDF. Le programme complet se construit sans « --no-default-features ».";
+    /// Un fichier de papier/ du thème (.typ) contient une erreur, ou nomme une valeur qui n’existe pas. Les valeurs
+    /// possibles sont décrites dans src/view/contract/papier.rs du programme. Pour revenir au modèle d’origine,
+    /// supprimez ce fichier de themes/.
+    E220: "modèle de papier fautif";
+    /// Éliane n’écrit que des PDF que tout le monde peut lire (PDF/UA-1 et PDF/A-2a) : chaque image y a sa description,
+    /// chaque signe est dans la police. Une feuille qui ne le permet pas n’est pas écrite. Le plus souvent, un texte
+    /// contient un signe que la police du papier n’a pas, par exemple un mot en chinois : remplacez-le.
+    E221: "feuille qui ne serait pas accessible";
+    /// Les pages montrent cette image, et les feuilles PDF ne le peuvent pas : le format AVIF, un profil de couleurs
+    /// abîmé, un dessin qui emploie ce que Typst, le programme de mise en page, ne connaît pas. Enregistrez l’image en
+    /// PNG ou en JPEG, ou le dessin en « SVG simple ». Sans feuilles (papier: non), elle reste permise.
+    E226: "image que le papier ne sait pas placer";
+    /// site.yaml demande des feuilles PDF (papier: oui), et ce programme a été construit sans elles. Le site est
+    /// construit sans PDF. Le programme complet se construit sans « --no-default-features ».
+    A096: "programme sans papier";
 }
 
 pub(crate) fn bad_template(path: &str, line: usize, detail: &str) -> Diagnostic {

@@ -8,16 +8,44 @@ use crate::media::svg::{self, Unsafe, Unseen};
 use crate::source::Span;
 
 codes! {
-    E073: "fichier qui n’est pas une image", "Le nom du fichier est celui d’une image, et ses octets n’en sont pas une : un texte, une page web enregistrée à la place de l’image, un pointeur de Git LFS dont l’image est restée ailleurs. Les lecteurs verraient un cadre vide. Remettez la vraie image à la place.";
-    E074: "dessin que les navigateurs ne montrent pas", "Un dessin SVG est du XML : une balise jamais fermée, un « & » seul, une déclaration qui manque, et le navigateur ne montre qu’un cadre vide. Le message dit la ligne du dessin. Ouvrez-le dans Inkscape et enregistrez-le en « SVG simple » : cela répare presque tout. À la main :\n\n  <svg xmlns=\"http://www.w3.org/2000/svg\" width=\"640\" height=\"400\" viewBox=\"0 0 640 400\">\n  &amp; au lieu de &, &lt; au lieu de <, et chaque balise ouverte est fermée.";
-    E075: "sorte d’image que les pages ne montrent pas", "Les navigateurs ne montrent pas partout les photos HEIC des iPhone, TIFF, BMP, PSD, PDF… et le GIF bouge ou perd ses couleurs. Éliane prend : png, jpg, webp, svg, avif. Ouvrez l’image et enregistrez-la en JPEG (photo) ou en PNG (copie d’écran). Renommer le fichier ne suffit pas : ce sont ses octets qui comptent.";
-    E076: "image coupée ou abîmée", "L’image ne se lit pas jusqu’à sa fin : une copie ou un téléchargement s’est arrêté avant. Les lecteurs verraient un morceau, ou rien. Copiez-la de nouveau.";
-    E077: "image trop grande", "Cette image a plus de 65 millions de points. Un ordinateur de bibliothèque pourrait s’arrêter en l’ouvrant, et aucune page ne montre tant de détails : 1 600 points de large suffisent.";
-    E079: "extension qui cache ce qu’est l’image", "Le nom du fichier annonce une sorte d’image, et ses octets en sont une autre. Un navigateur se fie au nom d’un dessin SVG : il ne montrerait rien. Renommez le fichier comme le message le dit, dans le texte aussi.";
-    A064: "extension d’une autre sorte d’image", "Une photo JPEG se nomme parfois « .png », ou l’inverse. Les pages et le papier la montrent bien, car Éliane se fie aux octets. D’autres programmes se fient au nom : renommez le fichier, dans le texte aussi.";
-    A065: "image qui bouge", "Cette image est animée. Le papier n’en montre que le début, et un mouvement que l’on ne peut pas arrêter gêne la lecture. Pour montrer un mouvement, faites un film : il a un bouton, des sous-titres et un texte.";
-    A066: "police dans un dessin", "Le dessin emporte sa propre police. Les pages la montrent ; le papier écrit ces mots avec la sienne, et ils peuvent dépasser. Convertissez le texte en tracés (Inkscape : Chemin, puis Objet en chemin), et dites ces mots dans la description.";
-    A069: "nom que Windows refuse", "Windows ne sait pas écrire un fichier dont le nom contient < > : \" | ? * \\, finit par un point ou une espace, ou est un nom réservé (con, prn, aux, nul, com1…). Le dossier « content » ne pourrait pas y être copié. Renommez le fichier, dans le texte aussi.";
+    /// Le nom du fichier est celui d’une image, et ses octets n’en sont pas une : un texte, une page web enregistrée à
+    /// la place de l’image, un pointeur de Git LFS dont l’image est restée ailleurs. Les lecteurs verraient un cadre
+    /// vide. Remettez la vraie image à la place.
+    E073: "fichier qui n’est pas une image";
+    /// Un dessin SVG est du XML : une balise jamais fermée, un « & » seul, une déclaration qui manque, et le navigateur
+    /// ne montre qu’un cadre vide. Le message dit la ligne du dessin. Ouvrez-le dans Inkscape et enregistrez-le en
+    /// « SVG simple » : cela répare presque tout. À la main :
+    ///
+    ///   <svg xmlns="http://www.w3.org/2000/svg" width="640" height="400" viewBox="0 0 640 400">
+    ///   &amp; au lieu de &, &lt; au lieu de <, et chaque balise ouverte est fermée.
+    E074: "dessin que les navigateurs ne montrent pas";
+    /// Les navigateurs ne montrent pas partout les photos HEIC des iPhone, TIFF, BMP, PSD, PDF… et le GIF bouge ou perd
+    /// ses couleurs. Éliane prend : png, jpg, webp, svg, avif. Ouvrez l’image et enregistrez-la en JPEG (photo) ou en
+    /// PNG (copie d’écran). Renommer le fichier ne suffit pas : ce sont ses octets qui comptent.
+    E075: "sorte d’image que les pages ne montrent pas";
+    /// L’image ne se lit pas jusqu’à sa fin : une copie ou un téléchargement s’est arrêté avant. Les lecteurs verraient
+    /// un morceau, ou rien. Copiez-la de nouveau.
+    E076: "image coupée ou abîmée";
+    /// Cette image a plus de 65 millions de points. Un ordinateur de bibliothèque pourrait s’arrêter en l’ouvrant, et
+    /// aucune page ne montre tant de détails : 1 600 points de large suffisent.
+    E077: "image trop grande";
+    /// Le nom du fichier annonce une sorte d’image, et ses octets en sont une autre. Un navigateur se fie au nom d’un
+    /// dessin SVG : il ne montrerait rien. Renommez le fichier comme le message le dit, dans le texte aussi.
+    E079: "extension qui cache ce qu’est l’image";
+    /// Une photo JPEG se nomme parfois « .png », ou l’inverse. Les pages et le papier la montrent bien, car Éliane se
+    /// fie aux octets. D’autres programmes se fient au nom : renommez le fichier, dans le texte aussi.
+    A064: "extension d’une autre sorte d’image";
+    /// Cette image est animée. Le papier n’en montre que le début, et un mouvement que l’on ne peut pas arrêter gêne la
+    /// lecture. Pour montrer un mouvement, faites un film : il a un bouton, des sous-titres et un texte.
+    A065: "image qui bouge";
+    /// Le dessin emporte sa propre police. Les pages la montrent ; le papier écrit ces mots avec la sienne, et ils
+    /// peuvent dépasser. Convertissez le texte en tracés (Inkscape : Chemin, puis Objet en chemin), et dites ces mots
+    /// dans la description.
+    A066: "police dans un dessin";
+    /// Windows ne sait pas écrire un fichier dont le nom contient < > : " | ? * \, finit par un point ou une espace, ou
+    /// est un nom réservé (con, prn, aux, nul, com1…). Le dossier « content » ne pourrait pas y être copié. Renommez le
+    /// fichier, dans le texte aussi.
+    A069: "nom que Windows refuse";
 }
 
 const SHOWN: &str = "l’image est montrée ici";

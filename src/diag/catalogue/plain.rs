@@ -8,28 +8,122 @@ use crate::text::in_words;
 use jiff::civil::Date;
 
 codes! {
-    E210: "phrase de plus de 25 mots", "Au-delà de 25 mots, le lecteur a oublié le début de la phrase quand il arrive à la fin. Dites une idée par phrase.\n\n  Non : Si vous avez perdu votre mot de passe, allez sur la page du site et demandez un nouveau mot de passe, qui vous sera envoyé par courriel dans l’heure.\n  Oui : Vous avez perdu votre mot de passe ? Demandez-en un nouveau sur le site. Vous le recevez par courriel, dans l’heure.";
-    E211: "sigle sans explication", "Un sigle parle à ceux qui le connaissent déjà. Écrivez d’abord les mots, puis le sigle entre parenthèses, ou mettez le sigle dans le glossaire (autres_formes).\n\n  Non : Appelez le CCAS.\n  Oui : Appelez le centre communal d’action sociale (CCAS).";
-    E212: "date en chiffres", "« 03/04 » se lit de deux façons, et une voix la lit mal. Écrivez le mois en lettres.\n\n  Non : 12/05/2025\n  Oui : 12 mai 2025";
-    E213: "numéro de téléphone mal écrit", "On compose un numéro deux chiffres à la fois, le doigt sur la ligne. Écrivez-le par paires, sans point et sans indicatif.\n\n  Non : 0298859908, 02.98.85.99.08, +33 2 98 85 99 08\n  Oui : 02 98 85 99 08";
-    E214: "lien qui ne dit pas où il mène", "Une voix peut lire les liens seuls, l’un après l’autre : « ici, ici, en savoir plus » ne dit rien. Les mots du lien disent ce que l’on va trouver.\n\n  Non : Cliquez [ici](guide:franceconnect).\n  Oui : Lisez [Se connecter avec FranceConnect](guide:franceconnect).";
-    E215: "permission mal écrite", "On peut permettre ce qu’une règle de langage refuse, à un endroit, pour une raison, jusqu’à une date. La ligne s’écrit juste avant le texte :\n\n  <!-- langage: permet A080 parce que « c’est le texte de la loi » jusqu’au 2027-03-01 -->\n\nDans une fiche YAML, elle commence par un dièse :\n\n  # langage: permet A080 parce que « c’est le texte de la loi » jusqu’au 2027-03-01";
-    A080: "phrase de plus de 20 mots", "Une phrase de 20 mots se lit d’un souffle. Au-delà, coupez-la.\n\n  Non : Le conseiller vous reçoit sur rendez-vous le mardi et le jeudi, et vous aide à faire vos démarches sur votre propre ordinateur.\n  Oui : Le conseiller vous reçoit sur rendez-vous, le mardi et le jeudi. Il vous aide sur votre ordinateur.";
-    A081: "phrase de plus de 15 mots dans une étape", "On lit une étape avec une main sur la souris. 15 mots se retiennent le temps de lever les yeux.\n\n  Non : Appuyez sur le bouton « Autoriser » que vous voyez dans la petite fenêtre ouverte par le navigateur.\n  Oui : Une petite fenêtre s’ouvre. Appuyez sur « Autoriser ».";
-    A082: "plusieurs actions dans une étape", "Une étape, une action. Qui lit « ouvrez, puis choisissez » a oublié la fin quand il a fait le début.\n\n  Non : Écrivez votre prénom, puis appuyez sur « Rejoindre ».\n  Oui : deux étapes, ou deux phrases : « Écrivez votre prénom. Appuyez sur « Rejoindre ». »";
-    A083: "mot abrégé", "Un mot abrégé se devine, et une voix le lit mal. Écrivez-le en entier.\n\n  Non : tél., rdv, etc.\n  Oui : téléphone, rendez-vous, ou trois exemples";
-    A084: "mot difficile sans explication", "Le mot est de ceux qui arrêtent les lecteurs. Liez-le au glossaire la première fois, expliquez-le, ou prenez un mot plus simple.\n\n  Non : Acceptez les cookies.\n  Oui : Acceptez les [cookies](mot:cookie). Ou : Acceptez les cookies (de petits fichiers).";
-    A085: "tournure passive", "« Est fait par » met à la fin celui qui agit. Commencez par lui.\n\n  Non : La demande est traitée par la mairie.\n  Oui : La mairie traite la demande.";
-    A086: "double négation", "Deux négations s’annulent, et le lecteur doit faire le calcul. Dites ce qui est, ou ce qu’il faut faire.\n\n  Non : Ce n’est pas impossible. Venez, sauf si vous n’avez pas de rendez-vous.\n  Oui : C’est possible. Venez si vous avez un rendez-vous.";
-    A087: "tournure administrative", "Cette tournure ne se dit pas de vive voix. Il y a plus court.\n\n  Non : Veuillez procéder à votre inscription afin de bénéficier de l’aide.\n  Oui : Inscrivez-vous pour avoir l’aide.";
-    A088: "repère sans le nom du bouton", "Une couleur, une forme ou une place ne suffit pas : qui voit mal, ou lit sur un petit écran, ne trouve rien. Citez les mots du bouton.\n\n  Non : Appuyez sur le bouton vert, à droite.\n  Oui : Appuyez sur « Valider », le bouton vert à droite.";
-    A089: "ponctuation ou capitales lourdes", "Les signes en série, les points-virgules, les longues parenthèses et les mots en capitales fatiguent.\n\n  Non : ATTENTION : fermez la page !!!\n  Oui : Attention : fermez la page.";
-    A091: "paragraphe trop long", "Un mur de texte n’est pas lu. Trois phrases et 60 mots par paragraphe suffisent. Laissez une ligne vide, ou faites une liste.";
-    A092: "plusieurs façons de s’adresser au lecteur", "Le lecteur se demande qui agit. Dites « vous » du début à la fin.\n\n  Non : Si on a un compte, vous entrez votre mot de passe.\n  Oui : Si vous avez un compte, entrez votre mot de passe.";
-    A093: "permission qui a pris fin", "La date de la permission est passée. Récrivez le texte, ou donnez une nouvelle date si la raison est toujours vraie.";
-    A094: "permission qui ne sert à rien", "Le texte qui suit ne contient plus ce que la permission permet. Retirez-la : elle tromperait le suivant.";
-    A095: "trop d’avertissements de langage sur une page", "Une page a droit à quelques avertissements de langage : c’est son budget, dans site.yaml.\n\n  langage:\n    avertissements: 2\n\nDans le budget, ils sont dits comme de simples informations. Au-delà, ils comptent tous.";
-    I001: "consigne à la forme négative", "« Ne fermez pas la page » fait penser à la fermer. Dites plutôt ce qu’il faut faire : « Gardez la page ouverte ». Pour une consigne de sécurité, la négation est juste : cette remarque n’oblige à rien.";
+    /// Au-delà de 25 mots, le lecteur a oublié le début de la phrase quand il arrive à la fin. Dites une idée par
+    /// phrase.
+    ///
+    ///   Non : Si vous avez perdu votre mot de passe, allez sur la page du site et demandez un nouveau mot de passe, \
+    ///   qui vous sera envoyé par courriel dans l’heure.
+    ///   Oui : Vous avez perdu votre mot de passe ? Demandez-en un nouveau sur le site. Vous le recevez par courriel, \
+    ///   dans l’heure.
+    E210: "phrase de plus de 25 mots";
+    /// Un sigle parle à ceux qui le connaissent déjà. Écrivez d’abord les mots, puis le sigle entre parenthèses, ou
+    /// mettez le sigle dans le glossaire (autres_formes).
+    ///
+    ///   Non : Appelez le CCAS.
+    ///   Oui : Appelez le centre communal d’action sociale (CCAS).
+    E211: "sigle sans explication";
+    /// « 03/04 » se lit de deux façons, et une voix la lit mal. Écrivez le mois en lettres.
+    ///
+    ///   Non : 12/05/2025
+    ///   Oui : 12 mai 2025
+    E212: "date en chiffres";
+    /// On compose un numéro deux chiffres à la fois, le doigt sur la ligne. Écrivez-le par paires, sans point et sans
+    /// indicatif.
+    ///
+    ///   Non : 0298859908, 02.98.85.99.08, +33 2 98 85 99 08
+    ///   Oui : 02 98 85 99 08
+    E213: "numéro de téléphone mal écrit";
+    /// Une voix peut lire les liens seuls, l’un après l’autre : « ici, ici, en savoir plus » ne dit rien. Les mots du
+    /// lien disent ce que l’on va trouver.
+    ///
+    ///   Non : Cliquez [ici](guide:franceconnect).
+    ///   Oui : Lisez [Se connecter avec FranceConnect](guide:franceconnect).
+    E214: "lien qui ne dit pas où il mène";
+    /// On peut permettre ce qu’une règle de langage refuse, à un endroit, pour une raison, jusqu’à une date. La ligne
+    /// s’écrit juste avant le texte :
+    ///
+    ///   <!-- langage: permet A080 parce que « c’est le texte de la loi » jusqu’au 2027-03-01 -->
+    ///
+    /// Dans une fiche YAML, elle commence par un dièse :
+    ///
+    ///   # langage: permet A080 parce que « c’est le texte de la loi » jusqu’au 2027-03-01
+    E215: "permission mal écrite";
+    /// Une phrase de 20 mots se lit d’un souffle. Au-delà, coupez-la.
+    ///
+    ///   Non : Le conseiller vous reçoit sur rendez-vous le mardi et le jeudi, et vous aide à faire vos démarches sur \
+    ///   votre propre ordinateur.
+    ///   Oui : Le conseiller vous reçoit sur rendez-vous, le mardi et le jeudi. Il vous aide sur votre ordinateur.
+    A080: "phrase de plus de 20 mots";
+    /// On lit une étape avec une main sur la souris. 15 mots se retiennent le temps de lever les yeux.
+    ///
+    ///   Non : Appuyez sur le bouton « Autoriser » que vous voyez dans la petite fenêtre ouverte par le navigateur.
+    ///   Oui : Une petite fenêtre s’ouvre. Appuyez sur « Autoriser ».
+    A081: "phrase de plus de 15 mots dans une étape";
+    /// Une étape, une action. Qui lit « ouvrez, puis choisissez » a oublié la fin quand il a fait le début.
+    ///
+    ///   Non : Écrivez votre prénom, puis appuyez sur « Rejoindre ».
+    ///   Oui : deux étapes, ou deux phrases : « Écrivez votre prénom. Appuyez sur « Rejoindre ». »
+    A082: "plusieurs actions dans une étape";
+    /// Un mot abrégé se devine, et une voix le lit mal. Écrivez-le en entier.
+    ///
+    ///   Non : tél., rdv, etc.
+    ///   Oui : téléphone, rendez-vous, ou trois exemples
+    A083: "mot abrégé";
+    /// Le mot est de ceux qui arrêtent les lecteurs. Liez-le au glossaire la première fois, expliquez-le, ou prenez un
+    /// mot plus simple.
+    ///
+    ///   Non : Acceptez les cookies.
+    ///   Oui : Acceptez les [cookies](mot:cookie). Ou : Acceptez les cookies (de petits fichiers).
+    A084: "mot difficile sans explication";
+    /// « Est fait par » met à la fin celui qui agit. Commencez par lui.
+    ///
+    ///   Non : La demande est traitée par la mairie.
+    ///   Oui : La mairie traite la demande.
+    A085: "tournure passive";
+    /// Deux négations s’annulent, et le lecteur doit faire le calcul. Dites ce qui est, ou ce qu’il faut faire.
+    ///
+    ///   Non : Ce n’est pas impossible. Venez, sauf si vous n’avez pas de rendez-vous.
+    ///   Oui : C’est possible. Venez si vous avez un rendez-vous.
+    A086: "double négation";
+    /// Cette tournure ne se dit pas de vive voix. Il y a plus court.
+    ///
+    ///   Non : Veuillez procéder à votre inscription afin de bénéficier de l’aide.
+    ///   Oui : Inscrivez-vous pour avoir l’aide.
+    A087: "tournure administrative";
+    /// Une couleur, une forme ou une place ne suffit pas : qui voit mal, ou lit sur un petit écran, ne trouve rien.
+    /// Citez les mots du bouton.
+    ///
+    ///   Non : Appuyez sur le bouton vert, à droite.
+    ///   Oui : Appuyez sur « Valider », le bouton vert à droite.
+    A088: "repère sans le nom du bouton";
+    /// Les signes en série, les points-virgules, les longues parenthèses et les mots en capitales fatiguent.
+    ///
+    ///   Non : ATTENTION : fermez la page !!!
+    ///   Oui : Attention : fermez la page.
+    A089: "ponctuation ou capitales lourdes";
+    /// Un mur de texte n’est pas lu. Trois phrases et 60 mots par paragraphe suffisent. Laissez une ligne vide, ou
+    /// faites une liste.
+    A091: "paragraphe trop long";
+    /// Le lecteur se demande qui agit. Dites « vous » du début à la fin.
+    ///
+    ///   Non : Si on a un compte, vous entrez votre mot de passe.
+    ///   Oui : Si vous avez un compte, entrez votre mot de passe.
+    A092: "plusieurs façons de s’adresser au lecteur";
+    /// La date de la permission est passée. Récrivez le texte, ou donnez une nouvelle date si la raison est toujours
+    /// vraie.
+    A093: "permission qui a pris fin";
+    /// Le texte qui suit ne contient plus ce que la permission permet. Retirez-la : elle tromperait le suivant.
+    A094: "permission qui ne sert à rien";
+    /// Une page a droit à quelques avertissements de langage : c’est son budget, dans site.yaml.
+    ///
+    ///   langage:
+    ///     avertissements: 2
+    ///
+    /// Dans le budget, ils sont dits comme de simples informations. Au-delà, ils comptent tous.
+    A095: "trop d’avertissements de langage sur une page";
+    /// « Ne fermez pas la page » fait penser à la fermer. Dites plutôt ce qu’il faut faire : « Gardez la page
+    /// ouverte ». Pour une consigne de sécurité, la négation est juste : cette remarque n’oblige à rien.
+    I001: "consigne à la forme négative";
 }
 
 /// The code of a rule.

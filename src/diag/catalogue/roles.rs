@@ -5,9 +5,28 @@ use crate::diag::Diagnostic;
 use crate::source::Span;
 
 codes! {
-    E240: "rôle inconnu", "Un guide ne sait pas où habite son lecteur. Il nomme donc un service par son rôle, et chacun arrive à celui de sa commune :\n\n  à éviter : [France services](service:france-services-landerneau-daoulas)\n  écrire   : [France services](role:france-services)\n\nLa liste des rôles est fermée : ce sont les valeurs de « type » d’une fiche, sans « urgence » ni « national », qui sont les mêmes partout, ni « association » ni « autre », qui ne disent pas où aller.";
-    A120: "service d’un autre territoire", "Le site dit dans « territoires » où habitent ses lecteurs. Ce service aide d’autres habitants : personne ici ne peut y aller. Cela arrive quand on copie un guide ou une fiche d’un autre site. Nommez le service par son rôle :\n\n  à éviter : [votre mairie](service:mairie-landerneau)\n  écrire   : [votre mairie](role:mairie)\n\nDans un « si_non », nommez un service qui aide les mêmes habitants. Une fiche qui n’aide personne d’ici se retire du dossier « content/services ».";
-    A121: "rôle que personne ne tient ici", "Un texte envoie le lecteur à un service par son rôle, et le site ne connaît aucun service de ce type sur son territoire. La page du rôle répond quand même : elle donne le département, un numéro national s’il y en a un (« tient_lieu_de » dans sa fiche), ou elle renvoie à la mairie. Elle sera meilleure avec une fiche.";
+    /// Un guide ne sait pas où habite son lecteur. Il nomme donc un service par son rôle, et chacun arrive à celui de
+    /// sa commune :
+    ///
+    ///   à éviter : [France services](service:france-services-landerneau-daoulas)
+    ///   écrire   : [France services](role:france-services)
+    ///
+    /// La liste des rôles est fermée : ce sont les valeurs de « type » d’une fiche, sans « urgence » ni « national »,
+    /// qui sont les mêmes partout, ni « association » ni « autre », qui ne disent pas où aller.
+    E240: "rôle inconnu";
+    /// Le site dit dans « territoires » où habitent ses lecteurs. Ce service aide d’autres habitants : personne ici ne
+    /// peut y aller. Cela arrive quand on copie un guide ou une fiche d’un autre site. Nommez le service par son rôle :
+    ///
+    ///   à éviter : [votre mairie](service:mairie-landerneau)
+    ///   écrire   : [votre mairie](role:mairie)
+    ///
+    /// Dans un « si_non », nommez un service qui aide les mêmes habitants. Une fiche qui n’aide personne d’ici se
+    /// retire du dossier « content/services ».
+    A120: "service d’un autre territoire";
+    /// Un texte envoie le lecteur à un service par son rôle, et le site ne connaît aucun service de ce type sur son
+    /// territoire. La page du rôle répond quand même : elle donne le département, un numéro national s’il y en a un
+    /// (« tient_lieu_de » dans sa fiche), ou elle renvoie à la mairie. Elle sera meilleure avec une fiche.
+    A121: "rôle que personne ne tient ici";
 }
 
 /// `meant`: the role that the word was perhaps meant for; `roles`: all of them; `everywhere`: whether it names a number

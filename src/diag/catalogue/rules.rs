@@ -6,20 +6,55 @@ use crate::source::Span;
 use jiff::civil::Date;
 
 codes! {
-    E037: "date encore à venir", "Une vérification, un retrait ou une source ont une date déjà passée. Une date à venir est presque toujours une faute de frappe (2062 pour 2026) : la fiche paraîtrait fraîche pendant des années. Si toutes les dates récentes sont signalées, c’est l’horloge de cet ordinateur qui retarde.";
-    E108: "année d’une vérification impossible", "Une vérification, un retrait ou une place libre ne peuvent pas dater d’avant l’an 2000. C’est une faute de frappe (0026, 1026 ou 1926 pour 2026) : la fiche paraîtrait périmée, et la page dirait une date absurde.";
-    A009: "date d’une autre époque", "Une fermeture, un passage ou une échéance dans plus de cinq ou quinze ans, une source d’avant l’an 1500 : presque toujours, deux chiffres sont inversés ou un chiffre est faux (2062, 1026 pour 2026). Le lecteur croirait le service ouvert ce jour-là.";
-    A005: "horloge en retard", "La plupart des fiches ont été vérifiées après le jour que dit cet ordinateur : c’est son horloge qui retarde, par exemple parce que sa pile est vide. Les âges des fiches seraient faux, et les pages diraient un jour qui est passé. Réglez la date de l’ordinateur, puis recommencez. Pour construire sans attendre, dites le jour : eliane build --date 2026-11-24.";
-    E110: "renvois en rond", "Les « si_non » de plusieurs services se renvoient les uns aux autres : la personne tournerait sans fin, de refus en refus. Un des services du rond doit renvoyer à quelqu’un d’autre, par exemple au département.";
-    E111: "renvoi sans filet", "Une suite de « si_non » doit finir par un service qui répond pour tout un département, une région ou toute la France. Sinon, la dernière porte peut se fermer comme les autres.";
-    A020: "besoin sans guide", "Une porte de la page d’accueil ne mène à aucun guide. Écrivez un guide pour ce besoin, ou retirez la porte : une porte vide décourage.";
-    A025: "contact périmé", "Personne n’a vérifié ce service depuis deux fois son délai. En vingt mois, plus de la moitié des guichets changent de téléphone, d’horaires ou d’adresse : un mauvais numéro fait du tort. Appelez, corrigez la fiche, puis écrivez-le : eliane verify NOM --comment appel. Avec --strict, un contact périmé arrête la construction.";
-    A026: "fiche périmée", "Personne n’a relu cette fiche depuis deux fois son délai. La page le dit au lecteur. « fraicheur: { perimees: 3 } », dans site.yaml, dit combien de guides, de produits et de cas peuvent attendre ; au-delà, tous sont des avertissements. Relisez, puis écrivez-le : eliane verify NOM --comment documents.";
-    I002: "échéance passée", "Le guide annonce quelque chose à faire avant un jour qui est passé. Le site ne le montre plus : il n’y a rien d’urgent à faire. Retirez ces lignes quand vous relirez le guide.";
-    I003: "mot du glossaire jamais rencontré", "Aucune page n’emploie ce mot : personne n’ira lire sa définition. Peut-être vos textes l’écrivent-ils autrement : ajoutez cette façon dans « autres_formes ». Sinon, retirez le mot, ou gardez-le pour un prochain guide.";
-    A021: "guide d’un produit arrêté", "Le guide repose sur un produit qui n’existe plus. Le site le retire tout seul : sa page dit que le produit est arrêté, et mène à ce qui le remplace. Son adresse, son numéro et ses mots répondent encore. S’il explique quoi faire à la place, il ne dépend pas du produit : nommez-le dans « produits » au lieu de « depend_de ». Sinon, retirez le guide (etat: retire).";
-    A022: "service que personne ne peut joindre", "La fiche ne donne ni téléphone, ni SMS, ni courriel, ni site, ni adresse. Sur papier, elle ne servirait à rien.";
-    A023: "fiche jamais publiée", "La fiche est un brouillon, ou réservée aux professionnels : elle n’apparaît sur aucune page.";
+    /// Une vérification, un retrait ou une source ont une date déjà passée. Une date à venir est presque toujours une
+    /// faute de frappe (2062 pour 2026) : la fiche paraîtrait fraîche pendant des années. Si toutes les dates récentes
+    /// sont signalées, c’est l’horloge de cet ordinateur qui retarde.
+    E037: "date encore à venir";
+    /// Une vérification, un retrait ou une place libre ne peuvent pas dater d’avant l’an 2000. C’est une faute de
+    /// frappe (0026, 1026 ou 1926 pour 2026) : la fiche paraîtrait périmée, et la page dirait une date absurde.
+    E108: "année d’une vérification impossible";
+    /// Une fermeture, un passage ou une échéance dans plus de cinq ou quinze ans, une source d’avant l’an 1500 :
+    /// presque toujours, deux chiffres sont inversés ou un chiffre est faux (2062, 1026 pour 2026). Le lecteur croirait
+    /// le service ouvert ce jour-là.
+    A009: "date d’une autre époque";
+    /// La plupart des fiches ont été vérifiées après le jour que dit cet ordinateur : c’est son horloge qui retarde,
+    /// par exemple parce que sa pile est vide. Les âges des fiches seraient faux, et les pages diraient un jour qui est
+    /// passé. Réglez la date de l’ordinateur, puis recommencez. Pour construire sans attendre, dites le jour : eliane
+    /// build --date 2026-11-24.
+    A005: "horloge en retard";
+    /// Les « si_non » de plusieurs services se renvoient les uns aux autres : la personne tournerait sans fin, de refus
+    /// en refus. Un des services du rond doit renvoyer à quelqu’un d’autre, par exemple au département.
+    E110: "renvois en rond";
+    /// Une suite de « si_non » doit finir par un service qui répond pour tout un département, une région ou toute la
+    /// France. Sinon, la dernière porte peut se fermer comme les autres.
+    E111: "renvoi sans filet";
+    /// Une porte de la page d’accueil ne mène à aucun guide. Écrivez un guide pour ce besoin, ou retirez la porte : une
+    /// porte vide décourage.
+    A020: "besoin sans guide";
+    /// Personne n’a vérifié ce service depuis deux fois son délai. En vingt mois, plus de la moitié des guichets
+    /// changent de téléphone, d’horaires ou d’adresse : un mauvais numéro fait du tort. Appelez, corrigez la fiche,
+    /// puis écrivez-le : eliane verify NOM --comment appel. Avec --strict, un contact périmé arrête la construction.
+    A025: "contact périmé";
+    /// Personne n’a relu cette fiche depuis deux fois son délai. La page le dit au lecteur. « fraicheur: { perimees: 3
+    /// } », dans site.yaml, dit combien de guides, de produits et de cas peuvent attendre ; au-delà, tous sont des
+    /// avertissements. Relisez, puis écrivez-le : eliane verify NOM --comment documents.
+    A026: "fiche périmée";
+    /// Le guide annonce quelque chose à faire avant un jour qui est passé. Le site ne le montre plus : il n’y a rien
+    /// d’urgent à faire. Retirez ces lignes quand vous relirez le guide.
+    I002: "échéance passée";
+    /// Aucune page n’emploie ce mot : personne n’ira lire sa définition. Peut-être vos textes l’écrivent-ils
+    /// autrement : ajoutez cette façon dans « autres_formes ». Sinon, retirez le mot, ou gardez-le pour un prochain
+    /// guide.
+    I003: "mot du glossaire jamais rencontré";
+    /// Le guide repose sur un produit qui n’existe plus. Le site le retire tout seul : sa page dit que le produit est
+    /// arrêté, et mène à ce qui le remplace. Son adresse, son numéro et ses mots répondent encore. S’il explique quoi
+    /// faire à la place, il ne dépend pas du produit : nommez-le dans « produits » au lieu de « depend_de ». Sinon,
+    /// retirez le guide (etat: retire).
+    A021: "guide d’un produit arrêté";
+    /// La fiche ne donne ni téléphone, ni SMS, ni courriel, ni site, ni adresse. Sur papier, elle ne servirait à rien.
+    A022: "service que personne ne peut joindre";
+    /// La fiche est un brouillon, ou réservée aux professionnels : elle n’apparaît sur aucune page.
+    A023: "fiche jamais publiée";
 }
 
 pub(crate) fn need_without_guide(span: Span, title: &str) -> Diagnostic {

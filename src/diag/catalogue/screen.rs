@@ -5,18 +5,64 @@ use crate::diag::{Diagnostic, Place};
 use crate::source::Span;
 
 codes! {
-    E200: "film introuvable", "Le film nommé dans le texte n’est pas dans le dossier du guide. Vérifiez le nom du fichier, lettre par lettre, et son extension.";
-    E201: "film hors du dossier", "Un film se place dans le dossier du guide qui le montre, à côté de guide.md. On écrit seulement son nom de fichier, sans chemin ni adresse web : le site doit marcher sans réseau.";
-    E202: "sous-titres français manquants", "Une personne qui n’entend pas doit pouvoir suivre chaque film. Un film sans parole en a besoin aussi : ses sous-titres disent ce qu’il montre. Les sous-titres sont dans un fichier à côté du film, au même nom, suivi de .fr.vtt (ou .fr.srt) :\n\n  mon-film.webm\n  mon-film.fr.vtt\n\nUn fichier WebVTT commence ainsi :\n\n  WEBVTT\n\n  00:00.500 --> 00:04.000\n  Ouvrez le lien reçu.";
-    E203: "affiche manquante", "L’affiche est l’image qui représente le film avant qu’on le lance, et sur le papier. Elle est à côté du film, au même nom : mon-film.png, mon-film.jpg, mon-film.webp ou mon-film.svg. Prenez une image du film où l’on comprend de quoi il parle.";
-    E206: "film sans titre", "Le titre, entre crochets, dit ce que montre le film. Il est écrit au-dessus, et lu à voix haute à qui ne voit pas l’écran :\n\n  ![Transférer un SMS au 33700](transferer.webm)";
-    E207: "film mal placé", "Un film est seul sur sa ligne, dans l’introduction du guide, ou dans une étape, avant « Si ça ne marche pas ». Dans une phrase, une liste ou un encadré, il n’aurait pas la place d’être vu.";
-    E208: "deux films au même endroit", "Un film suffit à une étape, et un autre à l’introduction. S’il en faut deux, c’est sans doute qu’il y a deux étapes.";
-    E209: "deux fichiers pour les mêmes sous-titres", "Le film a deux fichiers de sous-titres pour la même langue, l’un en .vtt et l’autre en .srt. Éliane ne peut pas deviner lequel est à jour. Gardez-en un.";
-    A060: "sous-titres lourds", "Les sous-titres sont écrits dans la page elle-même : c’est la seule façon de les montrer depuis une clé USB. Au-delà de 60 kilo-octets, soit une demi-heure de paroles, la page s’ouvre lentement sur un vieil ordinateur. Coupez le film en plusieurs, ou gardez moins de langues.";
-    A061: "fichier d’aucun film", "Ce fichier ressemble à des sous-titres ou à une transcription, mais aucun film montré ne porte son nom : personne ne le lira. Les noms possibles, à côté de mon-film.webm :\n\n  mon-film.fr.vtt               sous-titres français (ou .fr.srt)\n  mon-film.en.vtt               sous-titres dans une autre langue\n  mon-film.fr.descriptions.vtt  ce que l’on voit, en mots\n  mon-film.fr.chapitres.vtt     chapitres\n  mon-film.fr.txt               texte du film, à la place de celui fait des sous-titres";
-    A062: "le texte du film ne dit pas la même chose que ses sous-titres", "Le fichier .fr.txt remplace le texte que le programme fait avec les sous-titres. Il peut dire plus, ou autrement. Mais un mot qui n’est que d’un côté est souvent un oubli : relisez les deux. Un chiffre ou un nom de bouton doit être le même partout.";
-    A063: "film que rien ne montre", "Ce film est à côté d’un guide qui ne le montre pas. C’est souvent un nom mal écrit, ou du poids pour rien : il n’ira pas sur le site.";
+    /// Le film nommé dans le texte n’est pas dans le dossier du guide. Vérifiez le nom du fichier, lettre par lettre,
+    /// et son extension.
+    E200: "film introuvable";
+    /// Un film se place dans le dossier du guide qui le montre, à côté de guide.md. On écrit seulement son nom de
+    /// fichier, sans chemin ni adresse web : le site doit marcher sans réseau.
+    E201: "film hors du dossier";
+    /// Une personne qui n’entend pas doit pouvoir suivre chaque film. Un film sans parole en a besoin aussi : ses
+    /// sous-titres disent ce qu’il montre. Les sous-titres sont dans un fichier à côté du film, au même nom, suivi de
+    /// .fr.vtt (ou .fr.srt) :
+    ///
+    ///   mon-film.webm
+    ///   mon-film.fr.vtt
+    ///
+    /// Un fichier WebVTT commence ainsi :
+    ///
+    ///   WEBVTT
+    ///
+    ///   00:00.500 --> 00:04.000
+    ///   Ouvrez le lien reçu.
+    E202: "sous-titres français manquants";
+    /// L’affiche est l’image qui représente le film avant qu’on le lance, et sur le papier. Elle est à côté du film, au
+    /// même nom : mon-film.png, mon-film.jpg, mon-film.webp ou mon-film.svg. Prenez une image du film où l’on comprend
+    /// de quoi il parle.
+    E203: "affiche manquante";
+    /// Le titre, entre crochets, dit ce que montre le film. Il est écrit au-dessus, et lu à voix haute à qui ne voit
+    /// pas l’écran :
+    ///
+    ///   ![Transférer un SMS au 33700](transferer.webm)
+    E206: "film sans titre";
+    /// Un film est seul sur sa ligne, dans l’introduction du guide, ou dans une étape, avant « Si ça ne marche pas ».
+    /// Dans une phrase, une liste ou un encadré, il n’aurait pas la place d’être vu.
+    E207: "film mal placé";
+    /// Un film suffit à une étape, et un autre à l’introduction. S’il en faut deux, c’est sans doute qu’il y a deux
+    /// étapes.
+    E208: "deux films au même endroit";
+    /// Le film a deux fichiers de sous-titres pour la même langue, l’un en .vtt et l’autre en .srt. Éliane ne peut pas
+    /// deviner lequel est à jour. Gardez-en un.
+    E209: "deux fichiers pour les mêmes sous-titres";
+    /// Les sous-titres sont écrits dans la page elle-même : c’est la seule façon de les montrer depuis une clé USB.
+    /// Au-delà de 60 kilo-octets, soit une demi-heure de paroles, la page s’ouvre lentement sur un vieil ordinateur.
+    /// Coupez le film en plusieurs, ou gardez moins de langues.
+    A060: "sous-titres lourds";
+    /// Ce fichier ressemble à des sous-titres ou à une transcription, mais aucun film montré ne porte son nom :
+    /// personne ne le lira. Les noms possibles, à côté de mon-film.webm :
+    ///
+    ///   mon-film.fr.vtt               sous-titres français (ou .fr.srt)
+    ///   mon-film.en.vtt               sous-titres dans une autre langue
+    ///   mon-film.fr.descriptions.vtt  ce que l’on voit, en mots
+    ///   mon-film.fr.chapitres.vtt     chapitres
+    ///   mon-film.fr.txt               texte du film, à la place de celui fait des sous-titres
+    A061: "fichier d’aucun film";
+    /// Le fichier .fr.txt remplace le texte que le programme fait avec les sous-titres. Il peut dire plus, ou
+    /// autrement. Mais un mot qui n’est que d’un côté est souvent un oubli : relisez les deux. Un chiffre ou un nom de
+    /// bouton doit être le même partout.
+    A062: "le texte du film ne dit pas la même chose que ses sous-titres";
+    /// Ce film est à côté d’un guide qui ne le montre pas. C’est souvent un nom mal écrit, ou du poids pour rien : il
+    /// n’ira pas sur le site.
+    A063: "film que rien ne montre";
 }
 
 pub(crate) fn missing(span: Span, name: &str, near: Option<&str>) -> Diagnostic {

@@ -5,9 +5,20 @@ use crate::diag::Diagnostic;
 use crate::source::Span;
 
 codes! {
-    E150: "recherche qui n’aboutit pas", "« requetes.yaml » dit ce que les gens cherchent, et la fiche qu’ils doivent trouver parmi les trois premières réponses. À chaque construction, Éliane cherche comme le fera le lecteur. Quand la fiche n’y est pas, les mots des gens lui manquent : ajoutez-les à son « dit_aussi ».";
-    E151: "réponse qui ne se cherche pas", "La clé « attendu » nomme une fiche : guide:nom, service:nom, produit:nom, besoin:nom, mot:nom, cas:nom ou role:mairie. Une étape, une commune ou une adresse du web ne sont pas des réponses de la recherche.";
-    E152: "requête sans mot, ou écrite deux fois", "Chaque requête est un mot ou quelques mots, comme les gens les écrivent, avec leurs fautes. Les accents et les capitales ne comptent pas : « Skaip » et « skaip » sont la même requête. Plusieurs fiches possibles s’écrivent en une seule fois.\n\n  - requete: skaip\n    attendu: [guide:skype-arrete, produit:skype]";
+    /// « requetes.yaml » dit ce que les gens cherchent, et la fiche qu’ils doivent trouver parmi les trois premières
+    /// réponses. À chaque construction, Éliane cherche comme le fera le lecteur. Quand la fiche n’y est pas, les mots
+    /// des gens lui manquent : ajoutez-les à son « dit_aussi ».
+    E150: "recherche qui n’aboutit pas";
+    /// La clé « attendu » nomme une fiche : guide:nom, service:nom, produit:nom, besoin:nom, mot:nom, cas:nom ou
+    /// role:mairie. Une étape, une commune ou une adresse du web ne sont pas des réponses de la recherche.
+    E151: "réponse qui ne se cherche pas";
+    /// Chaque requête est un mot ou quelques mots, comme les gens les écrivent, avec leurs fautes. Les accents et les
+    /// capitales ne comptent pas : « Skaip » et « skaip » sont la même requête. Plusieurs fiches possibles s’écrivent
+    /// en une seule fois.
+    ///
+    ///   - requete: skaip
+    ///     attendu: [guide:skype-arrete, produit:skype]
+    E152: "requête sans mot, ou écrite deux fois";
 }
 
 pub(crate) fn not_found(span: Span, query: &str, wanted: &[&str], found: &[&str]) -> Diagnostic {

@@ -5,18 +5,83 @@ use crate::diag::Diagnostic;
 use crate::source::Span;
 
 codes! {
-    E130: "prix d’un appel qui n’est pas dit", "Un numéro surtaxé (081, 082, 089, 118…) coûte cher à qui ne le sait pas. Un numéro court (10.., 3...) peut coûter ou non. La fiche doit le dire, et la page le dira.\n\n  telephone:\n    - numero: 0 892 705 705\n      prix: majore\n\n  Dans un guide, dites près du lien que l’appel est payant.";
-    E131: "appel vocal au 114", "Le 114 est l’urgence pour les personnes qui n’entendent pas ou ne parlent pas. Il se joint par SMS, par son application ou par son site. Un appel vocal n’y est pas possible : une personne perdrait un temps précieux. Écrivez « sms: \"114\" », ou le lien sms:114.";
-    E132: "numéro qui ne répond plus", "Ce numéro a servi, et ne sert plus. Une personne qui l’appelle perd son temps, ou tombe sur quelqu’un d’autre. La liste de ces numéros est dans le programme, avec la source de chacun.";
-    E133: "dates qui se contredisent", "Une exception a un premier jour (du), un dernier jour (au) qui ne vient pas avant, et dit une seule chose : « ferme: oui », ou d’autres « heures ».\n\n  exceptions:\n    - du: 2026-08-03\n      au: 2026-08-21\n      ferme: oui\n      raison: Congés d’été";
-    E134: "passage sans jour", "Un passage d’une tournée dit quand il a lieu : « jours » en syntaxe d’OpenStreetMap (Tu[1] pour le premier mardi du mois), ou « dates », une liste de jours. L’un des deux, pas les deux.\n\n  tournee:\n    - commune: \"29180\"\n      lieu: à la mairie de Ploudiry\n      jours: Tu-Th\n      heures: 09:00-12:30";
-    E154: "service remplacé par un service qui n’est plus là", "La page d’un service retiré dit où aller à la place, avec « remplace_par ». Elle ne peut pas mener à un autre service retiré, à un brouillon, ni à une fiche pour les professionnels : la personne trouverait une seconde porte fermée.\n\n  etat: retire\n  retire_raison: Ce point d’accueil a fermé.\n  remplace_par: [mairie-landerneau]\n\n  Nommez un service publié, ou retirez la clé : la page dira que l’on n’en connaît pas.";
-    A007: "service remplacé par celui d’un autre territoire", "La page d’un service retiré envoie les personnes qu’il aidait vers « remplace_par ». Si celui-ci n’aide pas leur commune, elles seront refusées. Nommez un service dont la zone couvre celle du premier ; plusieurs peuvent se la partager :\n\n  remplace_par: [mairie-landerneau, mairie-daoulas]\n\n  Si la zone de l’un des deux est fausse, corrigez-la dans sa fiche. Seules comptent les communes du territoire du site, quand le service en aidait.";
-    A030: "horaires non compris", "La clé « osm » attend la syntaxe d’OpenStreetMap : Mo-Fr 09:00-12:00,13:30-17:00; Sa off. Les jours sont Mo, Tu, We, Th, Fr, Sa, Su ; une heure va de 00:00 à 24:00. Ce qui n’est pas compris est montré tel quel, faute de mieux, et ne s’exporte pas. Dites plutôt ces horaires en mots, dans « texte ».";
-    A031: "horaires qui se contredisent", "Les jours dits en mots (texte) et ceux de la syntaxe d’OpenStreetMap (osm) ne sont pas les mêmes, ou leurs heures, quand les deux se comprennent. La page montre les mots, l’export donne la syntaxe : l’un des deux trompe.";
-    A032: "code INSEE qui est aussi un code postal", "Le même nombre est le code INSEE d’une commune et le code postal d’une autre. Le code postal de l’adresse est le même que la zone : l’un a peut-être été pris pour l’autre. La zone s’écrit avec le code INSEE.";
-    A033: "place sans date", "« capacite » dit s’il reste de la place. Cela change vite : sans date, personne ne sait si c’est encore vrai. Ajoutez « date: 2026-11 ».";
-    A034: "horaires qui en effacent d’autres", "Dans la syntaxe d’OpenStreetMap, ce qui suit un point-virgule remplace, pour ses jours, ce qui le précède. « Mo-Fr 09:00-12:00; We off » est une exception, et c’est bien. Mais quand les mêmes jours reviennent, les premières heures sont perdues. Personne ne veut cela. Les horaires sont montrés tels quels, jusqu’à ce que ce soit corrigé.\n\n  Non : Mo-Fr 09:00-12:00; Mo-Fr 14:00-17:00\n  Oui : Mo-Fr 09:00-12:00,14:00-17:00\n  Non : PH off; Mo-Fr 09:00-12:00\n  Oui : Mo-Fr 09:00-12:00; PH off";
+    /// Un numéro surtaxé (081, 082, 089, 118…) coûte cher à qui ne le sait pas. Un numéro court (10.., 3...) peut
+    /// coûter ou non. La fiche doit le dire, et la page le dira.
+    ///
+    ///   telephone:
+    ///     - numero: 0 892 705 705
+    ///       prix: majore
+    ///
+    ///   Dans un guide, dites près du lien que l’appel est payant.
+    E130: "prix d’un appel qui n’est pas dit";
+    /// Le 114 est l’urgence pour les personnes qui n’entendent pas ou ne parlent pas. Il se joint par SMS, par son
+    /// application ou par son site. Un appel vocal n’y est pas possible : une personne perdrait un temps précieux.
+    /// Écrivez « sms: "114" », ou le lien sms:114.
+    E131: "appel vocal au 114";
+    /// Ce numéro a servi, et ne sert plus. Une personne qui l’appelle perd son temps, ou tombe sur quelqu’un d’autre.
+    /// La liste de ces numéros est dans le programme, avec la source de chacun.
+    E132: "numéro qui ne répond plus";
+    /// Une exception a un premier jour (du), un dernier jour (au) qui ne vient pas avant, et dit une seule chose :
+    /// « ferme: oui », ou d’autres « heures ».
+    ///
+    ///   exceptions:
+    ///     - du: 2026-08-03
+    ///       au: 2026-08-21
+    ///       ferme: oui
+    ///       raison: Congés d’été
+    E133: "dates qui se contredisent";
+    /// Un passage d’une tournée dit quand il a lieu : « jours » en syntaxe d’OpenStreetMap (Tu[1] pour le premier mardi
+    /// du mois), ou « dates », une liste de jours. L’un des deux, pas les deux.
+    ///
+    ///   tournee:
+    ///     - commune: "29180"
+    ///       lieu: à la mairie de Ploudiry
+    ///       jours: Tu-Th
+    ///       heures: 09:00-12:30
+    E134: "passage sans jour";
+    /// La page d’un service retiré dit où aller à la place, avec « remplace_par ». Elle ne peut pas mener à un autre
+    /// service retiré, à un brouillon, ni à une fiche pour les professionnels : la personne trouverait une seconde
+    /// porte fermée.
+    ///
+    ///   etat: retire
+    ///   retire_raison: Ce point d’accueil a fermé.
+    ///   remplace_par: [mairie-landerneau]
+    ///
+    ///   Nommez un service publié, ou retirez la clé : la page dira que l’on n’en connaît pas.
+    E154: "service remplacé par un service qui n’est plus là";
+    /// La page d’un service retiré envoie les personnes qu’il aidait vers « remplace_par ». Si celui-ci n’aide pas leur
+    /// commune, elles seront refusées. Nommez un service dont la zone couvre celle du premier ; plusieurs peuvent se la
+    /// partager :
+    ///
+    ///   remplace_par: [mairie-landerneau, mairie-daoulas]
+    ///
+    ///   Si la zone de l’un des deux est fausse, corrigez-la dans sa fiche. Seules comptent les communes du \
+    ///   territoire du site, quand le service en aidait.
+    A007: "service remplacé par celui d’un autre territoire";
+    /// La clé « osm » attend la syntaxe d’OpenStreetMap : Mo-Fr 09:00-12:00,13:30-17:00; Sa off. Les jours sont Mo, Tu,
+    /// We, Th, Fr, Sa, Su ; une heure va de 00:00 à 24:00. Ce qui n’est pas compris est montré tel quel, faute de
+    /// mieux, et ne s’exporte pas. Dites plutôt ces horaires en mots, dans « texte ».
+    A030: "horaires non compris";
+    /// Les jours dits en mots (texte) et ceux de la syntaxe d’OpenStreetMap (osm) ne sont pas les mêmes, ou leurs
+    /// heures, quand les deux se comprennent. La page montre les mots, l’export donne la syntaxe : l’un des deux
+    /// trompe.
+    A031: "horaires qui se contredisent";
+    /// Le même nombre est le code INSEE d’une commune et le code postal d’une autre. Le code postal de l’adresse est le
+    /// même que la zone : l’un a peut-être été pris pour l’autre. La zone s’écrit avec le code INSEE.
+    A032: "code INSEE qui est aussi un code postal";
+    /// « capacite » dit s’il reste de la place. Cela change vite : sans date, personne ne sait si c’est encore vrai.
+    /// Ajoutez « date: 2026-11 ».
+    A033: "place sans date";
+    /// Dans la syntaxe d’OpenStreetMap, ce qui suit un point-virgule remplace, pour ses jours, ce qui le précède.
+    /// « Mo-Fr 09:00-12:00; We off » est une exception, et c’est bien. Mais quand les mêmes jours reviennent, les
+    /// premières heures sont perdues. Personne ne veut cela. Les horaires sont montrés tels quels, jusqu’à ce que ce
+    /// soit corrigé.
+    ///
+    ///   Non : Mo-Fr 09:00-12:00; Mo-Fr 14:00-17:00
+    ///   Oui : Mo-Fr 09:00-12:00,14:00-17:00
+    ///   Non : PH off; Mo-Fr 09:00-12:00
+    ///   Oui : Mo-Fr 09:00-12:00; PH off
+    A034: "horaires qui en effacent d’autres";
 }
 
 /// Numbers that answered once and do not any more: their digits, and why, with the source.

@@ -5,8 +5,19 @@ use crate::diag::Diagnostic;
 use crate::source::Span;
 
 codes! {
-    E225: "guide à entendre, sans issue", "Le guide dit « faut_entendre: oui » : une personne sourde ne peut pas le suivre. Il doit alors mener, par un lien, à quelqu’un ou à une façon d’écrire. Sinon la page la laisse seule. Éliane accepte un lien vers un service que l’on peut joindre ou voir sans téléphoner, vers un besoin ou une commune (ces pages montrent qui peut aider), vers un SMS ou un courriel. Par exemple, dans l’introduction :\n\n  Vous entendez mal ? [Voyez qui peut vous aider](besoin:appel-video).";
-    A070: "étape où il faut entendre ou parler", "Une personne sur trois, après 90 ans, entend très mal ou n’entend plus. Une étape qui dit « appelez » ou « écoutez » l’arrête, si rien d’autre n’est écrit à côté. Chaque étape se lit seule : l’autre moyen doit être dans la même étape. Mauvais : « Appelez le cabinet. » Bon : « Appelez le cabinet, ou écrivez un courriel. » La liste des mots, et celle des autres moyens, sont dans docs/contenu.md, « Sans entendre ». Ce qui est entre guillemets « … » et les titres des liens vers d’autres guides ne comptent pas.";
+    /// Le guide dit « faut_entendre: oui » : une personne sourde ne peut pas le suivre. Il doit alors mener, par un
+    /// lien, à quelqu’un ou à une façon d’écrire. Sinon la page la laisse seule. Éliane accepte un lien vers un service
+    /// que l’on peut joindre ou voir sans téléphoner, vers un besoin ou une commune (ces pages montrent qui peut
+    /// aider), vers un SMS ou un courriel. Par exemple, dans l’introduction :
+    ///
+    ///   Vous entendez mal ? [Voyez qui peut vous aider](besoin:appel-video).
+    E225: "guide à entendre, sans issue";
+    /// Une personne sur trois, après 90 ans, entend très mal ou n’entend plus. Une étape qui dit « appelez » ou
+    /// « écoutez » l’arrête, si rien d’autre n’est écrit à côté. Chaque étape se lit seule : l’autre moyen doit être
+    /// dans la même étape. Mauvais : « Appelez le cabinet. » Bon : « Appelez le cabinet, ou écrivez un courriel. » La
+    /// liste des mots, et celle des autres moyens, sont dans docs/contenu.md, « Sans entendre ». Ce qui est entre
+    /// guillemets « … » et les titres des liens vers d’autres guides ne comptent pas.
+    A070: "étape où il faut entendre ou parler";
 }
 
 /// An étape whose words suppose hearing or speaking, and give no other way.

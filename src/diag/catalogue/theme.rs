@@ -4,10 +4,18 @@ use super::{codes, did_you_mean, quoted};
 use crate::diag::{Diagnostic, Place};
 
 codes! {
-    E090: "thème inconnu", "Le thème « kiosque » est dans le programme. Un autre thème est un dossier themes/NOM du site. La clé « theme » de site.yaml le nomme.";
-    E091: "modèle de page fautif", "Un fichier .html du thème contient une erreur, ou nomme une valeur qui n’existe pas. Les valeurs possibles sont décrites dans src/view/contract.rs du programme. Pour revenir au modèle d’origine, supprimez ce fichier de themes/.";
-    E092: "phrase qui manque au thème", "Les phrases du thème sont dans textes.yaml. Un modèle en nomme une qui n’y est pas, ou une phrase attend une valeur que le modèle ne donne pas.";
-    A090: "fichier de thème non utilisé", "Un fichier de themes/ ne remplace aucun fichier du thème : son nom est sans doute mal écrit.";
+    /// Le thème « kiosque » est dans le programme. Un autre thème est un dossier themes/NOM du site. La clé « theme »
+    /// de site.yaml le nomme.
+    E090: "thème inconnu";
+    /// Un fichier .html du thème contient une erreur, ou nomme une valeur qui n’existe pas. Les valeurs possibles sont
+    /// décrites dans src/view/contract.rs du programme. Pour revenir au modèle d’origine, supprimez ce fichier de
+    /// themes/.
+    E091: "modèle de page fautif";
+    /// Les phrases du thème sont dans textes.yaml. Un modèle en nomme une qui n’y est pas, ou une phrase attend une
+    /// valeur que le modèle ne donne pas.
+    E092: "phrase qui manque au thème";
+    /// Un fichier de themes/ ne remplace aucun fichier du thème : son nom est sans doute mal écrit.
+    A090: "fichier de thème non utilisé";
 }
 
 pub(crate) fn unknown_theme(place: impl Into<Place>, name: &str) -> Diagnostic {

@@ -5,13 +5,40 @@ use crate::diag::Diagnostic;
 use crate::source::Span;
 
 codes! {
-    E160: "question que rien n’atteint", "La première question d’« orientation.yaml » est celle par où l’on commence. Chaque autre doit être la « suite » d’une réponse : sinon, personne ne la verra.";
-    E161: "réponse qui ne mène nulle part", "Chaque réponse mène à une autre question (« suite: nom-de-la-question »), ou au conseil (« fin: oui »), ou à une sortie (« sortie: urgence », « personnes » ou « professionnel »). Une seule des trois.\n\n  - texte: Moi\n    qui: personne\n    suite: quoi";
-    E162: "conseil sans besoin", "Quand les questions finissent, on doit savoir de quoi la personne a besoin. Une des réponses du chemin doit donner « besoin: ».";
-    E163: "trop de questions", "Cinq questions au plus mènent à un conseil : au-delà, les gens abandonnent. Des questions qui se renvoient en rond n’en finissent jamais.";
-    E234: "sortie qui ne montre rien", "« sortie: urgence » mène à une page que l’on lit quand il faut agir tout de suite. Elle montre d’abord les services nommés (« services: »), puis les guides nommés (« guides: »). Sans aucun des deux, elle serait vide.\n\n  - texte: C’est une urgence de santé\n    sortie: urgence\n    services: [urgence-15, \"114\"]";
-    A113: "réponse qui mène à une fiche sans page", "Cette réponse choisit un guide retiré, un brouillon, ou un service qui n’a pas de page : le conseil ne le montre pas. Quand un produit s’arrête, ses guides se retirent tout seuls ; nommez alors ce qui les remplace.";
-    A114: "trop de guides dans un conseil", "Les questions servent à choisir : six guides au plus à la fin d’un chemin. Au-delà, la personne n’est pas plus avancée qu’avant de répondre. Choisissez les guides dans la réponse, du plus utile au moins utile :\n\n  - texte: Les impôts\n    guides: [espace-finances-publiques, franceconnect]\n\nLa page finit toujours par un lien vers tous les guides du besoin.";
+    /// La première question d’« orientation.yaml » est celle par où l’on commence. Chaque autre doit être la « suite »
+    /// d’une réponse : sinon, personne ne la verra.
+    E160: "question que rien n’atteint";
+    /// Chaque réponse mène à une autre question (« suite: nom-de-la-question »), ou au conseil (« fin: oui »), ou à une
+    /// sortie (« sortie: urgence », « personnes » ou « professionnel »). Une seule des trois.
+    ///
+    ///   - texte: Moi
+    ///     qui: personne
+    ///     suite: quoi
+    E161: "réponse qui ne mène nulle part";
+    /// Quand les questions finissent, on doit savoir de quoi la personne a besoin. Une des réponses du chemin doit
+    /// donner « besoin: ».
+    E162: "conseil sans besoin";
+    /// Cinq questions au plus mènent à un conseil : au-delà, les gens abandonnent. Des questions qui se renvoient en
+    /// rond n’en finissent jamais.
+    E163: "trop de questions";
+    /// « sortie: urgence » mène à une page que l’on lit quand il faut agir tout de suite. Elle montre d’abord les
+    /// services nommés (« services: »), puis les guides nommés (« guides: »). Sans aucun des deux, elle serait vide.
+    ///
+    ///   - texte: C’est une urgence de santé
+    ///     sortie: urgence
+    ///     services: [urgence-15, "114"]
+    E234: "sortie qui ne montre rien";
+    /// Cette réponse choisit un guide retiré, un brouillon, ou un service qui n’a pas de page : le conseil ne le montre
+    /// pas. Quand un produit s’arrête, ses guides se retirent tout seuls ; nommez alors ce qui les remplace.
+    A113: "réponse qui mène à une fiche sans page";
+    /// Les questions servent à choisir : six guides au plus à la fin d’un chemin. Au-delà, la personne n’est pas plus
+    /// avancée qu’avant de répondre. Choisissez les guides dans la réponse, du plus utile au moins utile :
+    ///
+    ///   - texte: Les impôts
+    ///     guides: [espace-finances-publiques, franceconnect]
+    ///
+    /// La page finit toujours par un lien vers tous les guides du besoin.
+    A114: "trop de guides dans un conseil";
 }
 
 pub(crate) fn unreachable(span: Span, question: &str) -> Diagnostic {

@@ -5,10 +5,27 @@ use crate::diag::Diagnostic;
 use crate::source::Span;
 
 codes! {
-    E230: "« Si ça ne marche pas » tourne en rond", "Une personne bloquée suit les liens de « Si ça ne marche pas ». Ici, ils la ramènent d’étape en étape au même endroit : elle tourne, puis abandonne. Une des étapes du rond doit mener à quelqu’un : un service, un besoin ou une commune dont la page montre un service, un cas où un service a aidé, un appel (tel:), un SMS (sms:) ou un courriel (mailto:).\n\n  à éviter : [Recommencez cette étape](#ouvrir).\n  écrire   : [Recommencez cette étape](#ouvrir). Sinon, demandez à [une personne près de chez vous](besoin:materiel).";
-    E231: "« Si ça ne marche pas » ne mène à personne", "Les liens de cette étape, suivis jusqu’au bout, finissent sans personne : à la page d’un produit, à un mot du glossaire, à une page du web, à un besoin auquel aucun service ne répond, à un guide retiré que rien ne remplace. Ajoutez un lien vers quelqu’un : un service (service:), un besoin ou une commune dont la page montre un service (besoin:, commune:), un appel (tel:), un SMS (sms:) ou un courriel (mailto:).";
-    A122: "besoin auquel personne ne répond", "« Si ça ne marche pas » envoie le lecteur à la page d’un besoin, et aucun service du site n’y répond sur son territoire : cette page n’a personne à montrer. Écrivez la fiche d’un service qui aide près de chez vous, avec ce besoin dans « besoins » : eliane new service NOM.";
-    E232: "personne à moins de trois guides", "Une personne bloquée doit trouver quelqu’un sans lire plus de trois guides, celui où elle est compris. Au-delà, elle a abandonné. Ajoutez un lien vers un service plus près de cette étape.";
+    /// Une personne bloquée suit les liens de « Si ça ne marche pas ». Ici, ils la ramènent d’étape en étape au même
+    /// endroit : elle tourne, puis abandonne. Une des étapes du rond doit mener à quelqu’un : un service, un besoin ou
+    /// une commune dont la page montre un service, un cas où un service a aidé, un appel (tel:), un SMS (sms:) ou un
+    /// courriel (mailto:).
+    ///
+    ///   à éviter : [Recommencez cette étape](#ouvrir).
+    ///   écrire   : [Recommencez cette étape](#ouvrir). Sinon, demandez à [une personne près de chez \
+    ///   vous](besoin:materiel).
+    E230: "« Si ça ne marche pas » tourne en rond";
+    /// Les liens de cette étape, suivis jusqu’au bout, finissent sans personne : à la page d’un produit, à un mot du
+    /// glossaire, à une page du web, à un besoin auquel aucun service ne répond, à un guide retiré que rien ne
+    /// remplace. Ajoutez un lien vers quelqu’un : un service (service:), un besoin ou une commune dont la page montre
+    /// un service (besoin:, commune:), un appel (tel:), un SMS (sms:) ou un courriel (mailto:).
+    E231: "« Si ça ne marche pas » ne mène à personne";
+    /// « Si ça ne marche pas » envoie le lecteur à la page d’un besoin, et aucun service du site n’y répond sur son
+    /// territoire : cette page n’a personne à montrer. Écrivez la fiche d’un service qui aide près de chez vous, avec
+    /// ce besoin dans « besoins » : eliane new service NOM.
+    A122: "besoin auquel personne ne répond";
+    /// Une personne bloquée doit trouver quelqu’un sans lire plus de trois guides, celui où elle est compris. Au-delà,
+    /// elle a abandonné. Ajoutez un lien vers un service plus près de cette étape.
+    E232: "personne à moins de trois guides";
 }
 
 /// A place on a way: an étape, or the page of a retired guide; the guide is told where it changes.

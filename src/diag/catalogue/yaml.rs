@@ -5,15 +5,52 @@ use crate::diag::Diagnostic;
 use crate::source::Span;
 
 codes! {
-    E020: "YAML mal formé", "Les fiches sont écrites en YAML : « clé: valeur », une par ligne ; les listes ont un tiret par ligne, ou des crochets [a, b]. Les retraits se font avec des espaces, jamais avec des tabulations. Un guillemet ouvert doit être fermé.";
-    E021: "deux-points dans une valeur", "En YAML, un deux-points suivi d’un espace sépare une clé de sa valeur. Quand la valeur elle-même en contient, entourez-la de guillemets droits.\n\n  à éviter : titre: Skype : que faire ?\n  écrire   : titre: \"Skype : que faire ?\"";
-    E022: "YAML trop compliqué", "Éliane refuse les ancres (&), les renvois (*) et les emboîtements très profonds : ils ne servent pas à écrire une fiche, et un fichier piégé peut s’en servir pour bloquer la machine.";
-    E023: "pas d’en-tête", "Un guide commence par un en-tête entre deux lignes de trois tirets :\n\n  ---\n  numero: 412\n  titre: Rejoindre un appel vidéo\n  ---\n\n  Le texte vient ensuite.";
-    E025: "valeur coupée par un dièse", "En YAML, une espace suivie d’un dièse commence une remarque : la suite de la ligne n’est pas lue, et personne ne la verrait. Pour garder le dièse, entourez la valeur de guillemets droits. Pour une remarque, écrivez-la sur une ligne à elle.\n\n  à éviter : rue: 12 rue de Brest #3\n  écrire   : rue: \"12 rue de Brest #3\"\n  écrire   : # relu le 12 mars\n             rue: 12 rue de Brest";
-    E026: "signe invisible", "Ce texte contient un signe que personne ne voit, et qui change ce qui l’entoure : il retourne le sens de l’écriture, commande le terminal, coupe la page, ou coupe un mot en deux pour la recherche et pour une voix. Il vient souvent d’un copier-coller. Retapez la valeur au clavier. Il en va de même d’un signe écrit par son code (&#8203;, &zwj;). L’espace insécable, le trait d’union conditionnel, les signes de l’arabe et de l’hébreu et les emoji composés sont acceptés.";
-    E027: "étiquette au début d’une valeur", "En YAML, un mot qui commence par un point d’exclamation est une étiquette : il n’est pas lu, et personne ne le verrait. Entourez la valeur de guillemets droits.";
-    E028: "barre oblique entre guillemets doubles", "Entre guillemets doubles, YAML remplace « \\n » par un retour à la ligne et « \\t » par une tabulation. Un chemin de Windows y perd des lettres. Utilisez des apostrophes droites : 'C:\\photos'.";
-    E024: "espace insécable ou tabulation dans une clé", "Le clavier français produit parfois un espace insécable (Maj + Espace, ou Alt Gr + Espace). Il ne se voit pas, mais change le nom de la clé. Effacez l’espace et retapez-le.";
+    /// Les fiches sont écrites en YAML : « clé: valeur », une par ligne ; les listes ont un tiret par ligne, ou des
+    /// crochets [a, b]. Les retraits se font avec des espaces, jamais avec des tabulations. Un guillemet ouvert doit
+    /// être fermé.
+    E020: "YAML mal formé";
+    /// En YAML, un deux-points suivi d’un espace sépare une clé de sa valeur. Quand la valeur elle-même en contient,
+    /// entourez-la de guillemets droits.
+    ///
+    ///   à éviter : titre: Skype : que faire ?
+    ///   écrire   : titre: "Skype : que faire ?"
+    E021: "deux-points dans une valeur";
+    /// Éliane refuse les ancres (&), les renvois (*) et les emboîtements très profonds : ils ne servent pas à écrire
+    /// une fiche, et un fichier piégé peut s’en servir pour bloquer la machine.
+    E022: "YAML trop compliqué";
+    /// Un guide commence par un en-tête entre deux lignes de trois tirets :
+    ///
+    ///   ---
+    ///   numero: 412
+    ///   titre: Rejoindre un appel vidéo
+    ///   ---
+    ///
+    ///   Le texte vient ensuite.
+    E023: "pas d’en-tête";
+    /// En YAML, une espace suivie d’un dièse commence une remarque : la suite de la ligne n’est pas lue, et personne ne
+    /// la verrait. Pour garder le dièse, entourez la valeur de guillemets droits. Pour une remarque, écrivez-la sur une
+    /// ligne à elle.
+    ///
+    ///   à éviter : rue: 12 rue de Brest #3
+    ///   écrire   : rue: "12 rue de Brest #3"
+    ///   écrire   : # relu le 12 mars
+    ///              rue: 12 rue de Brest
+    E025: "valeur coupée par un dièse";
+    /// Ce texte contient un signe que personne ne voit, et qui change ce qui l’entoure : il retourne le sens de
+    /// l’écriture, commande le terminal, coupe la page, ou coupe un mot en deux pour la recherche et pour une voix. Il
+    /// vient souvent d’un copier-coller. Retapez la valeur au clavier. Il en va de même d’un signe écrit par son code
+    /// (&#8203;, &zwj;). L’espace insécable, le trait d’union conditionnel, les signes de l’arabe et de l’hébreu et les
+    /// emoji composés sont acceptés.
+    E026: "signe invisible";
+    /// En YAML, un mot qui commence par un point d’exclamation est une étiquette : il n’est pas lu, et personne ne le
+    /// verrait. Entourez la valeur de guillemets droits.
+    E027: "étiquette au début d’une valeur";
+    /// Entre guillemets doubles, YAML remplace « \n » par un retour à la ligne et « \t » par une tabulation. Un chemin
+    /// de Windows y perd des lettres. Utilisez des apostrophes droites : 'C:\photos'.
+    E028: "barre oblique entre guillemets doubles";
+    /// Le clavier français produit parfois un espace insécable (Maj + Espace, ou Alt Gr + Espace). Il ne se voit pas,
+    /// mais change le nom de la clé. Effacez l’espace et retapez-le.
+    E024: "espace insécable ou tabulation dans une clé";
 }
 
 pub(crate) fn syntax(span: Span, detail: &str) -> Diagnostic {
