@@ -1,8 +1,8 @@
-//! Closed lists of words and turns. Each is a text beside the code, one entry a line, `turn = what to write instead`.
+//! Closed lists of words and turns. Each is a text in `lists/`, named as the rule that reads it, one entry a line:
+//! `turn = what to write instead`.
 
 use super::token::Token;
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
 
 /// Turns by their first word.
 pub struct Turns(BTreeMap<&'static str, Vec<Turn>>);
@@ -23,7 +23,8 @@ pub struct Found {
 }
 
 impl Turns {
-    fn read(text: &'static str) -> Self {
+    /// The turns of a text.
+    pub fn read(text: &'static str) -> Self {
         let mut map: BTreeMap<&str, Vec<Turn>> = BTreeMap::new();
         for line in text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
             let (turn, instead) = line.split_once('=').unwrap_or((line, ""));
@@ -54,27 +55,4 @@ impl Turns {
     pub fn has(&self, text: &str) -> bool {
         self.0.values().flatten().any(|turn| turn.whole == text)
     }
-}
-
-macro_rules! lists {
-    ($($(#[$doc:meta])* $name:ident: $file:literal;)*) => {
-        $($(#[$doc])* pub static $name: LazyLock<Turns> = LazyLock::new(|| Turns::read(include_str!($file)));)*
-    };
-}
-
-lists! {
-    /// Turns of offices.
-    OFFICE: "lists/administration.txt";
-    /// Shortened words.
-    SHORT: "lists/abreviations.txt";
-    /// Words of the trade.
-    TRADE: "lists/jargon.txt";
-    /// Words of links that say nothing.
-    VAGUE: "lists/liens.txt";
-    /// After « par », what is a means and no agent.
-    MEANS: "lists/moyens.txt";
-    /// Where things are, and what they look like.
-    SENSES: "lists/sens.txt";
-    /// Adjectives that deny.
-    DENYING: "lists/negatifs.txt";
 }

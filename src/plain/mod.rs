@@ -19,6 +19,8 @@ mod token;
 #[cfg(test)]
 mod tests;
 
+pub use rules::Rule;
+
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -74,58 +76,6 @@ impl Passage {
     pub fn plain(text: &str, kind: Kind) -> Self {
         Self { text: text.to_owned(), kind, marks: Vec::new(), linkable: false }
     }
-}
-
-macro_rules! rules {
-    ($($(#[$doc:meta])* $name:ident,)*) => {
-        /// What can be found.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum Rule { $($(#[$doc])* $name,)* }
-
-        impl Rule {
-            /// All rules.
-            pub const ALL: &'static [Self] = &[$(Self::$name,)*];
-        }
-    };
-}
-
-rules! {
-    /// More than 25 words.
-    TooLong,
-    /// More than 20 words.
-    Long,
-    /// More than 15 words, in an étape.
-    LongInStep,
-    /// Two things to do in one sentence of an étape, or four in one paragraph.
-    Actions,
-    /// Initials that nothing explains.
-    Acronym,
-    /// A shortened word.
-    Abbreviation,
-    /// A word of the trade, neither linked to the glossary nor explained.
-    Jargon,
-    /// « est fait par ».
-    Passive,
-    /// Two negations that one must undo.
-    DoubleNegation,
-    /// An instruction that says what not to do.
-    Negation,
-    /// A turn of offices.
-    Office,
-    /// 12/05/2025.
-    NumericDate,
-    /// A telephone number that is not written by pairs.
-    Phone,
-    /// « cliquez ici ».
-    VagueLink,
-    /// « le bouton vert », without its label.
-    Senses,
-    /// Heavy punctuation, a long parenthesis, capitals.
-    Signs,
-    /// More than 60 words or three sentences.
-    Paragraph,
-    /// Tu and vous, or vous and on.
-    Persons,
 }
 
 /// One thing found.

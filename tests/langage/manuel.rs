@@ -1,6 +1,6 @@
 //! The curator's manual keeps the rules that it asks curators to keep.
 
-use eliane::plain::{Kind, Known, Mark, MarkKind, Page, Passage, Rule};
+use eliane::plain::{Kind, Known, Mark, MarkKind, Page, Passage};
 
 const MANUAL: &str = include_str!("../../docs/manuel.md");
 const GLOSSARY: &str = include_str!("../../content/glossaire.yaml");
@@ -109,7 +109,7 @@ fn findings(extra: &str) -> Vec<String> {
             let passage = passage(&text, kind);
             for finding in page.read(&passage) {
                 // An instruction may say what not to do: the rule only informs.
-                if finding.rule != Rule::Negation {
+                if !super::only_informs(finding.rule) {
                     out.push(format!("{:?}: {}", finding.rule, &passage.text[finding.range.clone()]));
                 }
             }

@@ -9,16 +9,13 @@ mod permits;
 mod tracks;
 
 use super::Context;
-use crate::diag::catalogue::plain as say;
+use crate::diag::catalogue::{permits as allow, plain as say};
 use crate::diag::{Diagnostic, Diagnostics, Level};
 use crate::passages::Run;
-use crate::plain::{Known, Page, Rule};
+use crate::plain::{Known, Page};
 use crate::source::{Content, File, FileId, Span, extension};
 use permits::Permits;
 use rayon::prelude::*;
-
-/// What the glossary may explain: while it cannot be read, nobody is blamed.
-const LEANS_ON_GLOSSARY: [Rule; 2] = [Rule::Acronym, Rule::Jargon];
 
 /// Texts that a page shows are plain French.
 pub fn texts_are_plain(context: &Context<'_>, out: &mut Diagnostics) {
@@ -49,7 +46,8 @@ fn read(context: &Context<'_>, known: &Known, id: FileId, file: &File, runs: &[R
     let first = out.len();
     for run in runs {
         for finding in page.read(&run.passage) {
-            if context.site.unread.words && LEANS_ON_GLOSSARY.contains(&finding.rule)
+            // While the glossary cannot be read, nobody is blamed for what it may explain.
+            if context.site.unread.words && finding.rule.leans_on_glossary()
                 || permits.allows(say::code(finding.rule).id, run.span, &run.before)
             {
                 continue;
@@ -65,7 +63,7 @@ fn read(context: &Context<'_>, known: &Known, id: FileId, file: &File, runs: &[R
         let warnings = out[first..].iter_mut().filter(|d| d.level() == Level::Warning);
         warnings.for_each(|diagnostic| diagnostic.afforded = true);
     } else if budget > 0 {
-        out.push(say::over_budget(&file.path, count, budget));
+        out.push(allow::over_budget(&file.path, count, budget));
     }
     permits.tell(context.date, &mut out);
     out

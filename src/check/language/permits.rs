@@ -2,7 +2,8 @@
 //! `<!-- langage: permet A080 parce que « … » jusqu’au 2027-03-01 -->`, `# langage: …` in a sheet, `NOTE langage: …` in captions.
 
 use crate::diag::Diagnostic;
-use crate::diag::catalogue::plain::{self as say, why};
+use crate::diag::catalogue::permits::{self as say, why};
+use crate::diag::catalogue::plain;
 use crate::source::{File, FileId, Span};
 use jiff::civil::Date;
 use std::ops::Range;
@@ -84,7 +85,7 @@ fn comment(line: &str) -> Option<(usize, &str)> {
 fn permit(words: &str) -> Result<(&'static str, Date), &'static str> {
     let rest = words.strip_prefix("permet ").ok_or(why::VERB)?.trim_start();
     let (code, rest) = rest.split_once(' ').unwrap_or((rest, ""));
-    let code = say::CODES.iter().find(|known| known.id == code).ok_or(why::CODE)?.id;
+    let code = plain::CODES.iter().chain(say::CODES).find(|known| known.id == code).ok_or(why::CODE)?.id;
     let rest = rest.trim_start().strip_prefix("parce que").ok_or(why::REASON)?;
     let rest = rest.trim_start().strip_prefix('«').ok_or(why::REASON)?;
     let (reason, rest) = rest.split_once('»').ok_or(why::REASON)?;

@@ -21,6 +21,7 @@ pub mod means;
 pub mod output;
 #[cfg_attr(not(feature = "papier"), expect(dead_code, reason = "these are said by Typst’s side only"))]
 pub mod paper;
+pub mod permits;
 pub mod pictures;
 pub mod plain;
 pub mod roles;
@@ -64,6 +65,7 @@ pub static CATALOGUE: &[&[&Code]] = &[
     rules::CODES,
     services::CODES,
     plain::CODES,
+    permits::CODES,
     silence::CODES,
     instead::CODES,
     ways::CODES,

@@ -1,13 +1,74 @@
-//! Plain language: what keeps a text readable, and permissions to write otherwise.
+//! Plain language: what keeps a text readable. A rule is one entry: its code, its explanation, its row in `docs/langage.md`, and
+//! what is said of a finding.
 
-use super::{codes, quoted};
+use super::quoted;
 use crate::diag::{Code, Diagnostic};
 use crate::plain::{Finding, Rule};
 use crate::source::Span;
-use crate::text::in_words;
-use jiff::civil::Date;
 
-codes! {
+/// A finding, as its entry puts it into a sentence.
+struct Remark<'a> {
+    /// The words of the text.
+    words: &'a str,
+    /// The same, between quotation marks.
+    here: String,
+    count: usize,
+    instead: &'a str,
+    /// Whether the words can become a link.
+    linkable: bool,
+}
+
+/// All that is said of a rule.
+pub struct Wording {
+    pub code: &'static Code,
+    /// What the rule looks for, in a few words.
+    pub sought: &'static str,
+    /// What to write there.
+    pub better: &'static str,
+    /// What is wrong, and what to do.
+    says: fn(&Remark<'_>) -> (String, String),
+}
+
+macro_rules! wordings {
+    ($(
+        $(#[doc = $line:literal])*
+        $code:ident $rule:ident: $title:literal, sought: $sought:literal, better: $better:literal, says: $says:expr;
+    )*) => {
+        super::codes! { $($(#[doc = $line])* $code: $title;)* }
+
+        /// What is said of a rule.
+        #[must_use]
+        pub fn wording(rule: Rule) -> &'static Wording {
+            match rule {
+                $(Rule::$rule => {
+                    static WORDING: Wording =
+                        Wording { code: &$code, sought: $sought, better: $better, says: $says };
+                    &WORDING
+                })*
+            }
+        }
+    };
+}
+
+/// The code of a rule.
+#[must_use]
+pub fn code(rule: Rule) -> &'static Code {
+    wording(rule).code
+}
+
+/// What a rule found: `words` are those of the text, `linkable` says whether they can become a link.
+pub(crate) fn found(finding: &Finding, span: Span, words: &str, linkable: bool) -> Diagnostic {
+    let Wording { code, says, .. } = wording(finding.rule);
+    let (count, instead) = (finding.count, finding.instead.as_str());
+    let (message, repair) = says(&Remark { words, here: quoted(words), count, instead, linkable });
+    Diagnostic::new(code, span, message, repair)
+}
+
+fn long_sentence(count: usize, repair: &str) -> (String, String) {
+    (format!("Cette phrase a {count} mots."), repair.to_owned())
+}
+
+wordings! {
     /// Au-delà de 25 mots, le lecteur a oublié le début de la phrase quand il arrive à la fin. Dites une idée par
     /// phrase.
     ///
@@ -15,261 +76,222 @@ codes! {
     ///   qui vous sera envoyé par courriel dans l’heure.
     ///   Oui : Vous avez perdu votre mot de passe ? Demandez-en un nouveau sur le site. Vous le recevez par courriel, \
     ///   dans l’heure.
-    E210: "phrase de plus de 25 mots";
+    E210 TooLong: "phrase de plus de 25 mots",
+    sought: "une phrase de plus de 25 mots",
+    better: "deux phrases",
+    says: |found| long_sentence(found.count, "Coupez-la en deux, une idée par phrase : 20 mots au plus.");
+
     /// Un sigle parle à ceux qui le connaissent déjà. Écrivez d’abord les mots, puis le sigle entre parenthèses, ou
     /// mettez le sigle dans le glossaire (autres_formes).
     ///
     ///   Non : Appelez le CCAS.
     ///   Oui : Appelez le centre communal d’action sociale (CCAS).
-    E211: "sigle sans explication";
+    E211 Acronym: "sigle sans explication",
+    sought: "un sigle que rien n’explique",
+    better: "« centre communal d’action sociale (CCAS) »",
+    says: |found| (
+        format!("Le sigle {} n’est pas expliqué.", found.here),
+        format!("Écrivez les mots, puis le sigle : « centre … ({}) ». Ou ajoutez-le au glossaire, dans « autres_formes ».", found.words),
+    );
+
     /// « 03/04 » se lit de deux façons, et une voix la lit mal. Écrivez le mois en lettres.
     ///
     ///   Non : 12/05/2025
     ///   Oui : 12 mai 2025
-    E212: "date en chiffres";
+    E212 NumericDate: "date en chiffres",
+    sought: "une date en chiffres",
+    better: "« 12 mai 2025 », que la réparation donne",
+    says: |found| (
+        format!("La date {} est en chiffres.", found.here),
+        format!("Écrivez : {}", found.instead),
+    );
+
     /// On compose un numéro deux chiffres à la fois, le doigt sur la ligne. Écrivez-le par paires, sans point et sans
     /// indicatif.
     ///
     ///   Non : 0298859908, 02.98.85.99.08, +33 2 98 85 99 08
     ///   Oui : 02 98 85 99 08
-    E213: "numéro de téléphone mal écrit";
+    E213 Phone: "numéro de téléphone mal écrit",
+    sought: "un numéro de téléphone mal écrit",
+    better: "« 02 98 85 99 08 », que la réparation donne",
+    says: |found| (
+        format!("Le numéro {} n’est pas écrit par paires.", found.here),
+        format!("Écrivez : {}", found.instead),
+    );
+
     /// Une voix peut lire les liens seuls, l’un après l’autre : « ici, ici, en savoir plus » ne dit rien. Les mots du
     /// lien disent ce que l’on va trouver.
     ///
     ///   Non : Cliquez [ici](guide:franceconnect).
     ///   Oui : Lisez [Se connecter avec FranceConnect](guide:franceconnect).
-    E214: "lien qui ne dit pas où il mène";
-    /// On peut permettre ce qu’une règle de langage refuse, à un endroit, pour une raison, jusqu’à une date. La ligne
-    /// s’écrit juste avant le texte :
-    ///
-    ///   <!-- langage: permet A080 parce que « c’est le texte de la loi » jusqu’au 2027-03-01 -->
-    ///
-    /// Dans une fiche YAML, elle commence par un dièse :
-    ///
-    ///   # langage: permet A080 parce que « c’est le texte de la loi » jusqu’au 2027-03-01
-    E215: "permission mal écrite";
+    E214 VagueLink: "lien qui ne dit pas où il mène",
+    sought: "un lien qui ne dit pas où il mène",
+    better: "ce que l’on va trouver",
+    says: |found| (
+        format!("{} ne dit pas où l’on va.", found.here),
+        "Mettez dans le lien ce que l’on va trouver : [Se connecter avec FranceConnect](guide:franceconnect).".to_owned(),
+    );
+
     /// Une phrase de 20 mots se lit d’un souffle. Au-delà, coupez-la.
     ///
     ///   Non : Le conseiller vous reçoit sur rendez-vous le mardi et le jeudi, et vous aide à faire vos démarches sur \
     ///   votre propre ordinateur.
     ///   Oui : Le conseiller vous reçoit sur rendez-vous, le mardi et le jeudi. Il vous aide sur votre ordinateur.
-    A080: "phrase de plus de 20 mots";
+    A080 Long: "phrase de plus de 20 mots",
+    sought: "une phrase de plus de 20 mots",
+    better: "deux phrases",
+    says: |found| long_sentence(found.count, "Coupez-la en deux, une idée par phrase : 20 mots au plus.");
+
     /// On lit une étape avec une main sur la souris. 15 mots se retiennent le temps de lever les yeux.
     ///
     ///   Non : Appuyez sur le bouton « Autoriser » que vous voyez dans la petite fenêtre ouverte par le navigateur.
     ///   Oui : Une petite fenêtre s’ouvre. Appuyez sur « Autoriser ».
-    A081: "phrase de plus de 15 mots dans une étape";
+    A081 LongInStep: "phrase de plus de 15 mots dans une étape",
+    sought: "une phrase de plus de 15 mots dans une étape",
+    better: "deux phrases",
+    says: |found| long_sentence(found.count, "Coupez-la : 15 mots au plus dans une étape.");
+
     /// Une étape, une action. Qui lit « ouvrez, puis choisissez » a oublié la fin quand il a fait le début.
     ///
     ///   Non : Écrivez votre prénom, puis appuyez sur « Rejoindre ».
     ///   Oui : deux étapes, ou deux phrases : « Écrivez votre prénom. Appuyez sur « Rejoindre ». »
-    A082: "plusieurs actions dans une étape";
+    A082 Actions: "plusieurs actions dans une étape",
+    sought: "deux actions dans une phrase d’étape, ou quatre dans un paragraphe",
+    better: "une action par phrase",
+    says: |found| (
+        format!("L’étape demande encore une action : {}.", found.here),
+        "Mettez-la dans une phrase à part ; s’il y en a plus de trois, dans une étape à part.".to_owned(),
+    );
+
     /// Un mot abrégé se devine, et une voix le lit mal. Écrivez-le en entier.
     ///
     ///   Non : tél., rdv, etc.
     ///   Oui : téléphone, rendez-vous, ou trois exemples
-    A083: "mot abrégé";
+    A083 Abbreviation: "mot abrégé",
+    sought: "un mot abrégé",
+    better: "le mot entier",
+    says: |found| (
+        format!("{} est un mot abrégé.", found.here),
+        format!("Écrivez : {}.", found.instead),
+    );
+
     /// Le mot est de ceux qui arrêtent les lecteurs. Liez-le au glossaire la première fois, expliquez-le, ou prenez un
     /// mot plus simple.
     ///
     ///   Non : Acceptez les cookies.
     ///   Oui : Acceptez les [cookies](mot:cookie). Ou : Acceptez les cookies (de petits fichiers).
-    A084: "mot difficile sans explication";
+    A084 Jargon: "mot difficile sans explication",
+    sought: "un mot difficile, ni lié au glossaire ni expliqué",
+    better: "`[cookies](mot:cookie)`",
+    says: |found| (
+        format!("Le mot {} n’est pas expliqué.", found.here),
+        if found.linkable {
+            format!("Liez-le au glossaire : [{}](mot:…). Ou écrivez plus simplement : {}.", found.words, found.instead)
+        } else {
+            format!("Ajoutez-le au glossaire, ou écrivez plus simplement : {}.", found.instead)
+        },
+    );
+
     /// « Est fait par » met à la fin celui qui agit. Commencez par lui.
     ///
     ///   Non : La demande est traitée par la mairie.
     ///   Oui : La mairie traite la demande.
-    A085: "tournure passive";
+    A085 Passive: "tournure passive",
+    sought: "« est fait par »",
+    better: "celui qui agit, en premier",
+    says: |found| (
+        format!("{} : celui qui agit vient en dernier.", found.here),
+        "Commencez par celui qui agit : « La mairie traite la demande. »".to_owned(),
+    );
+
     /// Deux négations s’annulent, et le lecteur doit faire le calcul. Dites ce qui est, ou ce qu’il faut faire.
     ///
     ///   Non : Ce n’est pas impossible. Venez, sauf si vous n’avez pas de rendez-vous.
     ///   Oui : C’est possible. Venez si vous avez un rendez-vous.
-    A086: "double négation";
+    A086 DoubleNegation: "double négation",
+    sought: "deux négations, « sauf si … ne »",
+    better: "ce qui est possible",
+    says: |found| (
+        format!("{} : deux négations à défaire.", found.here),
+        "Dites ce qui est possible, ou ce qu’il faut faire.".to_owned(),
+    );
+
     /// Cette tournure ne se dit pas de vive voix. Il y a plus court.
     ///
     ///   Non : Veuillez procéder à votre inscription afin de bénéficier de l’aide.
     ///   Oui : Inscrivez-vous pour avoir l’aide.
-    A087: "tournure administrative";
+    A087 Office: "tournure administrative",
+    sought: "une tournure administrative",
+    better: "des mots de tous les jours",
+    says: |found| (
+        format!("{} est une tournure administrative.", found.here),
+        format!("Écrivez plutôt : {}.", found.instead),
+    );
+
     /// Une couleur, une forme ou une place ne suffit pas : qui voit mal, ou lit sur un petit écran, ne trouve rien.
     /// Citez les mots du bouton.
     ///
     ///   Non : Appuyez sur le bouton vert, à droite.
     ///   Oui : Appuyez sur « Valider », le bouton vert à droite.
-    A088: "repère sans le nom du bouton";
+    A088 Senses: "repère sans le nom du bouton",
+    sought: "une couleur ou une place, sans le nom du bouton",
+    better: "« Valider », le bouton vert",
+    says: |found| (
+        format!("{} ne suffit pas pour trouver.", found.here),
+        "Citez les mots de l’écran entre guillemets : appuyez sur « Valider », le bouton vert.".to_owned(),
+    );
+
     /// Les signes en série, les points-virgules, les longues parenthèses et les mots en capitales fatiguent.
     ///
     ///   Non : ATTENTION : fermez la page !!!
     ///   Oui : Attention : fermez la page.
-    A089: "ponctuation ou capitales lourdes";
-    /// Un mur de texte n’est pas lu. Trois phrases et 60 mots par paragraphe suffisent. Laissez une ligne vide, ou
-    /// faites une liste.
-    A091: "paragraphe trop long";
-    /// Le lecteur se demande qui agit. Dites « vous » du début à la fin.
-    ///
-    ///   Non : Si on a un compte, vous entrez votre mot de passe.
-    ///   Oui : Si vous avez un compte, entrez votre mot de passe.
-    A092: "plusieurs façons de s’adresser au lecteur";
-    /// La date de la permission est passée. Récrivez le texte, ou donnez une nouvelle date si la raison est toujours
-    /// vraie.
-    A093: "permission qui a pris fin";
-    /// Le texte qui suit ne contient plus ce que la permission permet. Retirez-la : elle tromperait le suivant.
-    A094: "permission qui ne sert à rien";
-    /// Une page a droit à quelques avertissements de langage : c’est son budget, dans site.yaml.
-    ///
-    ///   langage:
-    ///     avertissements: 2
-    ///
-    /// Dans le budget, ils sont dits comme de simples informations. Au-delà, ils comptent tous.
-    A095: "trop d’avertissements de langage sur une page";
-    /// « Ne fermez pas la page » fait penser à la fermer. Dites plutôt ce qu’il faut faire : « Gardez la page
-    /// ouverte ». Pour une consigne de sécurité, la négation est juste : cette remarque n’oblige à rien.
-    I001: "consigne à la forme négative";
-}
-
-/// The code of a rule.
-#[must_use]
-pub fn code(rule: Rule) -> &'static Code {
-    match rule {
-        Rule::TooLong => &E210,
-        Rule::Long => &A080,
-        Rule::LongInStep => &A081,
-        Rule::Actions => &A082,
-        Rule::Acronym => &E211,
-        Rule::Abbreviation => &A083,
-        Rule::Jargon => &A084,
-        Rule::Passive => &A085,
-        Rule::DoubleNegation => &A086,
-        Rule::Negation => &I001,
-        Rule::Office => &A087,
-        Rule::NumericDate => &E212,
-        Rule::Phone => &E213,
-        Rule::VagueLink => &E214,
-        Rule::Senses => &A088,
-        Rule::Signs => &A089,
-        Rule::Paragraph => &A091,
-        Rule::Persons => &A092,
-    }
-}
-
-/// What a rule found: `words` are those of the text, `linkable` says whether they can become a link.
-pub(crate) fn found(finding: &Finding, span: Span, words: &str, linkable: bool) -> Diagnostic {
-    let (count, instead, here) = (finding.count, finding.instead.as_str(), quoted(words));
-    let (message, repair) = match finding.rule {
-        Rule::TooLong | Rule::Long | Rule::LongInStep => (
-            format!("Cette phrase a {count} mots."),
-            match finding.rule {
-                Rule::LongInStep => "Coupez-la : 15 mots au plus dans une étape.",
-                _ => "Coupez-la en deux, une idée par phrase : 20 mots au plus.",
-            }
-            .to_owned(),
-        ),
-        Rule::Actions => (
-            format!("L’étape demande encore une action : {here}."),
-            "Mettez-la dans une phrase à part ; s’il y en a plus de trois, dans une étape à part.".to_owned(),
-        ),
-        Rule::Acronym => (
-            format!("Le sigle {here} n’est pas expliqué."),
-            format!("Écrivez les mots, puis le sigle : « centre … ({words}) ». Ou ajoutez-le au glossaire, dans « autres_formes »."),
-        ),
-        Rule::Abbreviation => (format!("{here} est un mot abrégé."), format!("Écrivez : {instead}.")),
-        Rule::Jargon => (
-            format!("Le mot {here} n’est pas expliqué."),
-            if linkable {
-                format!("Liez-le au glossaire : [{words}](mot:…). Ou écrivez plus simplement : {instead}.")
-            } else {
-                format!("Ajoutez-le au glossaire, ou écrivez plus simplement : {instead}.")
-            },
-        ),
-        Rule::Passive => (
-            format!("{here} : celui qui agit vient en dernier."),
-            "Commencez par celui qui agit : « La mairie traite la demande. »".to_owned(),
-        ),
-        Rule::DoubleNegation => (
-            format!("{here} : deux négations à défaire."),
-            "Dites ce qui est possible, ou ce qu’il faut faire.".to_owned(),
-        ),
-        Rule::Negation => (
-            format!("{here} : cette consigne dit ce qu’il ne faut pas faire."),
-            "Si vous le pouvez, dites ce qu’il faut faire à la place.".to_owned(),
-        ),
-        Rule::Office => (format!("{here} est une tournure administrative."), format!("Écrivez plutôt : {instead}.")),
-        Rule::NumericDate => (format!("La date {here} est en chiffres."), format!("Écrivez : {instead}")),
-        Rule::Phone => (format!("Le numéro {here} n’est pas écrit par paires."), format!("Écrivez : {instead}")),
-        Rule::VagueLink => (
-            format!("{here} ne dit pas où l’on va."),
-            "Mettez dans le lien ce que l’on va trouver : [Se connecter avec FranceConnect](guide:franceconnect).".to_owned(),
-        ),
-        Rule::Senses => (
-            format!("{here} ne suffit pas pour trouver."),
-            "Citez les mots de l’écran entre guillemets : appuyez sur « Valider », le bouton vert.".to_owned(),
-        ),
-        Rule::Signs => signs(&here, instead),
-        Rule::Paragraph => (
-            format!("Ce paragraphe a {count} mots et {instead} phrases."),
-            "Laissez une ligne vide avant cette phrase, ou faites une liste : 60 mots et 3 phrases au plus.".to_owned(),
-        ),
-        Rule::Persons => (
-            format!("{here} : le lecteur est appelé de deux façons."),
-            "Dites « vous » partout.".to_owned(),
-        ),
-    };
-    Diagnostic::new(code(finding.rule), span, message, repair)
-}
-
-fn signs(here: &str, instead: &str) -> (String, String) {
-    match instead {
+    A089 Signs: "ponctuation ou capitales lourdes",
+    sought: "des signes en série, une longue parenthèse, des capitales",
+    better: "un point",
+    says: |found| match found.instead {
         "." => (
             "Un point-virgule sépare ici deux phrases.".to_owned(),
             "Mettez un point, et une capitale après.".to_owned(),
         ),
         "" => (
-            format!("{here} est lourd à lire."),
+            format!("{} est lourd à lire.", found.here),
             "Écrivez en minuscules, et sortez de la parenthèse ce qui compte.".to_owned(),
         ),
-        sign => (format!("Les signes {here} sont de trop."), format!("Un seul suffit : « {sign} ».")),
-    }
-}
+        sign => (
+            format!("Les signes {} sont de trop.", found.here),
+            format!("Un seul suffit : « {sign} »."),
+        ),
+    };
 
-pub(crate) fn bad_permission(span: Span, why: &str) -> Diagnostic {
-    Diagnostic::new(
-        &E215,
-        span,
-        format!("Cette permission ne se lit pas : {why}."),
-        "Écrivez : langage: permet A080 parce que « la raison » jusqu’au 2027-03-01",
-    )
-}
+    /// Un mur de texte n’est pas lu. Trois phrases et 60 mots par paragraphe suffisent. Laissez une ligne vide, ou
+    /// faites une liste.
+    A091 Paragraph: "paragraphe trop long",
+    sought: "un paragraphe de plus de 60 mots ou 3 phrases",
+    better: "deux paragraphes",
+    says: |found| (
+        format!("Ce paragraphe a {} mots et {} phrases.", found.count, found.instead),
+        "Laissez une ligne vide avant cette phrase, ou faites une liste : 60 mots et 3 phrases au plus.".to_owned(),
+    );
 
-/// Why a permission cannot be read.
-pub(crate) mod why {
-    pub const VERB: &str = "après « langage: », on attend « permet »";
-    pub const CODE: &str = "on attend un code de langage, comme A080";
-    pub const REASON: &str = "on attend « parce que », puis la raison entre guillemets";
-    pub const DATE: &str = "on attend « jusqu’au », puis une date comme 2027-03-01";
-}
+    /// Le lecteur se demande qui agit. Dites « vous » du début à la fin.
+    ///
+    ///   Non : Si on a un compte, vous entrez votre mot de passe.
+    ///   Oui : Si vous avez un compte, entrez votre mot de passe.
+    A092 Persons: "plusieurs façons de s’adresser au lecteur",
+    sought: "tu et vous, ou « on » qui veut dire vous",
+    better: "vous, partout",
+    says: |found| (
+        format!("{} : le lecteur est appelé de deux façons.", found.here),
+        "Dites « vous » partout.".to_owned(),
+    );
 
-pub(crate) fn expired(span: Span, code: &str, date: Date) -> Diagnostic {
-    Diagnostic::new(
-        &A093,
-        span,
-        format!("La permission de {code} a pris fin le {}.", in_words(date)),
-        "Récrivez le texte, ou donnez une nouvelle date si la raison est toujours vraie.",
-    )
-}
-
-pub(crate) fn idle(span: Span, code: &str) -> Diagnostic {
-    Diagnostic::new(
-        &A094,
-        span,
-        format!("Le texte qui suit n’a pas besoin de la permission de {code}."),
-        "Retirez cette permission, ou placez-la juste avant le paragraphe qui en a besoin.",
-    )
-}
-
-pub(crate) fn over_budget(path: &str, count: usize, budget: usize) -> Diagnostic {
-    Diagnostic::new(
-        &A095,
-        path,
-        format!("Cette page a {count} avertissements de langage ; son budget est de {budget}."),
-        "Récrivez les phrases que les avertissements montrent.",
-    )
+    /// « Ne fermez pas la page » fait penser à la fermer. Dites plutôt ce qu’il faut faire : « Gardez la page
+    /// ouverte ». Pour une consigne de sécurité, la négation est juste : cette remarque n’oblige à rien.
+    I001 Negation: "consigne à la forme négative",
+    sought: "une consigne à la forme négative",
+    better: "ce qu’il faut faire, si c’est possible",
+    says: |found| (
+        format!("{} : cette consigne dit ce qu’il ne faut pas faire.", found.here),
+        "Si vous le pouvez, dites ce qu’il faut faire à la place.".to_owned(),
+    );
 }

@@ -1,15 +1,17 @@
 //! One étape, one action: who reads « ouvrez, puis choisissez et validez » has forgotten the first when he does the last.
 
-use super::{Look, verbs};
+use super::{Check, Look, Paragraph, verbs};
 use crate::plain::sentence::Sentence;
 use crate::plain::token::Token;
-use crate::plain::{Finding, Kind, Passage, Rule};
+use crate::plain::{Finding, Kind, Rule};
+
+pub const CHECKS: &[Check] = &[Check::Sentence(find), Check::Paragraph(in_paragraph)];
 
 /// From this many instructions on, a paragraph is several étapes.
 const MANY: usize = 4;
 
 /// Two instructions in one sentence. What must not be done is no action.
-pub fn find(look: &Look<'_>) -> Option<Finding> {
+fn find(look: &Look<'_>) -> Option<Finding> {
     if look.passage.kind != Kind::Action {
         return None;
     }
@@ -20,12 +22,12 @@ pub fn find(look: &Look<'_>) -> Option<Finding> {
 }
 
 /// Many short instructions in one paragraph.
-pub fn in_paragraph(passage: &Passage, tokens: &[Token<'_>], sentences: &[Sentence]) -> Option<Finding> {
-    if passage.kind != Kind::Action {
+fn in_paragraph(look: &Paragraph<'_>) -> Option<Finding> {
+    if look.passage.kind != Kind::Action {
         return None;
     }
-    let one = |sentence: &&Sentence| instructions(&tokens[sentence.tokens.clone()]).count() == 1;
-    let doing: Vec<&Sentence> = sentences.iter().filter(one).collect();
+    let one = |sentence: &&Sentence| instructions(&look.tokens[sentence.tokens.clone()]).count() == 1;
+    let doing: Vec<&Sentence> = look.sentences.iter().filter(one).collect();
     let fourth = doing.get(MANY - 1)?;
     Some(Finding {
         rule: Rule::Actions,

@@ -1,14 +1,19 @@
 //! Words of the trade are explained where they are first met.
 
-use super::Look;
-use crate::plain::lists;
+use super::{Check, Look};
+use crate::plain::lists::Turns;
 use crate::plain::token::Token;
 use crate::plain::{Finding, Page, Rule};
+use std::sync::LazyLock;
 
-pub fn find(page: &mut Page<'_>, look: &Look<'_>) -> Option<Finding> {
+pub const CHECKS: &[Check] = &[Check::Glossary(find)];
+
+static LIST: LazyLock<Turns> = LazyLock::new(|| Turns::read(include_str!("../lists/jargon.txt")));
+
+fn find(page: &mut Page<'_>, look: &Look<'_>) -> Option<Finding> {
     let mut out = None;
     for at in 0..look.tokens.len() {
-        let Some(found) = lists::TRADE.at(&look.tokens[at..]) else { continue };
+        let Some(found) = LIST.at(&look.tokens[at..]) else { continue };
         if page.terms.contains(found.turn) {
             continue;
         }

@@ -1,26 +1,11 @@
-//! The rules, one small file each.
+//! The rules, one small file each, named as in [`Rule::key`]. The line in `rules!` declares the file as well: « Add a rule of
+//! plain language » in CONTRIBUTING.md names all that belongs to a rule, and a test compares.
 
-mod abbreviations;
-mod acronyms;
-mod actions;
-mod dates;
-mod double;
-mod jargon;
-mod length;
-mod links;
-mod negation;
-mod office;
-mod paragraphs;
-mod passive;
-mod persons;
-mod phones;
-mod senses;
-mod signs;
 mod verbs;
 
 use super::sentence::Sentence;
 use super::token::Token;
-use super::{Finding, Mark, MarkKind, Page, Passage, Rule};
+use super::{Finding, Mark, MarkKind, Page, Passage};
 use std::ops::Range;
 
 /// What a rule looks at: one sentence, and where it stands.
@@ -64,21 +49,95 @@ impl Look<'_> {
     }
 }
 
-/// Rules that need nothing but the sentence.
-const ALONE: &[fn(&Look<'_>) -> Option<Finding>] = &[
-    length::find,
-    actions::find,
-    abbreviations::find,
-    passive::find,
-    double::find,
-    negation::find,
-    office::find,
-    dates::find,
-    phones::find,
-    links::find,
-    senses::find,
-    signs::find,
-];
+/// A whole passage, for rules that look beyond one sentence.
+struct Paragraph<'a> {
+    passage: &'a Passage,
+    tokens: &'a [Token<'a>],
+    sentences: &'a [Sentence],
+}
+
+/// What a rule reads. It finds one thing at most there.
+enum Check {
+    /// A sentence by itself.
+    Sentence(fn(&Look<'_>) -> Option<Finding>),
+    /// A sentence, after what its page has said.
+    Page(fn(&mut Page<'_>, &Look<'_>) -> Option<Finding>),
+    /// The same, for words that the glossary may explain.
+    Glossary(fn(&mut Page<'_>, &Look<'_>) -> Option<Finding>),
+    Paragraph(fn(&Paragraph<'_>) -> Option<Finding>),
+}
+
+macro_rules! rules {
+    ($($(#[$doc:meta])* $name:ident: $file:ident;)*) => {
+        $(mod $file;)*
+
+        /// What can be found.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Rule { $($(#[$doc])* $name,)* }
+
+        impl Rule {
+            /// All rules.
+            pub const ALL: &'static [Self] = &[$(Self::$name,)*];
+
+            /// The one name of a rule: of its file here, of its list of words, of its examples.
+            #[must_use]
+            pub fn key(self) -> &'static str {
+                match self { $(Self::$name => stringify!($file),)* }
+            }
+
+            fn checks(self) -> &'static [Check] {
+                match self { $(Self::$name => $file::CHECKS,)* }
+            }
+        }
+    };
+}
+
+rules! {
+    /// More than 25 words.
+    TooLong: too_long;
+    /// More than 20 words.
+    Long: long;
+    /// More than 15 words, in an étape.
+    LongInStep: long_in_step;
+    /// Two things to do in one sentence of an étape, or four in one paragraph.
+    Actions: actions;
+    /// Initials that nothing explains.
+    Acronym: acronym;
+    /// A shortened word.
+    Abbreviation: abbreviation;
+    /// A word of the trade, neither linked to the glossary nor explained.
+    Jargon: jargon;
+    /// « est fait par ».
+    Passive: passive;
+    /// Two negations that one must undo.
+    DoubleNegation: double_negation;
+    /// An instruction that says what not to do.
+    Negation: negation;
+    /// A turn of offices.
+    Office: office;
+    /// 12/05/2025.
+    NumericDate: numeric_date;
+    /// A telephone number that is not written by pairs.
+    Phone: phone;
+    /// « cliquez ici ».
+    VagueLink: vague_link;
+    /// « le bouton vert », without its label.
+    Senses: senses;
+    /// Heavy punctuation, a long parenthesis, capitals.
+    Signs: signs;
+    /// More than 60 words or three sentences.
+    Paragraph: paragraph;
+    /// Tu and vous, or vous and on.
+    Persons: persons;
+}
+
+impl Rule {
+    /// Whether the glossary may explain what it finds.
+    #[must_use]
+    pub fn leans_on_glossary(self) -> bool {
+        self.checks().iter().any(|check| matches!(check, Check::Glossary(_)))
+    }
+}
 
 /// What all rules find in one passage.
 pub fn find(
@@ -87,15 +146,20 @@ pub fn find(
     tokens: &[Token<'_>],
     sentences: &[Sentence],
 ) -> Vec<Finding> {
+    let checks = || Rule::ALL.iter().flat_map(|rule| rule.checks());
     let mut out = Vec::new();
     for sentence in sentences {
         let look = Look { passage, tokens: &tokens[sentence.tokens.clone()], sentence };
-        out.extend(ALONE.iter().filter_map(|rule| rule(&look)));
-        out.extend(acronyms::find(page, &look));
-        out.extend(jargon::find(page, &look));
-        out.extend(persons::find(page, &look));
+        out.extend(checks().filter_map(|check| match check {
+            Check::Sentence(find) => find(&look),
+            Check::Page(find) | Check::Glossary(find) => find(page, &look),
+            Check::Paragraph(_) => None,
+        }));
     }
-    out.extend(paragraphs::find(passage, sentences));
-    out.extend(actions::in_paragraph(passage, tokens, sentences));
+    let whole = Paragraph { passage, tokens, sentences };
+    out.extend(checks().filter_map(|check| match check {
+        Check::Paragraph(find) => find(&whole),
+        _ => None,
+    }));
     out
 }

@@ -1,11 +1,13 @@
 //! « Ne fermez pas la page » makes one think of closing it. « Gardez la page ouverte » is done at once. A remark only: safety needs
 //! « ne donnez jamais votre code ».
 
-use super::{Look, verbs};
+use super::{Check, Look, verbs};
 use crate::plain::token::TokenKind;
 use crate::plain::{Finding, Rule};
 
-pub fn find(look: &Look<'_>) -> Option<Finding> {
+pub const CHECKS: &[Check] = &[Check::Sentence(find)];
+
+fn find(look: &Look<'_>) -> Option<Finding> {
     let tokens = look.tokens;
     (0..tokens.len()).find_map(|at| {
         if !["ne", "n'"].contains(&tokens[at].low.as_str()) || tokens[at].quoted {

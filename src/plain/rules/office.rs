@@ -1,12 +1,17 @@
 //! Turns that only offices use; each has a shorter one.
 
-use super::Look;
-use crate::plain::lists;
+use super::{Check, Look};
+use crate::plain::lists::Turns;
 use crate::plain::{Finding, Rule};
+use std::sync::LazyLock;
 
-pub fn find(look: &Look<'_>) -> Option<Finding> {
+pub const CHECKS: &[Check] = &[Check::Sentence(find)];
+
+static LIST: LazyLock<Turns> = LazyLock::new(|| Turns::read(include_str!("../lists/office.txt")));
+
+fn find(look: &Look<'_>) -> Option<Finding> {
     (0..look.tokens.len()).find_map(|at| {
-        let found = lists::OFFICE.at(&look.tokens[at..])?;
+        let found = LIST.at(&look.tokens[at..])?;
         Some(look.found(Rule::Office, at, at + found.len, found.instead))
     })
 }

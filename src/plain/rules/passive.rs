@@ -1,16 +1,21 @@
 //! « La demande est traitée par la mairie »: who does what comes last. « La mairie traite la demande ».
 
-use super::{Look, verbs};
-use crate::plain::lists;
+use super::{Check, Look, verbs};
+use crate::plain::lists::Turns;
 use crate::plain::token::{Token, TokenKind};
 use crate::plain::{Finding, Rule};
+use std::sync::LazyLock;
+
+pub const CHECKS: &[Check] = &[Check::Sentence(find)];
+
+static LIST: LazyLock<Turns> = LazyLock::new(|| Turns::read(include_str!("../lists/passive.txt")));
 
 /// Words between être and its participle, and between the participle and « par ».
 const BETWEEN: usize = 3;
 /// How far back a clause may begin.
 const CLAUSE: usize = 12;
 
-pub fn find(look: &Look<'_>) -> Option<Finding> {
+fn find(look: &Look<'_>) -> Option<Finding> {
     let tokens = look.tokens;
     (0..tokens.len()).filter(|&at| tokens[at].low == "par" && !tokens[at].quoted).find_map(|par| {
         if !is_agent(&tokens[par + 1..]) {
@@ -55,7 +60,7 @@ fn is_agent(after: &[Token<'_>]) -> bool {
         "plusieurs",
     ];
     let Some(first) = after.first() else { return false };
-    if first.quoted || lists::MEANS.at(after).is_some() {
+    if first.quoted || LIST.at(after).is_some() {
         return false;
     }
     DETERMINERS.contains(&first.low.as_str())

@@ -1,10 +1,12 @@
 //! One person is spoken to: vous. Tu beside vous, or « on » that means vous, makes one wonder who acts.
 
-use super::{Look, verbs};
+use super::{Check, Look, verbs};
 use crate::plain::token::TokenKind;
 use crate::plain::{Finding, Page, Rule};
 
-pub fn find(page: &mut Page<'_>, look: &Look<'_>) -> Option<Finding> {
+pub const CHECKS: &[Check] = &[Check::Page(find)];
+
+fn find(page: &mut Page<'_>, look: &Look<'_>) -> Option<Finding> {
     const TU: [&str; 7] = ["tu", "te", "t'", "toi", "tes", "ton", "ta"];
     let tokens = look.tokens;
     let is = |at: usize, words: &[&str]| {

@@ -1,10 +1,15 @@
 //! « Appuyez sur le bouton vert, à droite »: who does not see the green, or reads on a small screen, finds nothing. The label says it.
 
-use super::{Look, verbs};
-use crate::plain::lists;
+use super::{Check, Look, verbs};
+use crate::plain::lists::Turns;
 use crate::plain::{Finding, Kind, Rule};
+use std::sync::LazyLock;
 
-pub fn find(look: &Look<'_>) -> Option<Finding> {
+pub const CHECKS: &[Check] = &[Check::Sentence(find)];
+
+static LIST: LazyLock<Turns> = LazyLock::new(|| Turns::read(include_str!("../lists/senses.txt")));
+
+fn find(look: &Look<'_>) -> Option<Finding> {
     // « Regardez en haut » asks to look, not to touch.
     const POINT: [&str; 11] = [
         "appuyez",
@@ -30,7 +35,7 @@ pub fn find(look: &Look<'_>) -> Option<Finding> {
         return None;
     }
     (verb..tokens.len()).find_map(|at| {
-        let found = lists::SENSES.at(&tokens[at..])?;
+        let found = LIST.at(&tokens[at..])?;
         Some(look.found(Rule::Senses, at, at + found.len, ""))
     })
 }

@@ -1,14 +1,16 @@
 //! Signs that weigh: rows of exclamation marks, semicolons, brackets that hold a sentence, capitals that shout.
 
-use super::Look;
+use super::{Check, Look};
 use crate::plain::sentence::count;
 use crate::plain::token::{Token, TokenKind};
 use crate::plain::{Finding, Rule};
 
+pub const CHECKS: &[Check] = &[Check::Sentence(find)];
+
 /// The most words in brackets.
 const IN_BRACKETS: usize = 8;
 
-pub fn find(look: &Look<'_>) -> Option<Finding> {
+fn find(look: &Look<'_>) -> Option<Finding> {
     rows(look).or_else(|| brackets(look)).or_else(|| semicolons(look)).or_else(|| capitals(look))
 }
 

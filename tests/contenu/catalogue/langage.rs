@@ -1,7 +1,52 @@
 //! Codes of plain language: what makes a text hard, and permissions.
+//!
+//! What fires a rule stands at the head of the rule's examples, `tests/langage/exemples/KEY.txt`: a place in the good site with a
+//! fault to put there, words of its line, and what is said of it.
 
 use super::{At, Broken, Fixture};
 use crate::petit_site::{APPEL, CLIC, GLOSSAIRE, JITSI, MAIRIE, SOUS_TITRES, site};
+use eliane::diag::catalogue::plain;
+use eliane::plain::Rule;
+use std::path::Path;
+
+/// Puts a fault into the good site.
+type Put = fn(&str) -> Broken;
+
+/// Where a fault can be put: as the head of examples names it, the file, and how.
+const PLACES: [(&str, &str, Put); 5] = [
+    ("guide", APPEL, intro),
+    ("étape", APPEL, action),
+    ("mairie", MAIRIE, |fault| {
+        site().replace(MAIRIE, "La mairie répond aux questions de tous les jours.", fault).into()
+    }),
+    ("clic", CLIC, |fault| site().replace(CLIC, "Demandez le secrétariat.", fault).into()),
+    ("jitsi", JITSI, |fault| site().replace(JITSI, "Un outil libre pour les appels vidéo.", fault).into()),
+];
+
+/// A place and the fault to put there.
+pub(super) type Fault = (Put, &'static str);
+
+/// A fixture for each rule, from its examples.
+pub(super) fn rules() -> Vec<Fixture<Fault>> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/langage/exemples");
+    let fixture = |rule: Rule| {
+        let key = rule.key();
+        let text = fs_err::read_to_string(folder.join(format!("{key}.txt"))).unwrap();
+        let head: Vec<(&str, &str)> =
+            text.lines().map_while(|line| line.strip_prefix("# ")?.split_once(": ")).collect();
+        let value = |name: &str| head.iter().find(|(key, _)| *key == name).map(|(_, value)| *value);
+        // For as long as the tests run, as those of the other fixtures.
+        let told = |name: &str| -> &'static str {
+            let value = value(name).unwrap_or_else(|| panic!("{key}.txt has no line « # {name}: … »"));
+            value.to_owned().leak()
+        };
+        let place = PLACES.iter().find(|(name, ..)| value(name).is_some());
+        let (name, file, put) = place.unwrap_or_else(|| panic!("{key}.txt says at no place what fires it"));
+        let make = (*put, told(name));
+        Fixture { code: plain::code(rule).id, file, at: At::Words(told("at")), says: told("says"), make }
+    };
+    Rule::ALL.iter().copied().map(fixture).collect()
+}
 
 /// The sentence that is added to the introduction of a guide.
 fn intro(sentence: &str) -> Broken {
@@ -16,156 +61,6 @@ fn action(sentence: &str) -> Broken {
 const PERMIT: &str = "<!-- langage: permet A087 parce que « c’est le titre du papier »";
 
 pub(super) static FIXTURES: &[Fixture] = &[
-    Fixture {
-        code: "E210",
-        file: APPEL,
-        at: At::Words("Votre famille"),
-        says: "Cette phrase a 27 mots.",
-        make: || {
-            intro(
-                "Votre famille vous a envoyé un message avec un lien que vous pouvez ouvrir sur le grand ordinateur de la bibliothèque de votre ville tous les matins.",
-            )
-        },
-    },
-    Fixture {
-        code: "A080",
-        file: APPEL,
-        at: At::Words("Votre famille"),
-        says: "Cette phrase a 21 mots.",
-        make: || {
-            intro(
-                "Votre famille vous a envoyé un message avec un lien que vous pouvez ouvrir sur le grand ordinateur de la bibliothèque.",
-            )
-        },
-    },
-    Fixture {
-        code: "A081",
-        file: APPEL,
-        at: At::Words("votre sœur"),
-        says: "Cette phrase a 17 mots.",
-        make: || action("Appuyez sur le lien que votre sœur a mis dans le message de ce matin pour vous :"),
-    },
-    Fixture {
-        code: "A082",
-        file: APPEL,
-        at: At::Words("puis"),
-        says: "L’étape demande encore une action : « attendez-la ».",
-        make: || action("Appuyez sur le lien de votre fille, puis attendez-la :"),
-    },
-    Fixture {
-        code: "E211",
-        file: APPEL,
-        at: At::Words("CPAM"),
-        says: "Le sigle « CPAM » n’est pas expliqué.",
-        make: || intro("La CPAM peut vous aider."),
-    },
-    Fixture {
-        code: "A083",
-        file: CLIC,
-        at: At::Words("rdv"),
-        says: "« rdv » est un mot abrégé.",
-        make: || site().replace(CLIC, "Demandez le secrétariat.", "Demandez un rdv.").into(),
-    },
-    Fixture {
-        code: "A084",
-        file: APPEL,
-        at: At::Words("cookies"),
-        says: "Le mot « cookies » n’est pas expliqué.",
-        make: || intro("Le site utilise des cookies."),
-    },
-    Fixture {
-        code: "A085",
-        file: MAIRIE,
-        at: At::Words("resume"),
-        says: "« est ouvert par » : celui qui agit vient en dernier.",
-        make: || {
-            site()
-                .replace(
-                    MAIRIE,
-                    "La mairie répond aux questions de tous les jours.",
-                    "Le guichet est ouvert par la mairie.",
-                )
-                .into()
-        },
-    },
-    Fixture {
-        code: "A086",
-        file: APPEL,
-        at: At::Words("impossible"),
-        says: "« pas impossible » : deux négations à défaire.",
-        make: || intro("Un appel sans image n’est pas impossible."),
-    },
-    Fixture {
-        code: "A087",
-        file: APPEL,
-        at: At::Words("afin"),
-        says: "« afin de » est une tournure administrative.",
-        make: || intro("Le lien arrive afin de vous aider."),
-    },
-    Fixture {
-        code: "A088",
-        file: APPEL,
-        at: At::Words("bouton vert"),
-        says: "« bouton vert » ne suffit pas pour trouver.",
-        make: || action("Appuyez sur le bouton vert :"),
-    },
-    Fixture {
-        code: "A089",
-        file: APPEL,
-        at: At::Words("ensemble"),
-        says: "Les signes « !! » sont de trop.",
-        make: || intro("Vous serez ensemble !!"),
-    },
-    Fixture {
-        code: "A091",
-        file: APPEL,
-        at: At::Words("Elle écoute"),
-        says: "Ce paragraphe a 8 mots et 4 phrases.",
-        make: || intro("Elle vient. Elle parle. Elle rit. Elle écoute."),
-    },
-    Fixture {
-        code: "A092",
-        file: JITSI,
-        at: At::Words("resume"),
-        says: "« tu » : le lecteur est appelé de deux façons.",
-        make: || {
-            site()
-                .replace(
-                    JITSI,
-                    "Un outil libre pour les appels vidéo.",
-                    "Vous voyez votre famille et tu lui parles.",
-                )
-                .into()
-        },
-    },
-    Fixture {
-        code: "I001",
-        file: APPEL,
-        at: At::Words("Ne fermez pas"),
-        says: "« Ne fermez » : cette consigne dit ce qu’il ne faut pas faire.",
-        make: || intro("Ne fermez pas la page."),
-    },
-    Fixture {
-        code: "E212",
-        file: APPEL,
-        at: At::Words("12/05/2025"),
-        says: "La date « 12/05/2025 » est en chiffres.",
-        make: || intro("Le lien marche depuis le 12/05/2025."),
-    },
-    Fixture {
-        code: "E213",
-        file: MAIRIE,
-        at: At::Words("0298"),
-        says: "Le numéro « 0298859908 » n’est pas écrit par paires.",
-        make: || site().replace(MAIRIE, "La mairie répond", "Au 0298859908, la mairie répond").into(),
-    },
-    Fixture {
-        code: "E214",
-        file: APPEL,
-        at: At::Words("cliquez ici"),
-        says: "« cliquez ici » ne dit pas où l’on va.",
-        make: || intro("Pour prendre une photo, [cliquez ici](guide:photo)."),
-    },
     Fixture {
         code: "E215",
         file: APPEL,

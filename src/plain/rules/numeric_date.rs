@@ -1,12 +1,14 @@
 //! 03/04 is the third of April here and the fourth of March elsewhere; a voice reads neither. The repair is the date in words.
 
-use super::Look;
+use super::{Check, Look};
 use crate::plain::token::TokenKind;
 use crate::plain::{Finding, Rule};
 use crate::text::{in_words, month};
 use jiff::civil::Date;
 
-pub fn find(look: &Look<'_>) -> Option<Finding> {
+pub const CHECKS: &[Check] = &[Check::Sentence(find)];
+
+fn find(look: &Look<'_>) -> Option<Finding> {
     look.tokens.iter().enumerate().find_map(|(at, token)| {
         if token.quoted || token.kind != TokenKind::Number {
             return None;

@@ -1,12 +1,15 @@
 //! A wall of text is not read.
 
-use crate::plain::sentence::Sentence;
-use crate::plain::{Finding, Kind, Passage, Rule};
+use super::{Check, Paragraph};
+use crate::plain::{Finding, Kind, Rule};
+
+pub const CHECKS: &[Check] = &[Check::Paragraph(find)];
 
 const WORDS: usize = 60;
 const SENTENCES: usize = 3;
 
-pub fn find(passage: &Passage, sentences: &[Sentence]) -> Option<Finding> {
+fn find(look: &Paragraph<'_>) -> Option<Finding> {
+    let (passage, sentences) = (look.passage, look.sentences);
     if passage.kind == Kind::Title {
         return None;
     }

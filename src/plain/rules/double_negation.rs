@@ -1,14 +1,19 @@
 //! Two negations that one must undo: « il n'est pas impossible », « sauf si vous n'avez pas ».
 
-use super::Look;
-use crate::plain::lists;
+use super::{Check, Look};
+use crate::plain::lists::Turns;
 use crate::plain::token::Token;
 use crate::plain::{Finding, Rule};
+use std::sync::LazyLock;
+
+pub const CHECKS: &[Check] = &[Check::Sentence(find)];
+
+static LIST: LazyLock<Turns> = LazyLock::new(|| Turns::read(include_str!("../lists/double_negation.txt")));
 
 const NO: [&str; 2] = ["ne", "n'"];
 const NOT: [&str; 5] = ["pas", "jamais", "plus", "guère", "nullement"];
 
-pub fn find(look: &Look<'_>) -> Option<Finding> {
+fn find(look: &Look<'_>) -> Option<Finding> {
     let tokens = look.tokens;
     let is = |at: usize, words: &[&str]| {
         tokens.get(at).is_some_and(|t| !t.quoted && words.contains(&t.low.as_str()))
@@ -17,8 +22,7 @@ pub fn find(look: &Look<'_>) -> Option<Finding> {
     for at in 0..tokens.len() {
         // « n'est pas impossible », « n'est jamais inutile ».
         if is(at, &NOT) && no_before(at) {
-            let near =
-                (at + 1..tokens.len().min(at + 4)).find(|&next| lists::DENYING.at(&tokens[next..]).is_some());
+            let near = (at + 1..tokens.len().min(at + 4)).find(|&next| LIST.at(&tokens[next..]).is_some());
             if let Some(next) = near {
                 return Some(look.found(Rule::DoubleNegation, at, next + 1, ""));
             }

@@ -1,11 +1,16 @@
 //! The words of a link say where it leads: voices read links alone, and lists of links too.
 
-use super::Look;
-use crate::plain::lists;
+use super::{Check, Look};
+use crate::plain::lists::Turns;
 use crate::plain::token::TokenKind;
 use crate::plain::{Finding, MarkKind, Rule};
+use std::sync::LazyLock;
 
-pub fn find(look: &Look<'_>) -> Option<Finding> {
+pub const CHECKS: &[Check] = &[Check::Sentence(find)];
+
+static LIST: LazyLock<Turns> = LazyLock::new(|| Turns::read(include_str!("../lists/vague_link.txt")));
+
+fn find(look: &Look<'_>) -> Option<Finding> {
     let text = &look.passage.text;
     let marks = &look.passage.marks;
     let bound = |at: usize| marks.partition_point(|mark| mark.range.start < at);
@@ -14,7 +19,7 @@ pub fn find(look: &Look<'_>) -> Option<Finding> {
         let words = text.get(mark.range.clone()).unwrap_or_default();
         let said = words.to_lowercase().replace('’', "'");
         let said = said.trim_matches(|c: char| !c.is_alphanumeric()).replace(['\u{a0}', '\u{202f}'], " ");
-        if lists::VAGUE.has(&said) || words.contains("://") {
+        if LIST.has(&said) || words.contains("://") {
             return Some(Finding {
                 rule: Rule::VagueLink,
                 range: mark.range.clone(),

@@ -1,8 +1,10 @@
 //! Initials say something to those who know already.
 
-use super::Look;
+use super::{Check, Look};
 use crate::plain::token::{Token, TokenKind};
 use crate::plain::{Finding, Page, Rule};
+
+pub const CHECKS: &[Check] = &[Check::Glossary(find)];
 
 /// Initials that stand for themselves: everybody says them, and nobody says the words behind. The last four are firms
 /// whose initials are the only name that people know.
@@ -13,7 +15,7 @@ const SAID: [&str; 13] =
 const NEAR: usize = 30;
 
 /// The first bare initials of a sentence; a page is told once of each.
-pub fn find(page: &mut Page<'_>, look: &Look<'_>) -> Option<Finding> {
+fn find(page: &mut Page<'_>, look: &Look<'_>) -> Option<Finding> {
     let tokens = look.tokens;
     if shouts(tokens) {
         return None;
