@@ -18,10 +18,13 @@ const ACTIONS = ['Voir et parler à mes proches', 'Landerneau', 'Oui, à domicil
 // Days to come: pages whose day has passed grow old by themselves, and a clock that stands before the build is not believed.
 const VERIFIED = 'verifie_le: 2096-05-08\nverifie_par: médiatrice\nverifie_comment: appel\nrevoir_tous_les: 180\n';
 
-// The site of this repository, with lines added to the CLIC's sheet, as built on a day. Returns the address of its folder.
+// The site of this repository, without its paper, which nothing here looks at, with lines added to the CLIC's sheet, as built on a day. Returns
+// the address of its folder.
 function built(scratch, name, date, lines = '') {
   const site = path.join(scratch, name), out = path.join(scratch, `${name} à lire`);
   fs.cpSync(path.join(REPOSITORY, 'content'), path.join(site, 'content'), { recursive: true });
+  const settings = path.join(site, 'content/site.yaml');
+  fs.writeFileSync(settings, fs.readFileSync(settings, 'utf8').replace(/^papier: oui$/m, 'papier: non'));
   const sheet = path.join(site, 'content', CLIC);
   const keys = new Set(lines.match(/^\w+/gm));
   const kept = fs.readFileSync(sheet, 'utf8').split('\n').filter((line) => !keys.has(line.match(/^\w+/)?.[0]));
