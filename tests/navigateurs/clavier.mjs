@@ -3,17 +3,20 @@ import { finding } from './site.mjs';
 
 const MOST_TABS = 400;
 
-// Presses Tab until `wanted(link)` accepts the focused link, then Enter. Returns {presses, text} or {problem}.
+// Presses Tab until `wanted(link)` accepts the focused link, then Enter. Returns {presses, text} or {problem}: that nothing accepted is known
+// when the focus comes round to what had it before.
 async function follow(page, wanted) {
   for (let presses = 1; presses <= MOST_TABS; presses++) {
     await page.keyboard.press('Tab');
     const link = await page.evaluate(() => {
       const e = document.activeElement;
       if (!e || e === document.body) return null;
-      const box = e.getBoundingClientRect();
+      const box = e.getBoundingClientRect(), again = e.hasAttribute('data-vu');
       const shown = box.width > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
-      return { tag: e.tagName, href: e.href ?? '', text: e.textContent.replace(/\s+/g, ' ').trim(), inMain: Boolean(e.closest('main')), shown };
+      e.setAttribute('data-vu', '');
+      return { tag: e.tagName, href: e.href ?? '', text: e.textContent.replace(/\s+/g, ' ').trim(), inMain: Boolean(e.closest('main')), shown, again };
     });
+    if (link?.again) return { problem: `no such link: Tab comes round after ${presses} presses` };
     if (link?.tag === 'SUMMARY' && link.inMain) await page.keyboard.press('Enter'); // opens a folded list on the way
     if (link?.tag !== 'A' || !wanted(link)) continue;
     if (!link.shown) return { problem: `focused link is not on the screen: « ${link.text} »` };

@@ -5,7 +5,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { test } from 'node:test';
+import { describe, test } from 'node:test';
 import vm from 'node:vm';
 import { readSite } from './site.mjs';
 
@@ -39,26 +39,35 @@ function replaced(text, from, to) {
   return after;
 }
 
-/** A script of the site, made of one piece that was changed and of all others as they are. */
-function scriptMadeOf(name, change) {
+/** Scripts of the site, made of pieces that were changed and of all others as they are: one text for each name. */
+function scriptsMadeOf(names, change) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'eliane-theme-')), theme = path.join(folder, 'themes/kiosque');
   try {
     for (const made of [path.join(folder, 'content'), theme]) fs.mkdirSync(made, { recursive: true });
     fs.writeFileSync(path.join(folder, 'content/site.yaml'), 'titre: Essai\n');
-    fs.writeFileSync(path.join(theme, name), change(fs.readFileSync(path.join(REPOSITORY, 'themes/kiosque', name), 'utf8')));
+    for (const name of names) fs.writeFileSync(path.join(theme, name), change(fs.readFileSync(path.join(REPOSITORY, 'themes/kiosque', name), 'utf8')));
     const out = path.join(folder, 'public');
     execFileSync(PROGRAM, ['build', '--site', folder, '--out', out, '--date', BUILT], { stdio: ['ignore', 'pipe', 'pipe'] });
-    return fs.readFileSync(path.join(out, 'actifs', name), 'utf8');
+    return names.map((name) => fs.readFileSync(path.join(out, 'actifs', name), 'utf8'));
   } finally { fs.rmSync(folder, { recursive: true, force: true }); }
 }
 
+// A second name of a file, or a copy where the disk is another.
+function named(file, name) {
+  try { fs.linkSync(file, name); } catch { fs.copyFileSync(file, name); }
+}
+
+// The site with one file that is its own; nobody writes into the others.
 function damagedCopy(folder, name, from, to) {
-  fs.cpSync(site.root, folder, { recursive: true });
-  const target = path.join(folder, 'actifs', name), damage = (text) => replaced(text, from, to), before = site.text(`actifs/${name}`);
-  const after = name.endsWith('.js') ? scriptMadeOf(name, damage) : damage(before);
+  const target = `actifs/${name}`, damage = (text) => replaced(text, from, to), before = site.text(target);
+  const [after] = name.endsWith('.js') ? scriptsMadeOf([name], damage) : [damage(before)];
   assert.notEqual(after, before, `${name} is the same as before`);
   if (name.endsWith('.js')) new vm.Script(after); // a script that cannot be read at all would prove nothing
-  fs.writeFileSync(target, after);
+  for (const file of site.files) {
+    fs.mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+    if (file === target) fs.writeFileSync(path.join(folder, file), after, { flag: 'wx' });
+    else named(path.join(site.root, file), path.join(folder, file));
+  }
 }
 
 const run = (folder, name) => new Promise((done) => {
@@ -73,16 +82,19 @@ const run = (folder, name) => new Promise((done) => {
 
 // So what the tests see is the damage, and nothing of how the script was made again.
 test('un script refait sans dégât est celui du site', () => {
-  for (const name of new Set(MUTANTS.map(([, file]) => file).filter((file) => file.endsWith('.js')))) {
-    assert.equal(scriptMadeOf(name, (text) => `${text}\n// Nothing new.\n`), site.text(`actifs/${name}`), name);
-  }
+  const names = [...new Set(MUTANTS.map(([, file]) => file).filter((file) => file.endsWith('.js')))];
+  const made = scriptsMadeOf(names, (text) => `${text}\n// Nothing new.\n`);
+  names.forEach((name, at) => assert.equal(made[at], site.text(`actifs/${name}`), name));
 });
 
-for (const [what, file, from, to, name] of MUTANTS) test(`vu : ${what}`, async () => {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'eliane-mutant-'));
-  try {
-    damagedCopy(folder, file, from, to);
-    const { failed, passed, text } = await run(folder, name);
-    assert.ok(failed >= 1, `« ${name} » did not see it (${passed} passed)\n${text.slice(-2000)}`);
-  } finally { fs.rmSync(folder, { recursive: true, force: true }); }
+// Most wait for what will not come: two wait at once.
+describe('chaque dégât', { concurrency: 2 }, () => {
+  for (const [what, file, from, to, name] of MUTANTS) test(`vu : ${what}`, async () => {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'eliane-mutant-'));
+    try {
+      damagedCopy(folder, file, from, to);
+      const { failed, passed, text } = await run(folder, name);
+      assert.ok(failed >= 1, `« ${name} » did not see it (${passed} passed)\n${text.slice(-2000)}`);
+    } finally { fs.rmSync(folder, { recursive: true, force: true }); }
+  });
 });

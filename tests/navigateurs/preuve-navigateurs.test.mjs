@@ -17,11 +17,18 @@ describe('Chromium', () => {
   before(async () => { browser = await startChromium(); });
   after(() => browser.close());
 
-  for (const javascript of [true, false]) describe(`visite, JavaScript ${javascript ? 'permis' : 'coupé'}`, () => {
+  for (const javascript of [true, false]) describe(`visite, JavaScript ${javascript ? 'permis' : 'coupé'}`, { concurrency: 2 }, () => {
     test('le réglage de JavaScript tient, les fichiers ne se lisent pas entre eux', async () => {
       const context = await browser.newContext({ javaScriptEnabled: javascript });
       assert.deepEqual(await probe(() => context.newPage()), { scriptsRun: javascript, filesReadEachOther: false });
       await context.close();
+    });
+    test('le navigateur entier de même', async () => {
+      const whole = await startChromium({ whole: true });
+      try {
+        const context = await whole.newContext({ javaScriptEnabled: javascript });
+        assert.deepEqual(await probe(() => context.newPage()), { scriptsRun: javascript, filesReadEachOther: false });
+      } finally { await whole.close(); }
     });
     proveVisits({ name: 'Chromium', javascript }, (site, base) => visitChromium(browser, site, base, { javascript }));
   });
@@ -29,13 +36,13 @@ describe('Chromium', () => {
   describe('mesures', () => prove(mutants.MEASURE_MUTANTS, (site, ways) => measureAll(browser, site.pages, ways.http)));
   describe('contraste', () => prove(mutants.CONTRAST_MUTANTS, (site, ways) => inEachScene(browser, ways.http, site.pages, ownContrast)));
   describe('axe', () => prove(mutants.AXE_MUTANTS, (site, ways) => inEachScene(browser, ways.http, site.ofKind('guide'), axe)));
-  describe('parcours et papier', () => prove(mutants.PEOPLE_MUTANTS, async (site, ways) => {
+  describe('parcours et papier', () => prove(mutants.PEOPLE_MUTANTS, async (site, ways, rule) => {
     const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 1280, height: 800 } });
     const page = await context.newPage();
-    const found = [];
-    for (const steps of [HOME_TO_GUIDE, HOME_TO_SERVICE]) found.push(...(await journey(page, ways.file, 'preuve', steps)).findings);
-    for (const { file, kind } of site.pages) if (!UNLINKED.has(kind)) found.push(...await skipLink(page, ways.file, file));
-    for (const { file } of site.ofKind('guide')) found.push(...await onPaper(page, ways.http, file));
+    const found = [], wants = (...rules) => !rule || rules.includes(rule);
+    if (wants('parcours')) for (const steps of [HOME_TO_GUIDE, HOME_TO_SERVICE]) found.push(...(await journey(page, ways.file, 'preuve', steps)).findings);
+    if (wants('evitement')) for (const { file, kind } of site.pages) if (!UNLINKED.has(kind)) found.push(...await skipLink(page, ways.file, file));
+    if (wants('papier-etapes', 'papier-menu')) for (const { file } of site.ofKind('guide')) found.push(...await onPaper(page, ways.http, file));
     await context.close();
     return found;
   }));
