@@ -5,10 +5,17 @@ use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
+use std::sync::LazyLock;
 use tempfile::TempDir;
 
 /// The day of every build, unless a test says another.
 pub const DATE: &str = "2026-11-29";
+
+/// The folder in which the PDFs of the repository's site are laid out for all tests: a name that no word of a site has.
+pub const RARE_NAME: &str = "site-au-nom-rare";
+
+/// Where a site keeps the PDFs that were laid out.
+const CACHE: &str = ".eliane/papier";
 
 /// The program, away from any terminal.
 pub fn eliane() -> Command {
@@ -123,6 +130,12 @@ impl Site {
         self.rewrite("Mon site", &format!("Mon site {version}"));
     }
 
+    /// Forgets the PDFs that were laid out before: the next build lays them out again.
+    pub fn without_cache(self) -> Self {
+        fs::remove_dir_all(self.path(CACHE)).unwrap();
+        self
+    }
+
     /// Another title is another text on every page.
     pub fn rewrite(&self, from: &str, to: &str) {
         self.change("content/site.yaml", from, to);
@@ -188,14 +201,32 @@ pub fn leftovers(beside: &Path) -> Vec<String> {
     names.filter_map(|name| name.into_string().ok()).filter(|name| name.starts_with(".public")).collect()
 }
 
-/// Copies the content of the repository's own site: every kind of page is in it.
+/// Copies the content of the repository's own site: every kind of page is in it. Its PDFs are laid out once for all
+/// tests, which find them in its cache; [`without_cache`](Site::without_cache) takes them away.
 pub fn real_site(name: &str) -> Site {
+    static LAID_OUT: LazyLock<Tree> = LazyLock::new(|| {
+        let site = copied(RARE_NAME);
+        site.build(&[]);
+        let cache = tree(&site.path(CACHE));
+        assert!(cache.len() > 50, "the real site has many PDFs: {}", cache.len());
+        cache
+    });
+    let site = copied(name);
+    for (file, bytes) in &*LAID_OUT {
+        let place = site.path(&format!("{CACHE}/{file}"));
+        fs::create_dir_all(place.parent().unwrap()).unwrap();
+        fs::write(place, bytes).unwrap();
+    }
+    site
+}
+
+fn copied(name: &str) -> Site {
     let site = Site::named(name);
-    fs_err::remove_dir_all(site.path("content")).unwrap();
+    fs::remove_dir_all(site.path("content")).unwrap();
     for (path, bytes) in tree(&Path::new(env!("CARGO_MANIFEST_DIR")).join("content")) {
         let path = site.path(&format!("content/{path}"));
-        fs_err::create_dir_all(path.parent().unwrap()).unwrap();
-        fs_err::write(path, bytes).unwrap();
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, bytes).unwrap();
     }
     site
 }
