@@ -1,6 +1,6 @@
 //! White space out, nothing else changed.
 
-use minify_html::Cfg;
+use simple_minify_html::Cfg;
 
 /// Minifies one page. Closing tags and the html and head tags stay: people save, open and print these files
 /// with programs of all ages. Scripts and styles are left alone, so that what we wrote is what runs.
@@ -10,11 +10,9 @@ pub fn minify(html: &str) -> Vec<u8> {
         keep_closing_tags: true,
         keep_html_and_head_opening_tags: true,
         keep_input_type_text_attr: true,
-        minify_css: false,
-        minify_js: false,
         ..Cfg::default()
     };
-    minify_html::minify(html.as_bytes(), &cfg)
+    simple_minify_html::minify(html.as_bytes(), Some(cfg))
 }
 
 #[cfg(test)]

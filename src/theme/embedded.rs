@@ -12,6 +12,12 @@ macro_rules! paper {
     };
 }
 
+macro_rules! short {
+    ($name:literal) => {
+        ($name, include_str!(concat!("../../themes/kiosque/courts/", $name)))
+    };
+}
+
 macro_rules! embed {
     ($($name:literal),* $(,)?) => {
         /// Every file of the theme that pages are made of: its name and its text.
@@ -46,6 +52,20 @@ pub const PAPER: &[(&str, &str)] = &[
     paper!("papier/livret.typ"),
     paper!("papier/poche.typ"),
     paper!("papier/rendez-vous.typ"),
+];
+
+/// The scripts as browsers get them, made from their pieces: see [`super::scripts`].
+pub const SHORT: &[(&str, &str)] = &[
+    short!("communes.js"),
+    short!("film.js"),
+    short!("guide.js"),
+    short!("lecture-borne.js"),
+    short!("lecture.js"),
+    short!("mediateur.js"),
+    short!("mots.js"),
+    short!("numeros.js"),
+    short!("recherche.js"),
+    short!("reglages.js"),
 ];
 
 embed! {
@@ -129,7 +149,7 @@ embed! {
 
 #[cfg(test)]
 mod tests {
-    use super::{EMBEDDED, PAPER, PAPER_TYPEFACES, TYPEFACES};
+    use super::{EMBEDDED, PAPER, PAPER_TYPEFACES, SHORT, TYPEFACES};
     use sha2::{Digest, Sha256};
 
     #[test]
@@ -147,6 +167,9 @@ mod tests {
         let mut names = files("papier/");
         names.sort();
         assert_eq!(names, PAPER.iter().map(|(name, _)| *name).collect::<Vec<_>>());
+        let mut names = files("courts/");
+        names.sort();
+        assert_eq!(names, SHORT.iter().map(|(name, _)| format!("courts/{name}")).collect::<Vec<_>>());
     }
 
     /// The sums are those of the npm package that `polices/refaire` names.
