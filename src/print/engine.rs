@@ -8,7 +8,7 @@ use typst::World;
 use typst::comemo;
 use typst::diag::SourceDiagnostic;
 use typst::foundations::{Bytes, Smart};
-use typst::syntax::DiagSpanKind;
+use typst::syntax::{DiagSpanKind, Source};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
@@ -42,13 +42,12 @@ const INVISIBLE: [char; 9] = [
 /// A template that Typst cannot follow, or a document that would not be accessible.
 pub(super) fn pdf(
     main: &str,
-    templates: &[(String, String)],
+    templates: &[Source],
     files: Vec<(String, Bytes)>,
     title: &str,
     tagged: bool,
 ) -> Result<Printed, Diagnostic> {
-    let templates_of = templates.iter().map(|(path, text)| (path.as_str(), text.as_str()));
-    let Some(desk) = Desk::new(main, templates_of, files.into_iter()) else {
+    let Some(desk) = Desk::new(main, templates, files.into_iter()) else {
         return Err(say::bad_template(main, 1, ""));
     };
     let document = typst::compile::<PagedDocument>(&desk)
@@ -118,8 +117,7 @@ pub(super) fn ends_of_words(
             }
         }
     }
-    let templates = templates.iter().map(|(path, text)| (path.as_str(), text.as_str()));
-    let desk = Desk::new(main, templates, files.into_iter()).unwrap();
+    let desk = Desk::new(main, &world::read(templates), files.into_iter()).unwrap();
     let document = typst::compile::<PagedDocument>(&desk).output.unwrap();
     let mut out = Vec::new();
     for page in document.pages() {

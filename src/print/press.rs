@@ -7,6 +7,8 @@ use crate::source::Sources;
 use crate::theme::{PAPER_TYPEFACES, Theme};
 use crate::view::Sheet;
 use sha2::{Digest, Sha256};
+#[cfg(feature = "papier")]
+use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 
@@ -31,6 +33,9 @@ const STACK: usize = 64 << 20;
 
 /// The theme's templates, ready to print.
 pub struct Press {
+    /// As Typst reads them: none before the first document that is not found again.
+    #[cfg(feature = "papier")]
+    read: OnceLock<Vec<typst::syntax::Source>>,
     /// Path in Typst's world and text, in order.
     templates: Vec<(String, String)>,
     /// What all documents depend on, hashed.
@@ -56,7 +61,16 @@ impl Press {
             base.update(text.len().to_le_bytes());
             base.update(text);
         }
-        Self { templates, base }
+        Self::with(templates, base)
+    }
+
+    fn with(templates: Vec<(String, String)>, base: Sha256) -> Self {
+        Self {
+            #[cfg(feature = "papier")]
+            read: OnceLock::new(),
+            templates,
+            base,
+        }
     }
 
     /// Lays out one document, or finds it again.
@@ -98,8 +112,7 @@ impl Press {
             let file = sources.get(*file);
             let kind = file.picture().kind?;
             let name = format!("/image/0.{}", kind.extension());
-            let press =
-                Self { templates: vec![(format!("/{ALONE}"), alone(&name))], base: self.base.clone() };
+            let press = Self::with(vec![(format!("/{ALONE}"), alone(&name))], self.base.clone());
             let detail = press.typeset(ALONE, vec![(name, file.bytes().to_vec())], "x", true).err()?;
             Some(say::picture_refused(&file.path, sheet.place.clone(), &detail.message))
         })
@@ -156,7 +169,8 @@ impl Press {
             (name, typst::foundations::Bytes::new(bytes))
         });
         let files = files.collect();
-        super::engine::pdf(&format!("/{template}"), &self.templates, files, title, tagged)
+        let templates = self.read.get_or_init(|| super::world::read(&self.templates));
+        super::engine::pdf(&format!("/{template}"), templates, files, title, tagged)
     }
 
     #[cfg(not(feature = "papier"))]

@@ -44,20 +44,22 @@ pub(super) fn id(path: &str) -> Option<FileId> {
     Some(RootedPath::new(VirtualRoot::Project, VirtualPath::new(path).ok()?).intern())
 }
 
+/// Templates as Typst reads them, from their paths and texts. They are the same for all documents, and read once.
+pub(super) fn read(templates: &[(String, String)]) -> Vec<Source> {
+    let read = templates.iter().filter_map(|(path, text)| Some(Source::new(id(path)?, text.clone())));
+    read.collect()
+}
+
 impl Desk {
     /// `main` is the path of the template to begin with.
-    pub(super) fn new<'a>(
+    pub(super) fn new(
         main: &str,
-        templates: impl Iterator<Item = (&'a str, &'a str)>,
+        templates: &[Source],
         files: impl Iterator<Item = (String, Bytes)>,
     ) -> Option<Self> {
-        let sources = templates.filter_map(|(path, text)| {
-            let id = id(path)?;
-            Some(Source::new(id, text.to_owned()))
-        });
         Some(Self {
             main: id(main)?,
-            sources: sources.collect(),
+            sources: templates.to_vec(),
             files: files.filter_map(|(path, bytes)| Some((id(&path)?, bytes))).collect(),
         })
     }
