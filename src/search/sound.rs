@@ -37,6 +37,17 @@ pub static SOUNDS: LazyLock<Sounds> = LazyLock::new(|| {
     table
 });
 
+/// The rules of sounds by their first letter, each in the order of the table: a word tries few of them at each of its letters.
+static BY_LETTER: LazyLock<[Vec<&'static Sound>; 256]> = LazyLock::new(|| {
+    let mut rules = [const { Vec::new() }; 256];
+    for rule in &SOUNDS.sons {
+        if let Some(first) = rule.0.bytes().next() {
+            rules[usize::from(first)].push(rule);
+        }
+    }
+    rules
+});
+
 /// The sound of a folded word in which « ç » became « ss ». A word with a digit sounds as it is written.
 #[must_use]
 pub fn sound(word: &str) -> String {
@@ -53,9 +64,9 @@ pub fn sound(word: &str) -> String {
     };
     let mut out = String::with_capacity(text.len());
     let mut at = 0;
-    while at < text.len() {
+    while let Some(first) = text.as_bytes().get(at) {
         let rest = &text[at..];
-        let rule = SOUNDS.sons.iter().find(|Sound(from, after, _)| {
+        let rule = BY_LETTER[usize::from(*first)].iter().find(|Sound(from, after, _)| {
             rest.strip_prefix(from).is_some_and(|rest| follows(after, rest.bytes().next()))
         });
         let (taken, heard) = match rule {
