@@ -127,24 +127,27 @@ async function captionsShow(page, shoot, javascript) {
   assert.ok(again.band < band / 20, `${again.band}`);
 }
 
-for (const way of ['file', 'http']) for (const javascript of [true, false]) {
-  test(`Chromium, ${way}, JavaScript ${javascript ? 'permis' : 'coupé'} : les sous-titres sont à l’image`, async () => {
-    const context = await browser.newContext({ locale: 'fr-FR', viewport: { width: 1280, height: 900 }, javaScriptEnabled: javascript });
-    const page = await context.newPage();
-    const heard = [];
-    page.on('console', (message) => { if (message.type() === 'error' || /Content.Security/i.test(message.text())) heard.push(message.text()); });
-    page.on('pageerror', (error) => heard.push(error.message));
-    try {
-      for (const file of PAGES) {
-        await page.goto(ways[way] + file, { waitUntil: 'load' });
-        const video = page.locator('video').first();
-        await video.scrollIntoViewIfNeeded();
-        await captionsShow(page, () => video.screenshot(), javascript);
-      }
-    } finally { await context.close(); }
-    assert.deepEqual(heard, [], 'the policy and the console are silent');
-  });
-}
+// They wait for films more than they work: two at once.
+describe('Chromium', { concurrency: 2 }, () => {
+  for (const way of ['file', 'http']) for (const javascript of [true, false]) {
+    test(`Chromium, ${way}, JavaScript ${javascript ? 'permis' : 'coupé'} : les sous-titres sont à l’image`, async () => {
+      const context = await browser.newContext({ locale: 'fr-FR', viewport: { width: 1280, height: 900 }, javaScriptEnabled: javascript });
+      const page = await context.newPage();
+      const heard = [];
+      page.on('console', (message) => { if (message.type() === 'error' || /Content.Security/i.test(message.text())) heard.push(message.text()); });
+      page.on('pageerror', (error) => heard.push(error.message));
+      try {
+        for (const file of PAGES) {
+          await page.goto(ways[way] + file, { waitUntil: 'load' });
+          const video = page.locator('video').first();
+          await video.scrollIntoViewIfNeeded();
+          await captionsShow(page, () => video.screenshot(), javascript);
+        }
+      } finally { await context.close(); }
+      assert.deepEqual(heard, [], 'the policy and the console are silent');
+    });
+  }
+});
 
 test('preuve : un fichier .vtt à côté de la page ne montre rien depuis une clé, et les essais le voient', async () => {
   const page = await (await browser.newContext()).newPage();
@@ -166,27 +169,29 @@ test('preuve : un fichier .vtt à côté de la page ne montre rien depuis une cl
   }
 });
 
-for (const javascript of [true, false]) {
-  test(`Firefox, JavaScript ${javascript ? 'permis' : 'coupé'} : les sous-titres sont à l’image, sur clé et sur serveur`, async () => {
-    const firefox = await startFirefox({ javascript });
-    try {
-      for (const way of ['file', 'http']) {
-        const page = await firefox.browser.newPage();
-        const heard = [];
-        page.on('console', (message) => { if (message.type() === 'error') heard.push(message.text()); });
-        await page.setViewport({ width: 1280, height: 900 });
-        await page.goto(ways[way] + PAGES[0], { waitUntil: 'load' });
-        await page.evaluate(() => document.querySelector('video').scrollIntoView({ block: 'center' }));
-        // The tool's own way to take the picture of one element waits for a script of the page.
-        const clip = await page.evaluate(() => { const { x, y, width, height } = document.querySelector('video').getBoundingClientRect(); return { x: x + scrollX, y: y + scrollY, width, height }; });
-        await captionsShow(page, async () => Buffer.from(await page.screenshot({ clip })), javascript);
-        assert.deepEqual(heard, []);
-        await page.close();
-      }
-      assert.deepEqual(firefox.asked(), [], 'nothing leaves');
-    } finally { await firefox.close(); }
-  });
-}
+describe('Firefox', { concurrency: 2 }, () => {
+  for (const javascript of [true, false]) {
+    test(`Firefox, JavaScript ${javascript ? 'permis' : 'coupé'} : les sous-titres sont à l’image, sur clé et sur serveur`, async () => {
+      const firefox = await startFirefox({ javascript });
+      try {
+        for (const way of ['file', 'http']) {
+          const page = await firefox.browser.newPage();
+          const heard = [];
+          page.on('console', (message) => { if (message.type() === 'error') heard.push(message.text()); });
+          await page.setViewport({ width: 1280, height: 900 });
+          await page.goto(ways[way] + PAGES[0], { waitUntil: 'load' });
+          await page.evaluate(() => document.querySelector('video').scrollIntoView({ block: 'center' }));
+          // The tool's own way to take the picture of one element waits for a script of the page.
+          const clip = await page.evaluate(() => { const { x, y, width, height } = document.querySelector('video').getBoundingClientRect(); return { x: x + scrollX, y: y + scrollY, width, height }; });
+          await captionsShow(page, async () => Buffer.from(await page.screenshot({ clip })), javascript);
+          assert.deepEqual(heard, []);
+          await page.close();
+        }
+        assert.deepEqual(firefox.asked(), [], 'nothing leaves');
+      } finally { await firefox.close(); }
+    });
+  }
+});
 
 describe('avec JavaScript', () => {
   async function withPage(options, use) {
