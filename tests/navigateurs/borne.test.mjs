@@ -23,7 +23,7 @@ before(async () => {
   out = path.join(scratch, 'borne d’été');
   execFileSync(PROGRAM, ['build', '--site', REPOSITORY, '--out', out, '--date', '2026-11-29', '--cible', 'borne'], { stdio: ['ignore', 'pipe', 'pipe'] });
   base = `${pathToFileURL(out).href}/`;
-  browser = await startChromium();
+  browser = await startChromium({ whole: true });
 });
 after(async () => { await browser?.close(); if (scratch) fs.rmSync(scratch, { recursive: true, force: true }); });
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { axe } from './axe.mjs';
-import { bothWays, startChromium } from './navigateurs.mjs';
+import { TWO_CHROMIUMS, bothWays, startChromium } from './navigateurs.mjs';
 import { breadth, finding, none, readSite, sample } from './site.mjs';
 import { inEachScene, measureAll, ownContrast, policyBites, visitChromium } from './visite-chromium.mjs';
 
@@ -22,6 +22,21 @@ for (const way of ['file', 'http']) for (const javascript of [true, false]) {
     none(findings);
   });
 }
+
+// The browser that people have, windows and all, opens some pages of each kind all four ways.
+test('le navigateur entier visite de même chaque sorte de page, des quatre façons', { skip: !TWO_CHROMIUMS && 'it made the visits above' }, async (t) => {
+  const whole = await startChromium({ whole: true });
+  try {
+    const major = (one) => one.version().split('.')[0];
+    assert.equal(major(whole), major(browser), 'both are of one release');
+    const only = new Set(sample(site, 60).map((page) => page.file));
+    for (const way of ['file', 'http']) for (const javascript of [true, false]) {
+      const { findings, visited } = await visitChromium(whole, site, ways[way], { javascript, only });
+      t.diagnostic(`${way}, JavaScript ${javascript}: ${visited} pages opened`);
+      none(findings);
+    }
+  } finally { await whole.close(); }
+});
 
 test('le serveur n’a rien refusé', () => none(ways.server.requests.filter(({ status }) => status !== 200).map(({ url, status }) => finding('echec', url, `${status}`))));
 // Pages of one kind come from one template: the whole site is opened above, and a part of it, every kind of page in turn, is measured.

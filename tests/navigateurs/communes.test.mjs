@@ -12,7 +12,7 @@ const site = readSite();
 const SLOWED = 20, READY_MS = 300, QUERY_MS = 10;
 const covers = (name) => site.page.has(`territoires/29/${name}.html`);
 let copy, chromium, firefox;
-before(async () => { copy = awkwardCopy(site.root); chromium = await startChromium(); firefox = await startFirefox(); });
+before(async () => { copy = awkwardCopy(site.root); chromium = await startChromium({ whole: true }); firefox = await startFirefox(); });
 after(async () => { await chromium?.close(); await firefox?.close(); copy?.close(); });
 
 // The script and its data, without a browser.

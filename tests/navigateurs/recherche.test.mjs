@@ -15,7 +15,7 @@ const ROOT = path.join(import.meta.dirname, '../..');
 const lists = (name) => fs.readFileSync(path.join(ROOT, 'tests/recherche', name), 'utf8');
 const SLOWED = 20, READY_MS = 300, QUERY_MS = 10, MOST_BYTES = 400_000, CRIES_BYTES = 17_000, SCRIPT_GZ = 15_000;
 let copy, chromium, firefox;
-before(async () => { copy = awkwardCopy(site.root); chromium = await startChromium(); firefox = await startFirefox(); });
+before(async () => { copy = awkwardCopy(site.root); chromium = await startChromium({ whole: true }); firefox = await startFirefox(); });
 after(async () => { await chromium?.close(); await firefox?.close(); copy?.close(); });
 
 // The script and some data, without a browser.

@@ -19,7 +19,7 @@ const site = readSite();
 const GUIDE = site.ofKind('guide')[0].file;
 const FEW = ['index.html', GUIDE, site.ofKind('aide')[0].file];
 let browser, ways;
-before(async () => { browser = await startChromium(); ways = await bothWays(site.root); });
+before(async () => { browser = await startChromium({ whole: true }); ways = await bothWays(site.root); });
 after(async () => { await browser?.close(); await ways?.close(); });
 
 // What a page loads by itself, as files of the site.
