@@ -1,5 +1,6 @@
 """Prints every format and looks at the PDFs: see README.md."""
 
+import functools
 import glob
 import hashlib
 import html
@@ -11,6 +12,7 @@ import sys
 import tempfile
 import time
 import unittest
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pikepdf
@@ -81,6 +83,8 @@ def flat(text):
     return re.sub(r" ?([?!;»])", r" \1", re.sub(r"« ?", "« ", text))
 
 
+# What is read of a PDF is read once: no test prints twice into one file.
+@functools.cache
 def text_of(pdf):
     return flat(tool("pdftotext", "-raw", pdf, "-"))
 
@@ -97,6 +101,7 @@ def sizes(pdf):
         return {(round((b[2] - b[0]) * POINT), round((b[3] - b[1]) * POINT)) for b in boxes}
 
 
+@functools.cache
 def elements(pdf):
     """Every structure element: its kind and its alternate text, in reading order."""
     found = []
@@ -116,6 +121,7 @@ def elements(pdf):
     return found
 
 
+@functools.cache
 def words(pdf):
     """Page, left, top, right, bottom (points) and text of each word."""
     out, page = [], 0
@@ -136,6 +142,7 @@ def letter_sizes(pdf):
     return {float(size) for id, size in re.findall(r'<fontspec id="(\d+)" size="([\d.]+)"', xml) if id in used}
 
 
+@functools.cache
 def codes(pdf):
     """What the codes of a PDF say to a telephone."""
     with tempfile.TemporaryDirectory() as folder:
@@ -187,22 +194,39 @@ class Paper(unittest.TestCase):
         cls.folder = tempfile.TemporaryDirectory()
         cls.site = make_site(cls.folder.name)
         cls.out = Path(cls.folder.name)
-        cls.pdf = {}
-        for name, args in {
+        livret = ["--format", "livret", "--besoin", "appel-video"]
+        wanted = {name: ["--format", name, *args] for name, args in {
             "grand": ["--guide", 412, "--territoire", 29103],
             "courant": ["--guide", 412, "--territoire", 29103],
             "poche": ["--guide", 412, "--territoire", 29103],
             "contact": ["--territoire", 29103],
             "livret": ["--besoin", "appel-video", "--territoire", EPCI],
             "rendez-vous": ["--guide", 412, "--guide", 201, "--guide", 101, "--territoire", 29103],
-        }.items():
-            cls.pdf[name] = cls.print(name, "--format", name, *args)
-        cls.pdf["grand-24"] = cls.print("grand-24", "--guide", 412, "--corps", 24)
-        cls.pdf["livret-a5"] = cls.print("livret-a5", "--format", "livret", "--besoin", "appel-video", "--a5")
-        cls.pdf["cartes"] = cls.print("cartes", "--format", "poche", "--guide", 412, "--guide", 101, "--guide", 201, "--guide", 940, "--guide", 941)
-        cls.pdf["quarante"] = cls.print("quarante", "--guide", 940)
-        cls.pdf["hostile"] = cls.print("hostile", "--guide", 941)
-        cls.pdf["long"] = cls.print("long", "--guide", 942)
+        }.items()} | {
+            "grand-24": ["--guide", 412, "--corps", 24],
+            "livret-a5": [*livret, "--a5"],
+            "cartes": ["--format", "poche", "--guide", 412, "--guide", 101, "--guide", 201, "--guide", 940, "--guide", 941],
+            "quarante": ["--guide", 940],
+            "hostile": ["--guide", 941],
+            "long": ["--guide", 942],
+        }
+        # For one test each; the booklet to fold has no tags.
+        also = {f"film-{name}": ["--guide", 503, "--format", name] for name in ["grand", "courant"]} | {
+            "pied-livret-a5": [*livret, "--a5"],
+            "pied-livret-a-plier": [*livret, "--a-plier"],
+            "pied-rendez-vous": ["--format", "rendez-vous", "--guide", 412, "--corps", 32],
+            "pied-contact-32": ["--format", "contact", "--territoire", EPCI, "--corps", 32],
+            "deux": ["--format", "rendez-vous", "--guide", 940, "--guide", 941],
+            "dessins": ["--guide", 301, "--format", "courant"],
+        } | {f"fiche-fois-{n}": ["--guide", 412] for n in range(2)} | {f"livret-fois-{n}": livret for n in range(2)}
+        # The program lays out one document on one processor: several at once.
+        with ThreadPoolExecutor(os.cpu_count()) as pool:
+            made = {name: pool.submit(cls.print, name, *args) for name, args in (wanted | also).items()}
+        cls.pdf = {name: made[name].result() for name in wanted}
+        cls.also = {name: made[name].result() for name in also}
+        # The whole site, whose papers stay beside it for other builds.
+        cls.public = cls.out / "public"
+        run("build", "--out", cls.public, "--date", DATE, cwd=cls.site)
 
     @classmethod
     def tearDownClass(cls):
@@ -270,7 +294,7 @@ class Paper(unittest.TestCase):
                 if line and "-->" not in line and not line.startswith(("WEBVTT", "NOTE")) and not line.isdigit()]
         self.assertGreater(len(said), 3)
         for name in ["grand", "courant"]:
-            pdf = self.print(f"film-{name}", "--guide", 503, "--format", name)
+            pdf = self.also[f"film-{name}"]
             text = text_of(pdf)
             for words in ["Film : Transférer un SMS frauduleux au 33700", "Durée : 32 secondes.", "Pour voir ce film, ouvrez la fiche 503 sur le site."]:
                 self.assertIn(words, text)
@@ -294,7 +318,7 @@ class Paper(unittest.TestCase):
     def test_a_retired_guide_is_not_printed(self):
         """One product file changes: no sheet says how to use what is gone."""
         site = self.out / "arrete"
-        shutil.copytree(self.site, site, ignore=shutil.ignore_patterns(".eliane"))
+        shutil.copytree(self.site, site)  # with the papers that were laid out: those that change are laid out again
         (site / "content/requetes.yaml").unlink()  # people look for it in vain now
         product = site / "content/produits/jitsi.yaml"
         product.write_text(product.read_text().replace("etat: actif", "etat: arrete\nfin: 2026-11-20"))
@@ -335,11 +359,9 @@ class Paper(unittest.TestCase):
 
     def test_a_footer_in_large_letters_is_whole(self):
         """Printers leave some 4 mm of the edge white: two lines, or the largest letters, keep off it too."""
-        papers = {f"livret-{size}": ["--format", "livret", "--besoin", "appel-video", *size.split()] for size in ["--a5", "--a-plier"]}
-        papers |= {name: ["--format", name, "--guide", 412, "--corps", 32] for name in ["rendez-vous"]}
-        papers |= {"contact-32": ["--format", "contact", "--territoire", EPCI, "--corps", 32]}
-        for name, args in papers.items():
-            pdf = self.print(f"pied-{name.replace(' ', '')}", *args)
+        papers = {name: pdf for name, pdf in self.also.items() if name.startswith("pied-")}
+        self.assertEqual(len(papers), 4)
+        for name, pdf in papers.items():
             (_, height), = sizes(pdf)
             lowest = max(bottom for _, _, _, _, bottom, _ in words(pdf))
             # A word's box goes a little below its ink.
@@ -452,15 +474,14 @@ class Paper(unittest.TestCase):
             self.assertIn(said, text)
         self.assertEqual(text.lower().count("mot de passe"), 1)
         things = text[text.index("J’apporte"):text.index("N’écrivez jamais")]
-        both = self.print("deux", "--format", "rendez-vous", "--guide", 940, "--guide", 941)
-        self.assertEqual(text_of(both).count("un téléphone"), 1)
+        self.assertEqual(text_of(self.also["deux"]).count("un téléphone"), 1)
         self.assertTrue(things)
 
     def test_a_booklet_has_all_its_parts(self):
         text = text_of(self.pdf["livret"])
         for said in ["Ce que contient ce livret", "Fiche 412", "Fiche 101", "Qui peut aider", "Mots expliqués", "Notes"]:
             self.assertIn(said, text)
-        fold = self.print("pliage", "--format", "livret", "--besoin", "appel-video", "--a-plier")
+        fold = self.also["pied-livret-a-plier"]
         tool("qpdf", "--check", fold)
         self.assertEqual(sizes(fold), {(297, 210)})
         total = pages(self.pdf["livret-a5"])
@@ -469,14 +490,13 @@ class Paper(unittest.TestCase):
         self.assertIn(f"page 2 sur {total}", first)
 
     def test_bytes_are_the_same_twice(self):
-        for args in [["--guide", 412], ["--format", "livret", "--besoin", "appel-video"]]:
-            sums = {hashlib.sha256(self.print(f"fois-{n}", *args).read_bytes()).hexdigest() for n in range(2)}
+        for what in ["fiche", "livret"]:
+            sums = {hashlib.sha256(self.also[f"{what}-fois-{n}"].read_bytes()).hexdigest() for n in range(2)}
             self.assertEqual(len(sums), 1)
 
     def test_a_guide_of_drawings_weighs_little(self):
         """150 kB for six pages: pages are counted, a film's picture is one photograph more."""
-        drawings = self.print("dessins", "--guide", 301, "--format", "courant")
-        for pdf in [drawings, self.pdf["poche"]]:
+        for pdf in [self.also["dessins"], self.pdf["poche"]]:
             self.assertLessEqual(pdf.stat().st_size, 150_000, pdf)
         for name in ["grand", "courant"]:
             self.assertLessEqual(self.pdf[name].stat().st_size, 25_000 * pages(self.pdf[name]), name)
@@ -499,8 +519,7 @@ class Paper(unittest.TestCase):
         self.assertLess(seconds, 60)
 
     def test_the_build_links_its_papers(self):
-        out = self.out / "public"
-        run("build", "--out", out, "--date", DATE, cwd=self.site)
+        out = self.public
         page = (out / "guides/appel-video-navigateur.html").read_text()
         found = re.findall(r'href="?\.\./(papier/fiche-412-[a-z-]+\.pdf)"?[^>]*>([^<]*)<', page)
         self.assertEqual(len(found), 4, page[-3000:])
