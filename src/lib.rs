@@ -27,6 +27,7 @@ pub mod hours;
 pub mod import;
 pub mod load;
 pub mod media;
+pub mod mend;
 pub mod model;
 pub mod package;
 pub mod parse;

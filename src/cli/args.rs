@@ -66,9 +66,9 @@ pub enum Command {
     /// Construit le site
     #[command(help_template = TEMPLATE, override_usage = "eliane build [OPTIONS]")]
     Build(BuildOptions),
-    /// Cherche toutes les erreurs, sans rien écrire
+    /// Cherche toutes les erreurs, et corrige ce qui est sûr si on le demande
     #[command(help_template = TEMPLATE, override_usage = "eliane check [OPTIONS]")]
-    Check(CheckOptions),
+    Check(FixOptions),
     /// Montre le site sur cet ordinateur, et le refait à chaque changement
     #[command(help_template = TEMPLATE, override_usage = "eliane serve [OPTIONS]")]
     Serve(ServeOptions),
@@ -161,6 +161,19 @@ pub struct CheckOptions {
     /// Nombre de tâches en même temps (au départ : autant que de processeurs)
     #[arg(long, value_name = "N", value_parser = jobs)]
     pub jobs: Option<u16>,
+}
+
+#[derive(Args)]
+#[command(next_help_heading = OPTIONS)]
+pub struct FixOptions {
+    #[command(flatten)]
+    pub check: CheckOptions,
+    /// Corrige dans vos fichiers ce qui est sûr, puis cherche de nouveau
+    #[arg(long)]
+    pub fix: bool,
+    /// Avec --fix : montre ce qui serait corrigé, et n’écrit rien
+    #[arg(long, requires = "fix")]
+    pub dry_run: bool,
 }
 
 #[derive(Args)]

@@ -1,8 +1,8 @@
 //! `build`, `check` and `serve`.
 
-use super::args::{BuildOptions, CheckOptions, ServeOptions};
+use super::args::{BuildOptions, CheckOptions, FixOptions, ServeOptions};
 use super::words::{count, size};
-use super::{Outcome, out, show, tell};
+use super::{Outcome, fix, out, show, tell};
 use crate::diag::{Diagnostics, Format, Level};
 use crate::package::{self, Archive, Cache, Failure, Folder, Package, Progress};
 use crate::render::Renderer;
@@ -44,8 +44,12 @@ pub(super) fn jobs(asked: Option<u16>) {
 fn look(site: &Path, options: &CheckOptions) -> Examined {
     jobs(options.jobs);
     let (sources, faults) = read_site(site);
-    let order = Order { delivery: options.target, ..Order::of(options.date.unwrap_or_else(today)) };
-    examine(sources, &faults, order)
+    examine(sources, &faults, order(options))
+}
+
+/// What those options ask of a look at the site.
+fn order(options: &CheckOptions) -> Order {
+    Order { delivery: options.target, ..Order::of(options.date.unwrap_or_else(today)) }
 }
 
 /// Archives that we made: a web site of somebody else's is not ours to replace.
@@ -168,8 +172,15 @@ fn with_bar<T>(files: usize, work: impl FnOnce(Progress<'_>) -> T) -> T {
     result
 }
 
-/// Says everything that is wrong, and writes nothing.
-pub fn check(site: &Path, options: &CheckOptions) -> Outcome {
+/// Says everything that is wrong; with `--fix`, mends first what is certain.
+pub fn check(site: &Path, options: &FixOptions) -> Outcome {
+    if options.fix {
+        jobs(options.check.jobs);
+        if let Err(outcome) = fix::fix(site, options, order(&options.check)) {
+            return outcome;
+        }
+    }
+    let options = &options.check;
     let mut examined = look(site, options);
     if let Some(renderer) = examined.renderer.take() {
         examined.diagnostics.extend(renderer.rehearse(&Cache::reader(site)));

@@ -8,6 +8,7 @@ mod captions;
 mod errors;
 mod explain;
 mod export;
+mod fix;
 mod freshness;
 mod import;
 mod national;

@@ -7,7 +7,7 @@ mod render;
 
 pub use render::{Format, as_json, render, render_plain};
 
-use crate::source::{Sources, Span};
+use crate::source::{Edit, Sources, Span};
 
 /// How grave a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -88,6 +88,8 @@ pub struct Diagnostic {
     pub repair: String,
     /// Other places that matter, each with a few words.
     pub others: Vec<(Place, String)>,
+    /// Changes that mend it for certain, whatever the author meant: all of them or none, in the file where it stands.
+    pub edits: Vec<Edit>,
     /// A warning that its page can afford: see `langage` in `site.yaml`.
     pub afforded: bool,
 }
@@ -105,6 +107,7 @@ impl Diagnostic {
             message: message.into(),
             repair: repair.into(),
             others: Vec::new(),
+            edits: Vec::new(),
             afforded: false,
         }
     }
@@ -113,6 +116,20 @@ impl Diagnostic {
     #[must_use]
     pub fn level(&self) -> Level {
         if self.afforded { Level::Information } else { self.code.level() }
+    }
+
+    /// With changes that mend it for certain. Only for those that cannot change what is said: see « Let a finding be mended » in CONTRIBUTING.md.
+    pub(crate) fn mended_by(mut self, edits: impl IntoIterator<Item = Edit>) -> Self {
+        self.edits.extend(edits);
+        self
+    }
+
+    /// With other words where it stands.
+    pub(crate) fn mended_as(self, with: impl Into<String>) -> Self {
+        match self.place {
+            Place::Span(span) => self.mended_by([Edit::new(span.range(), with)]),
+            _ => self,
+        }
     }
 
     pub(crate) fn other(mut self, place: impl Into<Place>, words: impl Into<String>) -> Self {
@@ -172,6 +189,11 @@ impl Diagnostics {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.list.is_empty()
+    }
+
+    /// The findings from the one at `from` on, to add to them.
+    pub(crate) fn since(&mut self, from: usize) -> &mut [Diagnostic] {
+        self.list.get_mut(from..).unwrap_or_default()
     }
 
     /// How many findings have that level.

@@ -125,6 +125,17 @@ struct Row<'a> {
     extrait: Option<&'a str>,
     reparation: &'a str,
     autres: Vec<Other<'a>>,
+    corrections: Vec<Correction<'a>>,
+}
+
+/// A change that mends the finding: from one place to the other, this text.
+#[derive(Serialize)]
+struct Correction<'a> {
+    ligne: usize,
+    colonne: usize,
+    ligne_fin: usize,
+    colonne_fin: usize,
+    texte: &'a str,
 }
 
 #[derive(Serialize)]
@@ -163,12 +174,23 @@ pub fn as_json(diagnostics: &Diagnostics, sources: &Sources) -> String {
                         Other { fichier, ligne, colonne, message }
                     })
                     .collect(),
+                corrections: corrections(diagnostic, sources),
             }
         })
         .collect();
     let mut json = serde_json::to_string_pretty(&rows).unwrap_or_else(|_| "[]".to_owned());
     json.push('\n');
     json
+}
+
+fn corrections<'a>(diagnostic: &'a Diagnostic, sources: &Sources) -> Vec<Correction<'a>> {
+    let Place::Span(span) = diagnostic.place else { return Vec::new() };
+    let place = |byte| sources.line_column(span.file, byte);
+    let edits = diagnostic.edits.iter().map(|edit| {
+        let ((ligne, colonne), (ligne_fin, colonne_fin)) = (place(edit.range.start), place(edit.range.end));
+        Correction { ligne, colonne, ligne_fin, colonne_fin, texte: &edit.with }
+    });
+    edits.collect()
 }
 
 fn locate<'a>(place: &'a Place, sources: &'a Sources) -> (Option<&'a str>, Option<usize>, Option<usize>) {

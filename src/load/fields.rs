@@ -9,7 +9,7 @@ use crate::diag::Diagnostics;
 use crate::diag::catalogue::{fields as say, links, markdown, services, yaml};
 use crate::parse::yaml::{Key, Kind, Node};
 use crate::source::{At, Span};
-use crate::text::{Meant, PartialDate, french, nearest};
+use crate::text::{Meant, PartialDate, french, nearest, reads_one_way, slip_of};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
@@ -272,7 +272,9 @@ impl<'a> Fields<'a> {
                 say::no_such_day(value.span, key, &value.value, &month.in_words(), last)
             }
             Some(Meant::Date(date)) if !whole || matches!(date, PartialDate::Day(_)) => {
-                say::date_written_otherwise(value.span, key, &value.value, &format!("{head}{date}"))
+                let line = format!("{head}{date}");
+                let told = say::date_written_otherwise(value.span, key, &value.value, &line);
+                if reads_one_way(value.value.trim()) { told.mended_as(date.to_string()) } else { told }
             }
             _ => say::bad_format(value.span, key, &value.value, expected),
         });
@@ -322,7 +324,13 @@ impl<'a> Fields<'a> {
         let mut unknown = self.entries.iter().filter(|(key, _)| !known.contains(&key.name.as_str()));
         for (key, _) in unknown.by_ref().take(MOST_UNKNOWN) {
             let near = nearest(&key.name, known.iter().copied());
-            self.out.push(say::unknown_key(key.span, &key.name, near, known));
+            let told = say::unknown_key(key.span, &key.name, near, known);
+            let meant = slip_of(&key.name, known.iter().copied());
+            let free = |meant: &&str| !self.entries.iter().any(|(other, _)| other.name == *meant);
+            self.out.push(match meant.filter(free) {
+                Some(meant) => told.mended_as(meant),
+                None => told,
+            });
         }
         if let Some((key, _)) = unknown.next() {
             self.out.push(say::more_unknown_keys(key.span, 1 + unknown.count()));
@@ -353,7 +361,11 @@ impl<'a> Fields<'a> {
         let found = words.iter().position(|word| *word == value.value);
         if found.is_none() {
             let near = nearest(&value.value, words.iter().copied());
-            self.out.push(say::unknown_value(value.span, key, &value.value, near, words));
+            let told = say::unknown_value(value.span, key, &value.value, near, words);
+            self.out.push(match slip_of(&value.value, words.iter().copied()) {
+                Some(meant) => told.mended_as(meant),
+                None => told,
+            });
         }
         found.and_then(|at| values.get(at).copied())
     }

@@ -88,6 +88,16 @@ pub struct Finding {
     pub count: usize,
     /// What to write instead, when the rule knows.
     pub instead: String,
+    /// What can stand in its place for certain: the same said otherwise, whatever surrounds it.
+    pub certain: Option<String>,
+}
+
+impl Finding {
+    /// With what can stand in its place for certain.
+    fn certainly(mut self, certain: Option<String>) -> Self {
+        self.certain = certain;
+        self
+    }
 }
 
 /// What the site explains: the words of its glossary.

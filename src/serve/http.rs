@@ -23,6 +23,10 @@ pub(super) struct Request {
     pub url: String,
     pub host: Option<String>,
     pub range: Option<String>,
+    /// The address of the page that asks, as the browser says it with what it sends.
+    pub origin: Option<String>,
+    /// `Sec-Fetch-Site`: how near that page is.
+    pub site: Option<String>,
     /// Whether the same connection may ask again.
     keeps: bool,
 }
@@ -31,6 +35,8 @@ pub(super) struct Request {
 pub(super) enum Method {
     Get,
     Head,
+    /// Without a body: what is asked is in the address.
+    Post,
     Other,
 }
 
@@ -183,6 +189,7 @@ impl Request {
         let method = match parsed.method? {
             "GET" => Method::Get,
             "HEAD" => Method::Head,
+            "POST" => Method::Post,
             _ => Method::Other,
         };
         // A body is not read: what follows it on the connection could not be told from it.
@@ -194,7 +201,12 @@ impl Request {
             url: parsed.path?.to_owned(),
             host: value("Host"),
             range: value("Range"),
-            keeps: method != Method::Other && !body && !closes && parsed.version == Some(1),
+            origin: value("Origin"),
+            site: value("Sec-Fetch-Site"),
+            keeps: matches!(method, Method::Get | Method::Head)
+                && !body
+                && !closes
+                && parsed.version == Some(1),
         })
     }
 }
@@ -205,10 +217,12 @@ impl Response {
             200 => "OK",
             206 => "Partial Content",
             302 => "Found",
+            303 => "See Other",
             400 => "Bad Request",
             403 => "Forbidden",
             404 => "Not Found",
             405 => "Method Not Allowed",
+            409 => "Conflict",
             503 => "Service Unavailable",
             _ => "Internal Server Error",
         };

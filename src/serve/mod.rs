@@ -1,14 +1,16 @@
 //! The site on this computer while its author writes: rebuilt at each change, shown at once, faults included.
 //!
 //! A small loopback server. Pages are made when they are asked for, so a change shows as fast as the site can be
-//! checked. Nothing is written to disk.
+//! checked. Nothing is written to disk, but what « Corriger » mends in a text (`repair`).
 
 mod http;
 mod memory;
 mod page;
+mod paths;
 mod proof;
 mod range;
 mod reload;
+mod repair;
 mod watch;
 
 use crate::diag::Diagnostics;
@@ -68,6 +70,12 @@ struct Shown {
     finished: Option<Finished>,
 }
 
+/// What stays the same as long as the preview runs.
+struct Session {
+    root: PathBuf,
+    token: repair::Secret,
+}
+
 /// The latest build, its number, and a bell for pages that wait for the next.
 struct Latest {
     state: Mutex<(u64, Arc<Shown>)>,
@@ -98,6 +106,7 @@ pub fn start(
     let door = Arc::new(Door::open(settings.port)?);
     let port = door.port()?;
     let memory = memory::Memory::default();
+    let session = Session { root: settings.root.clone(), token: repair::Secret::draw() };
     let look = move || {
         let (sources, faults) = read_site(&settings.root);
         let order = Order { minify: false, delivery: settings.delivery, ..Order::of(settings.date) };
@@ -120,21 +129,28 @@ pub fn start(
         watched.replace(shown);
     });
     let serving = Arc::clone(&door);
-    let answering =
-        thread::spawn(move || serving.receive(&Arc::new(move |request: &Request| answer(request, &latest))));
+    let answering = thread::spawn(move || {
+        serving.receive(&Arc::new(move |request: &Request| answer(request, &latest, &session)));
+    });
     Ok(Running { door, port, answering })
 }
 
-fn answer(request: &Request, latest: &Arc<Latest>) -> Answer {
+fn answer(request: &Request, latest: &Arc<Latest>, session: &Session) -> Answer {
     if !is_ours(request) {
         return Answer::Whole(Response { status: 403, ..Response::default() });
     }
-    if request.method == Method::Other {
-        let headers = vec![("Allow", "GET, HEAD".to_owned())];
+    let (url, query) = request.url.split_once('?').unwrap_or((request.url.as_str(), ""));
+    let mends = url == repair::REPAIR;
+    if request.method == Method::Other || (request.method == Method::Post) != mends {
+        let allowed = if mends { "POST" } else { "GET, HEAD" };
+        let headers = vec![("Allow", allowed.to_owned())];
         return Answer::Whole(Response { status: 405, headers, body: Vec::new() });
     }
-    let (url, query) = request.url.split_once('?').unwrap_or((request.url.as_str(), ""));
     let (version, shown) = latest.lock().clone();
+    if mends {
+        let outcome = repair::repair(request, query, &session.token, &shown, &session.root);
+        return Answer::Whole(page::mended(&outcome));
+    }
     if url == reload::EVENTS {
         if request.method == Method::Head {
             let headers = vec![("Content-Type", "text/event-stream".to_owned())];
@@ -145,7 +161,7 @@ fn answer(request: &Request, latest: &Arc<Latest>) -> Answer {
         return Answer::Stream(Box::new(move |stream| wait_for_change(stream, &latest, seen)));
     }
     let mut reply = if url == proof::PROOF {
-        page::Reply::html(200, proof::page(query, version, &shown))
+        page::Reply::html(200, proof::page(query, version, &shown, session.token.as_str()))
     } else {
         page::reply(url, version, &shown)
     };
@@ -157,6 +173,11 @@ fn answer(request: &Request, latest: &Arc<Latest>) -> Answer {
         ("X-Content-Type-Options", "nosniff".to_owned()),
         ("Accept-Ranges", "bytes".to_owned()),
     ];
+    if url == proof::PROOF {
+        // A button that writes is not shown within another page, where one would press it unseen.
+        headers.push(("Content-Security-Policy", "frame-ancestors 'none'".to_owned()));
+        headers.push(("Referrer-Policy", "same-origin".to_owned()));
+    }
     headers.extend(reply.location.map(|to| ("Location", to)));
     if let Some(part) = part {
         headers

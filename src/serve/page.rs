@@ -1,8 +1,11 @@
 //! What the preview answers.
 
 use super::Shown;
+use super::http::Response;
 use super::proof;
 use super::reload::{RELOAD, SCRIPT, script};
+use super::repair::Answered;
+use crate::diag::catalogue::system_reason;
 use crate::diag::{Level, render_plain};
 use crate::render::{Entry, Finished};
 use crate::site::{Page, SiteFile};
@@ -25,6 +28,33 @@ impl Reply {
     fn new(status: u16, kind: &'static str, body: impl Into<Vec<u8>>) -> Self {
         Self { status, kind, body: body.into(), location: None }
     }
+}
+
+/// What follows « Corriger »: the text again, or why nothing was written.
+pub fn mended(outcome: &Answered) -> Response {
+    let (status, path, words) = match outcome {
+        Answered::Done(path) => {
+            let headers = vec![("Location", proof::address(path)), ("Cache-Control", "no-store".to_owned())];
+            return Response { status: 303, headers, body: Vec::new() };
+        }
+        Answered::Forbidden => return Response { status: 403, ..Response::default() },
+        Answered::Late(path) => {
+            (409, path.as_str(), "Ce texte vient de changer. Rien n’a été écrit.".to_owned())
+        }
+        Answered::Refused(error) => {
+            (500, "", format!("Impossible d’écrire : {}. Rien n’a été écrit.", system_reason(error)))
+        }
+    };
+    let headers = vec![
+        ("Content-Type", "text/html; charset=utf-8".to_owned()),
+        ("Cache-Control", "no-store".to_owned()),
+        ("X-Content-Type-Options", "nosniff".to_owned()),
+    ];
+    let body = format!(
+        "<!doctype html><html lang=\"fr\"><head><meta charset=\"utf-8\"><title>Éliane : pas corrigé</title></head><body><h1>Pas corrigé</h1><p>{words}</p><p><a href=\"{}\">Retour au texte</a></p></body></html>",
+        proof::address(path)
+    );
+    Response { status, headers, body: body.into_bytes() }
 }
 
 /// The answer for a path, by the build of that number.

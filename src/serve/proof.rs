@@ -1,7 +1,9 @@
 //! « Relire »: a text as its author wrote it, with each finding beside the words it speaks of. It comes anew at each save.
 
 use super::Shown;
+use super::paths::{decoded, encoded};
 use super::reload::script;
+use super::repair::REPAIR;
 use crate::diag::{Diagnostic, Level, Place};
 use crate::source::{Content, Sources};
 use crate::view::escape;
@@ -20,12 +22,14 @@ ol { margin: 0; padding: 0; list-style: none; }
 .t { white-space: pre-wrap; overflow-wrap: anywhere; font-family: 'DejaVu Sans Mono', monospace; font-size: 0.95rem; margin: 0; }
 .r { padding: 0.3rem 0.7rem; margin: 0 0 0.4rem; border-left: 6px solid #0b4a7d; background: #fff; font-size: 0.9rem; }
 .r.e { border-color: #a3121b; } .r.a { border-color: #8a5a00; }
-.r p { margin: 0 0 0.2rem; } mark { background: #ffd25e; color: inherit; }
+.r p { margin: 0 0 0.2rem; } button { font: inherit; padding: 0.1rem 0.8rem; } form { margin: 0; } mark { background: #ffd25e; color: inherit; }
 @media (max-width: 60rem) { .l { grid-template-columns: 3rem minmax(0, 1fr); } .r { grid-column: 2; } }
 ";
 
 /// The page for what stands after « ? ».
-pub fn page(query: &str, version: u64, shown: &Shown) -> String {
+///
+/// `token` lets its buttons write.
+pub fn page(query: &str, version: u64, shown: &Shown, token: &str) -> String {
     let path = decoded(query);
     let found = shown.sources.find(&path).and_then(|(_, file)| match file.content {
         Content::Text(_) => Some(file.text()),
@@ -35,7 +39,7 @@ pub fn page(query: &str, version: u64, shown: &Shown) -> String {
     match found {
         Some(text) => {
             let _ = write!(out, "<p><a href=\"{PROOF}\">Tous les textes</a></p>");
-            one(&mut out, &path, text, shown);
+            one(&mut out, &path, text, shown, token);
         }
         None => list(&mut out, shown),
     }
@@ -45,35 +49,7 @@ pub fn page(query: &str, version: u64, shown: &Shown) -> String {
 
 /// The address of a text.
 pub fn address(path: &str) -> String {
-    let mut out = format!("{PROOF}?");
-    for byte in path.bytes() {
-        if byte.is_ascii_alphanumeric() || b"/.-_".contains(&byte) {
-            out.push(char::from(byte));
-        } else {
-            let _ = write!(out, "%{byte:02X}");
-        }
-    }
-    out
-}
-
-fn decoded(query: &str) -> String {
-    let bytes = query.as_bytes();
-    let mut out = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while at < bytes.len() {
-        let hex = query.get(at + 1..at + 3).filter(|_| bytes[at] == b'%');
-        match hex.and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
-            Some(byte) => {
-                out.push(byte);
-                at += 3;
-            }
-            None => {
-                out.push(bytes[at]);
-                at += 1;
-            }
-        }
-    }
-    String::from_utf8_lossy(&out).into_owned()
+    format!("{PROOF}?{}", encoded(path))
 }
 
 fn head(title: &str) -> String {
@@ -96,7 +72,7 @@ fn place(found: &Diagnostic, path: &str, sources: &Sources) -> Option<(usize, us
     }
 }
 
-fn one(out: &mut String, path: &str, text: &str, shown: &Shown) {
+fn one(out: &mut String, path: &str, text: &str, shown: &Shown, token: &str) {
     let mut beside: BTreeMap<usize, Vec<(usize, usize, &Diagnostic)>> = BTreeMap::new();
     for found in shown.diagnostics.iter() {
         if let Some((line, start, end)) = place(found, path, &shown.sources) {
@@ -116,8 +92,12 @@ fn one(out: &mut String, path: &str, text: &str, shown: &Shown) {
         let _ = write!(out, "<li class=\"l\"><span class=\"n\">{}</span><p class=\"t\">", number + 1);
         marked(out, line.trim_end_matches(['\n', '\r']), at, &found);
         out.push_str("</p><div>");
-        for (_, _, one) in &found {
+        for (start, _, one) in &found {
             remark(out, one);
+            if !one.edits.is_empty() {
+                button(out, &format!("{REPAIR}?{token}&{}&{start}&{}", one.code.id, encoded(path)), one);
+            }
+            out.push_str("</div>");
         }
         out.push_str("</div></li>");
         at += line.len();
@@ -158,7 +138,21 @@ fn remark(out: &mut String, found: &Diagnostic) {
     escape(&found.message, out);
     out.push_str("</p><p>Réparation : ");
     escape(&found.repair, out);
-    out.push_str("</p></div>");
+    out.push_str("</p>");
+}
+
+/// A form, for a form works without a script, and a browser says of it where it comes from.
+fn button(out: &mut String, action: &str, found: &Diagnostic) {
+    out.push_str("<form method=\"post\" action=\"");
+    escape(action, out);
+    out.push_str("\"><button>Corriger</button>");
+    if let [one] = found.edits.as_slice()
+        && !one.with.trim().is_empty()
+    {
+        out.push_str(" : ");
+        escape(one.with.trim(), out);
+    }
+    out.push_str("</form>");
 }
 
 /// Every text of the site, those with the gravest findings first.
@@ -197,20 +191,4 @@ fn list(out: &mut String, shown: &Shown) {
         );
     }
     out.push_str("</ol>");
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_path_comes_back_from_its_address() {
-        for path in ["content/guides/a/guide.md", "content/services/été à la plage.yaml", "100%.yaml"] {
-            let address = address(path);
-            let (_, query) = address.split_once('?').unwrap();
-            assert_eq!(decoded(query), path);
-            assert!(query.is_ascii() && !query.contains(' '));
-        }
-        assert_eq!(decoded("%zz%"), "%zz%");
-    }
 }

@@ -4,6 +4,7 @@
 //! a list of strings ([`Sources::memory`]).
 
 mod disk;
+mod edit;
 mod fault;
 mod mojibake;
 pub mod names;
@@ -12,6 +13,7 @@ mod walk;
 pub mod whole;
 
 pub use disk::{read_files, read_site};
+pub use edit::{Edit, apply, apply_to_bytes};
 pub use fault::{Fault, FaultKind, Special};
 
 use crate::media::picture::{self, Picture};
@@ -182,6 +184,13 @@ impl Sources {
     pub fn find(&self, path: &str) -> Option<(FileId, &File)> {
         let index = self.files.binary_search_by(|file| file.path.as_str().cmp(path)).ok()?;
         Some((FileId(u32::try_from(index).ok()?), &self.files[index]))
+    }
+
+    /// Gives a file another text, as if it had been read so.
+    pub fn replace(&mut self, id: FileId, text: &str) {
+        if let Some(file) = self.files.get_mut(id.0 as usize) {
+            *file = File::new(std::mem::take(&mut file.path), Content::Text(text.into()), false);
+        }
     }
 
     /// The files whose paths begin so, by path: found by halves, not by looking at each.

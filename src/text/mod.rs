@@ -2,6 +2,7 @@
 //!
 //! The lowest module: it knows nothing of guides, files or pages.
 
+mod certain;
 mod dates;
 mod fold;
 mod nearest;
@@ -10,9 +11,10 @@ mod places;
 mod signs;
 mod typography;
 
+pub use certain::reads_one_way;
 pub use dates::{DAYS, Meant, PartialDate, between, in_words, is_month, month};
 pub use fold::{fold, is_reserved, is_slug, slug};
-pub use nearest::nearest;
+pub use nearest::{nearest, slip_of};
 pub use numbers::{size, thousands};
 pub use places::at_place;
 pub use signs::{all_unseen, is_blank, is_hidden, unseen, visible, without_unseen};

@@ -197,6 +197,8 @@ pub struct Finding {
     pub line: Option<usize>,
     pub message: String,
     pub repair: Option<String>,
+    /// Whether `check --fix` would mend it.
+    pub mendable: bool,
 }
 
 pub fn findings(diagnostics: &Diagnostics, sources: &Sources) -> Vec<Finding> {
@@ -213,6 +215,7 @@ pub fn findings_of_json(json: &str) -> Vec<Finding> {
         line: row["ligne"].as_u64().and_then(|line| usize::try_from(line).ok()),
         message: words(&row["message"]).unwrap(),
         repair: words(&row["reparation"]),
+        mendable: row["corrections"].as_array().is_some_and(|edits| !edits.is_empty()),
     };
     rows.as_array().unwrap().iter().map(row).collect()
 }

@@ -1,9 +1,9 @@
 //! Cutting the text of a caption anew.
 
-use super::Edit;
 use super::sense::{cut, never};
 use crate::captions::check::{GOOD_WIDTH, WIDTH, width};
 use crate::captions::track::{Cue, What};
+use crate::source::Edit;
 use crate::text::NARROW;
 use std::collections::BTreeSet;
 use std::ops::Range;

@@ -12,15 +12,8 @@ pub use sense::never;
 use super::check::{SHORTEST, Slip, characters, readable, slips};
 use super::meant;
 use super::track::{Cue, Kind, Track};
+use crate::source::{Edit, apply};
 use crate::text::{NARROW, NO_BREAK};
-use std::ops::Range;
-
-/// Bytes of the file, and what is to stand there.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Edit {
-    pub range: Range<usize>,
-    pub with: String,
-}
 
 /// The text of a caption file with all that can be mended safely. `text` is what `track` was read from; `film_ms`, how
 /// long the film lasts, when it is known. A text that cannot be mended comes back as it was.
@@ -49,7 +42,7 @@ pub fn repair(text: &str, track: &Track, film_ms: Option<u64>) -> String {
         }
         edits.extend(added);
     }
-    apply(text, edits)
+    apply(text, &edits)
 }
 
 /// Whether a text on one line holds what would be times at the beginning of another.
@@ -84,21 +77,4 @@ fn spaces(cue: &Cue) -> Vec<Edit> {
     let (count, ms) = (characters(cue), cue.duration_ms());
     let too_fast = ms >= SHORTEST && readable(count, ms) && !readable(count + out.len(), ms);
     if out.is_empty() || too_fast || !lines::have_room(cue, &out) { Vec::new() } else { out }
-}
-
-/// Makes all changes at once; those that do not fit (they never should) are left out.
-fn apply(text: &str, mut edits: Vec<Edit>) -> String {
-    edits.sort_by_key(|edit| (edit.range.start, edit.range.end));
-    let mut out = String::with_capacity(text.len() + 64);
-    let mut done = 0;
-    for edit in edits {
-        if edit.range.start < done || text.get(edit.range.clone()).is_none() {
-            continue;
-        }
-        out.push_str(&text[done..edit.range.start]);
-        out.push_str(&edit.with);
-        done = edit.range.end;
-    }
-    out.push_str(&text[done..]);
-    out
 }

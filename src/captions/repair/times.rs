@@ -1,9 +1,9 @@
 //! Moving the end of a caption, by a hair or into an empty time.
 
-use super::Edit;
 use crate::captions::check::{GAP, LONGEST, SHORTEST, SLACK, characters, needed_ms, readable};
 use crate::captions::time::stamp;
 use crate::captions::track::Cue;
+use crate::source::Edit;
 
 /// An hour, in milliseconds.
 const HOUR: u64 = 3_600_000;

@@ -54,7 +54,13 @@ fn read(context: &Context<'_>, known: &Known, id: FileId, file: &File, runs: &[R
             }
             let span = Span::new(id, run.place(&finding.range));
             let words = run.passage.text.get(finding.range.clone()).unwrap_or_default();
-            out.push(say::found(&finding, span, words, run.passage.linkable));
+            let told = say::found(&finding, span, words, run.passage.linkable);
+            // What stands in the file as it is read: no entity, no folded line. Captions have their width and their time.
+            let written = file.text().get(span.range()) == Some(words) && !is_captions(&file.path);
+            out.push(match finding.certain {
+                Some(certain) if written => told.mended_as(certain),
+                _ => told,
+            });
         }
     }
     let count = out[first..].iter().filter(|d| d.level() == Level::Warning).count();

@@ -9,7 +9,7 @@ use super::mark::{Mark, mark};
 use super::{heading, indent, links, pictures};
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::marks::{self as say, Block, Slip};
-use crate::source::{FileId, Span};
+use crate::source::{Edit, FileId, Span};
 use std::ops::Range;
 
 /// A text as it was meant, and the places of the file.
@@ -64,7 +64,9 @@ pub fn read(id: FileId, text: &str, offset: usize) -> (Meant, Diagnostics) {
     let mut edits: Vec<(Range<usize>, String)> = Vec::new();
     let indents = indent::of(text, &lines);
     let steps = lines.iter().filter(|line| line.body.starts_with("## ")).count();
+    let mut told = (0, 0);
     for (at, line) in lines.iter().enumerate().filter(|(_, line)| !line.fenced) {
+        tie(&mut out, &edits, &mut told, offset);
         let span = || {
             let begin = offset + line.start + line.lead.len();
             Span::new(id, begin..begin + line.body.trim_end().len())
@@ -134,7 +136,22 @@ pub fn read(id: FileId, text: &str, offset: usize) -> (Meant, Diagnostics) {
             }
         }
     }
+    tie(&mut out, &edits, &mut told, offset);
     (apply(text, offset, edits), out)
+}
+
+/// Gives the findings of the line before, those from `told.0` on, the changes by which it is read, those from `told.1` on: the
+/// author's own line can be so too. Lines that are told with the line above them go with it.
+fn tie(out: &mut Diagnostics, edits: &[(Range<usize>, String)], told: &mut (usize, usize), offset: usize) {
+    let fresh = edits.get(told.1..).unwrap_or_default();
+    let from = if out.len() > told.0 { told.0 } else { out.len().saturating_sub(1) };
+    for finding in out.since(from) {
+        let moved = fresh
+            .iter()
+            .map(|(range, with)| Edit::new(range.start + offset..range.end + offset, with.as_str()));
+        finding.edits.extend(moved);
+    }
+    *told = (out.len(), edits.len());
 }
 
 fn lines(text: &str) -> Vec<Line<'_>> {

@@ -4,11 +4,13 @@
 use super::{Block, BlockKind, Inline, InlineKind};
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::yaml as say;
-use crate::source::{File, FileId, Span};
+use crate::source::{Edit, File, FileId, Span};
 use crate::text::{all_unseen, without_unseen};
 
 /// Letters of an entity, at most: no name of such a sign is longer (`&ApplyFunction;`, `&NegativeVeryThinSpace;`).
 const ENTITY: usize = 32;
+/// Signs that neither take room nor join or turn anything: without them, the text looks and reads the same.
+const WIDTHLESS: [char; 3] = ['\u{200b}', '\u{2060}', '\u{feff}'];
 /// A line as long as a file is no line to be shown again.
 const LINE: usize = 1000;
 
@@ -57,11 +59,16 @@ pub fn one(text: &mut String, span: Span, coded: bool, id: FileId, file: &File, 
     let same = text.get(..at).map_or(0, |before| before.matches(sign).count());
     let source = file.text().get(span.range()).unwrap_or_default();
     let own = places(source, sign, coded).nth(same).or_else(|| places(source, sign, coded).next());
-    let span = own.map_or(span, |(at, length)| {
-        let start = span.range().start + at;
-        Span::new(id, start..start + length)
-    });
-    out.push(say::unseen(span, sign, found.len() - 1, &cleaned(line_of(file.text(), span), coded)));
+    let start = span.range().start;
+    let removed: Vec<Edit> = WIDTHLESS
+        .into_iter()
+        .flat_map(|sign| places(source, sign, coded))
+        .map(|(at, length)| Edit::new(start + at..start + at + length, ""))
+        .collect();
+    let all = found.iter().all(|(_, sign)| WIDTHLESS.contains(sign)) && removed.len() == found.len();
+    let span = own.map_or(span, |(at, length)| Span::new(id, start + at..start + at + length));
+    let told = say::unseen(span, sign, found.len() - 1, &cleaned(line_of(file.text(), span), coded));
+    out.push(if all { told.mended_by(removed) } else { told });
     *text = without_unseen(text);
 }
 

@@ -32,6 +32,9 @@ pub(super) fn explain(lines: &Reading<'_>, fault: &Fault) -> Diagnostic {
         let whole = line.start + (line.text.len() - line.text.trim_start().len());
         let span = lines.span(whole..line.start + line.text.trim_end().len());
         return match cause {
+            Cause::Colon(repaired) if one_key(line.text) => {
+                say::colon(span, &repaired).mended_as(repaired.trim())
+            }
             Cause::Colon(repaired) => say::colon(span, &repaired),
             Cause::Other(reason, repaired) | Cause::Above(_, reason, repaired) => {
                 say::line(span, reason, &repaired)
@@ -58,6 +61,18 @@ pub(super) fn explain(lines: &Reading<'_>, fault: &Fault) -> Diagnostic {
         "la structure ne se lit pas à cet endroit"
     };
     say::syntax(span, reason)
+}
+
+/// Whether a line has one key, for certain: no word before a later colon looks like another.
+fn one_key(line: &str) -> bool {
+    let mut parts = line.split(": ").skip(1).peekable();
+    let mut certain = true;
+    while let Some(part) = parts.next() {
+        let word = part.trim_end().rsplit([' ', '\u{a0}']).next().unwrap_or_default();
+        let is_key = !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
+        certain &= parts.peek().is_none() || !is_key;
+    }
+    certain
 }
 
 /// The line where the library stopped, then the one before it that is not empty: its fault is often seen late.

@@ -12,6 +12,8 @@ static LIST: LazyLock<Turns> = LazyLock::new(|| Turns::read(include_str!("../lis
 fn find(look: &Look<'_>) -> Option<Finding> {
     (0..look.tokens.len()).find_map(|at| {
         let found = LIST.at(&look.tokens[at..])?;
-        Some(look.found(Rule::Abbreviation, at, at + found.len, found.instead))
+        let told = look.found(Rule::Abbreviation, at, at + found.len, found.instead);
+        let certain = found.in_place(look.passage.text.get(told.range.clone())?);
+        Some(told.certainly(certain))
     })
 }

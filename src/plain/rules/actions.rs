@@ -34,6 +34,7 @@ fn in_paragraph(look: &Paragraph<'_>) -> Option<Finding> {
         range: fourth.range.clone(),
         count: doing.len(),
         instead: String::new(),
+        certain: None,
     })
 }
 

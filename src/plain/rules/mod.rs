@@ -20,7 +20,7 @@ impl Look<'_> {
     fn found(&self, rule: Rule, from: usize, to: usize, instead: impl Into<String>) -> Finding {
         let last = to.clamp(from + 1, self.tokens.len()) - 1;
         let range = self.tokens[from].range.start..self.tokens[last].range.end;
-        Finding { rule, range, count: self.sentence.words, instead: instead.into() }
+        Finding { rule, range, count: self.sentence.words, instead: instead.into(), certain: None }
     }
 
     /// The marks on these bytes. Looks back at a few marks only: they nest one in another, not in hundreds.
@@ -45,6 +45,7 @@ impl Look<'_> {
             range: self.sentence.range.clone(),
             count: self.sentence.words,
             instead: String::new(),
+            certain: None,
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::{Check, Look};
 use crate::plain::token::TokenKind;
 use crate::plain::{Finding, Rule};
-use crate::text::{in_words, month};
+use crate::text::{in_words, month, reads_one_way};
 use jiff::civil::Date;
 
 pub const CHECKS: &[Check] = &[Check::Sentence(find)];
@@ -13,7 +13,11 @@ fn find(look: &Look<'_>) -> Option<Finding> {
         if token.quoted || token.kind != TokenKind::Number {
             return None;
         }
-        Some(look.found(Rule::NumericDate, at, at + 1, words(token.text)?))
+        let date = words(token.text)?;
+        // « depuis 05/2025 » would want another word before « mai ».
+        let day = token.text.split(|c: char| !c.is_ascii_digit()).count() == 3;
+        let certain = (day && reads_one_way(token.text)).then(|| date.clone());
+        Some(look.found(Rule::NumericDate, at, at + 1, date).certainly(certain))
     })
 }
 

@@ -24,5 +24,11 @@ fn find(look: &Paragraph<'_>) -> Option<Finding> {
         *at >= SENTENCES || before > WORDS
     });
     let range = cut.map_or(0..passage.text.len(), |(_, sentence)| sentence.range.clone());
-    Some(Finding { rule: Rule::Paragraph, range, count: words, instead: sentences.len().to_string() })
+    Some(Finding {
+        rule: Rule::Paragraph,
+        range,
+        count: words,
+        instead: sentences.len().to_string(),
+        certain: None,
+    })
 }

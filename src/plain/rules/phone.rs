@@ -26,7 +26,7 @@ fn find(look: &Look<'_>) -> Option<Finding> {
             let written = written.join(" ");
             written == pairs || is_special(&national, &written)
         };
-        (!good).then(|| look.found(Rule::Phone, from, at + run, pairs))
+        (!good).then(|| look.found(Rule::Phone, from, at + run, pairs.as_str()).certainly(Some(pairs)))
     })
 }
 

@@ -29,8 +29,16 @@ fn rows(look: &Look<'_>) -> Option<Finding> {
                 && next.text.starts_with(['!', '?'])
                 && next.range.start == token.range.end
         });
-        (long || mixed).then(|| look.found(Rule::Signs, at, at + 1 + usize::from(mixed), &token.text[..1]))
+        let certain = one(token).filter(|_| !mixed);
+        (long || mixed).then(|| {
+            look.found(Rule::Signs, at, at + 1 + usize::from(mixed), &token.text[..1]).certainly(certain)
+        })
     })
+}
+
+/// « ! » for « !!! »; « ?! » and « .... » may mean one or the other.
+fn one(token: &Token<'_>) -> Option<String> {
+    ["!", "?"].into_iter().find(|sign| token.text.replace(sign, "").is_empty()).map(str::to_owned)
 }
 
 fn brackets(look: &Look<'_>) -> Option<Finding> {

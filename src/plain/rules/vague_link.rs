@@ -25,6 +25,7 @@ fn find(look: &Look<'_>) -> Option<Finding> {
                 range: mark.range.clone(),
                 count: 0,
                 instead: String::new(),
+                certain: None,
             });
         }
     }

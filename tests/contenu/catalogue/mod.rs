@@ -4,6 +4,7 @@
 mod anciens;
 mod cas;
 mod chemins;
+mod corrections;
 mod disque;
 mod fiches;
 mod films;

@@ -106,3 +106,14 @@ impl Events {
         }
     }
 }
+
+/// What a form sends: a POST without a body, with those lines in its head.
+pub fn post(port: u16, path: &str, head: &str) -> (u16, String) {
+    let mut stream = TcpStream::connect(("127.0.0.1", port)).unwrap();
+    stream.set_read_timeout(Some(Duration::from_secs(10))).unwrap();
+    write!(stream, "POST {path} HTTP/1.1\r\n{head}Content-Length: 0\r\nConnection: close\r\n\r\n").unwrap();
+    let mut bytes = Vec::new();
+    stream.read_to_end(&mut bytes).unwrap();
+    let text = String::from_utf8(bytes).unwrap();
+    (text.split(' ').nth(1).unwrap().parse().unwrap(), text)
+}

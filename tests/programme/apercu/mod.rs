@@ -2,6 +2,7 @@
 
 mod changements;
 mod client;
+mod corriger;
 mod fautes;
 mod foule;
 mod pages;

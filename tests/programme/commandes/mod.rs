@@ -2,6 +2,7 @@
 
 mod aide;
 mod ailleurs;
+mod corriger;
 mod debuts;
 mod explique;
 mod export;

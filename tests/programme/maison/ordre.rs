@@ -4,7 +4,7 @@ use super::{Source, none, sources};
 
 /// From the lowest to the highest. `lib` is the line itself, from sources to renderer: only what shows or
 /// writes a site stands above it.
-const ORDER: [&str; 29] = [
+const ORDER: [&str; 30] = [
     "text",
     "plain",
     "hours",
@@ -13,6 +13,7 @@ const ORDER: [&str; 29] = [
     "source",
     "diag",
     "write",
+    "mend",
     "captions",
     "parse",
     "passages",

@@ -3,7 +3,7 @@
 use super::{none, sources};
 
 /// Disk, clock, environment, network and other programs belong to these.
-const WORLDLY: [&str; 7] = ["source", "write", "package", "import", "serve", "cli", "main"];
+const WORLDLY: [&str; 8] = ["source", "write", "mend", "package", "import", "serve", "cli", "main"];
 
 const WORLD: [&str; 13] = [
     "fs_err",
