@@ -25,17 +25,23 @@ function walk(root, folder = '') {
   });
 }
 
+const once = (make) => { let made; return () => (made ??= make()); };
+
+// What most tests ask of most pages stands before their text: the rest is read when somebody asks.
 function readPage(root, file) {
   const source = fs.readFileSync(path.join(root, file), 'utf8');
-  const all = tags(source);
-  const first = (name) => all.find((tag) => tag.name === name);
+  const opening = source.indexOf('<body'), body = opening < 0 ? 0 : source.indexOf('>', opening) + 1;
+  const all = once(() => tags(source)), head = once(() => tags(body ? source.slice(0, body) : source));
+  const first = (name) => head().find((tag) => tag.name === name);
+  const ids = once(() => new Set(all().map((tag) => tag.attrs.id).filter(Boolean)));
   return {
-    file, source, tags: all,
-    ids: new Set(all.map((tag) => tag.attrs.id).filter(Boolean)),
-    lang: first('html')?.attrs.lang,
-    title: decode(first('title')?.content ?? '').replace(/\s+/g, ' ').trim(),
-    kind: first('body')?.attrs['data-kind'],
-    h1: all.filter((tag) => tag.name === 'h1').length,
+    file, source,
+    get tags() { return all(); },
+    get ids() { return ids(); },
+    get lang() { return first('html')?.attrs.lang; },
+    get title() { return decode(first('title')?.content ?? '').replace(/\s+/g, ' ').trim(); },
+    get kind() { return first('body')?.attrs['data-kind']; },
+    get h1() { return all().filter((tag) => tag.name === 'h1').length; },
   };
 }
 
