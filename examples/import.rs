@@ -6,7 +6,7 @@
 
 #![expect(clippy::expect_used, reason = "a measure that fails has nothing to measure")]
 
-use eliane::import::{Directory, Request, plan, save};
+use eliane::import::{Directory, ImportRequest, plan, save};
 use jiff::civil::Date;
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -40,7 +40,7 @@ fn import(site: &Path, directory: &'static Directory, file: &Path) -> (Duration,
     let (sources, _) = eliane::source::read_site(site);
     let (loaded, _) = eliane::load::load(&sources);
     let licence = Some("ODbL 1.0".to_owned());
-    let request = Request {
+    let request = ImportRequest {
         directory,
         file,
         dataset: None,

@@ -9,18 +9,19 @@
 //! `… -- --grand 500 FILE` writes the data of a made-up site of so many guides.
 
 use eliane::search::{
-    Certainty, Document, Entry, Field, Heard, Index, Phrase, Sort, answer, search, search_data, split,
+    Certainty, Document, Field, Heard, IndexedWord, Phrase, SearchIndex, Sort, answer, search, search_data,
+    split,
 };
 
 use eliane::{load, site::Site};
 use std::collections::BTreeMap;
 use std::error::Error;
 
-fn index() -> Result<(Index, Site), Box<dyn Error>> {
+fn index() -> Result<(SearchIndex, Site), Box<dyn Error>> {
     let (sources, _) = eliane::source::read_site(std::path::Path::new("."));
     let (site, _) = Site::assemble(load::load(&sources).0);
     let site = site.ok_or("no site here")?;
-    Ok((Index::of(&site), site))
+    Ok((SearchIndex::of(&site), site))
 }
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -52,7 +53,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-fn show(index: &Index, query: &str) {
+fn show(index: &SearchIndex, query: &str) {
     println!("{query}");
     let answered = answer(index, query);
     for at in &answered.calls {
@@ -70,7 +71,7 @@ fn show(index: &Index, query: &str) {
 }
 
 /// The lists of cries and of communes, line by line.
-fn checked(index: &Index) {
+fn checked(index: &SearchIndex) {
     let lines = |list: &'static str| {
         list.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t'))
     };
@@ -91,7 +92,7 @@ fn checked(index: &Index) {
 }
 
 /// One half of the new queries: how many are answered, and, of the first half only, which are not.
-fn new_queries(index: &Index, half: &str) {
+fn new_queries(index: &SearchIndex, half: &str) {
     let list = include_str!("../tests/recherche/nouvelles.yaml");
     let value = |line: &str, key: &str| {
         let rest = line.trim_start_matches(['-', ' ']).strip_prefix(key)?.strip_prefix(": ")?;
@@ -131,7 +132,7 @@ fn new_queries(index: &Index, half: &str) {
     );
 }
 
-fn fautes(index: &Index) {
+fn fautes(index: &SearchIndex) {
     let (mut halves, mut all) = ([0, 0], [0, 0]);
     let list = include_str!("../tests/recherche/fautes.tsv");
     for (at, line) in list.lines().filter(|line| !line.starts_with('#')).enumerate() {
@@ -204,7 +205,7 @@ impl Dice {
 }
 
 /// The lists that both programs are held to.
-fn examples(index: &Index) -> Result<(), Box<dyn Error>> {
+fn examples(index: &SearchIndex) -> Result<(), Box<dyn Error>> {
     let mut dice = Dice(412);
     let mut queries: Vec<String> = include_str!("../tests/recherche/fautes.tsv")
         .lines()
@@ -256,7 +257,7 @@ fn examples(index: &Index) -> Result<(), Box<dyn Error>> {
 }
 
 /// What stands before the pages: help, communes, and how sure the answer is.
-fn firsts(index: &Index, queries: &[String]) -> Result<(), Box<dyn Error>> {
+fn firsts(index: &SearchIndex, queries: &[String]) -> Result<(), Box<dyn Error>> {
     let lists =
         [include_str!("../tests/recherche/urgences.tsv"), include_str!("../tests/recherche/communes.tsv")];
     let lines = lists.iter().flat_map(|list| list.lines()).filter(|line| !line.starts_with('#'));
@@ -282,7 +283,7 @@ fn firsts(index: &Index, queries: &[String]) -> Result<(), Box<dyn Error>> {
 const VOCABULARY: usize = 8_100;
 
 /// A made-up site of so many guides, of the size of those of this one, with as many words as French gives them.
-fn large(index: &Index, guides: usize) -> Index {
+fn large(index: &SearchIndex, guides: usize) -> SearchIndex {
     let mut dice = Dice(500);
     let known: Vec<&str> = index.words.iter().map(|entry| entry.letters.as_str()).collect();
     let lexicon: Vec<String> = (known.len()..VOCABULARY).map(|_| dice.word()).collect();
@@ -295,7 +296,7 @@ fn large(index: &Index, guides: usize) -> Index {
             lexicon[rare].clone()
         }
     };
-    let mut all = Index::default();
+    let mut all = SearchIndex::default();
     let mut words: BTreeMap<String, (String, Vec<usize>)> = BTreeMap::new();
     for number in 0..guides {
         let said = 10 + dice.below(4);
@@ -337,7 +338,9 @@ fn large(index: &Index, guides: usize) -> Index {
             target: None,
         });
     }
-    all.words =
-        words.into_iter().map(|(letters, (sound, phrases))| Entry { letters, sound, phrases }).collect();
+    all.words = words
+        .into_iter()
+        .map(|(letters, (sound, phrases))| IndexedWord { letters, sound, phrases })
+        .collect();
     all
 }

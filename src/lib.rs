@@ -52,7 +52,7 @@ use jiff::civil::Date;
 use model::Delivery;
 use render::Renderer;
 use site::Site;
-use source::{Fault, Sources};
+use source::{SourceFault, Sources};
 use std::sync::Arc;
 use theme::Theme;
 
@@ -87,7 +87,7 @@ impl Order {
 
 /// Takes sources down the line as far as they go. `faults` are those of reading them.
 #[must_use]
-pub fn examine(sources: Sources, faults: &[Fault], order: Order) -> Examined {
+pub fn examine(sources: Sources, faults: &[SourceFault], order: Order) -> Examined {
     let sources = Arc::new(sources);
     let mut diagnostics = Diagnostics::default();
     for fault in faults {

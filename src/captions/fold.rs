@@ -1,7 +1,7 @@
 //! Captions that roll, each line twice: known, and folded.
 
 use super::time::stamp;
-use super::track::{Block, Cue, Format, Piece, Track, What};
+use super::track::{CaptionTrack, Cue, CuePiece, PieceKind, TrackBlock, TrackFormat};
 use super::write::{write_cue_text, write_webvtt};
 
 /// Milliseconds between two captions that roll, at most.
@@ -44,7 +44,7 @@ fn repeated(before: &[String], now: &[String]) -> usize {
 
 /// The text of a file whose captions roll, with each line once, and how many captions are left; `None` when they do not.
 #[must_use]
-pub fn folded(track: &Track) -> Option<(String, usize)> {
+pub fn folded(track: &CaptionTrack) -> Option<(String, usize)> {
     let cues: Vec<&Cue> = track.cues().collect();
     rolling(&cues)?;
     let mut out: Vec<Cue> = Vec::new();
@@ -77,22 +77,22 @@ fn plain(cue: &Cue, lines: &[String], number: usize) -> Cue {
     let mut text = Vec::new();
     for (at, line) in lines.iter().enumerate() {
         if at > 0 {
-            text.push(Piece { at: cue.body.start, what: What::Break });
+            text.push(CuePiece { at: cue.body.start, what: PieceKind::Break });
         }
-        text.push(Piece { at: cue.body.start, what: What::Text(line.clone()) });
+        text.push(CuePiece { at: cue.body.start, what: PieceKind::Text(line.clone()) });
     }
-    Cue { number, id: String::new(), settings: super::Settings::default(), text, ..cue.clone() }
+    Cue { number, id: String::new(), settings: super::CueSettings::default(), text, ..cue.clone() }
 }
 
-fn text_of(track: &Track, cues: Vec<Cue>) -> String {
-    if track.format == Format::Srt {
+fn text_of(track: &CaptionTrack, cues: Vec<Cue>) -> String {
+    if track.format == TrackFormat::Srt {
         let one = |cue: &Cue| {
             let times = format!("{} --> {}", stamp(cue.start_ms), stamp(cue.end_ms)).replace('.', ",");
             format!("{}\n{times}\n{}\n", cue.number, write_cue_text(&cue.text))
         };
         return cues.iter().map(one).collect::<Vec<_>>().join("\n");
     }
-    let others = track.blocks.iter().filter(|block| !matches!(block, Block::Cue(_))).cloned();
-    let blocks = others.chain(cues.into_iter().map(Block::Cue)).collect();
-    write_webvtt(&Track { blocks, ..track.clone() })
+    let others = track.blocks.iter().filter(|block| !matches!(block, TrackBlock::Cue(_))).cloned();
+    let blocks = others.chain(cues.into_iter().map(TrackBlock::Cue)).collect();
+    write_webvtt(&CaptionTrack { blocks, ..track.clone() })
 }

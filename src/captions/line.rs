@@ -5,14 +5,14 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 /// A text made ready for parsing, that remembers the places of the file.
-pub struct Source<'a> {
+pub struct PlacedText<'a> {
     file: FileId,
     pub text: Cow<'a, str>,
     /// From this byte on, this much is to be added to come back to the file's bytes.
     moves: Vec<(usize, i64)>,
 }
 
-impl<'a> Source<'a> {
+impl<'a> PlacedText<'a> {
     /// Without byte order mark; `\r\n` and `\r` become `\n`, and a null character U+FFFD.
     pub fn new(file: FileId, text: &'a str) -> Self {
         let body = text.strip_prefix('\u{feff}').unwrap_or(text);
@@ -81,7 +81,7 @@ mod tests {
         let sources = Sources::memory([("a.md", "")]);
         let (file, _) = sources.find("a.md").unwrap();
         let raw = "\u{feff}a\r\nb\rc\0d\ne";
-        let source = Source::new(file, raw);
+        let source = PlacedText::new(file, raw);
         assert_eq!(source.text, "a\nb\nc\u{fffd}d\ne");
         for (letter, from) in [("a", 3), ("b", 6), ("c", 8), ("d", 10), ("e", 12)] {
             assert_eq!(source.at(source.text.find(letter).unwrap()), from, "{letter}");
@@ -93,6 +93,6 @@ mod tests {
     fn a_plain_text_is_not_copied() {
         let sources = Sources::memory([("a.md", "")]);
         let (file, _) = sources.find("a.md").unwrap();
-        assert!(matches!(Source::new(file, "a\nb").text, Cow::Borrowed(_)));
+        assert!(matches!(PlacedText::new(file, "a\nb").text, Cow::Borrowed(_)));
     }
 }

@@ -11,7 +11,7 @@ const HEADS: [char; 11] = ['>', '→', '⟶', '➔', '➜', '➡', '⇒', '»', 
 
 /// What a line was meant for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Meant {
+pub struct MeantFor {
     /// Start and end, when they can be guessed.
     pub times: Option<(u64, u64)>,
     /// It can be nothing else, wherever it stands; another is times only where times are expected.
@@ -23,11 +23,11 @@ pub struct Meant {
 }
 
 /// Reads a line as times that are badly written; `None` for words. Good times are read too.
-pub fn times(line: &str) -> Option<Meant> {
+pub fn times(line: &str) -> Option<MeantFor> {
     let line = line.replace("&gt;", ">");
     plain(&line).or_else(|| {
         let (inner, beside) = unframed(&line)?;
-        plain(inner).filter(|meant| meant.sure).map(|meant| Meant { beside, ..meant })
+        plain(inner).filter(|meant| meant.sure).map(|meant| MeantFor { beside, ..meant })
     })
 }
 
@@ -54,7 +54,7 @@ fn unframed(line: &str) -> Option<(&str, bool)> {
     (after || line.len() < whole.len()).then_some((if after { rest } else { line }, false))
 }
 
-fn plain(line: &str) -> Option<Meant> {
+fn plain(line: &str) -> Option<MeantFor> {
     let mut rest = bare(line);
     let start = clock(&mut rest)?;
     let body = rest.trim_start_matches(|c| is_arrow(c) || is_gap(c));
@@ -75,7 +75,7 @@ fn plain(line: &str) -> Option<Meant> {
     };
     let all = [&start, &end];
     let frames = all.into_iter().all(|time| frame(time).is_some());
-    let of = |time: &[Part]| {
+    let of = |time: &[TimePart]| {
         let rate =
             if all.into_iter().filter_map(|time| frame(time)).any(|frame| frame > 24) { 30 } else { 25 };
         match frame(time).filter(|_| frames) {
@@ -84,7 +84,7 @@ fn plain(line: &str) -> Option<Meant> {
         }
     };
     let times = of(&start).zip(of(&end));
-    (sure || head && placed).then_some(Meant { times, sure, frames, beside: false })
+    (sure || head && placed).then_some(MeantFor { times, sure, frames, beside: false })
 }
 
 /// Whether a line that has an arrow was meant for times: it has a time on one side, or no word at all.
@@ -136,11 +136,11 @@ fn is_arrow(c: char) -> bool {
 }
 
 /// A part of a time: its digits as they stand, and the sign before it.
-type Part = (char, String);
+type TimePart = (char, String);
 
 /// Two to four numbers with a sign between each: `00:00:03;500`.
-fn clock(rest: &mut &str) -> Option<Vec<Part>> {
-    let mut parts: Vec<Part> = Vec::new();
+fn clock(rest: &mut &str) -> Option<Vec<TimePart>> {
+    let mut parts: Vec<TimePart> = Vec::new();
     let mut sign = ' ';
     loop {
         let after = rest.trim_start_matches(|c: char| c.is_ascii_digit());
@@ -169,19 +169,19 @@ fn is_colon(sign: char) -> bool {
 }
 
 /// The picture of its second that it counts: `00:00:03:12`, `00:00:03;12`.
-fn frame(parts: &[Part]) -> Option<u64> {
+fn frame(parts: &[TimePart]) -> Option<u64> {
     let (sign, digits) = parts.last().filter(|_| parts.len() == 4)?;
     let counts = (is_colon(*sign) || *sign == ';') && digits.len() == 2;
     digits.parse().ok().filter(|frame| counts && *frame < 30)
 }
 
 /// Whether it has thousandths.
-fn is_exact(parts: &[Part]) -> bool {
+fn is_exact(parts: &[TimePart]) -> bool {
     parts.last().is_some_and(|(sign, digits)| !is_colon(*sign) && digits.len() == 3)
 }
 
 /// Its milliseconds, when one can tell which part is what.
-fn value(parts: &[Part]) -> Option<u64> {
+fn value(parts: &[TimePart]) -> Option<u64> {
     let number = |at: usize| parts.get(at).and_then(|(_, digits)| digits.parse::<u64>().ok());
     let (sign, last) = parts.last()?;
     let decimals = parts.len() == 4 || last.len() == 3 || !(is_colon(*sign) || *sign == 'h');

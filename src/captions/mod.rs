@@ -30,13 +30,15 @@ mod write;
 mod tests;
 
 pub use check::check;
-pub use compare::{Difference, compare};
+pub use compare::{WordDifference, compare};
 pub use fold::folded;
 pub use meant::timed_line;
 pub use read::{kind_and_language, read};
 pub use repair::repair;
-pub use setting::{Align, LineAlign, LinePlace, PositionAlign, Region, Settings, Vertical};
+pub use setting::{Align, CaptionRegion, CueSettings, LineAlign, LinePlace, PositionAlign, Vertical};
 pub use time::stamp;
-pub use track::{Block, Cue, Format, Kind, Line, Piece, Tag, TagKind, Track, What};
-pub use transcript::{Passage, transcript};
+pub use track::{
+    CaptionTrack, Cue, CuePiece, PieceKind, SeenLine, Tag, TagKind, TrackBlock, TrackFormat, TrackKind,
+};
+pub use transcript::{TranscriptPassage, transcript};
 pub use write::{write_cue_text, write_webvtt};

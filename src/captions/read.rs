@@ -1,8 +1,8 @@
 //! From a file's text to a [`Track`].
 
 use super::finding::Findings;
-use super::line::Source;
-use super::track::{Format, Kind, Track};
+use super::line::PlacedText;
+use super::track::{CaptionTrack, TrackFormat, TrackKind};
 use super::{foreign, meant, srt, vtt};
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::captions as say;
@@ -15,9 +15,9 @@ use crate::source::{FileId, extension};
 ///
 /// `None` when no browser would show anything, whatever is mended: neither times nor `WEBVTT`.
 #[must_use]
-pub fn read(file: FileId, path: &str, text: &str) -> (Option<Track>, Diagnostics) {
+pub fn read(file: FileId, path: &str, text: &str) -> (Option<CaptionTrack>, Diagnostics) {
     let mut out = Findings::default();
-    let source = Source::new(file, text);
+    let source = PlacedText::new(file, text);
     let signed = vtt::is_signed(&source.text);
     if let Some(kind) = foreign::certain(&source.text) {
         let line = source.text.find('\n').unwrap_or(source.text.len());
@@ -26,20 +26,20 @@ pub fn read(file: FileId, path: &str, text: &str) -> (Option<Track>, Diagnostics
         return (None, only);
     }
     let format = match () {
-        () if signed => Format::WebVtt,
-        () if extension(path) == "srt" || srt::looks_like(&source.text) => Format::Srt,
-        () => Format::WebVtt,
+        () if signed => TrackFormat::WebVtt,
+        () if extension(path) == "srt" || srt::looks_like(&source.text) => TrackFormat::Srt,
+        () => TrackFormat::WebVtt,
     };
-    if format == Format::WebVtt && !signed {
+    if format == TrackFormat::WebVtt && !signed {
         let line = source.text.find('\n').unwrap_or(source.text.len());
         out.push(say::no_signature(source.span(0..line)));
-    } else if format == Format::Srt && extension(path) == "vtt" {
+    } else if format == TrackFormat::Srt && extension(path) == "vtt" {
         let line = source.text.find('\n').unwrap_or(source.text.len());
         out.push(say::srt_named_vtt(source.span(0..line), path));
     }
     let (header, blocks) = match format {
-        Format::WebVtt => vtt::read(&source, signed, &mut out),
-        Format::Srt => (String::new(), srt::read(&source, &mut out)),
+        TrackFormat::WebVtt => vtt::read(&source, signed, &mut out),
+        TrackFormat::Srt => (String::new(), srt::read(&source, &mut out)),
     };
     let timed = source.text.contains("-->") || source.text.lines().any(|line| meant::times(line).is_some());
     if blocks.is_empty() && !signed && !timed {
@@ -54,22 +54,22 @@ pub fn read(file: FileId, path: &str, text: &str) -> (Option<Track>, Diagnostics
         return (None, only);
     }
     let (kind, language) = kind_and_language(path);
-    (Some(Track { file, format, kind, language, header, blocks }), out.finish())
+    (Some(CaptionTrack { file, format, kind, language, header, blocks }), out.finish())
 }
 
 /// What a name says: `film.fr.vtt` holds captions in French, `film.fr.descriptions.vtt` descriptions,
 /// `film.fr.chapitres.vtt` chapters, `film.srt` captions that tell no language.
 #[must_use]
-pub fn kind_and_language(path: &str) -> (Kind, Option<String>) {
+pub fn kind_and_language(path: &str) -> (TrackKind, Option<String>) {
     let name = path.rsplit('/').next().unwrap_or(path);
     let mut parts: Vec<&str> = name.split('.').collect();
     parts.pop();
     let kind = match parts.last().copied() {
-        Some("descriptions") => Kind::Descriptions,
-        Some("chapitres") => Kind::Chapters,
-        _ => Kind::Captions,
+        Some("descriptions") => TrackKind::Descriptions,
+        Some("chapitres") => TrackKind::Chapters,
+        _ => TrackKind::Captions,
     };
-    if kind != Kind::Captions {
+    if kind != TrackKind::Captions {
         parts.pop();
     }
     // The first part is the film's name.
@@ -88,12 +88,12 @@ mod tests {
             let (kind, language) = kind_and_language(path);
             (kind, language.unwrap_or_default())
         };
-        assert_eq!(of("content/guides/a/film.fr.vtt"), (Kind::Captions, "fr".to_owned()));
-        assert_eq!(of("film.bre.srt"), (Kind::Captions, "bre".to_owned()));
-        assert_eq!(of("film.fr.descriptions.vtt"), (Kind::Descriptions, "fr".to_owned()));
-        assert_eq!(of("film.fr.chapitres.vtt"), (Kind::Chapters, "fr".to_owned()));
-        assert_eq!(of("fr.vtt"), (Kind::Captions, String::new()), "a film may be named « fr »");
-        assert_eq!(of("film.vtt"), (Kind::Captions, String::new()));
-        assert_eq!(of("film.final.vtt"), (Kind::Captions, String::new()));
+        assert_eq!(of("content/guides/a/film.fr.vtt"), (TrackKind::Captions, "fr".to_owned()));
+        assert_eq!(of("film.bre.srt"), (TrackKind::Captions, "bre".to_owned()));
+        assert_eq!(of("film.fr.descriptions.vtt"), (TrackKind::Descriptions, "fr".to_owned()));
+        assert_eq!(of("film.fr.chapitres.vtt"), (TrackKind::Chapters, "fr".to_owned()));
+        assert_eq!(of("fr.vtt"), (TrackKind::Captions, String::new()), "a film may be named « fr »");
+        assert_eq!(of("film.vtt"), (TrackKind::Captions, String::new()));
+        assert_eq!(of("film.final.vtt"), (TrackKind::Captions, String::new()));
     }
 }

@@ -43,7 +43,7 @@ pub enum Align {
 
 /// The settings of one cue; `None` is what browsers take at first.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Settings {
+pub struct CueSettings {
     pub vertical: Option<Vertical>,
     pub line: Option<LinePlace>,
     pub line_align: Option<LineAlign>,
@@ -59,7 +59,7 @@ pub struct Settings {
 
 /// A part of the picture that captions can be sent to.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Region {
+pub struct CaptionRegion {
     pub id: String,
     /// Per cent of the picture's width; 100 at first.
     pub width: f64,
@@ -75,8 +75,8 @@ pub struct Region {
 
 /// Reads the settings after a cue's times; `ignored` is told of each word that browsers pass by, with its place in
 /// `text`.
-pub fn settings(text: &str, regions: &[String], mut ignored: impl FnMut(usize, &str)) -> Settings {
-    let mut found = Settings::default();
+pub fn settings(text: &str, regions: &[String], mut ignored: impl FnMut(usize, &str)) -> CueSettings {
+    let mut found = CueSettings::default();
     for (at, word) in words(text) {
         if apply(&mut found, word, regions).is_none() {
             ignored(at, word);
@@ -96,7 +96,7 @@ fn pair(word: &str) -> Option<(&str, &str)> {
     word.split_once(':').filter(|(name, value)| !name.is_empty() && !value.is_empty())
 }
 
-fn apply(to: &mut Settings, word: &str, regions: &[String]) -> Option<()> {
+fn apply(to: &mut CueSettings, word: &str, regions: &[String]) -> Option<()> {
     let (name, value) = pair(word)?;
     match name {
         "region" => {
@@ -195,8 +195,8 @@ fn decimal(text: &str) -> Option<f64> {
 }
 
 /// Reads a region's settings; `ignored` as for [`settings`].
-pub fn region(text: &str, mut ignored: impl FnMut(usize, &str)) -> Region {
-    let mut found = Region {
+pub fn region(text: &str, mut ignored: impl FnMut(usize, &str)) -> CaptionRegion {
+    let mut found = CaptionRegion {
         id: String::new(),
         width: 100.0,
         lines: 3,
@@ -212,7 +212,7 @@ pub fn region(text: &str, mut ignored: impl FnMut(usize, &str)) -> Region {
     found
 }
 
-fn apply_region(to: &mut Region, word: &str) -> Option<()> {
+fn apply_region(to: &mut CaptionRegion, word: &str) -> Option<()> {
     let (name, value) = pair(word)?;
     let point = || {
         let (x, y) = value.split_once(',')?;
@@ -230,7 +230,7 @@ fn apply_region(to: &mut Region, word: &str) -> Option<()> {
     Some(())
 }
 
-impl Settings {
+impl CueSettings {
     /// As written after a cue's times, with a space before each; empty when there is nothing to say.
     #[must_use]
     pub fn to_text(&self) -> String {
@@ -278,7 +278,7 @@ impl Settings {
     }
 }
 
-impl Region {
+impl CaptionRegion {
     /// The lines after `REGION`.
     #[must_use]
     pub fn to_text(&self) -> String {

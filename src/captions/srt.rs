@@ -2,12 +2,12 @@
 //! or too few, tags of pages and of ASS. Nothing that was written is dropped in silence.
 
 use super::finding::Findings;
-use super::line::Source;
+use super::line::PlacedText;
 use super::meant;
-use super::setting::{Align, LinePlace, Settings};
+use super::setting::{Align, CueSettings, LinePlace};
 use super::tag::{self, DEEPEST};
 use super::time;
-use super::track::{Block, Cue, Piece, Tag, TagKind, What};
+use super::track::{Cue, CuePiece, PieceKind, Tag, TagKind, TrackBlock};
 use crate::diag::catalogue::captions::{self as say, BadTime, Who};
 use std::ops::Range;
 
@@ -36,17 +36,17 @@ const COLOURS: [(&str, &str); 20] = [
 ];
 
 /// Milliseconds, and where they are written.
-type Time = (u64, Range<usize>);
+type SrtTime = (u64, Range<usize>);
 
 /// A line of times, by its number in the file.
-struct Timing {
+struct SrtTiming {
     line: usize,
     /// Start and end with their places; `None` when they cannot be read: the words below belong to nobody.
-    times: Option<(Time, Time)>,
+    times: Option<(SrtTime, SrtTime)>,
 }
 
 /// Reads a file.
-pub fn read(source: &Source<'_>, out: &mut Findings) -> Vec<Block> {
+pub fn read(source: &PlacedText<'_>, out: &mut Findings) -> Vec<TrackBlock> {
     let lines = source.lines();
     let range = |line: usize| lines[line].0..lines[line].0 + lines[line].1.len();
     let timings = timings(source, &lines, out);
@@ -73,8 +73,8 @@ pub fn read(source: &Source<'_>, out: &mut Findings) -> Vec<Block> {
             (Some(first), Some(last)) => range(*first).start..range(*last).end,
             _ => end..end,
         };
-        let (pieces, settings) = Text::new(source, who, out).read(text.iter().map(|line| range(*line)));
-        blocks.push(Block::Cue(Cue {
+        let (pieces, settings) = SrtText::new(source, who, out).read(text.iter().map(|line| range(*line)));
+        blocks.push(TrackBlock::Cue(Cue {
             number: at + 1,
             id: String::new(),
             start_ms,
@@ -90,7 +90,7 @@ pub fn read(source: &Source<'_>, out: &mut Findings) -> Vec<Block> {
 }
 
 /// All lines that are times or were meant for some; what is wrong with them is said.
-fn timings(source: &Source<'_>, lines: &[(usize, &str)], out: &mut Findings) -> Vec<Timing> {
+fn timings(source: &PlacedText<'_>, lines: &[(usize, &str)], out: &mut Findings) -> Vec<SrtTiming> {
     let mut found = Vec::new();
     for (line, (at, text)) in lines.iter().enumerate() {
         let shift = |range: Range<usize>| at + range.start..at + range.end;
@@ -100,7 +100,7 @@ fn timings(source: &Source<'_>, lines: &[(usize, &str)], out: &mut Findings) -> 
                 let begin = at + to.end + tail.len() - tail.trim_start().len();
                 out.push(say::words_beside_times(source.span(begin..at + text.len()), meant::bare(tail)));
             }
-            found.push(Timing { line, times: Some(((start, shift(from)), (end, shift(to)))) });
+            found.push(SrtTiming { line, times: Some(((start, shift(from)), (end, shift(to)))) });
             continue;
         }
         // Times are expected after a number, or after an empty line.
@@ -117,7 +117,7 @@ fn timings(source: &Source<'_>, lines: &[(usize, &str)], out: &mut Findings) -> 
             };
             let times = guess.and_then(|guess| guess.times);
             out.push(say::bad_time(source.span(shift(0..text.len())), why, times, true));
-            found.push(Timing { line, times: None });
+            found.push(SrtTiming { line, times: None });
         }
     }
     found
@@ -173,40 +173,40 @@ fn times(text: &str) -> Option<(u64, Range<usize>, u64, Range<usize>)> {
     Some((start, from, end, begin..begin + length))
 }
 
-struct Text<'a, 'b> {
-    source: &'a Source<'b>,
+struct SrtText<'a, 'b> {
+    source: &'a PlacedText<'b>,
     who: Who,
     out: &'a mut Findings,
     /// `None` for a tag whose close is to be passed by.
     open: Vec<(&'static str, Option<TagKind>)>,
-    pieces: Vec<Piece>,
-    settings: Settings,
+    pieces: Vec<CuePiece>,
+    settings: CueSettings,
 }
 
-impl<'a, 'b> Text<'a, 'b> {
-    fn new(source: &'a Source<'b>, who: Who, out: &'a mut Findings) -> Self {
-        Self { source, who, out, open: Vec::new(), pieces: Vec::new(), settings: Settings::default() }
+impl<'a, 'b> SrtText<'a, 'b> {
+    fn new(source: &'a PlacedText<'b>, who: Who, out: &'a mut Findings) -> Self {
+        Self { source, who, out, open: Vec::new(), pieces: Vec::new(), settings: CueSettings::default() }
     }
 
-    fn read(mut self, lines: impl Iterator<Item = Range<usize>>) -> (Vec<Piece>, Settings) {
+    fn read(mut self, lines: impl Iterator<Item = Range<usize>>) -> (Vec<CuePiece>, CueSettings) {
         let mut end = 0;
         for (count, line) in lines.enumerate() {
             if count > 0 {
-                self.push(end, What::Break);
+                self.push(end, PieceKind::Break);
             }
             end = line.end;
             self.line(line);
         }
         while let Some((_, kind)) = self.open.pop() {
             if let Some(kind) = kind {
-                self.push(end, What::Close(kind));
+                self.push(end, PieceKind::Close(kind));
             }
         }
         (self.pieces, self.settings)
     }
 
-    fn push(&mut self, at: usize, what: What) {
-        self.pieces.push(Piece { at: self.source.at(at), what });
+    fn push(&mut self, at: usize, what: PieceKind) {
+        self.pieces.push(CuePiece { at: self.source.at(at), what });
     }
 
     fn line(&mut self, range: Range<usize>) {
@@ -224,7 +224,7 @@ impl<'a, 'b> Text<'a, 'b> {
                 // The first character is a letter like any other here.
                 let first = rest.chars().next().map_or(1, char::len_utf8);
                 let end = rest[first..].find(['<', '{', '&']).map_or(rest.len(), |end| first + end);
-                self.push(here, What::Text(rest[..end].to_owned()));
+                self.push(here, PieceKind::Text(rest[..end].to_owned()));
                 end
             });
         }
@@ -254,7 +254,7 @@ impl<'a, 'b> Text<'a, 'b> {
             let span = self.source.span(at..at + close + 1);
             self.out.push(say::unknown_tag(span, self.who, inside));
             if tag::parts_words(&name) {
-                self.push(at, What::Text(" ".to_owned()));
+                self.push(at, PieceKind::Text(" ".to_owned()));
             }
             return Some(close + 1);
         };
@@ -271,7 +271,7 @@ impl<'a, 'b> Text<'a, 'b> {
             self.open.push((known, kind.or(colour.map(|_| TagKind::Class))));
             let classes: Vec<String> = colour.map(str::to_owned).into_iter().collect();
             if let Some(kind) = kind.or((!classes.is_empty()).then_some(TagKind::Class)) {
-                self.push(at, What::Open(Tag { kind, classes, note: String::new() }));
+                self.push(at, PieceKind::Open(Tag { kind, classes, note: String::new() }));
             }
         }
         Some(close + 1)
@@ -282,7 +282,7 @@ impl<'a, 'b> Text<'a, 'b> {
         let (inside, _) = rest.strip_prefix('<')?.split_once('>')?;
         let taken = inside.len() + 2;
         if let Some((ms, length)) = time::exact(inside) {
-            (length == inside.len()).then(|| self.push(at, What::Time(ms)))?;
+            (length == inside.len()).then(|| self.push(at, PieceKind::Time(ms)))?;
             return Some(taken);
         }
         let closing = inside.strip_prefix('/').map(str::trim);
@@ -297,7 +297,7 @@ impl<'a, 'b> Text<'a, 'b> {
             return None;
         } else if let Some(kind) = TagKind::named(name) {
             self.open.push((name, Some(kind)));
-            self.push(at, What::Open(Tag { kind, classes, note }));
+            self.push(at, PieceKind::Open(Tag { kind, classes, note }));
         }
         Some(taken)
     }
@@ -321,7 +321,7 @@ impl<'a, 'b> Text<'a, 'b> {
         let Some(depth) = self.open.iter().rposition(|(open, _)| *open == name) else { return };
         while self.open.len() > depth {
             if let Some((_, Some(kind))) = self.open.pop() {
-                self.push(at, What::Close(kind));
+                self.push(at, PieceKind::Close(kind));
             }
         }
     }
@@ -367,7 +367,7 @@ impl<'a, 'b> Text<'a, 'b> {
             return None;
         }
         // A line end would be none of the file's.
-        self.push(at, What::Text(text.replace(['\n', '\r', '\t'], " ")));
+        self.push(at, PieceKind::Text(text.replace(['\n', '\r', '\t'], " ")));
         Some(length)
     }
 }

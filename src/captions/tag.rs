@@ -1,9 +1,9 @@
 //! The text of a WebVTT cue: letters, tags, entities, as the standard cuts them.
 
 use super::finding::Findings;
-use super::line::Source;
+use super::line::PlacedText;
 use super::time;
-use super::track::{Piece, Tag, TagKind, What};
+use super::track::{CuePiece, PieceKind, Tag, TagKind};
 use crate::diag::catalogue::captions::{self as say, Who};
 use std::ops::Range;
 
@@ -18,8 +18,8 @@ const OF_PAGES: [&str; 14] =
     ["font", "span", "br", "p", "em", "strong", "s", "div", "a", "small", "big", "sub", "sup", "mark"];
 
 /// Cuts the text that stands at `range`.
-pub fn pieces(source: &Source<'_>, range: Range<usize>, who: Who, out: &mut Findings) -> Vec<Piece> {
-    let mut text = Text { source, who, out, open: Vec::new(), pieces: Vec::new() };
+pub fn pieces(source: &PlacedText<'_>, range: Range<usize>, who: Who, out: &mut Findings) -> Vec<CuePiece> {
+    let mut text = TagText { source, who, out, open: Vec::new(), pieces: Vec::new() };
     let all = &source.text[range.clone()];
     let mut at = 0;
     while at < all.len() {
@@ -32,13 +32,13 @@ pub fn pieces(source: &Source<'_>, range: Range<usize>, who: Who, out: &mut Find
                 close.map_or(rest.len(), |close| close + 1)
             }
             b'\n' => {
-                text.push(here, What::Break);
+                text.push(here, PieceKind::Break);
                 1
             }
             b'&' => text.entity(here, rest),
             _ => {
                 let end = rest.find(['<', '&', '\n']).unwrap_or(rest.len());
-                text.push(here, What::Text(rest[..end].to_owned()));
+                text.push(here, PieceKind::Text(rest[..end].to_owned()));
                 end
             }
         };
@@ -46,24 +46,24 @@ pub fn pieces(source: &Source<'_>, range: Range<usize>, who: Who, out: &mut Find
     text.finish(range.end)
 }
 
-struct Text<'a, 'b> {
-    source: &'a Source<'b>,
+struct TagText<'a, 'b> {
+    source: &'a PlacedText<'b>,
     who: Who,
     out: &'a mut Findings,
     /// Tags that are open, each with its place.
     open: Vec<(TagKind, usize)>,
-    pieces: Vec<Piece>,
+    pieces: Vec<CuePiece>,
 }
 
-impl Text<'_, '_> {
-    fn push(&mut self, at: usize, what: What) {
-        self.pieces.push(Piece { at: self.source.at(at), what });
+impl TagText<'_, '_> {
+    fn push(&mut self, at: usize, what: PieceKind) {
+        self.pieces.push(CuePiece { at: self.source.at(at), what });
     }
 
     /// An entity becomes its character; any other `&` is one. Gives the bytes that were taken.
     fn entity(&mut self, at: usize, rest: &str) -> usize {
         let (text, length) = entity(rest).unwrap_or_else(|| ("&".to_owned(), 1));
-        self.push(at, What::Text(text));
+        self.push(at, PieceKind::Text(text));
         length
     }
 
@@ -75,7 +75,7 @@ impl Text<'_, '_> {
         }
         if inside.starts_with(|c: char| c.is_ascii_digit()) {
             match time::exact(inside).filter(|(_, length)| *length == inside.len()) {
-                Some((ms, _)) => self.push(at, What::Time(ms)),
+                Some((ms, _)) => self.push(at, PieceKind::Time(ms)),
                 None if closed => self.out.push(say::hidden(span, self.who, inside)),
                 None => {}
             }
@@ -94,13 +94,13 @@ impl Text<'_, '_> {
                 }
                 Some(kind) => {
                     self.open.push((kind, at));
-                    self.push(at, What::Open(Tag { kind, classes: tag.1, note: tag.2 }));
+                    self.push(at, PieceKind::Open(Tag { kind, classes: tag.1, note: tag.2 }));
                 }
                 None if !closed => {}
                 None if is_of_pages(&tag.0) => {
                     self.out.push(say::unknown_tag(span, self.who, inside));
                     if parts_words(&tag.0) {
-                        self.push(at, What::Text(" ".to_owned()));
+                        self.push(at, PieceKind::Text(" ".to_owned()));
                     }
                 }
                 None => self.out.push(say::hidden(span, self.who, inside)),
@@ -126,12 +126,12 @@ impl Text<'_, '_> {
 
     fn pop(&mut self, at: usize) {
         if let Some((kind, _)) = self.open.pop() {
-            self.push(at, What::Close(kind));
+            self.push(at, PieceKind::Close(kind));
         }
     }
 
     /// Closes what is open, as browsers do. A voice may stay open: it is that of the whole text.
-    fn finish(mut self, end: usize) -> Vec<Piece> {
+    fn finish(mut self, end: usize) -> Vec<CuePiece> {
         for (kind, at) in self.open.clone() {
             if !matches!(kind, TagKind::Voice | TagKind::RubyText) {
                 let span = self.source.span(at..at + 1 + kind.name().len());

@@ -1,11 +1,11 @@
 //! What a caption file holds.
 
-use super::setting::{Region, Settings};
+use super::setting::{CaptionRegion, CueSettings};
 use crate::source::{FileId, Span};
 
 /// What a track is for, as HTML names it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Kind {
+pub enum TrackKind {
     /// What is said and heard, for those who do not hear.
     Captions,
     /// What is shown, for those who do not see.
@@ -15,32 +15,32 @@ pub enum Kind {
 
 /// How the file is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
+pub enum TrackFormat {
     WebVtt,
     Srt,
 }
 
 /// A caption file, in its order.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Track {
+pub struct CaptionTrack {
     pub file: FileId,
-    pub format: Format,
+    pub format: TrackFormat,
     /// From the file's name.
-    pub kind: Kind,
+    pub kind: TrackKind,
     /// `fr`, `en`…, from the file's name; `None` when it says none.
     pub language: Option<String>,
     /// What follows `WEBVTT` before the first empty line, spaces and line ends included.
     pub header: String,
-    pub blocks: Vec<Block>,
+    pub blocks: Vec<TrackBlock>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
-pub enum Block {
+pub enum TrackBlock {
     /// A comment, from `NOTE` on.
     Note(String),
     /// A style sheet, without its first line.
     Style(String),
-    Region(Region),
+    Region(CaptionRegion),
     Cue(Cue),
 }
 
@@ -55,8 +55,8 @@ pub struct Cue {
     pub start_ms: u64,
     /// May be before the start, which is said.
     pub end_ms: u64,
-    pub settings: Settings,
-    pub text: Vec<Piece>,
+    pub settings: CueSettings,
+    pub text: Vec<CuePiece>,
     /// The line of times.
     pub timing: Span,
     /// The start as it is written, and the end.
@@ -65,16 +65,16 @@ pub struct Cue {
     pub body: Span,
 }
 
-/// A bit of a cue's text. Tags are well nested: each [`What::Open`] has its [`What::Close`].
+/// A bit of a cue's text. Tags are well nested: each [`PieceKind::Open`] has its [`PieceKind::Close`].
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Piece {
+pub struct CuePiece {
     /// The byte of the file where it begins; a close tag that browsers add stands where they add it.
     pub at: u32,
-    pub what: What,
+    pub what: PieceKind,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum What {
+pub enum PieceKind {
     /// As people read it, without line end; either as the file has it, or one entity.
     Text(String),
     /// The end of a line.
@@ -140,13 +140,13 @@ impl TagKind {
 }
 
 /// One line as it is seen: each character and the byte of the file where it stands.
-pub type Line = Vec<(char, u32)>;
+pub type SeenLine = Vec<(char, u32)>;
 
-impl Track {
+impl CaptionTrack {
     /// The cues, in the order of the file.
     pub fn cues(&self) -> impl Iterator<Item = &Cue> {
         self.blocks.iter().filter_map(|block| match block {
-            Block::Cue(cue) => Some(cue),
+            TrackBlock::Cue(cue) => Some(cue),
             _ => None,
         })
     }
@@ -160,9 +160,9 @@ impl Track {
     /// Sets French spaces and apostrophes, as the pages have them; curators type plain ones.
     pub fn set_in_french(&mut self) {
         for block in &mut self.blocks {
-            let Block::Cue(cue) = block else { continue };
+            let TrackBlock::Cue(cue) = block else { continue };
             for piece in &mut cue.text {
-                if let What::Text(text) = &mut piece.what {
+                if let PieceKind::Text(text) = &mut piece.what {
                     *text = crate::text::french(text);
                 }
             }
@@ -173,12 +173,12 @@ impl Track {
 impl Cue {
     /// The lines as they are seen, without tags; spaces are single, as browsers show them.
     #[must_use]
-    pub fn lines(&self) -> Vec<Line> {
+    pub fn lines(&self) -> Vec<SeenLine> {
         let mut lines = vec![];
-        let mut line = Line::new();
+        let mut line = SeenLine::new();
         for piece in &self.text {
             match &piece.what {
-                What::Text(text) => {
+                PieceKind::Text(text) => {
                     for (at, c) in text.char_indices() {
                         let space = matches!(c, ' ' | '\t');
                         if !space || line.last().is_some_and(|(last, _)| *last != ' ') {
@@ -187,7 +187,7 @@ impl Cue {
                         }
                     }
                 }
-                What::Break => lines.push(std::mem::take(&mut line)),
+                PieceKind::Break => lines.push(std::mem::take(&mut line)),
                 _ => {}
             }
         }

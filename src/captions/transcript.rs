@@ -1,6 +1,6 @@
 //! Captions as a text that is read without the film.
 
-use super::track::{Cue, Piece, TagKind, Track, What};
+use super::track::{CaptionTrack, Cue, CuePiece, PieceKind, TagKind};
 use crate::text::french;
 
 /// So long a silence, in milliseconds, begins a new paragraph.
@@ -21,7 +21,7 @@ const MOST_ROLLED: usize = 4;
 
 /// A paragraph of what a film says: the words of one speaker, or a sound in brackets.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Passage {
+pub struct TranscriptPassage {
     /// Milliseconds from the beginning of the film; `None` in a text that its author wrote without times.
     pub at_ms: Option<u64>,
     /// When captions name somebody: `<v Claire>`, or « CLAIRE : ».
@@ -31,7 +31,7 @@ pub struct Passage {
 }
 
 /// Some words of one speaker, within one caption.
-struct Saying {
+struct SpokenWords {
     start_ms: u64,
     end_ms: u64,
     /// `None`: as before, unless `turn`.
@@ -43,12 +43,12 @@ struct Saying {
 
 /// Joins captions into sentences and paragraphs. What rolls from one caption into the next is told once.
 #[must_use]
-pub fn transcript(track: &Track) -> Vec<Passage> {
+pub fn transcript(track: &CaptionTrack) -> Vec<TranscriptPassage> {
     let mut cues: Vec<&Cue> = track.cues().collect();
     cues.sort_by_key(|cue| cue.start_ms);
     let all: usize = cues.iter().map(|cue| cue.plain().chars().count()).sum();
     let long = LONG.min(all / MOMENTS);
-    let mut out = Builder { french: track.is_french(), long, ..Builder::default() };
+    let mut out = TranscriptBuilder { french: track.is_french(), long, ..TranscriptBuilder::default() };
     let mut before: (u64, Vec<String>) = (0, Vec::new());
     for cue in cues {
         let lines = lines(cue);
@@ -73,31 +73,31 @@ fn repeated(before: &[String], now: &[String]) -> usize {
 
 /// A line as it is seen, and whose it is.
 #[derive(Clone)]
-struct Line {
+struct SpokenLine {
     voice: Option<String>,
     text: String,
 }
 
-fn lines(cue: &Cue) -> Vec<Line> {
-    let mut lines: Vec<Line> = Vec::new();
+fn lines(cue: &Cue) -> Vec<SpokenLine> {
+    let mut lines: Vec<SpokenLine> = Vec::new();
     let mut voices: Vec<Option<String>> = Vec::new();
     let mut fresh = true;
-    for Piece { what, .. } in &cue.text {
+    for CuePiece { what, .. } in &cue.text {
         match what {
-            What::Open(tag) => {
+            PieceKind::Open(tag) => {
                 let named = tag.kind == TagKind::Voice && !tag.note.is_empty();
                 voices.push(named.then(|| tag.note.clone()));
             }
-            What::Close(_) => {
+            PieceKind::Close(_) => {
                 voices.pop();
             }
-            What::Break => fresh = true,
-            What::Time(_) => {}
-            What::Text(text) => {
+            PieceKind::Break => fresh = true,
+            PieceKind::Time(_) => {}
+            PieceKind::Text(text) => {
                 let voice = voices.iter().rev().find_map(Clone::clone);
                 match lines.last_mut() {
                     Some(line) if !fresh && line.voice == voice => line.text += text,
-                    _ => lines.push(Line { voice, text: text.clone() }),
+                    _ => lines.push(SpokenLine { voice, text: text.clone() }),
                 }
                 fresh = false;
             }
@@ -112,8 +112,8 @@ fn lines(cue: &Cue) -> Vec<Line> {
 }
 
 /// Cuts lines where another speaks: at a dash, at a name, at another voice.
-fn sayings(cue: &Cue, lines: &[Line]) -> Vec<Saying> {
-    let mut out: Vec<Saying> = Vec::new();
+fn sayings(cue: &Cue, lines: &[SpokenLine]) -> Vec<SpokenWords> {
+    let mut out: Vec<SpokenWords> = Vec::new();
     let mut voice: Option<&str> = None;
     for (count, line) in lines.iter().enumerate() {
         let (dash, text) = without_dash(&line.text);
@@ -130,7 +130,7 @@ fn sayings(cue: &Cue, lines: &[Line]) -> Vec<Saying> {
             last.text.push(' ');
             last.text += text;
         } else {
-            out.push(Saying {
+            out.push(SpokenWords {
                 start_ms: cue.start_ms,
                 end_ms: cue.end_ms,
                 speaker,
@@ -179,11 +179,11 @@ fn capitalised(name: &str) -> String {
 }
 
 #[derive(Default)]
-struct Builder {
+struct TranscriptBuilder {
     french: bool,
     /// What is said after so many characters begins a paragraph.
     long: usize,
-    passages: Vec<Passage>,
+    passages: Vec<TranscriptPassage>,
     /// When the last caption of the last paragraph came.
     last_ms: u64,
     /// The sentence that is not ended yet, and when it began.
@@ -194,8 +194,8 @@ struct Builder {
     end_ms: u64,
 }
 
-impl Builder {
-    fn add(&mut self, saying: &Saying) {
+impl TranscriptBuilder {
+    fn add(&mut self, saying: &SpokenWords) {
         let changes = saying.turn || saying.speaker.is_some() && saying.speaker != self.speaker;
         let silence = saying.start_ms.saturating_sub(self.end_ms);
         if changes || silence > PAUSE {
@@ -250,14 +250,14 @@ impl Builder {
             }
             _ => {
                 let speaker = speaker.map(|name| set(&name));
-                self.passages.push(Passage { at_ms: Some(at_ms), speaker, text });
+                self.passages.push(TranscriptPassage { at_ms: Some(at_ms), speaker, text });
             }
         }
         self.last_ms = at_ms;
         self.turn = false;
     }
 
-    fn finish(mut self) -> Vec<Passage> {
+    fn finish(mut self) -> Vec<TranscriptPassage> {
         self.close();
         self.passages
     }

@@ -2,9 +2,9 @@
 //! is kept, and what they pass by in silence is said.
 
 use super::finding::Findings;
-use super::line::Source;
-use super::setting::{self, Region, Settings};
-use super::track::{Block, Cue};
+use super::line::PlacedText;
+use super::setting::{self, CaptionRegion, CueSettings};
+use super::track::{Cue, TrackBlock};
 use super::{meant, tag, time};
 use crate::diag::catalogue::captions::{self as say, BadTime, Who};
 use std::ops::Range;
@@ -15,9 +15,9 @@ pub fn is_signed(text: &str) -> bool {
 }
 
 /// Reads a file; without `signed`, as if its first line had been forgotten. Gives what follows `WEBVTT`, and blocks.
-pub fn read(source: &Source<'_>, signed: bool, out: &mut Findings) -> (String, Vec<Block>) {
+pub fn read(source: &PlacedText<'_>, signed: bool, out: &mut Findings) -> (String, Vec<TrackBlock>) {
     let mut file =
-        File { source, lines: source.lines(), at: 0, seen_cue: false, cues: 0, regions: Vec::new(), out };
+        VttFile { source, lines: source.lines(), at: 0, seen_cue: false, cues: 0, regions: Vec::new(), out };
     let mut header = String::new();
     if signed {
         file.at = 1;
@@ -53,8 +53,8 @@ pub fn read(source: &Source<'_>, signed: bool, out: &mut Findings) -> (String, V
     (header, blocks)
 }
 
-struct File<'a, 'b> {
-    source: &'a Source<'b>,
+struct VttFile<'a, 'b> {
+    source: &'a PlacedText<'b>,
     lines: Vec<(usize, &'a str)>,
     /// The next line.
     at: usize,
@@ -67,21 +67,21 @@ struct File<'a, 'b> {
 }
 
 /// A line of times that could be read.
-struct Timing {
+struct VttTiming {
     times: (u64, u64),
     spans: (Range<usize>, Range<usize>),
-    settings: Settings,
+    settings: CueSettings,
     line: Range<usize>,
 }
 
-impl File<'_, '_> {
+impl VttFile<'_, '_> {
     fn range(&self, line: usize) -> Range<usize> {
         let (at, text) = self.lines[line];
         at..at + text.len()
     }
 
     /// Takes one block, of one line at least.
-    fn block(&mut self) -> Option<Block> {
+    fn block(&mut self) -> Option<TrackBlock> {
         let first = self.at;
         let arrow = |line: usize| self.lines.get(line).is_some_and(|(_, text)| text.contains("-->"));
         // Times with another arrow are no words of the caption above; in a remark they are left alone.
@@ -95,7 +95,7 @@ impl File<'_, '_> {
             .unwrap_or(self.lines.len());
         self.at = end;
         match times {
-            Some(line) if arrow(line) => self.cue(first, line, end).map(Block::Cue),
+            Some(line) if arrow(line) => self.cue(first, line, end).map(TrackBlock::Cue),
             Some(line) => {
                 self.bad_time(line);
                 None
@@ -157,7 +157,7 @@ impl File<'_, '_> {
     }
 
     /// Reads a line of times; what is wrong is said.
-    fn timing(&mut self, line: usize) -> Option<Timing> {
+    fn timing(&mut self, line: usize) -> Option<VttTiming> {
         let (at, text) = self.lines[line];
         let Some((start, from, end, to)) = times(text) else {
             self.bad_time(line);
@@ -171,7 +171,7 @@ impl File<'_, '_> {
             })
         };
         let shift = |range: Range<usize>| at + range.start..at + range.end;
-        Some(Timing {
+        Some(VttTiming {
             times: (start, end),
             spans: (shift(from), shift(to)),
             settings,
@@ -180,14 +180,14 @@ impl File<'_, '_> {
     }
 
     /// A block without times.
-    fn other(&mut self, first: usize, end: usize) -> Option<Block> {
+    fn other(&mut self, first: usize, end: usize) -> Option<TrackBlock> {
         let (at, head) = self.lines[first];
         let all = at..self.range(end - 1).end;
         let is = |word: &str| {
             head.strip_prefix(word).is_some_and(|rest| rest.bytes().all(|b| b.is_ascii_whitespace()))
         };
         if head.strip_prefix("NOTE").is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '\t'])) {
-            return Some(Block::Note(self.source.text[all].to_owned()));
+            return Some(TrackBlock::Note(self.source.text[all].to_owned()));
         }
         if is("STYLE") || is("REGION") {
             if self.seen_cue {
@@ -198,16 +198,16 @@ impl File<'_, '_> {
                 if first + 1 < end { self.range(first + 1).start..all.end } else { all.end..all.end };
             let text = &self.source.text[inside.clone()];
             return Some(if is("STYLE") {
-                Block::Style(text.to_owned())
+                TrackBlock::Style(text.to_owned())
             } else {
-                Block::Region(self.region(inside))
+                TrackBlock::Region(self.region(inside))
             });
         }
         self.out.push(say::lost_text(self.source.span(self.range(first)), head));
         None
     }
 
-    fn region(&mut self, inside: Range<usize>) -> Region {
+    fn region(&mut self, inside: Range<usize>) -> CaptionRegion {
         let (source, out) = (self.source, &mut *self.out);
         let region = setting::region(&source.text[inside.clone()], |offset, word| {
             let begin = inside.start + offset;

@@ -2,20 +2,20 @@
 
 use super::meant;
 use super::time::stamp;
-use super::track::{Block, Piece, Track, What};
+use super::track::{CaptionTrack, CuePiece, PieceKind, TrackBlock};
 
 /// The whole file, ended by a line end.
 #[must_use]
-pub fn write_webvtt(track: &Track) -> String {
+pub fn write_webvtt(track: &CaptionTrack) -> String {
     let mut out = format!("WEBVTT{}\n", track.header);
     for block in &track.blocks {
         out.push('\n');
         match block {
-            Block::Note(text) => out += text,
-            Block::Style(css) if css.is_empty() => out += "STYLE",
-            Block::Style(css) => out += &format!("STYLE\n{css}"),
-            Block::Region(region) => out += format!("REGION\n{}", region.to_text()).trim_end(),
-            Block::Cue(cue) => {
+            TrackBlock::Note(text) => out += text,
+            TrackBlock::Style(css) if css.is_empty() => out += "STYLE",
+            TrackBlock::Style(css) => out += &format!("STYLE\n{css}"),
+            TrackBlock::Region(region) => out += format!("REGION\n{}", region.to_text()).trim_end(),
+            TrackBlock::Cue(cue) => {
                 if !cue.id.is_empty() {
                     out += &format!("{}\n", cue.id);
                 }
@@ -35,19 +35,19 @@ pub fn write_webvtt(track: &Track) -> String {
 
 /// The text of a cue, with its tags; never with an empty line, which would end the cue.
 #[must_use]
-pub fn write_cue_text(pieces: &[Piece]) -> String {
+pub fn write_cue_text(pieces: &[CuePiece]) -> String {
     let mut out = String::new();
     let mut line_is_empty = true;
     for piece in pieces {
         match &piece.what {
-            What::Break if line_is_empty => continue,
-            What::Break => {
+            PieceKind::Break if line_is_empty => continue,
+            PieceKind::Break => {
                 out.push('\n');
                 line_is_empty = true;
                 continue;
             }
-            What::Text(text) => escape(&mut out, text),
-            What::Open(tag) => {
+            PieceKind::Text(text) => escape(&mut out, text),
+            PieceKind::Open(tag) => {
                 out.push('<');
                 out += tag.kind.name();
                 for class in &tag.classes {
@@ -64,8 +64,8 @@ pub fn write_cue_text(pieces: &[Piece]) -> String {
                 }
                 out.push('>');
             }
-            What::Close(kind) => out += &format!("</{}>", kind.name()),
-            What::Time(ms) => out += &format!("<{}>", stamp(*ms)),
+            PieceKind::Close(kind) => out += &format!("</{}>", kind.name()),
+            PieceKind::Time(ms) => out += &format!("<{}>", stamp(*ms)),
         }
         line_is_empty = out.is_empty() || out.ends_with('\n');
     }

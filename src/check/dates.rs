@@ -1,7 +1,7 @@
 //! What a sheet says was done cannot be still to come: a slip of a key would keep it fresh for years. When most sheets
 //! seem to be of tomorrow, it is the clock that is late, and that is said once.
 
-use super::Context;
+use super::RuleContext;
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::rules as say;
 use crate::model::{Dated, Deed, Osm, Verification};
@@ -16,7 +16,7 @@ const YEAR: i16 = 2026;
 const SLIPS: usize = 3;
 
 /// No verification, retreat or source is dated after the day of the build.
-pub fn nothing_was_done_tomorrow(context: &Context<'_>, out: &mut Diagnostics) {
+pub fn nothing_was_done_tomorrow(context: &RuleContext<'_>, out: &mut Diagnostics) {
     let site = context.site;
     let coming: Vec<&Dated> = verifications(site)
         .flat_map(|verification| &verification.dates)
@@ -43,7 +43,7 @@ fn youngest(verification: &Verification) -> Option<Date> {
 }
 
 /// Hours that a page would say nothing of, since their days are over.
-pub fn hours_are_of_days_to_come(context: &Context<'_>, out: &mut Diagnostics) {
+pub fn hours_are_of_days_to_come(context: &RuleContext<'_>, out: &mut Diagnostics) {
     for service in context.site.services.iter().filter(|service| service.is_listed()) {
         if let Some(hours) = &service.hours
             && hours.words.is_empty()
@@ -76,7 +76,7 @@ pub(super) fn is_long_ago(day: Date) -> bool {
 }
 
 /// No date is of another age: `1026`, `0026-11-24`, `2062-12-24`.
-pub fn dates_are_of_our_time(context: &Context<'_>, out: &mut Diagnostics) {
+pub fn dates_are_of_our_time(context: &RuleContext<'_>, out: &mut Diagnostics) {
     // A clock that is late makes no date a distant one.
     let now = context.date.year().max(YEAR);
     for dated in verifications(context.site).flat_map(|verification| &verification.dates) {

@@ -1,22 +1,22 @@
 //! What somebody in danger writes must lead to its number, first of all: tried word by word, at every build.
 
-use super::Context;
+use super::RuleContext;
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::emergencies as say;
 use crate::model::Emergency;
-use crate::model::Sound;
-use crate::search::Index;
+use crate::model::Resolved;
+use crate::search::SearchIndex;
 use crate::source::FileId;
 
 /// Each word of `urgences.yaml`, and of the list that goes with the program, leads to its own entry first.
-pub fn cries_reach_their_number(context: &Context<'_>, out: &mut Diagnostics) {
+pub fn cries_reach_their_number(context: &RuleContext<'_>, out: &mut Diagnostics) {
     let site = context.site;
-    let own = |one: &Emergency<Sound>| one.span.file != FileId::EMBEDDED;
+    let own = |one: &Emergency<Resolved>| one.span.file != FileId::EMBEDDED;
     // The program's own list was tried with the program.
     if !site.emergencies.iter().any(own) || site.unread.any() {
         return;
     }
-    let index = Index::of(site);
+    let index = SearchIndex::of(site);
     for (at, one) in site.emergencies.iter().enumerate() {
         let contacts = &index.calls[at].contacts;
         if own(one) && !contacts.is_empty() && contacts.iter().all(|contact| contact.number.is_none()) {

@@ -1,6 +1,6 @@
 //! Films are light enough to be carried on a key and sent over a slow line.
 
-use super::Context;
+use super::RuleContext;
 use super::publication::may_be_used;
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::films as say;
@@ -15,7 +15,7 @@ use std::collections::BTreeSet;
 const HEAVY: u64 = 5;
 
 /// A film weighs no more than `site.yaml` allows.
-pub fn films_are_light(context: &Context<'_>, out: &mut Diagnostics) {
+pub fn films_are_light(context: &RuleContext<'_>, out: &mut Diagnostics) {
     let limit = u64::from(context.site.settings.film_megabytes);
     for (_, file) in context.sources.iter() {
         let Content::Bytes(bytes) = &file.content else { continue };
@@ -34,7 +34,7 @@ pub fn films_are_light(context: &Context<'_>, out: &mut Diagnostics) {
 }
 
 /// A film that no guide shows, and captions of no film, are mistakes in a name, or weight for nothing.
-pub fn films_are_shown(context: &Context<'_>, out: &mut Diagnostics) {
+pub fn films_are_shown(context: &RuleContext<'_>, out: &mut Diagnostics) {
     let films = || context.site.guides.iter().flat_map(Guide::films);
     let mut used: BTreeSet<FileId> = films().map(|film| film.file).collect();
     used.extend(films().flat_map(|film| &film.tracks).map(|track| track.file));

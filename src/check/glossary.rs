@@ -1,6 +1,6 @@
 //! The glossary explains the words that pages use.
 
-use super::Context;
+use super::RuleContext;
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::rules as say;
 use crate::model::{Prose, Target, WordId, text_of, words_linked};
@@ -8,7 +8,7 @@ use crate::site::Terms;
 use std::collections::BTreeSet;
 
 /// A word that no page uses: nobody will look for it, or its spelling is not that of the texts.
-pub fn words_are_used(context: &Context<'_>, out: &mut Diagnostics) {
+pub fn words_are_used(context: &RuleContext<'_>, out: &mut Diagnostics) {
     let site = context.site;
     // What could not be read may use them all.
     if site.words.is_empty() || site.unread.any() {

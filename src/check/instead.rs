@@ -1,17 +1,17 @@
 //! What replaces a retired guide or service, or stands in « voir aussi », can still be followed.
 
 use super::territory::zones;
-use super::{Context, key_of, line_of};
+use super::{RuleContext, key_of, line_of};
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::instead::{self as say, Useless};
 use crate::diag::catalogue::services;
-use crate::model::{GuideId, Kind, Life, ProductId, Service, ServiceId, Sound, Status};
+use crate::model::{GuideId, Life, ProductId, Resolved, Service, ServiceId, ServiceKind, Status};
 use crate::site::Site;
 use crate::source::Span;
 use crate::territory::{Commune, Zone};
 
 /// A replacement is no second closed door.
-pub fn replacements_serve(context: &Context<'_>, out: &mut Diagnostics) {
+pub fn replacements_serve(context: &RuleContext<'_>, out: &mut Diagnostics) {
     let site = context.site;
     for (at, guide) in site.guides.iter().enumerate() {
         let Status::Withdrawn { replaced_by, .. } = &guide.status else { continue };
@@ -38,7 +38,7 @@ pub fn replacements_serve(context: &Context<'_>, out: &mut Diagnostics) {
 }
 
 /// A service that replaces another is there, and helps those whom the other helped.
-pub fn services_are_replaced(context: &Context<'_>, out: &mut Diagnostics) {
+pub fn services_are_replaced(context: &RuleContext<'_>, out: &mut Diagnostics) {
     let site = context.site;
     for (at, service) in
         site.services.iter().enumerate().filter(|(_, service)| !service.replaced_by.is_empty())
@@ -57,8 +57,8 @@ pub fn services_are_replaced(context: &Context<'_>, out: &mut Diagnostics) {
 
 /// Says which of them help nobody of the zone of a service that closed; else, whom all of them leave alone.
 fn elsewhere(
-    context: &Context<'_>,
-    service: &Service<Sound>,
+    context: &RuleContext<'_>,
+    service: &Service<Resolved>,
     there: &[ServiceId],
     place: Span,
     out: &mut Diagnostics,
@@ -94,7 +94,7 @@ fn elsewhere(
 
 /// Whom a service helped: in the territory of the site, or anywhere when nobody of it lives there. Nobody when it says
 /// no zone.
-fn communes_of(site: &Site, service: &Service<Sound>) -> Vec<&'static Commune> {
+fn communes_of(site: &Site, service: &Service<Resolved>) -> Vec<&'static Commune> {
     // Most serve one commune: a site of all of France is not looked through for each.
     if let [Zone::Commune(only)] = service.zone.as_slice() {
         return vec![only];
@@ -113,22 +113,22 @@ fn communes_of(site: &Site, service: &Service<Sound>) -> Vec<&'static Commune> {
 }
 
 /// Whether each of them has that very zone, or all of France: then nothing is left to be looked at.
-fn have_its_zone(site: &Site, service: &Service<Sound>, there: &[ServiceId]) -> bool {
+fn have_its_zone(site: &Site, service: &Service<Resolved>, there: &[ServiceId]) -> bool {
     there.iter().all(|by| {
         let zone = &site.service(*by).zone;
         zone.is_empty() || zone.contains(&Zone::France) || service.zone.iter().all(|one| zone.contains(one))
     })
 }
 
-fn covers(service: &Service<Sound>, commune: &Commune) -> bool {
+fn covers(service: &Service<Resolved>, commune: &Commune) -> bool {
     service.zone.is_empty() || service.zone.iter().any(|zone| zone.covers(commune))
 }
 
 /// Services of that kind that help all of them, or town halls: at most three, by name.
-fn instead<'a>(site: &'a Site, service: &Service<Sound>, people: &[&'static Commune]) -> Vec<&'a str> {
+fn instead<'a>(site: &'a Site, service: &Service<Resolved>, people: &[&'static Commune]) -> Vec<&'a str> {
     const FEW: usize = 3;
-    let of = |kind: Kind| {
-        let good = |other: &&Service<Sound>| {
+    let of = |kind: ServiceKind| {
+        let good = |other: &&Service<Resolved>| {
             other.kind == kind
                 && other.is_listed()
                 && !other.zone.is_empty()
@@ -137,11 +137,11 @@ fn instead<'a>(site: &'a Site, service: &Service<Sound>, people: &[&'static Comm
         site.services.iter().filter(good).map(|other| other.id.as_str()).take(FEW).collect::<Vec<_>>()
     };
     let same = of(service.kind);
-    if same.is_empty() { of(Kind::Mairie) } else { same }
+    if same.is_empty() { of(ServiceKind::TownHall) } else { same }
 }
 
 /// « Voir aussi » shows what it names, and what it names can be followed.
-pub fn see_also_serves(context: &Context<'_>, out: &mut Diagnostics) {
+pub fn see_also_serves(context: &RuleContext<'_>, out: &mut Diagnostics) {
     let site = context.site;
     for (at, guide) in site.guides.iter().enumerate().filter(|(_, guide)| guide.is_listed()) {
         for &id in &guide.see_also {

@@ -26,14 +26,14 @@ pub use anonymous::names_somebody;
 pub use dates::late_clock;
 
 use crate::diag::Diagnostics;
-use crate::model::{Guide, Sound};
+use crate::model::{Guide, Resolved};
 use crate::passages::Passages;
 use crate::site::Site;
 use crate::source::{FileId, Sources, Span};
 use jiff::civil::Date;
 
 /// What a rule may look at.
-pub struct Context<'a> {
+pub struct RuleContext<'a> {
     pub site: &'a Site,
     pub sources: &'a Sources,
     /// What pages say, by file, with the place of each word.
@@ -43,10 +43,10 @@ pub struct Context<'a> {
 }
 
 /// A rule says what it finds, and changes nothing.
-type Rule = fn(&Context<'_>, &mut Diagnostics);
+type CheckRule = fn(&RuleContext<'_>, &mut Diagnostics);
 
 /// All rules, in the order they speak.
-pub const RULES: &[Rule] = &[
+pub const RULES: &[CheckRule] = &[
     publication::needs_have_guides,
     publication::services_can_be_reached,
     publication::everything_is_published,
@@ -87,7 +87,7 @@ pub const RULES: &[Rule] = &[
 /// Runs every rule.
 #[must_use]
 pub fn check(site: &Site, sources: &Sources, passages: &Passages, date: Date) -> Diagnostics {
-    let context = Context { site, sources, passages, date };
+    let context = RuleContext { site, sources, passages, date };
     let mut out = Diagnostics::default();
     for rule in RULES {
         rule(&context, &mut out);
@@ -96,14 +96,14 @@ pub fn check(site: &Site, sources: &Sources, passages: &Passages, date: Date) ->
 }
 
 /// Where a key of a guide's head stands; its number when it is not there.
-fn key_of(context: &Context<'_>, guide: &Guide<Sound>, key: &str) -> Span {
+fn key_of(context: &RuleContext<'_>, guide: &Guide<Resolved>, key: &str) -> Span {
     let file = guide.number_span.file;
     let line = line_of(context, file, key);
     line.map_or(guide.number_span, |line| Span::new(file, line.range().start..line.range().start + key.len()))
 }
 
 /// The line of a sheet, or of the head of a guide, that begins with a key.
-fn line_of(context: &Context<'_>, file: FileId, key: &str) -> Option<Span> {
+fn line_of(context: &RuleContext<'_>, file: FileId, key: &str) -> Option<Span> {
     let mut start = 0;
     for line in context.sources.get(file).text().split_inclusive('\n') {
         if line.strip_prefix(key).is_some_and(|rest| rest.starts_with([':', ' '])) {

@@ -3,22 +3,22 @@
 //! A pattern is words with single spaces, in lower case without accents: `a|b` is either, `a?` may be missing (never the
 //! first), `#` is a number. A list of them is kept by first word: most words of a text begin none.
 
-use super::words::{Word, Words};
+use super::words::{TextWord, TextWords};
 use std::collections::BTreeMap;
 
 /// One of the words of a pattern.
-struct Part {
+struct PatternPart {
     choices: Vec<&'static str>,
     may_miss: bool,
 }
 
-impl Part {
+impl PatternPart {
     fn of(part: &'static str) -> Self {
         let (choices, may_miss) = part.strip_suffix('?').map_or((part, false), |choices| (choices, true));
         Self { choices: choices.split('|').collect(), may_miss }
     }
 
-    fn fits(&self, word: &Word) -> bool {
+    fn fits(&self, word: &TextWord) -> bool {
         self.choices
             .iter()
             .any(|choice| if *choice == "#" { word.is_number() } else { word.folded == *choice })
@@ -27,7 +27,7 @@ impl Part {
 
 /// A list of patterns, each with what is known of it.
 pub struct Patterns<T = ()> {
-    list: Vec<(Vec<Part>, T)>,
+    list: Vec<(Vec<PatternPart>, T)>,
     by_first: BTreeMap<&'static str, Vec<usize>>,
 }
 
@@ -37,20 +37,20 @@ impl Patterns {
     }
 
     /// Where the first pattern of the list that begins at a word ends.
-    pub fn end(&self, words: &Words<'_>, at: usize) -> Option<usize> {
+    pub fn end(&self, words: &TextWords<'_>, at: usize) -> Option<usize> {
         self.at(words, at).next().map(|(end, ())| end)
     }
 
-    pub fn stands(&self, words: &Words<'_>, at: usize) -> bool {
+    pub fn stands(&self, words: &TextWords<'_>, at: usize) -> bool {
         self.end(words, at).is_some()
     }
 }
 
 impl<T: Copy> Patterns<T> {
     pub fn with(patterns: impl IntoIterator<Item = (&'static str, T)>) -> Self {
-        let list: Vec<(Vec<Part>, T)> = patterns
+        let list: Vec<(Vec<PatternPart>, T)> = patterns
             .into_iter()
-            .map(|(pattern, known)| (pattern.split(' ').map(Part::of).collect(), known))
+            .map(|(pattern, known)| (pattern.split(' ').map(PatternPart::of).collect(), known))
             .collect();
         let mut by_first: BTreeMap<&'static str, Vec<usize>> = BTreeMap::new();
         for (number, (parts, _)) in list.iter().enumerate() {
@@ -64,7 +64,7 @@ impl<T: Copy> Patterns<T> {
     /// What is known of each pattern that begins at a word, in the list's order, and where it ends.
     pub fn at<'p>(
         &'p self,
-        words: &'p Words<'_>,
+        words: &'p TextWords<'_>,
         at: usize,
     ) -> impl Iterator<Item = (usize, T)> + use<'p, T> {
         let word = words.get(at);
@@ -81,12 +81,12 @@ impl<T: Copy> Patterns<T> {
 }
 
 /// The end of a pattern that begins at a word.
-pub fn matching(words: &Words<'_>, at: usize, pattern: &'static str) -> Option<usize> {
-    let parts: Vec<Part> = pattern.split(' ').map(Part::of).collect();
+pub fn matching(words: &TextWords<'_>, at: usize, pattern: &'static str) -> Option<usize> {
+    let parts: Vec<PatternPart> = pattern.split(' ').map(PatternPart::of).collect();
     end_of(words, at, &parts)
 }
 
-fn end_of(words: &Words<'_>, at: usize, parts: &[Part]) -> Option<usize> {
+fn end_of(words: &TextWords<'_>, at: usize, parts: &[PatternPart]) -> Option<usize> {
     let Some((part, rest)) = parts.split_first() else { return Some(at) };
     let fits = words.get(at).is_some_and(|word| part.fits(word));
     let taken = if fits { end_of(words, at + 1, rest) } else { None };
@@ -112,7 +112,7 @@ mod tests {
             "",
             "petit mot",
         ] {
-            let words = Words::new(text);
+            let words = TextWords::new(text);
             for at in 0..=words.len() {
                 let slow = LIST.iter().filter_map(|pattern| Some((matching(&words, at, pattern)?, *pattern)));
                 let mut quick: Vec<_> = list.at(&words, at).collect();

@@ -1,13 +1,13 @@
 //! What pages show and paper cannot, of the pictures that guides show.
 
-use super::Context;
+use super::RuleContext;
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::{paper, pictures as say};
-use crate::media::picture::Kind;
+use crate::media::picture::PictureKind;
 use crate::model::Guide;
 
 /// A picture of a guide stands on paper as on its page.
-pub fn pictures_can_be_printed(context: &Context<'_>, out: &mut Diagnostics) {
+pub fn pictures_can_be_printed(context: &RuleContext<'_>, out: &mut Diagnostics) {
     if !context.site.settings.paper {
         return;
     }
@@ -17,8 +17,8 @@ pub fn pictures_can_be_printed(context: &Context<'_>, out: &mut Diagnostics) {
         for (file, span) in steps.chain(films) {
             let file = context.sources.get(file);
             let picture = file.picture();
-            if picture.kind == Some(Kind::Avif) {
-                out.push(paper::kind_refused(&file.path, Kind::Avif.name(), span.into()));
+            if picture.kind == Some(PictureKind::Avif) {
+                out.push(paper::kind_refused(&file.path, PictureKind::Avif.name(), span.into()));
             }
             if picture.moves {
                 out.push(say::moves(&file.path, span));

@@ -1,6 +1,6 @@
 //! What is written should reach somebody.
 
-use super::Context;
+use super::RuleContext;
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::{files, rules as say};
 use crate::load::{DRAWINGS, Unread};
@@ -9,7 +9,7 @@ use crate::source::{Content, FileId, is_film};
 use std::collections::BTreeSet;
 
 /// A door of the home page opens on at least one guide.
-pub fn needs_have_guides(context: &Context<'_>, out: &mut Diagnostics) {
+pub fn needs_have_guides(context: &RuleContext<'_>, out: &mut Diagnostics) {
     // The guide that answers may be one that could not be read, or whose need is misspelt.
     let unread = &context.site.unread;
     if !unread.guides.is_empty() || unread.needs_of_guides {
@@ -29,7 +29,7 @@ pub fn needs_have_guides(context: &Context<'_>, out: &mut Diagnostics) {
 }
 
 /// A sheet without any way to reach the service helps nobody.
-pub fn services_can_be_reached(context: &Context<'_>, out: &mut Diagnostics) {
+pub fn services_can_be_reached(context: &RuleContext<'_>, out: &mut Diagnostics) {
     for service in context.site.services.iter().filter(|s| s.is_listed() && !s.is_reachable()) {
         // A way that is written, and that nobody could read, was spoken of at its line.
         if has_one_written(context.sources.get(service.span.file).text()) {
@@ -58,7 +58,7 @@ fn has_one_written(text: &str) -> bool {
 }
 
 /// Drafts and sheets for professionals are on no page, for now.
-pub fn everything_is_published(context: &Context<'_>, out: &mut Diagnostics) {
+pub fn everything_is_published(context: &RuleContext<'_>, out: &mut Diagnostics) {
     for guide in &context.site.guides {
         if matches!(guide.status, Status::Draft) {
             out.push(say::never_published(guide.number_span, &guide.title));
@@ -72,7 +72,7 @@ pub fn everything_is_published(context: &Context<'_>, out: &mut Diagnostics) {
 }
 
 /// A picture that no text shows is a mistake in a name, or weight for nothing.
-pub fn pictures_are_used(context: &Context<'_>, out: &mut Diagnostics) {
+pub fn pictures_are_used(context: &RuleContext<'_>, out: &mut Diagnostics) {
     let steps = context.site.guides.iter().flat_map(|guide| &guide.steps);
     let mut used: BTreeSet<FileId> = steps.map(|step| step.picture.file).collect();
     used.extend(context.site.guides.iter().flat_map(Guide::films).map(|film| film.poster.file));

@@ -1,10 +1,10 @@
 //! What people search must be found: the same ranking as in the reader's browser, at every build.
 
-use super::Context;
+use super::RuleContext;
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::search as say;
-use crate::model::{CaseId, GuideId, Kind, NeedId, ProductId, ServiceId, Target, WordId};
-use crate::search::{Index, Sort, answer};
+use crate::model::{CaseId, GuideId, NeedId, ProductId, ServiceId, ServiceKind, Target, WordId};
+use crate::search::{SearchIndex, Sort, answer};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 
@@ -13,42 +13,42 @@ const FIRST: usize = 3;
 
 /// What a query may be meant to find, as something that can be looked up.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
-enum Page {
+enum QueryTarget {
     Guide(GuideId),
     Service(ServiceId),
     Product(ProductId),
     Word(WordId),
     Need(NeedId),
     Case(CaseId),
-    Role(Kind),
+    Role(ServiceKind),
 }
 
-fn page(target: &Target) -> Option<Page> {
+fn page(target: &Target) -> Option<QueryTarget> {
     match target {
-        Target::Guide(id) => Some(Page::Guide(*id)),
-        Target::Service(id) => Some(Page::Service(*id)),
-        Target::Product(id) => Some(Page::Product(*id)),
-        Target::Word(id) => Some(Page::Word(*id)),
-        Target::Need(id) => Some(Page::Need(*id)),
-        Target::Case(id) => Some(Page::Case(*id)),
-        Target::Role(role) => Some(Page::Role(*role)),
+        Target::Guide(id) => Some(QueryTarget::Guide(*id)),
+        Target::Service(id) => Some(QueryTarget::Service(*id)),
+        Target::Product(id) => Some(QueryTarget::Product(*id)),
+        Target::Word(id) => Some(QueryTarget::Word(*id)),
+        Target::Need(id) => Some(QueryTarget::Need(*id)),
+        Target::Case(id) => Some(QueryTarget::Case(*id)),
+        Target::Role(role) => Some(QueryTarget::Role(*role)),
         Target::Step(..) | Target::Commune(_) | Target::External(_) => None,
     }
 }
 
 /// Each query of `requetes.yaml` finds its page among the first.
-pub fn queries_find_their_page(context: &Context<'_>, out: &mut Diagnostics) {
+pub fn queries_find_their_page(context: &RuleContext<'_>, out: &mut Diagnostics) {
     let site = context.site;
     // Of a site that could not be read whole, nothing can be said.
     if site.queries.is_empty() || site.unread.any() {
         return;
     }
-    let index = Index::of(site);
+    let index = SearchIndex::of(site);
     // Read once: a site may have as many queries as pages, and one must not be looked for among the others.
-    let mut pages: BTreeMap<Page, &str> = BTreeMap::new();
+    let mut pages: BTreeMap<QueryTarget, &str> = BTreeMap::new();
     for one in &index.documents {
         if let Some(page) = one.target.as_ref().and_then(page) {
-            let title = if let Page::Role(role) = &page { role.key() } else { one.title.as_str() };
+            let title = if let QueryTarget::Role(role) = &page { role.key() } else { one.title.as_str() };
             pages.entry(page).or_insert(title);
         }
     }
@@ -56,7 +56,7 @@ pub fn queries_find_their_page(context: &Context<'_>, out: &mut Diagnostics) {
     for query in &site.queries {
         for target in &query.expected {
             if let Target::Role(role) = target
-                && !pages.contains_key(&Page::Role(*role))
+                && !pages.contains_key(&QueryTarget::Role(*role))
             {
                 out.push(say::role_without_page(query.text.span, role.key()));
             }

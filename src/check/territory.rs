@@ -1,9 +1,9 @@
 //! A site for elsewhere leads nobody to Landerneau: texts name services of the territory, or roles that somebody holds.
 
-use super::Context;
+use super::RuleContext;
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::roles as say;
-use crate::model::{Kind, Service, Sound, Status, Target};
+use crate::model::{Resolved, Service, ServiceKind, Status, Target};
 use crate::site::Mention;
 use crate::source::Span;
 use std::collections::BTreeMap;
@@ -12,16 +12,16 @@ use std::collections::BTreeMap;
 const NAMED: usize = 3;
 
 /// Links and roads stay among services that help somebody in the territory, and so do the sheets themselves.
-pub fn services_are_of_the_territory(context: &Context<'_>, out: &mut Diagnostics) {
+pub fn services_are_of_the_territory(context: &RuleContext<'_>, out: &mut Diagnostics) {
     let site = context.site;
-    let foreign = |service: &Service<Sound>| service.is_listed() && !site.serves(service);
+    let foreign = |service: &Service<Resolved>| service.is_listed() && !site.serves(service);
     let mut told = Vec::new();
     for mention in shown(context) {
         if let Target::Service(id) = mention.target
             && foreign(site.service(id))
         {
             let service = site.service(id);
-            let role = Some(service.kind).filter(|kind| kind.is_a_role()).map(Kind::key);
+            let role = Some(service.kind).filter(|kind| kind.is_a_role()).map(ServiceKind::key);
             told.push(id);
             out.push(say::foreign_link(mention.span, &service.name, &zones(service), role));
         }
@@ -35,7 +35,7 @@ pub fn services_are_of_the_territory(context: &Context<'_>, out: &mut Diagnostic
         }
     }
     // A sheet that something leads to was told there.
-    let alone: Vec<&Service<Sound>> = site
+    let alone: Vec<&Service<Resolved>> = site
         .service_ids()
         .filter(|id| !told.contains(id))
         .map(|id| site.service(id))
@@ -48,13 +48,13 @@ pub fn services_are_of_the_territory(context: &Context<'_>, out: &mut Diagnostic
 }
 
 /// A role that a text names is held by somebody in the territory, or by somebody for all of France. One finding a role.
-pub fn roles_are_held(context: &Context<'_>, out: &mut Diagnostics) {
+pub fn roles_are_held(context: &RuleContext<'_>, out: &mut Diagnostics) {
     let site = context.site;
     // Without territory, nobody is near; what could not be read may hold any role.
     if site.communes.is_empty() || !site.unread.services.is_empty() {
         return;
     }
-    let mut named: BTreeMap<Kind, (Span, usize)> = BTreeMap::new();
+    let mut named: BTreeMap<ServiceKind, (Span, usize)> = BTreeMap::new();
     for mention in shown(context) {
         if let Target::Role(role) = mention.target {
             named.entry(role).or_insert((mention.span, 0)).1 += 1;
@@ -74,7 +74,7 @@ pub fn roles_are_held(context: &Context<'_>, out: &mut Diagnostics) {
 }
 
 /// Links that somebody reads, or soon will.
-fn shown<'a>(context: &'a Context<'_>) -> impl Iterator<Item = &'a Mention> {
+fn shown<'a>(context: &'a RuleContext<'_>) -> impl Iterator<Item = &'a Mention> {
     let site = context.site;
     site.mentions().iter().filter(|mention| {
         mention
@@ -84,7 +84,7 @@ fn shown<'a>(context: &'a Context<'_>) -> impl Iterator<Item = &'a Mention> {
 }
 
 /// « Landerneau (29103), Finistère (29) »
-pub fn zones(service: &Service<Sound>) -> String {
+pub fn zones(service: &Service<Resolved>) -> String {
     service
         .zone
         .iter()

@@ -1,6 +1,6 @@
 //! The question tree chooses: guides that can be followed, and few of them.
 
-use super::Context;
+use super::RuleContext;
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::triage as say;
 use crate::model::{MOST_GUIDES, QuestionId};
@@ -8,7 +8,7 @@ use crate::source::Span;
 use std::collections::BTreeSet;
 
 /// What an answer chooses has a page.
-pub fn answers_lead_to_pages(context: &Context<'_>, out: &mut Diagnostics) {
+pub fn answers_lead_to_pages(context: &RuleContext<'_>, out: &mut Diagnostics) {
     let site = context.site;
     for choice in site.triage.questions.iter().flat_map(|question| &question.choices) {
         let answer = choice.text.plain();
@@ -29,7 +29,7 @@ pub fn answers_lead_to_pages(context: &Context<'_>, out: &mut Diagnostics) {
 }
 
 /// Each end shows few guides: who must choose among many was not advised.
-pub fn advice_is_short(context: &Context<'_>, out: &mut Diagnostics) {
+pub fn advice_is_short(context: &RuleContext<'_>, out: &mut Diagnostics) {
     let site = context.site;
     let triage = &site.triage;
     let mut told: BTreeSet<Span> = BTreeSet::new();

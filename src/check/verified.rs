@@ -1,7 +1,7 @@
 //! Who verified is a role, and what was done can be done: what `eliane verify` asks, of what is written by hand too.
 
 use super::anonymous::{Somebody, somebody};
-use super::{Context, line_of};
+use super::{RuleContext, line_of};
 use crate::diag::catalogue::verified as say;
 use crate::diag::{Diagnostics, Place};
 use crate::model::{How, Verification};
@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 const OF_SOMEBODY: [How; 3] = [How::Call, How::Visit, How::Email];
 
 /// `verifie_par` is a role, never the name of a person, in any sheet.
-pub fn whoever_verified_is_a_role(context: &Context<'_>, out: &mut Diagnostics) {
+pub fn whoever_verified_is_a_role(context: &RuleContext<'_>, out: &mut Diagnostics) {
     let site = context.site;
     let offices = OnceCell::new();
     let mut known: BTreeMap<&str, Option<Somebody>> = BTreeMap::new();
@@ -39,7 +39,7 @@ pub fn whoever_verified_is_a_role(context: &Context<'_>, out: &mut Diagnostics) 
 }
 
 /// Nobody telephones a guide.
-pub fn guides_are_read_or_tried(context: &Context<'_>, out: &mut Diagnostics) {
+pub fn guides_are_read_or_tried(context: &RuleContext<'_>, out: &mut Diagnostics) {
     for guide in &context.site.guides {
         let Some(verified) = &guide.verification.verified else { continue };
         if OF_SOMEBODY.contains(&verified.how) {

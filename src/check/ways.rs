@@ -3,10 +3,10 @@
 //! The étapes of all guides are a map, their links of last resort the roads. Walked backwards from those who lead to
 //! somebody, each road is taken once; étapes that were not come upon go round, or end nowhere.
 
-use super::Context;
+use super::RuleContext;
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::ways as say;
-use crate::model::{Case, GuideId, Kind, NeedId, Service, Sound, Status, Target, links};
+use crate::model::{Case, GuideId, NeedId, Resolved, Service, ServiceKind, Status, Target, links};
 use crate::site::Site;
 use crate::source::Span;
 use crate::territory::Zone;
@@ -16,7 +16,7 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 pub const MOST_GUIDES: usize = 3;
 
 /// From each étape, somebody can be reached.
-pub fn steps_lead_to_somebody(context: &Context<'_>, out: &mut Diagnostics) {
+pub fn steps_lead_to_somebody(context: &RuleContext<'_>, out: &mut Diagnostics) {
     let site = context.site;
     let map = Map::of(site);
     let reached = map.reached();
@@ -44,9 +44,9 @@ pub fn steps_lead_to_somebody(context: &Context<'_>, out: &mut Diagnostics) {
 
 /// A site whose services answer no need leads to pages that show nobody. One finding a need. One that has none but the
 /// numbers of France is only begun.
-pub fn needs_are_answered(context: &Context<'_>, out: &mut Diagnostics) {
+pub fn needs_are_answered(context: &RuleContext<'_>, out: &mut Diagnostics) {
     let site = context.site;
-    let people = People { excused: false, ..People::of(site) };
+    let people = PeopleBehind { excused: false, ..PeopleBehind::of(site) };
     // Where some need is answered, one that is not is the end of a road, and is told as such.
     if !people.needs.is_empty() || !site.unread.services.is_empty() || !site.services.iter().any(is_near) {
         return;
@@ -76,13 +76,14 @@ pub fn needs_are_answered(context: &Context<'_>, out: &mut Diagnostics) {
 }
 
 /// Whether a service is more than a number that every site has.
-fn is_near(service: &Service<Sound>) -> bool {
-    let everywhere = matches!(service.kind, Kind::Urgence | Kind::National | Kind::Association);
+fn is_near(service: &Service<Resolved>) -> bool {
+    let everywhere =
+        matches!(service.kind, ServiceKind::Emergency | ServiceKind::National | ServiceKind::Association);
     service.is_listed() && (!everywhere || service.zone.iter().any(|zone| *zone != Zone::France))
 }
 
 /// One place of the map: an étape, or the page of a guide that is retired.
-struct Place {
+struct MapPlace {
     guide: usize,
     step: Option<usize>,
     /// It leads to somebody, or nothing can be said of it: its own fault was told.
@@ -99,7 +100,7 @@ enum End {
 }
 
 struct Map {
-    places: Vec<Place>,
+    places: Vec<MapPlace>,
 }
 
 impl Map {
@@ -111,14 +112,14 @@ impl Map {
             first.push(places.len());
             let retired = matches!(guide.status, Status::Withdrawn { .. } | Status::Outlived(_));
             let steps = if retired { 1 } else { guide.steps.len() };
-            places.extend((0..steps).map(|step| Place {
+            places.extend((0..steps).map(|step| MapPlace {
                 guide: at,
                 step: (!retired).then_some(step),
                 ends: false,
                 roads: Vec::new(),
             }));
         }
-        let people = People::of(site);
+        let people = PeopleBehind::of(site);
         for place in &mut places {
             (place.ends, place.roads) = match place.step {
                 Some(step) => roads_of(site, &people, &first, GuideId(place.guide), step),
@@ -226,7 +227,7 @@ fn entry(site: &Site, first: &[usize], id: GuideId) -> Option<usize> {
 /// Whether an étape leads to somebody at once, and the other places that it leads to.
 fn roads_of(
     site: &Site,
-    people: &People,
+    people: &PeopleBehind,
     first: &[usize],
     guide: GuideId,
     step: usize,
@@ -258,16 +259,16 @@ fn roads_of(
 }
 
 /// Who is behind a link.
-struct People {
+struct PeopleBehind {
     /// The needs that some listed service answers, for people of the site.
     needs: BTreeSet<NeedId>,
     /// A site that has no service yet, or whose services cannot be read, has nobody to lead to.
     excused: bool,
 }
 
-impl People {
+impl PeopleBehind {
     fn of(site: &Site) -> Self {
-        let listed: Vec<&Service<Sound>> =
+        let listed: Vec<&Service<Resolved>> =
             site.services.iter().filter(|service| service.is_listed()).collect();
         let needs: BTreeSet<NeedId> = listed
             .iter()
@@ -302,7 +303,7 @@ impl People {
 }
 
 /// Whether a case names somebody who did help.
-fn helped(site: &Site, case: &Case<Sound>) -> bool {
+fn helped(site: &Site, case: &Case<Resolved>) -> bool {
     case.is_listed()
         && case.worked.iter().filter_map(|road| road.service).any(|id| site.service(id).is_listed())
 }

@@ -4,7 +4,7 @@ use crate::text::fold;
 use std::ops::Range;
 
 /// A run of letters, hyphens between them included, or a run of digits.
-pub struct Word {
+pub struct TextWord {
     pub range: Range<usize>,
     /// Lower case, without accents.
     pub folded: String,
@@ -13,7 +13,7 @@ pub struct Word {
     pub shouted: bool,
 }
 
-impl Word {
+impl TextWord {
     pub fn is_number(&self) -> bool {
         self.folded.bytes().all(|b| b.is_ascii_digit())
     }
@@ -33,12 +33,12 @@ fn is_hyphen(c: char) -> bool {
     matches!(c, '-' | '\u{2010}' | '\u{2011}')
 }
 
-pub struct Words<'a> {
+pub struct TextWords<'a> {
     text: &'a str,
-    list: Vec<Word>,
+    list: Vec<TextWord>,
 }
 
-impl<'a> Words<'a> {
+impl<'a> TextWords<'a> {
     pub fn new(text: &'a str) -> Self {
         let mut list = Vec::new();
         let chars: Vec<(usize, char)> = text.char_indices().collect();
@@ -72,7 +72,7 @@ impl<'a> Words<'a> {
         self.list.len()
     }
 
-    pub fn get(&self, at: usize) -> Option<&Word> {
+    pub fn get(&self, at: usize) -> Option<&TextWord> {
         self.list.get(at)
     }
 
@@ -82,7 +82,7 @@ impl<'a> Words<'a> {
     }
 
     /// The word before.
-    pub fn before(&self, at: usize) -> Option<&Word> {
+    pub fn before(&self, at: usize) -> Option<&TextWord> {
         at.checked_sub(1).and_then(|at| self.list.get(at))
     }
 
@@ -114,7 +114,7 @@ impl<'a> Words<'a> {
     }
 
     /// Where a phrase stands, word for word; hyphens and spaces count alike.
-    pub fn find(&self, phrase: &Words<'_>) -> Vec<Range<usize>> {
+    pub fn find(&self, phrase: &TextWords<'_>) -> Vec<Range<usize>> {
         let size = phrase.list.len();
         if size == 0 || size > self.list.len() {
             return Vec::new();
@@ -126,12 +126,12 @@ impl<'a> Words<'a> {
     }
 }
 
-fn word(text: &str, range: Range<usize>) -> Word {
+fn word(text: &str, range: Range<usize>) -> TextWord {
     let letters: String = text[range.clone()].chars().filter(|c| !is_invisible(*c)).collect();
     let mut upper = letters.chars().filter(|c| c.is_alphabetic());
     let capital = upper.clone().next().is_some_and(char::is_uppercase);
     let shouted = upper.clone().count() > 1 && upper.all(char::is_uppercase);
-    Word { folded: fold(&letters), capital, shouted, range }
+    TextWord { folded: fold(&letters), capital, shouted, range }
 }
 
 #[cfg(test)]
@@ -141,7 +141,7 @@ mod tests {
     #[test]
     fn words_keep_their_hyphens_and_lose_what_hides_them() {
         let text = "L’aînée, Anne-Laure – 91 ans : É\u{301}li\u{200b}ane";
-        let words = Words::new(text);
+        let words = TextWords::new(text);
         let folded: Vec<&str> = (0..words.len()).map(|at| words.get(at).unwrap().folded.as_str()).collect();
         assert_eq!(folded, ["l", "ainee", "anne-laure", "91", "ans", "eliane"]);
         assert!(words.elided(1) && !words.joined(1) && !words.joined(2) && words.joined(4));

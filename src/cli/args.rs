@@ -86,7 +86,7 @@ pub enum Command {
     New {
         /// Ce qu’il faut commencer : guide ou service
         #[arg(help_heading = TO_GIVE, display_order = 1, value_name = "SORTE", hide_possible_values = true)]
-        what: What,
+        what: SheetModel,
         /// Son nom court : lettres minuscules sans accent, chiffres, traits d’union
         #[arg(help_heading = TO_GIVE, display_order = 2, value_name = "NOM")]
         id: String,
@@ -109,7 +109,7 @@ pub enum Command {
     Export {
         /// Forme des données : mednum, le standard de médiation numérique 1.0.2 (CSV)
         #[arg(help_heading = TO_GIVE, value_name = "FORME", hide_possible_values = true)]
-        form: Form,
+        form: ExportForm,
         /// Fichier à écrire (au départ : la sortie standard)
         #[arg(short = 'o', long = "out", help_heading = OPTIONS, value_name = "FICHIER")]
         out: Option<PathBuf>,
@@ -121,8 +121,8 @@ pub enum Command {
     #[command(help_template = TEMPLATE, override_usage = "eliane verify FICHE… --comment COMMENT --par QUI")]
     Verify(VerifyOptions),
     /// Explique un code d’erreur ; sans code, les cite tous
-    #[command(help_template = TEMPLATE, override_usage = "eliane explique [CODE]")]
-    Explique {
+    #[command(help_template = TEMPLATE, name = "explique", override_usage = "eliane explique [CODE]")]
+    Explain {
         /// Code, par exemple E030
         #[arg(help_heading = TO_GIVE, value_name = "CODE")]
         code: Option<String>,
@@ -130,12 +130,12 @@ pub enum Command {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Form {
+pub enum ExportForm {
     Mednum,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum What {
+pub enum SheetModel {
     Guide,
     Service,
 }
@@ -237,8 +237,8 @@ pub struct ImportOptions {
     #[arg(help_heading = TO_GIVE, display_order = 2, value_name = "FICHIER")]
     pub file: PathBuf,
     /// Ne garde que ce territoire : code de commune, d’intercommunalité, de département ou de région
-    #[arg(long, value_name = "CODE", value_parser = territory)]
-    pub territoire: Option<Zone>,
+    #[arg(long = "territoire", value_name = "CODE", value_parser = territory)]
+    pub territory: Option<Zone>,
     /// Dit ce qui serait fait, et n’écrit rien
     #[arg(long)]
     pub dry_run: bool,
@@ -246,14 +246,14 @@ pub struct ImportOptions {
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub date: Option<Date>,
     /// Nom de la série de fichiers (au départ : le nom du fichier, sans les chiffres)
-    #[arg(long, value_name = "NOM", value_parser = series)]
-    pub jeu: Option<String>,
+    #[arg(long = "jeu", value_name = "NOM", value_parser = series)]
+    pub series: Option<String>,
     /// Licence du fichier (au départ : Licence Ouverte 2.0)
     #[arg(long, value_name = "TEXTE")]
     pub licence: Option<String>,
     /// Ce qu’est une colonne du fichier, si son nom ne le dit pas : nom=Lieu (plusieurs fois si besoin)
-    #[arg(long, value_name = "CLÉ=COLONNE", value_parser = column)]
-    pub colonne: Vec<(Column, String)>,
+    #[arg(long = "colonne", value_name = "CLÉ=COLONNE", value_parser = column)]
+    pub columns: Vec<(Column, String)>,
     /// Forme du compte rendu : texte ou json (au départ : texte)
     #[arg(long, value_name = "FORME", default_value = "texte", hide_default_value = true, value_parser = format)]
     pub format: Format,

@@ -53,7 +53,7 @@ fn order(options: &CheckOptions) -> Order {
 }
 
 /// Archives that we made: a web site of somebody else's is not ours to replace.
-const ARCHIVES: out::Kind = out::Kind {
+const ARCHIVES: out::OutputKind = out::OutputKind {
     what: "une archive d’un site fait par Éliane",
     extension: "zip",
     ours: |bytes| {
@@ -214,7 +214,7 @@ pub(super) fn summary(diagnostics: &Diagnostics) -> String {
 
 /// Shows the site on this computer until Ctrl+C.
 pub fn serve(site: &Path, options: &ServeOptions) -> Outcome {
-    let settings = server::Settings {
+    let settings = server::ServeSettings {
         root: site.to_owned(),
         port: options.port,
         date: options.date.unwrap_or_else(today),

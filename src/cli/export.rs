@@ -3,12 +3,12 @@
 use super::build::today;
 use super::words::count;
 use super::{Outcome, out as file, print, sound, tell};
-use crate::export::{Export, Loss, Reason, mednum, mednum_head};
+use crate::export::{Export, Loss, NoRow, mednum, mednum_head};
 use crate::site::Site;
 use std::path::Path;
 
 /// Our tables begin with the names of the columns; a spreadsheet may have put a mark before them.
-const TABLE: file::Kind = file::Kind {
+const TABLE: file::OutputKind = file::OutputKind {
     what: "un export fait par Éliane",
     extension: "csv",
     ours: |bytes| {
@@ -60,13 +60,13 @@ fn report(export: &Export, site: &Site) {
     );
 }
 
-fn why(reason: Reason) -> &'static str {
+fn why(reason: NoRow) -> &'static str {
     match reason {
-        Reason::NotPublic => "il n’est pas public.",
-        Reason::NoNeed => "aucun de ses besoins n’est un service du standard.",
-        Reason::NoStreet => "il n’a pas d’adresse où aller, et le standard en veut une.",
-        Reason::NoCommune => "le code postal et la commune de son adresse ne désignent pas une commune.",
-        Reason::NoDate => "sa fiche n’a aucune date, et le standard en veut une.",
+        NoRow::NotPublic => "il n’est pas public.",
+        NoRow::NoNeed => "aucun de ses besoins n’est un service du standard.",
+        NoRow::NoStreet => "il n’a pas d’adresse où aller, et le standard en veut une.",
+        NoRow::NoCommune => "le code postal et la commune de son adresse ne désignent pas une commune.",
+        NoRow::NoDate => "sa fiche n’a aucune date, et le standard en veut une.",
     }
 }
 

@@ -4,7 +4,7 @@ use super::args::{FreshnessOptions, ListFormat};
 use super::build::today;
 use super::words::count;
 use super::{Outcome, print, sound};
-use crate::freshness::{Due, Task, Way, list};
+use crate::freshness::{Due, Task, VerifyWay, list};
 use crate::model::Age;
 use crate::text::in_words;
 use jiff::ToSpan;
@@ -31,13 +31,13 @@ pub fn freshness(site: &Path, options: &FreshnessOptions) -> Outcome {
     Outcome::Fine
 }
 
-fn gesture(way: &Way) -> String {
+fn gesture(way: &VerifyWay) -> String {
     match way {
-        Way::Call(number) => format!("Appeler le {number}"),
-        Way::Email(address) => format!("Écrire à {address}"),
-        Way::Website(address) => format!("Lire {address}"),
-        Way::Visit => "Aller sur place".to_owned(),
-        Way::Trial => "Refaire les étapes, relire les sources".to_owned(),
+        VerifyWay::Call(number) => format!("Appeler le {number}"),
+        VerifyWay::Email(address) => format!("Écrire à {address}"),
+        VerifyWay::Website(address) => format!("Lire {address}"),
+        VerifyWay::Visit => "Aller sur place".to_owned(),
+        VerifyWay::Trial => "Refaire les étapes, relire les sources".to_owned(),
     }
 }
 
@@ -76,31 +76,40 @@ fn sentences(tasks: &[Task<'_>], today: Date, within: u16) -> String {
 
 /// One line of the table, and one sheet of the JSON document.
 #[derive(Serialize)]
-struct Row<'a> {
+struct FreshnessRow<'a> {
     /// Sheets of one number are verified by one gesture.
-    geste: usize,
-    comment: String,
-    sorte: &'static str,
-    fiche: &'a str,
-    titre: &'a str,
-    etat: &'static str,
-    revoir_le: Option<String>,
-    verifie_le: Option<String>,
-    fichier: &'a str,
+    #[serde(rename = "geste")]
+    number: usize,
+    #[serde(rename = "comment")]
+    how: String,
+    #[serde(rename = "sorte")]
+    kind: &'static str,
+    #[serde(rename = "fiche")]
+    sheet: &'a str,
+    #[serde(rename = "titre")]
+    title: &'a str,
+    #[serde(rename = "etat")]
+    state: &'static str,
+    #[serde(rename = "revoir_le")]
+    review_on: Option<String>,
+    #[serde(rename = "verifie_le")]
+    verified_on: Option<String>,
+    #[serde(rename = "fichier")]
+    file: &'a str,
 }
 
-fn rows<'a>(tasks: &'a [Task<'_>]) -> impl Iterator<Item = Row<'a>> {
-    tasks.iter().zip(1..).flat_map(|(task, geste)| {
-        task.sheets.iter().map(move |due| Row {
-            geste,
-            comment: gesture(&task.way),
-            sorte: due.sheet.kind.key(),
-            fiche: due.sheet.id,
-            titre: due.sheet.title,
-            etat: due.age.key(),
-            revoir_le: due.review_on.map(|day| day.to_string()),
-            verifie_le: due.sheet.verification.verified.as_ref().map(|verified| verified.on.to_string()),
-            fichier: due.sheet.path,
+fn rows<'a>(tasks: &'a [Task<'_>]) -> impl Iterator<Item = FreshnessRow<'a>> {
+    tasks.iter().zip(1..).flat_map(|(task, number)| {
+        task.sheets.iter().map(move |due| FreshnessRow {
+            number,
+            how: gesture(&task.way),
+            kind: due.sheet.kind.key(),
+            sheet: due.sheet.id,
+            title: due.sheet.title,
+            state: due.age.key(),
+            review_on: due.review_on.map(|day| day.to_string()),
+            verified_on: due.sheet.verification.verified.as_ref().map(|verified| verified.on.to_string()),
+            file: due.sheet.path,
         })
     })
 }
@@ -128,15 +137,15 @@ fn csv(tasks: &[Task<'_>]) -> Option<String> {
         .ok()?;
     for row in rows(tasks) {
         let cells = [
-            row.geste.to_string(),
-            row.comment,
-            row.sorte.to_owned(),
-            row.fiche.to_owned(),
-            row.titre.to_owned(),
-            row.etat.to_owned(),
-            row.revoir_le.unwrap_or_default(),
-            row.verifie_le.unwrap_or_default(),
-            row.fichier.to_owned(),
+            row.number.to_string(),
+            row.how,
+            row.kind.to_owned(),
+            row.sheet.to_owned(),
+            row.title.to_owned(),
+            row.state.to_owned(),
+            row.review_on.unwrap_or_default(),
+            row.verified_on.unwrap_or_default(),
+            row.file.to_owned(),
         ];
         writer.write_record(cells.map(harmless)).ok()?;
     }

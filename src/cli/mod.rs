@@ -24,7 +24,7 @@ use crate::diag::{Diagnostics, Format, as_json, render, render_plain};
 use crate::render::Renderer;
 use crate::source::{Sources, read_site};
 use crate::{Order, examine};
-use args::{Cli, Command, Form};
+use args::{Cli, Command, ExportForm};
 use clap::Parser;
 use jiff::civil::Date;
 use output::{print, tell};
@@ -76,13 +76,13 @@ fn obey(cli: Cli) -> Outcome {
         Command::Schemas => scaffold::schemas(&cli.site),
         Command::Import(options) => import::import(&cli.site, &options),
         Command::Captions(options) => captions::captions(&options),
-        Command::Export { form: Form::Mednum, out } => export::export(&cli.site, out.as_deref()),
+        Command::Export { form: ExportForm::Mednum, out } => export::export(&cli.site, out.as_deref()),
         Command::Print(options) => print::print(&cli.site, &options),
         Command::New { what, id } => scaffold::new(&cli.site, what, &id),
         Command::Init { folder, zone } => scaffold::init(&folder, zone),
         Command::Freshness(options) => freshness::freshness(&cli.site, &options),
         Command::Verify(options) => verify::verify(&cli.site, &options),
-        Command::Explique { code } => explain::explain(code.as_deref()),
+        Command::Explain { code } => explain::explain(code.as_deref()),
     }
 }
 

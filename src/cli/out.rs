@@ -11,7 +11,7 @@ use std::path::Path;
 const SOURCES: [&str; 2] = ["content", "themes"];
 
 /// A kind of file that a command makes.
-pub(super) struct Kind {
+pub(super) struct OutputKind {
     /// « un PDF fait par Éliane »
     pub what: &'static str,
     pub extension: &'static str,
@@ -20,7 +20,7 @@ pub(super) struct Kind {
 }
 
 /// Says why nothing may be written there; `Ok` when something may.
-pub(super) fn may_write(site: &Path, out: &Path, kind: &Kind) -> Result<(), Outcome> {
+pub(super) fn may_write(site: &Path, out: &Path, kind: &OutputKind) -> Result<(), Outcome> {
     refused(site, out, kind).map_or(Ok(()), |why| {
         tell(&format!("erreur : impossible d’écrire {} : {why}. Rien n’a été écrit.", out.display()));
         let name = out.file_stem().map_or_else(|| "sortie".to_owned(), |n| n.to_string_lossy().into_owned());
@@ -29,7 +29,7 @@ pub(super) fn may_write(site: &Path, out: &Path, kind: &Kind) -> Result<(), Outc
     })
 }
 
-fn refused(site: &Path, out: &Path, kind: &Kind) -> Option<String> {
+fn refused(site: &Path, out: &Path, kind: &OutputKind) -> Option<String> {
     if is_stream(out) {
         return None;
     }

@@ -19,7 +19,7 @@ use std::path::Path;
 const MOST_FOR_A_VISIT: usize = 3;
 
 /// Our sheets name their maker in their description, which is never packed.
-const SHEETS: out::Kind = out::Kind {
+const SHEETS: out::OutputKind = out::OutputKind {
     what: "un PDF fait par Éliane",
     extension: "pdf",
     ours: |bytes| {

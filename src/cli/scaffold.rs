@@ -1,6 +1,6 @@
 //! `new` and `init`: a first file, or a first site, that already builds.
 
-use super::args::What;
+use super::args::SheetModel;
 use super::schema;
 use super::{Outcome, national, tell};
 use crate::diag::catalogue::system_reason;
@@ -26,9 +26,9 @@ const FIRST_NEED: &str = "appel-video";
 const EXAMPLE: &str = "242900801";
 
 /// A file to write: its path under the site's folder, and its text.
-type NewFile = (String, String);
+type ModelFile = (String, String);
 
-pub fn new(site: &Path, what: What, id: &str) -> Outcome {
+pub fn new(site: &Path, what: SheetModel, id: &str) -> Outcome {
     if !is_slug(id) {
         let near = Some(slug(id)).filter(|near| !near.is_empty()).unwrap_or_else(|| "mon-guide".to_owned());
         tell(&format!("erreur : « {id} » ne peut pas servir d’adresse. Essayez : {near}"));
@@ -44,8 +44,8 @@ pub fn new(site: &Path, what: What, id: &str) -> Outcome {
     // A need of this very site: a name that is not one of them would be an error.
     let need = loaded.needs.first().map_or(FIRST_NEED, |need| need.id.as_str());
     let mut files = match what {
-        What::Guide => guide(id, free_number(&loaded)),
-        What::Service => vec![service(id)],
+        SheetModel::Guide => guide(id, free_number(&loaded)),
+        SheetModel::Service => vec![service(id)],
     };
     for (_, text) in &mut files {
         *text = text
@@ -92,7 +92,7 @@ fn settings(zone: Option<Zone>) -> String {
 }
 
 /// The model of a service, with the address of a town of the territory.
-fn first_service(zone: Option<Zone>) -> NewFile {
+fn first_service(zone: Option<Zone>) -> ModelFile {
     let (path, text) = service("mon-service");
     let town = zone.and_then(|zone| zone.communes().into_iter().next());
     let text = match town {
@@ -120,11 +120,11 @@ pub fn schemas(site: &Path) -> Outcome {
     write_over(site, &files)
 }
 
-fn service(id: &str) -> NewFile {
+fn service(id: &str) -> ModelFile {
     (format!("content/services/{id}.yaml"), schema::modeline("service", 2) + SERVICE)
 }
 
-fn guide(id: &str, number: u16) -> Vec<NewFile> {
+fn guide(id: &str, number: u16) -> Vec<ModelFile> {
     vec![
         (format!("content/guides/{id}/guide.md"), GUIDE.replace("NUMERO", &number.to_string())),
         (format!("content/guides/{id}/dessin.svg"), DRAWING.to_owned()),
@@ -138,7 +138,7 @@ fn free_number(loaded: &Loaded) -> u16 {
 }
 
 /// Writes files that must not exist yet: a scaffold never covers somebody's work.
-fn write(root: &Path, files: &[NewFile]) -> Outcome {
+fn write(root: &Path, files: &[ModelFile]) -> Outcome {
     // A link that leads nowhere is somebody's too.
     if let Some((path, _)) = files.iter().find(|(path, _)| fs::symlink_metadata(root.join(path)).is_ok()) {
         tell(&format!("erreur : {path} existe déjà. Rien n’a été écrit."));
@@ -148,7 +148,7 @@ fn write(root: &Path, files: &[NewFile]) -> Outcome {
 }
 
 /// All of them, or none.
-fn write_over(root: &Path, files: &[NewFile]) -> Outcome {
+fn write_over(root: &Path, files: &[ModelFile]) -> Outcome {
     let all: Vec<_> = files
         .iter()
         .map(|(path, text)| crate::write::NewFile { place: root.join(path), bytes: text.as_bytes() })

@@ -7,7 +7,7 @@ use super::{Outcome, show, tell};
 use crate::check::{late_clock, names_somebody};
 use crate::diag::catalogue::system_reason;
 use crate::diag::{Diagnostic, Diagnostics, Format, Level, Place};
-use crate::freshness::{Kind, Named, Refused, named, stamp, written_on};
+use crate::freshness::{ReadableSheet, SheetKind, StampRefused, named, stamp, written_on};
 use crate::import::{Write, save};
 use crate::load::{Loaded, load};
 use crate::source::{Content, Sources, read_site};
@@ -57,7 +57,7 @@ fn attempt(site: &Path, options: &VerifyOptions) -> Outcome {
         ));
     }
     let mut texts: BTreeMap<&str, String> = BTreeMap::new();
-    let mut wanted: Vec<&Named<'_>> = Vec::new();
+    let mut wanted: Vec<&ReadableSheet<'_>> = Vec::new();
     for name in &options.sheets {
         match find(&sheets, name) {
             // A sheet that is named twice is stamped once.
@@ -126,7 +126,7 @@ fn offices(loaded: &Loaded) -> Vec<&str> {
 }
 
 /// The one sheet of that name: an id, « guide/skype », or the number of a guide.
-fn find<'s, 'a>(sheets: &'s [Named<'a>], name: &str) -> Result<&'s Named<'a>, String> {
+fn find<'s, 'a>(sheets: &'s [ReadableSheet<'a>], name: &str) -> Result<&'s ReadableSheet<'a>, String> {
     let number = name.parse::<u16>().ok();
     let found: Vec<_> = sheets
         .iter()
@@ -151,10 +151,10 @@ fn find<'s, 'a>(sheets: &'s [Named<'a>], name: &str) -> Result<&'s Named<'a>, St
 fn unread(before: &Examined, loaded: &Loaded, name: &str) -> Diagnostics {
     let unread = &loaded.unread;
     let kinds = [
-        (Kind::Service, &unread.services),
-        (Kind::Guide, &unread.guides),
-        (Kind::Product, &unread.products),
-        (Kind::Case, &unread.cases),
+        (SheetKind::Service, &unread.services),
+        (SheetKind::Guide, &unread.guides),
+        (SheetKind::Product, &unread.products),
+        (SheetKind::Case, &unread.cases),
     ];
     let mut out = Diagnostics::default();
     for (kind, ids) in kinds {
@@ -166,7 +166,7 @@ fn unread(before: &Examined, loaded: &Loaded, name: &str) -> Diagnostics {
             let mut parts = path.rsplit('/');
             let file = parts.next().unwrap_or_default();
             let folder = parts.next().unwrap_or_default();
-            if kind == Kind::Guide {
+            if kind == SheetKind::Guide {
                 folder == id
             } else {
                 file.rsplit_once('.').is_some_and(|(stem, _)| stem == id)
@@ -191,7 +191,7 @@ fn path<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Option<&'a str>
 /// The new text of a sheet, or why it cannot be.
 fn stamped(
     site: &Path,
-    sheet: &Named<'_>,
+    sheet: &ReadableSheet<'_>,
     options: &VerifyOptions,
     on: Date,
     today: Date,
@@ -224,7 +224,7 @@ fn stamped(
 fn harmless(
     before: &Examined,
     texts: &BTreeMap<&str, String>,
-    wanted: &[&Named<'_>],
+    wanted: &[&ReadableSheet<'_>],
     options: &VerifyOptions,
     on: Date,
 ) -> Result<(), Outcome> {
@@ -242,7 +242,7 @@ fn harmless(
     let after = examine(files(true), &[], Order::of(on));
     let (loaded, _) = load(&after.sources);
     let sheets = named(&loaded, &after.sources);
-    let says = |wanted: &Named<'_>| {
+    let says = |wanted: &ReadableSheet<'_>| {
         sheets.iter().filter(|sheet| sheet.path == wanted.path).any(|sheet| {
             sheet.verified.is_some_and(|v| {
                 v.on == on && v.how == options.how && v.by.as_deref() == Some(options.by.as_str())
@@ -291,10 +291,10 @@ fn harmless(
     Err(Outcome::ContentHasErrors)
 }
 
-fn refusal(refused: Refused) -> String {
+fn refusal(refused: StampRefused) -> String {
     match refused {
-        Refused::NoHead => "elle ne commence pas par deux lignes « --- ».".to_owned(),
-        Refused::Folded(key) => {
+        StampRefused::NoHead => "elle ne commence pas par deux lignes « --- ».".to_owned(),
+        StampRefused::Folded(key) => {
             format!("« {key} » tient sur plusieurs lignes. Écrivez sa valeur sur une seule.")
         }
     }

@@ -115,63 +115,78 @@ fn fit(text: &str, range: std::ops::Range<usize>) -> std::ops::Range<usize> {
 }
 
 #[derive(Serialize)]
-struct Row<'a> {
+struct JsonFinding<'a> {
     code: &'a str,
-    niveau: &'a str,
-    fichier: Option<&'a str>,
-    ligne: Option<usize>,
-    colonne: Option<usize>,
+    #[serde(rename = "niveau")]
+    level: &'a str,
+    #[serde(rename = "fichier")]
+    file: Option<&'a str>,
+    #[serde(rename = "ligne")]
+    line: Option<usize>,
+    #[serde(rename = "colonne")]
+    column: Option<usize>,
     message: &'a str,
-    extrait: Option<&'a str>,
-    reparation: &'a str,
-    autres: Vec<Other<'a>>,
+    #[serde(rename = "extrait")]
+    excerpt: Option<&'a str>,
+    #[serde(rename = "reparation")]
+    repair: &'a str,
+    #[serde(rename = "autres")]
+    others: Vec<Other<'a>>,
     corrections: Vec<Correction<'a>>,
 }
 
 /// A change that mends the finding: from one place to the other, this text.
 #[derive(Serialize)]
 struct Correction<'a> {
-    ligne: usize,
-    colonne: usize,
-    ligne_fin: usize,
-    colonne_fin: usize,
-    texte: &'a str,
+    #[serde(rename = "ligne")]
+    line: usize,
+    #[serde(rename = "colonne")]
+    column: usize,
+    #[serde(rename = "ligne_fin")]
+    end_line: usize,
+    #[serde(rename = "colonne_fin")]
+    end_column: usize,
+    #[serde(rename = "texte")]
+    text: &'a str,
 }
 
 #[derive(Serialize)]
 struct Other<'a> {
-    fichier: Option<&'a str>,
-    ligne: Option<usize>,
-    colonne: Option<usize>,
+    #[serde(rename = "fichier")]
+    file: Option<&'a str>,
+    #[serde(rename = "ligne")]
+    line: Option<usize>,
+    #[serde(rename = "colonne")]
+    column: Option<usize>,
     message: &'a str,
 }
 
 /// All diagnostics as one JSON array, a stable shape for editors and scripts.
 #[must_use]
 pub fn as_json(diagnostics: &Diagnostics, sources: &Sources) -> String {
-    let rows: Vec<Row<'_>> = diagnostics
+    let rows: Vec<JsonFinding<'_>> = diagnostics
         .iter()
         .map(|diagnostic| {
-            let (fichier, ligne, colonne) = locate(&diagnostic.place, sources);
-            Row {
+            let (file, line, column) = locate(&diagnostic.place, sources);
+            JsonFinding {
                 code: diagnostic.code.id,
-                niveau: match diagnostic.level() {
+                level: match diagnostic.level() {
                     Level::Error => "erreur",
                     Level::Warning => "avertissement",
                     Level::Information => "information",
                 },
-                fichier,
-                ligne,
-                colonne,
+                file,
+                line,
+                column,
                 message: &diagnostic.message,
-                extrait: excerpt(&diagnostic.place, sources),
-                reparation: &diagnostic.repair,
-                autres: diagnostic
+                excerpt: excerpt(&diagnostic.place, sources),
+                repair: &diagnostic.repair,
+                others: diagnostic
                     .others
                     .iter()
                     .map(|(place, message)| {
-                        let (fichier, ligne, colonne) = locate(place, sources);
-                        Other { fichier, ligne, colonne, message }
+                        let (file, line, column) = locate(place, sources);
+                        Other { file, line, column, message }
                     })
                     .collect(),
                 corrections: corrections(diagnostic, sources),
@@ -187,8 +202,8 @@ fn corrections<'a>(diagnostic: &'a Diagnostic, sources: &Sources) -> Vec<Correct
     let Place::Span(span) = diagnostic.place else { return Vec::new() };
     let place = |byte| sources.line_column(span.file, byte);
     let edits = diagnostic.edits.iter().map(|edit| {
-        let ((ligne, colonne), (ligne_fin, colonne_fin)) = (place(edit.range.start), place(edit.range.end));
-        Correction { ligne, colonne, ligne_fin, colonne_fin, texte: &edit.with }
+        let ((line, column), (end_line, end_column)) = (place(edit.range.start), place(edit.range.end));
+        Correction { line, column, end_line, end_column, text: &edit.with }
     });
     edits.collect()
 }

@@ -5,7 +5,7 @@
 //! either. Lists are split by `|`, as its schema says (its README still says `;`).
 
 use super::words;
-use crate::model::{HelpMode, Hours, Osm, Phone, Service, Sound, Tariff, WayToBeHeard};
+use crate::model::{HelpMode, OpeningHours, Osm, Phone, Resolved, Service, Tariff, WayToBeHeard};
 use crate::site::Site;
 use crate::territory::{Commune, france};
 use crate::text::slug;
@@ -60,14 +60,14 @@ pub struct Export {
     /// Services that have a row.
     pub rows: usize,
     /// Services that have none, by id.
-    pub left: Vec<(String, Reason)>,
+    pub left: Vec<(String, NoRow)>,
     /// What was lost of a service that has a row.
     pub losses: Vec<(String, Loss)>,
 }
 
 /// Why a service has no row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Reason {
+pub enum NoRow {
     /// A draft, withdrawn, or for professionals.
     NotPublic,
     /// None of its needs is one of the standard's services.
@@ -119,22 +119,22 @@ pub fn mednum_head() -> String {
 
 fn row(
     site: &Site,
-    s: &Service<Sound>,
+    s: &Service<Resolved>,
     losses: &mut Vec<(String, Loss)>,
-) -> Result<[String; COLUMNS.len()], Reason> {
+) -> Result<[String; COLUMNS.len()], NoRow> {
     if !s.is_listed() {
-        return Err(Reason::NotPublic);
+        return Err(NoRow::NotPublic);
     }
     let services = list(s.needs.iter().filter_map(|need| words::service(&site.need(*need).id)));
     if services.is_empty() {
-        return Err(Reason::NoNeed);
+        return Err(NoRow::NoNeed);
     }
-    let address = s.address.as_ref().ok_or(Reason::NoStreet)?;
-    let street = address.street.as_ref().ok_or(Reason::NoStreet)?;
-    let postal = address.postal_code.as_deref().ok_or(Reason::NoCommune)?;
-    let town = address.town.as_deref().ok_or(Reason::NoCommune)?;
-    let commune = commune(postal, town).ok_or(Reason::NoCommune)?;
-    let date = date(s).ok_or(Reason::NoDate)?;
+    let address = s.address.as_ref().ok_or(NoRow::NoStreet)?;
+    let street = address.street.as_ref().ok_or(NoRow::NoStreet)?;
+    let postal = address.postal_code.as_deref().ok_or(NoRow::NoCommune)?;
+    let town = address.town.as_deref().ok_or(NoRow::NoCommune)?;
+    let commune = commune(postal, town).ok_or(NoRow::NoCommune)?;
+    let date = date(s).ok_or(NoRow::NoDate)?;
     let mut lose = |loss| losses.push((s.id.clone(), loss));
     let summary = plain(s.summary.as_deref().unwrap_or_default());
     let more: Vec<&str> = [&address.name, &address.more].into_iter().flatten().map(String::as_str).collect();
@@ -235,13 +235,13 @@ fn bare(name: &str) -> String {
 }
 
 /// When somebody verified, or else the first day that the source's date may mean: never younger than it is.
-fn date(s: &Service<Sound>) -> Option<Date> {
+fn date(s: &Service<Resolved>) -> Option<Date> {
     let verified = s.verification.verified.as_ref().map(|verified| verified.on);
     verified.or_else(|| s.verification.source_date.map(crate::text::PartialDate::earliest))
 }
 
 /// One number in international form: there is room for no other.
-fn telephone(s: &Service<Sound>, lose: &mut impl FnMut(Loss)) -> String {
+fn telephone(s: &Service<Resolved>, lose: &mut impl FnMut(Loss)) -> String {
     let mut kept = String::new();
     for line in &s.phones {
         if line.phone.tariff() == Tariff::Surcharged || line.price == crate::model::Price::Surcharged {
@@ -268,7 +268,7 @@ fn international(phone: &Phone) -> Option<String> {
     (6..=9).contains(&rest.len()).then_some(number)
 }
 
-fn opening(hours: &Hours, lose: &mut impl FnMut(Loss)) -> String {
+fn opening(hours: &OpeningHours, lose: &mut impl FnMut(Loss)) -> String {
     match &hours.osm {
         Some(Osm::Read(read)) if read.is_meant() => read.tidied().to_owned(),
         None if hours.words.is_empty() => String::new(),

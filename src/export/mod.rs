@@ -3,4 +3,4 @@
 mod mednum;
 mod words;
 
-pub use mednum::{COLUMNS, Export, Loss, Reason, mednum, mednum_head};
+pub use mednum::{COLUMNS, Export, Loss, NoRow, mednum, mednum_head};

@@ -1,7 +1,7 @@
 //! The words of the « standard de médiation numérique », v1.0.2, spelt as its schema spells them
 //! (LaMednum/standard-mediation-num, Licence Ouverte 2.0).
 
-use crate::model::{ContactMode, HelpMode, Kind};
+use crate::model::{ContactMode, HelpMode, ServiceKind};
 
 /// What the standard calls the help that a need asks for. Needs are the site's own: of others it knows nothing.
 const SERVICES: [(&str, &str); 6] = [
@@ -18,37 +18,37 @@ pub fn service(need: &str) -> Option<&'static str> {
 }
 
 /// The typology; the standard has no word for a CLIC.
-pub fn typology(kind: Kind) -> Option<&'static str> {
+pub fn typology(kind: ServiceKind) -> Option<&'static str> {
     Some(match kind {
-        Kind::Mairie => "MUNI",
-        Kind::Ccas => "CCAS",
-        Kind::Epci => "EPCI",
-        Kind::Departement => "CD",
-        Kind::FranceServices => "RFS",
-        Kind::Mdph => "MDPH",
-        Kind::Cpam => "CPAM",
-        Kind::Msa => "MSA",
-        Kind::Caf => "CAF",
-        Kind::Jeunesse => "PIJ_BIJ",
-        Kind::Association => "ASSO",
-        Kind::Bibliotheque => "BIB",
-        Kind::Clic => "Autre",
+        ServiceKind::TownHall => "MUNI",
+        ServiceKind::Ccas => "CCAS",
+        ServiceKind::Epci => "EPCI",
+        ServiceKind::Departement => "CD",
+        ServiceKind::FranceServices => "RFS",
+        ServiceKind::Mdph => "MDPH",
+        ServiceKind::Cpam => "CPAM",
+        ServiceKind::Msa => "MSA",
+        ServiceKind::Caf => "CAF",
+        ServiceKind::YouthService => "PIJ_BIJ",
+        ServiceKind::Association => "ASSO",
+        ServiceKind::Library => "BIB",
+        ServiceKind::Clic => "Autre",
         _ => return None,
     })
 }
 
-pub fn programme(kind: Kind) -> Option<&'static str> {
+pub fn programme(kind: ServiceKind) -> Option<&'static str> {
     match kind {
-        Kind::FranceServices => Some("France Services"),
-        Kind::Conseiller => Some("Conseillers numériques"),
+        ServiceKind::FranceServices => Some("France Services"),
+        ServiceKind::DigitalAdviser => Some("Conseillers numériques"),
         _ => None,
     }
 }
 
-pub fn public(kind: Kind) -> Option<&'static str> {
+pub fn public(kind: ServiceKind) -> Option<&'static str> {
     match kind {
-        Kind::Clic => Some("Seniors"),
-        Kind::Jeunesse => Some("Jeunes"),
+        ServiceKind::Clic => Some("Seniors"),
+        ServiceKind::YouthService => Some("Jeunes"),
         _ => None,
     }
 }

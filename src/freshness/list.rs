@@ -1,6 +1,6 @@
 //! The work list, the most urgent first.
 
-use super::{Sheet, sheets};
+use super::{VerifiedSheet, sheets};
 use crate::model::Age;
 use crate::site::Site;
 use crate::source::Sources;
@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 
 /// One sheet to verify.
 pub struct Due<'a> {
-    pub sheet: Sheet<'a>,
+    pub sheet: VerifiedSheet<'a>,
     pub age: Age,
     /// The last day that its verification holds; nothing when nobody ever verified.
     pub review_on: Option<Date>,
@@ -18,7 +18,7 @@ pub struct Due<'a> {
 
 /// How one verifies: the sheets of one task have it in common.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Way {
+pub enum VerifyWay {
     /// A number, as it is read aloud.
     Call(String),
     Email(String),
@@ -31,7 +31,7 @@ pub enum Way {
 
 /// Sheets that are verified together.
 pub struct Task<'a> {
-    pub way: Way,
+    pub way: VerifyWay,
     /// At least one, the most urgent first.
     pub sheets: Vec<Due<'a>>,
 }
@@ -45,7 +45,7 @@ fn urgency<'a>(due: &Due<'a>) -> (bool, Option<Date>, &'a str) {
 #[must_use]
 pub fn list<'a>(site: &'a Site, sources: &'a Sources, today: Date, within_days: u16) -> Vec<Task<'a>> {
     let horizon = today.checked_add(i64::from(within_days).days()).unwrap_or(Date::MAX);
-    let mut together: BTreeMap<Way, Vec<Due<'a>>> = BTreeMap::new();
+    let mut together: BTreeMap<VerifyWay, Vec<Due<'a>>> = BTreeMap::new();
     let mut alone = Vec::new();
     for sheet in sheets(site, sources).filter(|sheet| sheet.live) {
         let review_on = sheet.verification.review_on();
@@ -57,8 +57,10 @@ pub fn list<'a>(site: &'a Site, sources: &'a Sources, today: Date, within_days: 
         let due = Due { sheet, age, review_on };
         match way {
             // Nobody visits two places at once, nor tries two guides.
-            Way::Visit | Way::Trial => alone.push(Task { way, sheets: vec![due] }),
-            Way::Call(_) | Way::Email(_) | Way::Website(_) => together.entry(way).or_default().push(due),
+            VerifyWay::Visit | VerifyWay::Trial => alone.push(Task { way, sheets: vec![due] }),
+            VerifyWay::Call(_) | VerifyWay::Email(_) | VerifyWay::Website(_) => {
+                together.entry(way).or_default().push(due);
+            }
         }
     }
     let mut tasks: Vec<Task<'a>> =

@@ -8,7 +8,7 @@ mod named;
 mod sheet;
 mod stamp;
 
-pub use list::{Due, Task, Way, list};
-pub use named::{Named, named};
-pub use sheet::{Kind, Sheet, sheets};
-pub use stamp::{Refused, stamp, written_on};
+pub use list::{Due, Task, VerifyWay, list};
+pub use named::{ReadableSheet, named};
+pub use sheet::{SheetKind, VerifiedSheet, sheets};
+pub use stamp::{StampRefused, stamp, written_on};

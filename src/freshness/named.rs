@@ -1,13 +1,13 @@
 //! Sheets as their authors named them: also those of a site that has errors elsewhere.
 
-use super::Kind;
+use super::SheetKind;
 use crate::load::Loaded;
 use crate::model::{How, Verification, Verified};
 use crate::source::{Sources, Span};
 
 /// One sheet that can be read.
-pub struct Named<'a> {
-    pub kind: Kind,
+pub struct ReadableSheet<'a> {
+    pub kind: SheetKind,
     pub id: &'a str,
     /// That of a guide.
     pub number: Option<u16>,
@@ -17,7 +17,7 @@ pub struct Named<'a> {
     pub verified: Option<&'a Verified>,
 }
 
-impl Named<'_> {
+impl ReadableSheet<'_> {
     /// « guide/skype »: never the name of two sheets.
     #[must_use]
     pub fn name(&self) -> String {
@@ -25,7 +25,7 @@ impl Named<'_> {
     }
 }
 
-impl Kind {
+impl SheetKind {
     /// What a person can have done to verify a sheet of that kind: nobody telephones to a guide.
     #[must_use]
     pub fn ways(self) -> &'static [How] {
@@ -39,8 +39,8 @@ impl Kind {
 
 /// Every sheet that could be read, by kind.
 #[must_use]
-pub fn named<'a>(loaded: &'a Loaded, sources: &'a Sources) -> Vec<Named<'a>> {
-    let named = |kind, id, title, span: Span, verification: &'a Verification| Named {
+pub fn named<'a>(loaded: &'a Loaded, sources: &'a Sources) -> Vec<ReadableSheet<'a>> {
+    let named = |kind, id, title, span: Span, verification: &'a Verification| ReadableSheet {
         kind,
         id,
         number: None,
@@ -50,17 +50,17 @@ pub fn named<'a>(loaded: &'a Loaded, sources: &'a Sources) -> Vec<Named<'a>> {
     };
     let mut all = Vec::new();
     for one in &loaded.services {
-        all.push(named(Kind::Service, &one.id, &one.name, one.span, &one.verification));
+        all.push(named(SheetKind::Service, &one.id, &one.name, one.span, &one.verification));
     }
     for one in &loaded.guides {
-        let sheet = named(Kind::Guide, &one.id, &one.title, one.span, &one.verification);
-        all.push(Named { number: Some(one.number), ..sheet });
+        let sheet = named(SheetKind::Guide, &one.id, &one.title, one.span, &one.verification);
+        all.push(ReadableSheet { number: Some(one.number), ..sheet });
     }
     for one in &loaded.products {
-        all.push(named(Kind::Product, &one.id, &one.name, one.span, &one.verification));
+        all.push(named(SheetKind::Product, &one.id, &one.name, one.span, &one.verification));
     }
     for one in &loaded.cases {
-        all.push(named(Kind::Case, &one.id, &one.title, one.span, &one.verification));
+        all.push(named(SheetKind::Case, &one.id, &one.title, one.span, &one.verification));
     }
     all
 }

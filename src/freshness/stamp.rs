@@ -7,7 +7,7 @@ use std::ops::Range;
 
 /// Why a sheet cannot be stamped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Refused {
+pub enum StampRefused {
     /// A `.md` file without its two lines `---`.
     NoHead,
     /// The value of that key runs over several lines.
@@ -18,21 +18,21 @@ pub enum Refused {
 ///
 /// # Errors
 /// A sheet whose form leaves no safe place; nothing is changed then.
-pub fn stamp(text: &str, is_guide: bool, on: Date, by: &str, how: How) -> Result<String, Refused> {
+pub fn stamp(text: &str, is_guide: bool, on: Date, by: &str, how: How) -> Result<String, StampRefused> {
     let values = [
         ("verifie_le", on.to_string()),
         ("verifie_par", scalar(by)),
         ("verifie_comment", how.key().to_owned()),
     ];
     let mut lines: Vec<String> = text.split_inclusive('\n').map(str::to_owned).collect();
-    let Range { start: first, end: mut last } = head(&lines, is_guide).ok_or(Refused::NoHead)?;
+    let Range { start: first, end: mut last } = head(&lines, is_guide).ok_or(StampRefused::NoHead)?;
     let ending = if text.contains("\r\n") { "\r\n" } else { "\n" };
     let mut after: Option<usize> = None;
     for (key, value) in values {
         let found = (first..last).find(|&at| is_key(lines[at].trim_start_matches('\u{feff}'), key));
         if let Some(at) = found {
             if runs_on(&lines, at, last, key) {
-                return Err(Refused::Folded(key));
+                return Err(StampRefused::Folded(key));
             }
             lines[at] = replaced(&lines[at], key, &value);
             after = Some(at);
@@ -153,7 +153,7 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn sheet(text: &str) -> Result<String, Refused> {
+    fn sheet(text: &str) -> Result<String, StampRefused> {
         stamp(text, false, Date::constant(2026, 11, 26), "médiatrice numérique", How::Call)
     }
 
@@ -193,7 +193,7 @@ mod tests {
         );
         assert_eq!(
             stamp("titre: A\n", true, Date::constant(2026, 1, 1), "a", How::Trial),
-            Err(Refused::NoHead)
+            Err(StampRefused::NoHead)
         );
     }
 
@@ -230,8 +230,8 @@ mod tests {
 
     #[test]
     fn a_value_over_several_lines_is_refused() {
-        assert_eq!(sheet("verifie_par: >\n  deux\n  lignes\n"), Err(Refused::Folded("verifie_par")));
-        assert_eq!(sheet("verifie_par: deux\n  lignes\n"), Err(Refused::Folded("verifie_par")));
+        assert_eq!(sheet("verifie_par: >\n  deux\n  lignes\n"), Err(StampRefused::Folded("verifie_par")));
+        assert_eq!(sheet("verifie_par: deux\n  lignes\n"), Err(StampRefused::Folded("verifie_par")));
         assert!(sheet("verifie_par: une\n  # une note\nnom: A\n").is_ok());
     }
 

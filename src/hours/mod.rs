@@ -16,7 +16,7 @@ mod unclear;
 mod week;
 
 pub use unclear::{Unclear, unclear};
-pub use week::{Day, PUBLIC, SCHOOL, Said, State, Week, is_open};
+pub use week::{Day, DaySaid, DayState, PUBLIC, SCHOOL, Week, is_open};
 
 use jiff::civil::Date;
 
@@ -26,7 +26,7 @@ pub struct Hours {
     raw: String,
     tidied: String,
     /// In their author's order; empty when words cannot say them.
-    pub rules: Vec<Rule>,
+    pub rules: Vec<HoursRule>,
     /// Why words cannot say them, or should not.
     pub doubt: Option<Doubt>,
 }
@@ -44,21 +44,21 @@ pub enum Doubt {
 
 /// One part of the text, between semicolons.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Rule {
+pub struct HoursRule {
     pub when: When,
-    pub state: State,
+    pub state: DayState,
     /// With `off`: closed at these times only.
-    pub off: Vec<Span>,
+    pub off: Vec<HourSpan>,
     /// What the author put between double quotes: « sur rendez-vous ».
     pub comment: Option<String>,
     /// It adds to the rules before it instead of replacing them for its days.
     pub adds: bool,
-    pub beside: Beside,
+    pub beside: Overlay,
 }
 
 /// What hours of some weeks or seasons do to the hours of each week.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Beside {
+pub enum Overlay {
     /// There are none on these days, or what is said says all.
     Alone,
     /// They replace them: « de 14 h à 16 h seulement ».
@@ -114,22 +114,22 @@ pub enum Days {
 
 /// A stretch of a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Span {
-    pub from: Time,
+pub struct HourSpan {
+    pub from: TimeOfDay,
     /// None when nobody says until when: `14:00+`.
-    pub to: Option<Time>,
+    pub to: Option<TimeOfDay>,
 }
 
 /// A time of the day, up to 24:00.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Time {
+pub struct TimeOfDay {
     pub hour: u8,
     pub minute: u8,
 }
 
 /// Why a text is not hours.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Fault {
+pub enum HoursFault {
     /// A time that no clock shows: `25:00`.
     NoSuchTime(String),
     /// Another syntax, or prose.
@@ -141,17 +141,17 @@ impl Hours {
     ///
     /// # Errors
     /// When the text is not in the syntax, or holds a time that does not exist.
-    pub fn parse(text: &str) -> Result<Self, Fault> {
+    pub fn parse(text: &str) -> Result<Self, HoursFault> {
         let raw = text.trim().to_owned();
         if let Some(time) = read::impossible_time(&raw) {
-            return Err(Fault::NoSuchTime(time));
+            return Err(HoursFault::NoSuchTime(time));
         }
         // An empty text is « always open » for the crate.
         if raw.is_empty() {
-            return Err(Fault::NotHours);
+            return Err(HoursFault::NotHours);
         }
         let tidied = tidy::tidy(&raw);
-        let expression = opening_hours_syntax::parse(&tidied).map_err(|_| Fault::NotHours)?;
+        let expression = opening_hours_syntax::parse(&tidied).map_err(|_| HoursFault::NotHours)?;
         let (rules, doubt) = match sound::read(&expression.rules, &tidy::pieces(&tidied)) {
             Ok(rules) => (rules, None),
             Err(doubt) => (Vec::new(), Some(doubt)),
@@ -179,9 +179,9 @@ impl Hours {
 
     /// The stretches of a text that says times and no day: `09:00-12:00,14:00-17:00`.
     #[must_use]
-    pub fn times(&self) -> Option<&[Span]> {
+    pub fn times(&self) -> Option<&[HourSpan]> {
         match &self.rules[..] {
-            [Rule { when, state: State::Open(spans), comment: None, .. }]
+            [HoursRule { when, state: DayState::Open(spans), comment: None, .. }]
                 if *when == When::default() && !spans.is_empty() =>
             {
                 Some(spans)
@@ -195,15 +195,15 @@ impl Hours {
     pub fn is_days_only(&self) -> bool {
         !self.rules.is_empty()
             && self.rules.iter().all(|rule| {
-                !rule.when.days.is_empty() && matches!(&rule.state, State::Open(spans) if spans.is_empty())
+                !rule.when.days.is_empty() && matches!(&rule.state, DayState::Open(spans) if spans.is_empty())
             })
     }
 
     /// The same days with other times.
     #[must_use]
-    pub fn with_times(mut self, times: &[Span]) -> Self {
+    pub fn with_times(mut self, times: &[HourSpan]) -> Self {
         for rule in &mut self.rules {
-            rule.state = State::Open(times.to_vec());
+            rule.state = DayState::Open(times.to_vec());
         }
         self
     }
@@ -213,7 +213,7 @@ impl Hours {
 mod tests {
     use super::*;
 
-    fn rules(text: &str) -> Vec<Rule> {
+    fn rules(text: &str) -> Vec<HoursRule> {
         Hours::parse(text).unwrap().rules
     }
 
@@ -259,12 +259,12 @@ mod tests {
         for (text, time) in
             [("Mo 09:00-25:00", "25:00"), ("Mo 9:61-12:00", "9:61"), ("Mo 24:30-25:00", "24:30")]
         {
-            assert_eq!(Hours::parse(text), Err(Fault::NoSuchTime(time.to_owned())), "{text}");
+            assert_eq!(Hours::parse(text), Err(HoursFault::NoSuchTime(time.to_owned())), "{text}");
         }
         for text in
             ["T-T-T", "", "lundi matin", "09:00", "Mo 12:00-13:30-17:00", "9h-12h30", "Mo 09:00-12:00;;"]
         {
-            assert_eq!(Hours::parse(text), Err(Fault::NotHours), "{text}");
+            assert_eq!(Hours::parse(text), Err(HoursFault::NotHours), "{text}");
         }
     }
 
@@ -272,7 +272,7 @@ mod tests {
     fn days_and_times_can_be_told_apart() {
         assert!(Hours::parse("Tu[1]").unwrap().is_days_only());
         assert!(!Hours::parse("Tu[1] 09:00-12:00").unwrap().is_days_only());
-        assert_eq!(Hours::parse("09:00-12:00").unwrap().times().map(<[Span]>::len), Some(1));
+        assert_eq!(Hours::parse("09:00-12:00").unwrap().times().map(<[HourSpan]>::len), Some(1));
         assert_eq!(Hours::parse("Mo 09:00-12:00").unwrap().times(), None);
     }
 

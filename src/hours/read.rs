@@ -1,6 +1,6 @@
 //! From the crate's tree to our rules; `None` where words could not follow.
 
-use super::{Beside, Dates, Day, Days, Parity, Rule, Span, State, Time, When, span, tidy};
+use super::{Dates, Day, DayState, Days, HourSpan, HoursRule, Overlay, Parity, TimeOfDay, When, span, tidy};
 use jiff::civil::Date;
 use opening_hours_syntax::extended_time::ExtendedTime;
 use opening_hours_syntax::rules::day::{
@@ -59,13 +59,13 @@ pub fn last_year(rule: &RuleSequence) -> Option<i16> {
 }
 
 /// One rule, with the piece of text that says it.
-pub fn rule(rule: &RuleSequence, piece: &str) -> Option<Rule> {
+pub fn rule(rule: &RuleSequence, piece: &str) -> Option<HoursRule> {
     if rule.operator == RuleOperator::Fallback || narrows_holidays(piece) || tidy::comments(piece) > 1 {
         return None;
     }
     // The crate takes « Mo-Fr » for all day long; who writes days only says nothing of times.
     let spans = if tidy::has_times(piece) {
-        let spans: Vec<Span> = rule.time_selector.spans.iter().map(span).collect::<Option<_>>()?;
+        let spans: Vec<HourSpan> = rule.time_selector.spans.iter().map(span).collect::<Option<_>>()?;
         span::joined(&spans)?
     } else {
         Vec::new()
@@ -76,18 +76,18 @@ pub fn rule(rule: &RuleSequence, piece: &str) -> Option<Rule> {
     let (state, off) = match rule.kind {
         // « Open », and neither day nor time.
         RuleKind::Open if spans.is_empty() && when == When::default() && comment.is_none() => return None,
-        RuleKind::Open => (State::Open(spans), Vec::new()),
+        RuleKind::Open => (DayState::Open(spans), Vec::new()),
         RuleKind::Closed if comment.is_some() && !spans.is_empty() => return None,
-        RuleKind::Closed if spans == [Span::WHOLE_DAY] => (State::Closed, Vec::new()),
-        RuleKind::Closed => (State::Closed, spans),
+        RuleKind::Closed if spans == [HourSpan::WHOLE_DAY] => (DayState::Closed, Vec::new()),
+        RuleKind::Closed => (DayState::Closed, spans),
         RuleKind::Unknown if !spans.is_empty() => return None,
-        RuleKind::Unknown => (State::Unknown, Vec::new()),
+        RuleKind::Unknown => (DayState::Unknown, Vec::new()),
     };
     let adds = rule.operator == RuleOperator::Additional;
-    Some(Rule { when, state, off, comment, adds, beside: Beside::Alone })
+    Some(HoursRule { when, state, off, comment, adds, beside: Overlay::Alone })
 }
 
-fn span(span: &TimeSpan) -> Option<Span> {
+fn span(span: &TimeSpan) -> Option<HourSpan> {
     let time = |time: &CrateTime| match time {
         CrateTime::Fixed(time) => Some(clock(*time)),
         CrateTime::Variable(_) => None,
@@ -100,17 +100,17 @@ fn span(span: &TimeSpan) -> Option<Span> {
         return None;
     }
     let to = if span.open_end { None } else { Some(time(&span.range.end)?) };
-    Some(Span { from: time(&span.range.start)?, to })
+    Some(HourSpan { from: time(&span.range.start)?, to })
 }
 
 /// A night ends after midnight: `20:00-08:00` is `20:00-32:00` for the crate.
-fn clock(time: ExtendedTime) -> Time {
+fn clock(time: ExtendedTime) -> TimeOfDay {
     let hour = if time.hour() > 24 || time.hour() == 24 && time.minute() > 0 {
         time.hour() - 24
     } else {
         time.hour()
     };
-    Time { hour, minute: time.minute() }
+    TimeOfDay { hour, minute: time.minute() }
 }
 
 fn when(days: &DaySelector) -> Option<When> {

@@ -1,9 +1,9 @@
 //! Whether rules, said one after the other in words, say what the syntax says: which rule undoes another, and which
 //! is beside another. What is not sure is a [`Doubt`], and no rule at all.
 
-use super::tidy::{self, Piece, Separator};
+use super::tidy::{self, HoursPiece, Separator};
 use super::week::{Fold, Undo, fold, spans_of};
-use super::{Beside, Dates, Days, Doubt, Rule, State, When, read, span};
+use super::{Dates, DayState, Days, Doubt, HoursRule, Overlay, When, read, span};
 use jiff::civil::Date;
 use opening_hours_syntax::rules::RuleSequence;
 
@@ -14,31 +14,31 @@ const MOST: usize = 40;
 const LONG_AGO: Date = Date::constant(2026, 1, 1);
 
 /// What stands between a text and words; rules by their pieces of text.
-enum Fault {
+enum Obstacle {
     Beyond,
     NoLength(String),
     Undone { rule: usize, by: usize },
 }
 
 /// The rules of a text, when words can say them all.
-pub fn read(sequences: &[RuleSequence], pieces: &[Piece]) -> Result<Vec<Rule>, Doubt> {
+pub fn read(sequences: &[RuleSequence], pieces: &[HoursPiece]) -> Result<Vec<HoursRule>, Doubt> {
     rules(sequences, pieces).map_err(|fault| match fault {
-        Fault::Beyond => Doubt::Beyond,
-        Fault::NoLength(span) => Doubt::NoLength(span),
-        Fault::Undone { rule, by } => undone(pieces, rule, by),
+        Obstacle::Beyond => Doubt::Beyond,
+        Obstacle::NoLength(span) => Doubt::NoLength(span),
+        Obstacle::Undone { rule, by } => undone(pieces, rule, by),
     })
 }
 
-fn rules(sequences: &[RuleSequence], pieces: &[Piece]) -> Result<Vec<Rule>, Fault> {
+fn rules(sequences: &[RuleSequence], pieces: &[HoursPiece]) -> Result<Vec<HoursRule>, Obstacle> {
     // Each rule has its own piece of text, or one cannot know which times were written.
     if sequences.len() != pieces.len() || pieces.len() > MOST {
-        return Err(Fault::Beyond);
+        return Err(Obstacle::Beyond);
     }
     if let Some(span) = pieces.iter().find_map(|piece| tidy::empty_span(&piece.text)) {
-        return Err(Fault::NoLength(span));
+        return Err(Obstacle::NoLength(span));
     }
     // A rule of Mondays, holidays and first Tuesdays is three; `of` remembers which piece each comes from.
-    let mut rules: Vec<Rule> = Vec::new();
+    let mut rules: Vec<HoursRule> = Vec::new();
     let mut of: Vec<usize> = Vec::new();
     let is_of_long_ago =
         |sequence: &RuleSequence| read::last_year(sequence).is_some_and(|year| year < LONG_AGO.year());
@@ -47,13 +47,13 @@ fn rules(sequences: &[RuleSequence], pieces: &[Piece]) -> Result<Vec<Rule>, Faul
         if some_hold && is_of_long_ago(sequence) {
             continue;
         }
-        for part in parts(read::rule(sequence, &piece.text).ok_or(Fault::Beyond)?) {
+        for part in parts(read::rule(sequence, &piece.text).ok_or(Obstacle::Beyond)?) {
             rules.push(part);
             of.push(at);
         }
     }
     // A day of long ago undoes nothing, and nothing undoes it.
-    let is_old = |rule: &Rule| rule.when.is_over(LONG_AGO);
+    let is_old = |rule: &HoursRule| rule.when.is_over(LONG_AGO);
     if !rules.iter().all(is_old) {
         let kept: Vec<bool> = rules.iter().map(|rule| !is_old(rule)).collect();
         let mut keep = kept.iter();
@@ -61,21 +61,21 @@ fn rules(sequences: &[RuleSequence], pieces: &[Piece]) -> Result<Vec<Rule>, Faul
         let mut keep = kept.iter();
         of.retain(|_| keep.next().is_some_and(|keep| *keep));
     }
-    let undone = |rule: usize, by: usize| Fault::Undone { rule: of[rule], by: of[by] };
+    let undone = |rule: usize, by: usize| Obstacle::Undone { rule: of[rule], by: of[by] };
     // « Sur rendez-vous », of no day, stands alone; so do times of no day after others that have days.
     for (at, rule) in rules.iter().enumerate() {
         if rule.is_bare_comment() && rules.len() > 1 {
-            return Err(if at > 0 { undone(at - 1, at) } else { Fault::Beyond });
+            return Err(if at > 0 { undone(at - 1, at) } else { Obstacle::Beyond });
         }
         let no_day = rule.adds && rule.when == When::default();
         if no_day || !rule.off.is_empty() && !rule.when.is_weekly() {
-            return Err(Fault::Beyond);
+            return Err(Obstacle::Beyond);
         }
     }
     match fold(&rules) {
         Fold::Week(_) => {}
         Fold::Undone(Undo { rule, by }) => return Err(undone(rule, by)),
-        Fold::Unsure => return Err(Fault::Beyond),
+        Fold::Unsure => return Err(Obstacle::Beyond),
     }
     for later in 0..rules.len() {
         for earlier in 0..later {
@@ -85,17 +85,17 @@ fn rules(sequences: &[RuleSequence], pieces: &[Piece]) -> Result<Vec<Rule>, Faul
             match meeting(&rules[earlier], &rules[later]) {
                 Meeting::Fine => {}
                 Meeting::Undone => return Err(undone(earlier, later)),
-                Meeting::Unsure => return Err(Fault::Beyond),
+                Meeting::Unsure => return Err(Obstacle::Beyond),
             }
         }
-        rules[later].beside = beside(&rules[..later], &rules[later]).ok_or(Fault::Beyond)?;
+        rules[later].beside = beside(&rules[..later], &rules[later]).ok_or(Obstacle::Beyond)?;
     }
     Ok(rules)
 }
 
 /// Days of each week, public holidays, school holidays and days of the month are told apart, when nothing else
 /// narrows them.
-fn parts(rule: Rule) -> Vec<Rule> {
+fn parts(rule: HoursRule) -> Vec<HoursRule> {
     if rule.when.is_seasonal() || rule.when.days.len() < 2 {
         return vec![rule];
     }
@@ -109,14 +109,14 @@ fn parts(rule: Rule) -> Vec<Rule> {
         .filter_map(|wanted| {
             let days: Vec<Days> =
                 rule.when.days.iter().filter(|days| sort(days) == wanted).cloned().collect();
-            (!days.is_empty()).then(|| Rule { when: When { days, ..When::default() }, ..rule.clone() })
+            (!days.is_empty()).then(|| HoursRule { when: When { days, ..When::default() }, ..rule.clone() })
         })
         .collect()
 }
 
 /// What is told of a rule that does not hold, with the text that its author may have meant.
-fn undone(pieces: &[Piece], rule: usize, by: usize) -> Doubt {
-    let with = |list: Vec<Piece>| -> String {
+fn undone(pieces: &[HoursPiece], rule: usize, by: usize) -> Doubt {
+    let with = |list: Vec<HoursPiece>| -> String {
         let mut out = String::new();
         for (at, piece) in list.iter().enumerate() {
             out.push_str(match piece.before {
@@ -133,7 +133,7 @@ fn undone(pieces: &[Piece], rule: usize, by: usize) -> Doubt {
     comma[by].before = Separator::Comma;
     let mut last = pieces.to_vec();
     let moved = last.remove(rule);
-    last.push(Piece { before: Separator::Semicolon, ..moved });
+    last.push(HoursPiece { before: Separator::Semicolon, ..moved });
     // The first of the two that says something: both rules, or the one that is narrower after the other. A repair is
     // looked for once: what would need another one is none.
     let repair = [with(comma), with(last)].into_iter().find(|text| {
@@ -151,10 +151,10 @@ enum Meeting {
 }
 
 /// Two rules of which one at least is not of every week: how the later one changes the earlier one.
-fn meeting(earlier: &Rule, later: &Rule) -> Meeting {
-    let closed = |rule: &Rule| rule.state == State::Closed;
-    let every_week = |rule: &Rule| rule.when.is_weekly();
-    let holiday = |rule: &Rule| rule.when.holiday().is_some();
+fn meeting(earlier: &HoursRule, later: &HoursRule) -> Meeting {
+    let closed = |rule: &HoursRule| rule.state == DayState::Closed;
+    let every_week = |rule: &HoursRule| rule.when.is_weekly();
+    let holiday = |rule: &HoursRule| rule.when.holiday().is_some();
     let same_holidays = holiday(earlier) && earlier.when.holiday() == later.when.holiday();
     // The week and the holidays are folded, each by itself.
     if every_week(earlier) && every_week(later) || same_holidays || !meet(&earlier.when, &later.when) {
@@ -190,14 +190,14 @@ fn meeting(earlier: &Rule, later: &Rule) -> Meeting {
 }
 
 /// How a rule that is not of every week is said beside the ones before; `None` when words would mislead.
-fn beside(earlier: &[Rule], rule: &Rule) -> Option<Beside> {
-    let State::Open(spans) = &rule.state else { return Some(Beside::Alone) };
+fn beside(earlier: &[HoursRule], rule: &HoursRule) -> Option<Overlay> {
+    let DayState::Open(spans) = &rule.state else { return Some(Overlay::Alone) };
     if rule.when.is_weekly() {
-        return Some(Beside::Alone);
+        return Some(Overlay::Alone);
     }
     let mut others = earlier
         .iter()
-        .filter(|other| matches!(&other.state, State::Open(_)) && meet(&other.when, &rule.when))
+        .filter(|other| matches!(&other.state, DayState::Open(_)) && meet(&other.when, &rule.when))
         .filter(|other| rule.when.holiday().is_none() || other.when.holiday() != rule.when.holiday())
         .filter(|other| {
             !(span::contain(spans, spans_of(other))
@@ -208,12 +208,12 @@ fn beside(earlier: &[Rule], rule: &Rule) -> Option<Beside> {
     // « Les jours fériés » and « le 24 décembre » are heard as exceptions; a season may be heard as more.
     let exception = rule.when.holiday().is_some() || rule.when.dates.iter().any(Dates::is_one_day);
     if alone || exception && !rule.adds {
-        return Some(Beside::Alone);
+        return Some(Overlay::Alone);
     }
     if spans.is_empty() || exception || others.any(|other| spans_of(other).is_empty()) {
         return None;
     }
-    Some(if rule.adds { Beside::AsWell } else { Beside::Instead })
+    Some(if rule.adds { Overlay::AsWell } else { Overlay::Instead })
 }
 
 /// Whether some day may be of both.

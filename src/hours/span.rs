@@ -1,14 +1,14 @@
 //! Stretches of a day: put in order, joined where they overlap, cut.
 
-use super::{Span, Time};
+use super::{HourSpan, TimeOfDay};
 
 const DAY: u16 = 24 * 60;
 /// A night that lasts longer than that is a slip: `14:00-12:00`.
 const LONGEST_NIGHT: u16 = 18 * 60;
 
-impl Span {
+impl HourSpan {
     pub const WHOLE_DAY: Self =
-        Self { from: Time { hour: 0, minute: 0 }, to: Some(Time { hour: 24, minute: 0 }) };
+        Self { from: TimeOfDay { hour: 0, minute: 0 }, to: Some(TimeOfDay { hour: 24, minute: 0 }) };
 
     /// Minutes since the midnight before; the end of a night is after 24 hours.
     fn minutes(self) -> (u16, Option<u16>) {
@@ -21,11 +21,11 @@ impl Span {
     }
 
     fn of((from, to): (u16, Option<u16>)) -> Self {
-        Self { from: Time::of(from), to: to.map(Time::of) }
+        Self { from: TimeOfDay::of(from), to: to.map(TimeOfDay::of) }
     }
 }
 
-impl Time {
+impl TimeOfDay {
     fn minutes(self) -> u16 {
         u16::from(self.hour) * 60 + u16::from(self.minute)
     }
@@ -38,7 +38,7 @@ impl Time {
 }
 
 /// The same minutes in order, those that overlap in one stretch; `None` when their author cannot have meant them.
-pub fn joined(spans: &[Span]) -> Option<Vec<Span>> {
+pub fn joined(spans: &[HourSpan]) -> Option<Vec<HourSpan>> {
     let mut list: Vec<(u16, Option<u16>)> = spans.iter().map(|span| span.minutes()).collect();
     list.sort_unstable();
     let mut out: Vec<(u16, Option<u16>)> = Vec::new();
@@ -59,11 +59,11 @@ pub fn joined(spans: &[Span]) -> Option<Vec<Span>> {
         }
     }
     let sound = out.iter().all(|(from, to)| to.is_none_or(|to| to - from <= DAY));
-    sound.then(|| out.into_iter().map(Span::of).collect())
+    sound.then(|| out.into_iter().map(HourSpan::of).collect())
 }
 
 /// What is left of some stretches without others, and whether that is less; `None` when one has no known end.
-pub fn without(spans: &[Span], cut: &[Span]) -> Option<(Vec<Span>, bool)> {
+pub fn without(spans: &[HourSpan], cut: &[HourSpan]) -> Option<(Vec<HourSpan>, bool)> {
     let mut left: Vec<(u16, u16)> = ended(spans)?;
     let mut less = false;
     for (from, to) in ended(cut)? {
@@ -78,11 +78,11 @@ pub fn without(spans: &[Span], cut: &[Span]) -> Option<(Vec<Span>, bool)> {
             })
             .collect();
     }
-    Some((left.into_iter().map(|(a, b)| Span::of((a, Some(b)))).collect(), less))
+    Some((left.into_iter().map(|(a, b)| HourSpan::of((a, Some(b)))).collect(), less))
 }
 
 /// Whether all the minutes of some are in others.
-pub fn contain(spans: &[Span], others: &[Span]) -> bool {
+pub fn contain(spans: &[HourSpan], others: &[HourSpan]) -> bool {
     if others.iter().all(|other| spans.contains(other)) {
         return true;
     }
@@ -91,7 +91,7 @@ pub fn contain(spans: &[Span], others: &[Span]) -> bool {
 }
 
 /// The minutes of each; `None` when one has no known end.
-pub fn ended(spans: &[Span]) -> Option<Vec<(u16, u16)>> {
+pub fn ended(spans: &[HourSpan]) -> Option<Vec<(u16, u16)>> {
     spans
         .iter()
         .map(|span| {
@@ -105,8 +105,8 @@ pub fn ended(spans: &[Span]) -> Option<Vec<(u16, u16)>> {
 mod tests {
     use super::*;
 
-    fn spans(list: &[(u16, u16)]) -> Vec<Span> {
-        list.iter().map(|(from, to)| Span::of((from * 60, Some(to * 60)))).collect()
+    fn spans(list: &[(u16, u16)]) -> Vec<HourSpan> {
+        list.iter().map(|(from, to)| HourSpan::of((from * 60, Some(to * 60)))).collect()
     }
 
     #[test]
@@ -122,7 +122,7 @@ mod tests {
         ] {
             assert_eq!(joined(&spans(given)), wanted.map(spans), "{given:?}");
         }
-        let open = Span { from: Time::of(14 * 60), to: None };
+        let open = HourSpan { from: TimeOfDay::of(14 * 60), to: None };
         assert_eq!(joined(&[open, open]), Some(vec![open]));
         assert_eq!(joined(&[open, spans(&[(16, 18)])[0]]), None);
         assert_eq!(joined(&[spans(&[(9, 15)])[0], open]), None);

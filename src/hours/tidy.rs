@@ -5,7 +5,7 @@ const DAYS: [&str; 7] = ["mo", "tu", "we", "th", "fr", "sa", "su"];
 
 /// One part of a text, outside quotes, and what parts it from the one before.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Piece {
+pub struct HoursPiece {
     pub text: String,
     pub before: Separator,
 }
@@ -43,7 +43,7 @@ pub fn tidy(text: &str) -> String {
 
 /// The rules of a tidied text, as they are written.
 #[must_use]
-pub fn pieces(tidied: &str) -> Vec<Piece> {
+pub fn pieces(tidied: &str) -> Vec<HoursPiece> {
     cut(tidied)
 }
 
@@ -111,7 +111,7 @@ fn spaces(text: &str) -> String {
 }
 
 /// The parts of a text with one space for each run; commas between two days or two times stay inside.
-fn cut(text: &str) -> Vec<Piece> {
+fn cut(text: &str) -> Vec<HoursPiece> {
     let mut out = Vec::new();
     let mut now = String::new();
     let mut before = Separator::None;
@@ -140,14 +140,14 @@ fn cut(text: &str) -> Vec<Piece> {
         };
         match next {
             Some(separator) => {
-                out.push(Piece { text: now.trim().to_owned(), before });
+                out.push(HoursPiece { text: now.trim().to_owned(), before });
                 now.clear();
                 before = separator;
             }
             None => now.push(c),
         }
     }
-    out.push(Piece { text: now.trim().to_owned(), before });
+    out.push(HoursPiece { text: now.trim().to_owned(), before });
     out
 }
 

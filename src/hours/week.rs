@@ -1,6 +1,6 @@
 //! The plain week: what is true each Monday, each Tuesday…
 
-use super::{Dates, Days, Hours, Rule, Span, When, span};
+use super::{Dates, Days, HourSpan, Hours, HoursRule, When, span};
 use jiff::civil::Date;
 
 /// A day of the week.
@@ -30,20 +30,20 @@ impl Day {
 
 /// What is true of some days.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum State {
+pub enum DayState {
     /// At these times; at times that nobody says, when there are none.
-    Open(Vec<Span>),
+    Open(Vec<HourSpan>),
     Closed,
     /// Only the comment says something.
     Unknown,
 }
 
 /// What is said of one day: a state and a comment.
-pub type Said = (State, Option<String>);
+pub type DaySaid = (DayState, Option<String>);
 
 /// What is said of each day of the week, Monday first, then of public holidays and of school holidays; nothing, or
 /// one thing, or several that add up.
-pub type Week = [Vec<Said>; 9];
+pub type Week = [Vec<DaySaid>; 9];
 
 /// The place of public holidays in a [`Week`].
 pub const PUBLIC: usize = 7;
@@ -129,13 +129,14 @@ impl When {
     }
 }
 
-impl Rule {
+impl HoursRule {
     /// « Sur rendez-vous », and neither day nor time.
     #[must_use]
     pub fn is_bare_comment(&self) -> bool {
         self.when == When::default()
             && self.comment.is_some()
-            && (self.state == State::Unknown || spans_of(self).is_empty() && self.state != State::Closed)
+            && (self.state == DayState::Unknown
+                || spans_of(self).is_empty() && self.state != DayState::Closed)
     }
 
     fn is_special(&self) -> bool {
@@ -144,10 +145,10 @@ impl Rule {
 }
 
 /// Its times, when it is open.
-pub(super) fn spans_of(rule: &Rule) -> &[Span] {
+pub(super) fn spans_of(rule: &HoursRule) -> &[HourSpan] {
     match &rule.state {
-        State::Open(spans) => spans,
-        State::Closed | State::Unknown => &[],
+        DayState::Open(spans) => spans,
+        DayState::Closed | DayState::Unknown => &[],
     }
 }
 
@@ -165,8 +166,8 @@ pub(super) enum Fold {
 
 /// What all rules of every week, and of holidays, come to. A later rule replaces an earlier one for its days, as the
 /// syntax wants it: one that names fewer days is an exception, and usual; one that names them all was not meant.
-pub(super) fn fold(rules: &[Rule]) -> Fold {
-    let mut week: [Vec<(usize, Said)>; 9] = Default::default();
+pub(super) fn fold(rules: &[HoursRule]) -> Fold {
+    let mut week: [Vec<(usize, DaySaid)>; 9] = Default::default();
     // Who took the last day of a rule, when something was lost by it.
     let mut losses: Vec<Option<usize>> = vec![None; rules.len()];
     for (at, rule) in rules.iter().enumerate().filter(|(_, rule)| !rule.is_special()) {
@@ -180,7 +181,7 @@ pub(super) fn fold(rules: &[Rule]) -> Fold {
                 }
                 continue;
             }
-            if rule.adds && !place.is_empty() && rule.state != State::Closed {
+            if rule.adds && !place.is_empty() && rule.state != DayState::Closed {
                 if !add(place, at, rule) {
                     return Fold::Unsure;
                 }
@@ -189,9 +190,9 @@ pub(super) fn fold(rules: &[Rule]) -> Fold {
             for (owner, (state, comment)) in place.iter() {
                 let same_comment = comment.is_none() || *comment == rule.comment;
                 let kept = match (state, &rule.state) {
-                    (State::Open(known), State::Open(new)) => same_comment && span::contain(new, known),
-                    (State::Closed | State::Unknown, _) => comment.is_none(),
-                    (State::Open(_), _) => false,
+                    (DayState::Open(known), DayState::Open(new)) => same_comment && span::contain(new, known),
+                    (DayState::Closed | DayState::Unknown, _) => comment.is_none(),
+                    (DayState::Open(_), _) => false,
                 };
                 if !kept {
                     losses[*owner] = Some(at);
@@ -215,40 +216,40 @@ pub(super) fn fold(rules: &[Rule]) -> Fold {
 }
 
 /// `off` at these times; whether something was taken, or `None` when one cannot tell what is left.
-fn cut(place: &mut [(usize, Said)], off: &[Span]) -> Option<bool> {
+fn cut(place: &mut [(usize, DaySaid)], off: &[HourSpan]) -> Option<bool> {
     let mut less = false;
     for (_, (state, _)) in place {
         match state {
-            State::Open(spans) if spans.is_empty() => return None,
-            State::Open(spans) => {
+            DayState::Open(spans) if spans.is_empty() => return None,
+            DayState::Open(spans) => {
                 let (left, some) = span::without(spans, off)?;
                 less |= some;
-                *state = if left.is_empty() { State::Closed } else { State::Open(left) };
+                *state = if left.is_empty() { DayState::Closed } else { DayState::Open(left) };
             }
-            State::Unknown => return None,
-            State::Closed => {}
+            DayState::Unknown => return None,
+            DayState::Closed => {}
         }
     }
     Some(less)
 }
 
 /// More times on a day of which something is said; whether words can say both.
-fn add(place: &mut Vec<(usize, Said)>, at: usize, rule: &Rule) -> bool {
-    let State::Open(more) = &rule.state else { return false };
+fn add(place: &mut Vec<(usize, DaySaid)>, at: usize, rule: &HoursRule) -> bool {
+    let DayState::Open(more) = &rule.state else { return false };
     // Closed, and open all the same: the new times are all.
-    if place.iter().all(|(_, (state, _))| *state == State::Closed) {
+    if place.iter().all(|(_, (state, _))| *state == DayState::Closed) {
         *place = vec![(at, (rule.state.clone(), rule.comment.clone()))];
         return true;
     }
     for (_, (state, comment)) in place.iter_mut() {
-        let State::Open(known) = state else { return false };
+        let DayState::Open(known) = state else { return false };
         if *comment != rule.comment {
             continue;
         }
         if known.is_empty() != more.is_empty() {
             return false;
         }
-        let all: Vec<Span> = known.iter().chain(more).copied().collect();
+        let all: Vec<HourSpan> = known.iter().chain(more).copied().collect();
         let Some(all) = span::joined(&all) else { return false };
         *known = all;
         return true;
@@ -279,8 +280,8 @@ impl Hours {
         let mut out: [Vec<(u16, u16)>; 7] = Default::default();
         for (out, said) in out.iter_mut().zip(&week) {
             match &said[..] {
-                [] | [(State::Closed, None)] => {}
-                [(State::Open(spans), None)] if !spans.is_empty() => *out = span::ended(spans)?,
+                [] | [(DayState::Closed, None)] => {}
+                [(DayState::Open(spans), None)] if !spans.is_empty() => *out = span::ended(spans)?,
                 _ => return None,
             }
         }
@@ -288,7 +289,7 @@ impl Hours {
     }
 
     /// The rules that hold in some months, some weeks, some days of the month.
-    pub fn special(&self) -> impl Iterator<Item = &Rule> {
+    pub fn special(&self) -> impl Iterator<Item = &HoursRule> {
         self.rules.iter().filter(|rule| rule.is_special())
     }
 
@@ -301,7 +302,7 @@ impl Hours {
     /// Whether it says some day or some time when one may come, or a comment instead.
     #[must_use]
     pub fn opens(&self) -> bool {
-        self.rules.iter().any(|rule| rule.state != State::Closed)
+        self.rules.iter().any(|rule| rule.state != DayState::Closed)
     }
 
     /// The days of the week on which it may be open, whatever the season.
@@ -309,7 +310,7 @@ impl Hours {
     pub fn open_days(&self) -> [bool; 7] {
         let week = self.week();
         let mut open = [0, 1, 2, 3, 4, 5, 6].map(|at: usize| is_open(&week[at]));
-        for rule in self.special().filter(|rule| rule.state != State::Closed && !rule.is_bare_comment()) {
+        for rule in self.special().filter(|rule| rule.state != DayState::Closed && !rule.is_bare_comment()) {
             let exception = rule.when.dates.iter().any(super::Dates::is_one_day)
                 || rule.when.days.iter().any(|d| matches!(d, Days::PublicHolidays | Days::SchoolHolidays));
             for (open, named) in open.iter_mut().zip(rule.when.named()) {
@@ -322,8 +323,8 @@ impl Hours {
 
 /// Whether it is open at some time of that day.
 #[must_use]
-pub fn is_open(said: &[Said]) -> bool {
-    said.iter().any(|(state, _)| matches!(state, State::Open(_)))
+pub fn is_open(said: &[DaySaid]) -> bool {
+    said.iter().any(|(state, _)| matches!(state, DayState::Open(_)))
 }
 
 #[cfg(test)]
@@ -333,8 +334,8 @@ mod tests {
     #[test]
     fn a_later_rule_replaces_an_earlier_one() {
         let week = Hours::parse("Mo-Fr 09:00-12:00; We off; Th 14:00-17:00").unwrap().week();
-        assert!(matches!(&week[2][..], [(State::Closed, _)]));
-        let [(State::Open(spans), _)] = &week[3][..] else { panic!("{:?}", week[3]) };
+        assert!(matches!(&week[2][..], [(DayState::Closed, _)]));
+        let [(DayState::Open(spans), _)] = &week[3][..] else { panic!("{:?}", week[3]) };
         assert_eq!((spans.len(), spans[0].from.hour), (1, 14));
         assert!(week[5].is_empty());
     }

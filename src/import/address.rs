@@ -1,13 +1,17 @@
 //! Where one goes, and where one writes: two addresses, which sources often mix in one.
 
-use super::place::Places;
+use super::place::PlaceNames;
 use super::row::{Row, Street};
-use super::yaml::{Fields, Value};
+use super::yaml::{SheetValue, YamlFields};
 use crate::territory::{Commune, france};
 
 /// The address of the visit, only as far as the source gives it, and the mailing address. A CEDEX, a box, or another
 /// town than the service's own, is where one writes. No postal code is made up from the commune.
-pub fn addresses(row: &Row, commune: &'static Commune, places: &Places) -> (Option<Fields>, Option<Fields>) {
+pub fn addresses(
+    row: &Row,
+    commune: &'static Commune,
+    places: &PlaceNames,
+) -> (Option<YamlFields>, Option<YamlFields>) {
     let given = &row.street;
     let code = given.postal_code.as_deref().and_then(five_digits);
     let known = code.as_deref().is_some_and(|code| !france().by_postal_code(code).is_empty());
@@ -18,7 +22,7 @@ pub fn addresses(row: &Row, commune: &'static Commune, places: &Places) -> (Opti
         || town.is_some_and(|town| places.is_town_of(commune, town))
         || town.is_none() && code.is_none();
     let mut postal = row.postal.as_ref().map(mailing);
-    let here = || vec![("commune", Value::Text(commune.name.to_owned()))];
+    let here = || vec![("commune", SheetValue::Text(commune.name.to_owned()))];
     if !is_there {
         return (Some(here()), postal.or_else(|| Some(mailing(given))));
     }
@@ -28,32 +32,32 @@ pub fn addresses(row: &Row, commune: &'static Commune, places: &Places) -> (Opti
     if !given.is_empty() && (is_cedex || boxed || code.is_some() && !known) {
         postal = postal.or_else(|| Some(mailing(given)));
     }
-    let mut f = Fields::new();
+    let mut f = YamlFields::new();
     for (key, value) in [("nom", &given.name), ("rue", &given.street), ("complement", &given.more)] {
         if let Some(value) = value.as_deref().map(without_box).filter(|v| !v.is_empty()) {
-            f.push((key, Value::Text(value)));
+            f.push((key, SheetValue::Text(value)));
         }
     }
     if let Some(code) = code.filter(|_| known && !is_cedex && (serves || !row.place.code_decides)) {
-        f.push(("code_postal", Value::Text(code)));
+        f.push(("code_postal", SheetValue::Text(code)));
     }
     f.extend(here());
     (Some(f), postal)
 }
 
 /// An address to write to, as it is on an envelope.
-fn mailing(street: &Street) -> Fields {
-    let mut f = Fields::new();
+fn mailing(street: &Street) -> YamlFields {
+    let mut f = YamlFields::new();
     for (key, value) in [("nom", &street.name), ("rue", &street.street), ("complement", &street.more)] {
         if let Some(value) = value {
-            f.push((key, Value::Text(value.clone())));
+            f.push((key, SheetValue::Text(value.clone())));
         }
     }
     if let Some(code) = street.postal_code.as_deref().and_then(five_digits) {
-        f.push(("code_postal", Value::Text(code)));
+        f.push(("code_postal", SheetValue::Text(code)));
     }
     if let Some(town) = &street.town {
-        f.push(("commune", Value::Text(town.clone())));
+        f.push(("commune", SheetValue::Text(town.clone())));
     }
     f
 }
@@ -101,7 +105,7 @@ fn without_box(line: &str) -> String {
 mod tests {
     use super::*;
     use crate::import::place::Hints;
-    use crate::model::Kind;
+    use crate::model::ServiceKind;
 
     #[test]
     fn boxes_are_no_place_to_go() {
@@ -126,18 +130,18 @@ mod tests {
 
     /// What is published for a place in that commune, from that address: street, code, mailing street.
     fn told(insee: &str, street: &str, code: &str, town: &str) -> (String, String, String) {
-        let mut row = Row::new(1, "1".into(), "Essai".into(), Kind::Autre);
+        let mut row = Row::new(1, "1".into(), "Essai".into(), ServiceKind::Other);
         row.place = Hints { insee: Some(insee.into()), code_decides: true, ..Hints::default() };
         let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
         row.street =
             Street { street: some(street), postal_code: some(code), town: some(town), ..Street::default() };
         let commune = france().commune(insee).unwrap();
-        let (there, postal) = addresses(&row, commune, &Places::new());
-        let get = |f: &Option<Fields>, key: &str| {
+        let (there, postal) = addresses(&row, commune, &PlaceNames::new());
+        let get = |f: &Option<YamlFields>, key: &str| {
             let found = f.iter().flatten().find(|(k, _)| *k == key);
             found.map_or(
                 String::new(),
-                |(_, v)| if let Value::Text(t) = v { t.clone() } else { String::new() },
+                |(_, v)| if let SheetValue::Text(t) = v { t.clone() } else { String::new() },
             )
         };
         (get(&there, "rue"), get(&there, "code_postal"), get(&postal, "rue"))

@@ -4,12 +4,12 @@
 
 use super::clean;
 use super::hours::{Opening, is_sound, osm_of};
-use super::week::{Range, Week};
+use super::week::{ImportedWeek, Range};
 use super::words;
 
 /// What the cell of one day says.
 #[derive(Debug, PartialEq, Eq)]
-enum Day {
+enum DayCell {
     Empty,
     Closed,
     Open(Vec<Range>),
@@ -23,25 +23,25 @@ enum Day {
 pub fn from_days(cells: &[Option<String>; 7]) -> Opening {
     let cells: Vec<String> =
         cells.iter().map(|cell| cell.as_deref().map(clean::line).unwrap_or_default()).collect();
-    let days: Vec<Day> = cells.iter().map(|cell| day_of(cell)).collect();
-    if days.iter().all(|day| *day == Day::Empty) {
+    let days: Vec<DayCell> = cells.iter().map(|cell| day_of(cell)).collect();
+    if days.iter().all(|day| *day == DayCell::Empty) {
         return Opening::default();
     }
-    let mut week = Week::default();
+    let mut week = ImportedWeek::default();
     let mut notes = Vec::new();
     for (at, day) in days.iter().enumerate() {
         match day {
-            Day::Open(ranges) => week.0[at].clone_from(ranges),
-            Day::Appointment(ranges) => {
+            DayCell::Open(ranges) => week.0[at].clone_from(ranges),
+            DayCell::Appointment(ranges) => {
                 week.0[at].clone_from(ranges);
                 notes.push(at);
             }
-            Day::Empty | Day::Closed | Day::Unknown => {}
+            DayCell::Empty | DayCell::Closed | DayCell::Unknown => {}
         }
     }
     let notes = words::by_appointment(&notes);
     // Half a week in the syntax would say that the other half is closed.
-    if days.contains(&Day::Unknown) {
+    if days.contains(&DayCell::Unknown) {
         let lines = cells
             .iter()
             .enumerate()
@@ -49,8 +49,8 @@ pub fn from_days(cells: &[Option<String>; 7]) -> Opening {
             .map(|(at, cell)| words::day_raw(at, cell));
         return Opening::raw(lines.collect());
     }
-    if week == Week::default() {
-        let closed = days.contains(&Day::Closed) && notes.is_empty();
+    if week == ImportedWeek::default() {
+        let closed = days.contains(&DayCell::Closed) && notes.is_empty();
         return Opening { given: !closed, notes, ..Opening::default() };
     }
     let osm = osm_of(&week, false);
@@ -78,33 +78,33 @@ pub fn day_named(name: &str) -> Option<usize> {
 #[must_use]
 pub fn time(text: &str) -> Option<u16> {
     match tokens(&crate::text::fold(text))?.as_slice() {
-        [Token::Time(minutes)] => Some(*minutes),
+        [CellToken::Time(minutes)] => Some(*minutes),
         _ => None,
     }
 }
 
 #[derive(Debug, PartialEq, Eq)]
-enum Token {
+enum CellToken {
     Time(u16),
     Appointment,
 }
 
-fn day_of(cell: &str) -> Day {
+fn day_of(cell: &str) -> DayCell {
     let folded = crate::text::fold(cell);
     let bare = folded.trim_matches(|c: char| !c.is_alphanumeric());
     if bare.is_empty() {
-        return Day::Empty;
+        return DayCell::Empty;
     }
     if ["ferme", "fermee", "fermeture", "closed", "off", "neant", "non", "ras", "x", "0"].contains(&bare) {
-        return Day::Closed;
+        return DayCell::Closed;
     }
-    let Some(tokens) = tokens(bare) else { return Day::Unknown };
+    let Some(tokens) = tokens(bare) else { return DayCell::Unknown };
     let times: Vec<u16> =
-        tokens.iter().filter_map(|t| if let Token::Time(m) = t { Some(*m) } else { None }).collect();
-    let appointment = tokens.contains(&Token::Appointment);
+        tokens.iter().filter_map(|t| if let CellToken::Time(m) = t { Some(*m) } else { None }).collect();
+    let appointment = tokens.contains(&CellToken::Appointment);
     // From and to, once or twice or three times; anything else would have to be guessed.
     if !times.len().is_multiple_of(2) || times.len() > 8 {
-        return Day::Unknown;
+        return DayCell::Unknown;
     }
     // « 00:00 - 00:00 » is an empty cell of some form.
     let mut ranges: Vec<Range> =
@@ -114,21 +114,21 @@ fn day_of(cell: &str) -> Day {
     let sound =
         ranges.iter().all(|(from, to)| from < to) && ranges.windows(2).all(|pair| pair[0].1 <= pair[1].0);
     if !sound {
-        return Day::Unknown;
+        return DayCell::Unknown;
     }
     if ranges.is_empty() && !times.is_empty() {
-        return if appointment { Day::Appointment(ranges) } else { Day::Closed };
+        return if appointment { DayCell::Appointment(ranges) } else { DayCell::Closed };
     }
     match (times.is_empty(), appointment) {
-        (true, true) => Day::Appointment(Vec::new()),
-        (true, false) => Day::Unknown,
-        (false, true) => Day::Appointment(ranges),
-        (false, false) => Day::Open(ranges),
+        (true, true) => DayCell::Appointment(Vec::new()),
+        (true, false) => DayCell::Unknown,
+        (false, true) => DayCell::Appointment(ranges),
+        (false, false) => DayCell::Open(ranges),
     }
 }
 
 /// Times and what stands between them; `None` when a word has another meaning.
-fn tokens(folded: &str) -> Option<Vec<Token>> {
+fn tokens(folded: &str) -> Option<Vec<CellToken>> {
     let mut out = Vec::new();
     let chars: Vec<char> = folded.chars().collect();
     let mut at = 0;
@@ -136,7 +136,7 @@ fn tokens(folded: &str) -> Option<Vec<Token>> {
         let c = chars[at];
         if c.is_ascii_digit() {
             let (minutes, next) = time_at(&chars, at)?;
-            out.push(Token::Time(minutes));
+            out.push(CellToken::Time(minutes));
             at = next;
         } else if c.is_alphabetic() {
             let end = (at..chars.len()).find(|i| !chars[*i].is_alphabetic()).unwrap_or(chars.len());
@@ -145,8 +145,8 @@ fn tokens(folded: &str) -> Option<Vec<Token>> {
                 "a" | "de" | "et" | "puis" | "au" | "matin" | "apres" | "midi" | "sur" | "avec" | "prise"
                 | "uniquement" => {}
                 "rdv" | "rendez" | "vous" => {
-                    if out.last() != Some(&Token::Appointment) {
-                        out.push(Token::Appointment);
+                    if out.last() != Some(&CellToken::Appointment) {
+                        out.push(CellToken::Appointment);
                     }
                 }
                 _ => return None,

@@ -42,7 +42,7 @@ impl Input {
     /// # Errors
     /// When it cannot be read, holds no text, or lost letters.
     pub fn open(path: &Path) -> Result<Self, FileFault> {
-        let mut look = Look::default();
+        let mut look = FirstPass::default();
         let mut file = fs::File::open(path).map_err(FileFault::Io)?;
         let mut chunk = vec![0; CHUNK];
         loop {
@@ -62,22 +62,23 @@ impl Input {
     ///
     /// # Errors
     /// When the file cannot be opened any more.
-    pub fn read(&self) -> Result<BufReader<Text>, FileFault> {
+    pub fn read(&self) -> Result<BufReader<Utf8Reader>, FileFault> {
         let file = fs::File::open(&self.path).map_err(FileFault::Io)?;
-        let decoder = |encoding: &'static Encoding| Reading::Known(encoding.new_decoder_with_bom_removal());
+        let decoder =
+            |encoding: &'static Encoding| ByteReading::Known(encoding.new_decoder_with_bom_removal());
         let reading = match self.letters {
             Letters::Utf8 => decoder(encoding_rs::UTF_8),
             Letters::Utf16Le => decoder(UTF_16LE),
             Letters::Utf16Be => decoder(UTF_16BE),
-            Letters::OneByte(way) => Reading::OneByte((0..=0xff).map(|byte| way.letter(byte)).collect()),
+            Letters::OneByte(way) => ByteReading::OneByte((0..=0xff).map(|byte| way.letter(byte)).collect()),
         };
-        Ok(BufReader::with_capacity(CHUNK, Text::new(file, reading)))
+        Ok(BufReader::with_capacity(CHUNK, Utf8Reader::new(file, reading)))
     }
 }
 
 /// What the first pass sees.
 #[derive(Default)]
-struct Look {
+struct FirstPass {
     start: Vec<u8>,
     /// Bytes of a character that the next chunk ends.
     pending: Vec<u8>,
@@ -99,7 +100,7 @@ struct Look {
     twice: u64,
 }
 
-impl Look {
+impl FirstPass {
     fn at(&mut self, chunk: &[u8]) {
         if self.start.len() < 16 {
             self.start.extend(chunk.iter().take(16));
@@ -212,29 +213,29 @@ impl Look {
 }
 
 /// How bytes become letters.
-enum Reading {
+enum ByteReading {
     Known(Decoder),
     /// The letter of each byte.
     OneByte(Vec<Option<char>>),
 }
 
 /// A reader that gives UTF-8.
-pub struct Text {
+pub struct Utf8Reader {
     file: fs::File,
-    reading: Reading,
+    reading: ByteReading,
     raw: Vec<u8>,
     ready: String,
     given: usize,
     ended: bool,
 }
 
-impl Text {
-    fn new(file: fs::File, reading: Reading) -> Self {
+impl Utf8Reader {
+    fn new(file: fs::File, reading: ByteReading) -> Self {
         Self { file, reading, raw: vec![0; CHUNK], ready: String::new(), given: 0, ended: false }
     }
 }
 
-impl Read for Text {
+impl Read for Utf8Reader {
     fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
         while self.given == self.ready.len() && !self.ended {
             let n = self.file.read(&mut self.raw)?;
@@ -244,10 +245,10 @@ impl Read for Text {
             // Three bytes of UTF-8 at most for one or two of the file.
             self.ready.reserve(n * 3 + 16);
             let damaged = match &mut self.reading {
-                Reading::Known(decoder) => {
+                ByteReading::Known(decoder) => {
                     decoder.decode_to_string(&self.raw[..n], &mut self.ready, self.ended).2
                 }
-                Reading::OneByte(letters) => {
+                ByteReading::OneByte(letters) => {
                     let letter =
                         |byte: &u8| letters.get(usize::from(*byte)).copied().flatten().unwrap_or('\u{fffd}');
                     self.ready.extend(self.raw[..n].iter().map(letter));

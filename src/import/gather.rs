@@ -3,12 +3,12 @@
 use super::fault::FileFault;
 use super::file::Input;
 use super::formats::{Columns, common};
-use super::place::Places;
+use super::place::PlaceNames;
 use super::record::Record;
-use super::report::{Entry, Report};
+use super::report::{LostRow, Report};
 use super::row::{Reason, Row};
-use super::table::{Read, Table};
-use super::{Request, accents, dates, json, people, zeros};
+use super::table::{ReadRow, Table};
+use super::{ImportRequest, accents, dates, json, people, zeros};
 use crate::territory::{Commune, Zone};
 use crate::text::{PartialDate, slug};
 use std::collections::BTreeSet;
@@ -31,17 +31,23 @@ pub struct Gathered {
     pub covered: BTreeSet<&'static str>,
     /// Rows that could not be read at all: an id may be among them.
     pub unreadable: usize,
-    pub places: Places,
+    pub places: PlaceNames,
     /// What its telephone numbers look like.
-    pub phones: zeros::Seen,
+    pub phones: zeros::SeenNumbers,
 }
 
 impl Placed {
     /// The same as a row that becomes no sheet.
     #[must_use]
-    pub fn refused(self, reason: Reason) -> Entry {
+    pub fn refused(self, reason: Reason) -> LostRow {
         let row = self.row;
-        Entry { line: row.line, id: row.id, name: row.name, town: row.place.town.unwrap_or_default(), reason }
+        LostRow {
+            line: row.line,
+            id: row.id,
+            name: row.name,
+            town: row.place.town.unwrap_or_default(),
+            reason,
+        }
     }
 }
 
@@ -52,7 +58,7 @@ pub const MAX_ROWS: usize = 200_000;
 ///
 /// # Errors
 /// When the file as a whole cannot be taken; the report then says how far it was read.
-pub fn gather(request: &Request<'_>, report: &mut Report) -> Result<Gathered, FileFault> {
+pub fn gather(request: &ImportRequest<'_>, report: &mut Report) -> Result<Gathered, FileFault> {
     let input = Input::open(request.file)?;
     report.letters = Some(input.letters);
     let mut columns = Columns::default();
@@ -64,8 +70,8 @@ pub fn gather(request: &Request<'_>, report: &mut Report) -> Result<Gathered, Fi
         seen: BTreeSet::new(),
         covered: BTreeSet::new(),
         unreadable: 0,
-        places: Places::new(),
-        phones: zeros::Seen::default(),
+        places: PlaceNames::new(),
+        phones: zeros::SeenNumbers::default(),
     };
     let outcome = each(&input, report, &mut |row, report| match row {
         Ok(mut record) => {
@@ -78,7 +84,7 @@ pub fn gather(request: &Request<'_>, report: &mut Report) -> Result<Gathered, Fi
             report.read += 1;
             gathered.unreadable += 1;
             let reason = Reason::Unreadable(fault);
-            report.entries.push(Entry {
+            report.entries.push(LostRow {
                 line,
                 id: String::new(),
                 name: String::new(),
@@ -127,7 +133,7 @@ pub fn gather(request: &Request<'_>, report: &mut Report) -> Result<Gathered, Fi
 fn each(
     input: &Input,
     report: &mut Report,
-    take: &mut dyn FnMut(Read, &mut Report),
+    take: &mut dyn FnMut(ReadRow, &mut Report),
 ) -> Result<(), FileFault> {
     let first = first_sign(input)?;
     if matches!(first, b'[' | b'{') {
@@ -179,7 +185,7 @@ impl Gathered {
         self.rows.sort_by_key(|placed| placed.row.line);
     }
 
-    fn take(&mut self, record: &Record, mended: usize, request: &Request<'_>, report: &mut Report) {
+    fn take(&mut self, record: &Record, mended: usize, request: &ImportRequest<'_>, report: &mut Report) {
         if record.is_blank() {
             return;
         }
@@ -194,7 +200,7 @@ impl Gathered {
                 self.seen.insert(id.clone());
                 let name = record.text(common::NAME).unwrap_or_default();
                 let town = record.text(common::TOWN).unwrap_or_default();
-                report.entries.push(Entry { line: record.line, id, name, town, reason });
+                report.entries.push(LostRow { line: record.line, id, name, town, reason });
                 return;
             }
         };
@@ -245,13 +251,13 @@ impl Gathered {
         self.seen.insert(row.id.clone());
         if let Some(reason) = reason {
             let town = row.place.town.clone().unwrap_or_default();
-            report.entries.push(Entry { line: row.line, id: row.id, name: row.name, town, reason });
+            report.entries.push(LostRow { line: row.line, id: row.id, name: row.name, town, reason });
         }
     }
 }
 
 /// Data under ODbL must be shared alike: it is not mixed with contents under Licence Ouverte unless a person says so.
-fn refused_licence(row: &Row, request: &Request<'_>) -> Option<Reason> {
+fn refused_licence(row: &Row, request: &ImportRequest<'_>) -> Option<Reason> {
     let stated = row.licence.as_deref().filter(|text| text.to_lowercase().contains("odbl"))?;
     let accepted = request.licence.as_deref().is_some_and(|text| text.to_lowercase().contains("odbl"));
     (!accepted).then(|| Reason::Licence(stated.chars().take(60).collect()))

@@ -5,7 +5,7 @@
 
 use super::clean;
 use super::people;
-use super::week::{Range, Week};
+use super::week::{ImportedWeek, Range};
 use super::words;
 use crate::hours;
 use crate::text::{DAYS as DAY_NAMES, is_month};
@@ -55,7 +55,7 @@ impl Opening {
         opening
     }
 
-    pub(super) fn of(week: &Week, osm: String, notes: Vec<String>) -> Self {
+    pub(super) fn of(week: &ImportedWeek, osm: String, notes: Vec<String>) -> Self {
         Self { words: words::week(week), osm: Some(osm), notes, given: true, read: true, told: None }
     }
 }
@@ -75,7 +75,9 @@ pub fn from_osm(text: &str) -> Opening {
         return Opening::raw(clean::lines(text));
     };
     // The simplest weeks have their words in the sheet, for who edits it.
-    if let Some((week, holidays)) = week_of(said.tidied()).filter(|(week, _)| *week != Week::default()) {
+    if let Some((week, holidays)) =
+        week_of(said.tidied()).filter(|(week, _)| *week != ImportedWeek::default())
+    {
         let notes = if holidays { vec![words::closed_on_holidays()] } else { Vec::new() };
         return Opening::of(&week, osm_of(&week, holidays), notes);
     }
@@ -85,7 +87,7 @@ pub fn from_osm(text: &str) -> Opening {
 /// Whether it names a day, and is open on one; a cell of mere times may be about some days only.
 fn opens_on_a_day(said: &hours::Hours, text: &str) -> bool {
     let named = text.contains("24/7") || said.rules.iter().any(|rule| !rule.when.days.is_empty());
-    named && said.rules.iter().any(|rule| matches!(rule.state, hours::State::Open(_)))
+    named && said.rules.iter().any(|rule| matches!(rule.state, hours::DayState::Open(_)))
 }
 
 /// Whether the specialised library takes it, and no time is beyond the day.
@@ -137,8 +139,8 @@ fn with_colons(text: &str) -> String {
 
 /// The part of the syntax that directories use: days, ranges and lists of days, times, `off`, `PH off`.
 /// A later rule replaces an earlier one for the same day. Also whether it is closed on public holidays.
-fn week_of(osm: &str) -> Option<(Week, bool)> {
-    let mut week = Week::default();
+fn week_of(osm: &str) -> Option<(ImportedWeek, bool)> {
+    let mut week = ImportedWeek::default();
     let mut holidays = false;
     for rule in osm.split(';').map(str::trim).filter(|rule| !rule.is_empty()) {
         let (days, times) = rule.split_once(' ')?;
@@ -190,7 +192,7 @@ fn minutes(text: &str) -> Option<u16> {
     (minute < 60 && hour * 60 + minute <= 24 * 60).then_some(hour * 60 + minute)
 }
 
-pub(super) fn osm_of(week: &Week, holidays: bool) -> String {
+pub(super) fn osm_of(week: &ImportedWeek, holidays: bool) -> String {
     let mut rules: Vec<String> = Vec::new();
     let mut done = [false; 7];
     for first in 0..7 {
@@ -302,9 +304,9 @@ fn names_a_place(sentence: &str) -> bool {
 
 /// Reads days and times that the source already keeps apart.
 #[must_use]
-pub fn from_week(week: &Week, notes: Vec<String>) -> Opening {
+pub fn from_week(week: &ImportedWeek, notes: Vec<String>) -> Opening {
     let osm = osm_of(week, false);
-    if *week == Week::default() || !is_sound(&osm) {
+    if *week == ImportedWeek::default() || !is_sound(&osm) {
         return Opening { notes, ..Opening::default() };
     }
     Opening::of(week, osm, notes)

@@ -4,7 +4,7 @@ use super::fault::RowFault;
 use super::fault::{FileFault, JsonSlip};
 use super::file::{Input, MAX_RECORD};
 use super::record::Record;
-use super::table::{Lines, Read};
+use super::table::{BoundedLines, ReadRow};
 use crate::text::slug;
 use serde::Deserialize;
 use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
@@ -24,13 +24,13 @@ const LISTS: [&str; 8] =
 ///
 /// # Errors
 /// When it is not JSON, ends in the middle, or holds no list of records.
-pub fn records(input: &Input, take: &mut dyn FnMut(Read)) -> Result<(), FileFault> {
+pub fn records(input: &Input, take: &mut dyn FnMut(ReadRow)) -> Result<(), FileFault> {
     if by_line(input)? { lines(input, take) } else { document(input, take) }
 }
 
 /// Whether each line is a record of its own: the first one is a whole object, and holds no list of records.
 fn by_line(input: &Input) -> Result<bool, FileFault> {
-    let mut lines = Lines::new(input.read()?, input.line_end);
+    let mut lines = BoundedLines::new(input.read()?, input.line_end);
     let first = loop {
         match lines.next() {
             Ok(Some((_, line))) if line.trim().is_empty() => {}
@@ -53,8 +53,8 @@ fn holds_records(value: &Value) -> bool {
     matches!(value, Value::Array(items) if items.first().is_none_or(Value::is_object))
 }
 
-fn lines(input: &Input, take: &mut dyn FnMut(Read)) -> Result<(), FileFault> {
-    let mut lines = Lines::new(input.read()?, input.line_end);
+fn lines(input: &Input, take: &mut dyn FnMut(ReadRow)) -> Result<(), FileFault> {
+    let mut lines = BoundedLines::new(input.read()?, input.line_end);
     let mut keys = Keys::default();
     let mut held: Option<u64> = None;
     let mut read = 0;
@@ -78,10 +78,10 @@ fn lines(input: &Input, take: &mut dyn FnMut(Read)) -> Result<(), FileFault> {
     held.map_or(Ok(()), |line| Err(FileFault::Truncated { line, read }))
 }
 
-fn document(input: &Input, take: &mut dyn FnMut(Read)) -> Result<(), FileFault> {
-    let place = Rc::new(Place { line: Cell::new(1), since: Cell::new(0) });
+fn document(input: &Input, take: &mut dyn FnMut(ReadRow)) -> Result<(), FileFault> {
+    let place = Rc::new(JsonPlace { line: Cell::new(1), since: Cell::new(0) });
     let reader = Counting { inner: input.read()?, place: Rc::clone(&place) };
-    let walk = Walk {
+    let walk = JsonWalk {
         place: &place,
         take: RefCell::new(take),
         keys: RefCell::default(),
@@ -118,7 +118,7 @@ fn explain(error: serde_json::Error, read: u64, input: &Input) -> FileFault {
 
 /// A line of the file, when it is short enough to be looked at.
 fn line_at(input: &Input, wanted: u64) -> Option<String> {
-    let mut lines = Lines::new(input.read().ok()?, b'\n');
+    let mut lines = BoundedLines::new(input.read().ok()?, b'\n');
     while let Ok(Some((number, text))) = lines.next() {
         if number == wanted {
             return Some(text);
@@ -154,7 +154,7 @@ fn slip_at(line: &str, column: usize) -> Option<JsonSlip> {
 }
 
 /// Where reading stands, and how much the record at hand holds so far.
-struct Place {
+struct JsonPlace {
     line: Cell<u64>,
     since: Cell<u64>,
 }
@@ -162,7 +162,7 @@ struct Place {
 /// Counts lines and bytes, one byte at a time as the JSON library asks for them.
 struct Counting<R> {
     inner: R,
-    place: Rc<Place>,
+    place: Rc<JsonPlace>,
 }
 
 impl<R: BufRead> io::Read for Counting<R> {
@@ -179,9 +179,9 @@ impl<R: BufRead> io::Read for Counting<R> {
     }
 }
 
-struct Walk<'a> {
-    place: &'a Place,
-    take: RefCell<&'a mut dyn FnMut(Read)>,
+struct JsonWalk<'a> {
+    place: &'a JsonPlace,
+    take: RefCell<&'a mut dyn FnMut(ReadRow)>,
     keys: RefCell<Keys>,
     read: Cell<u64>,
     /// Whether records are told by their rank, as all are on one line.
@@ -192,7 +192,7 @@ struct Walk<'a> {
     map: Cell<bool>,
 }
 
-impl Walk<'_> {
+impl JsonWalk<'_> {
     fn record(&self, line: u64, map: Map<String, Value>) {
         self.read.set(self.read.get() + 1);
         let line = if self.counted { self.read.get() } else { line };
@@ -202,7 +202,7 @@ impl Walk<'_> {
 }
 
 /// What stands at the top of the document.
-struct Top<'w, 'a>(&'w Walk<'a>);
+struct Top<'w, 'a>(&'w JsonWalk<'a>);
 
 impl<'de> DeserializeSeed<'de> for Top<'_, '_> {
     type Value = ();
@@ -221,7 +221,7 @@ impl<'de> Visitor<'de> for Top<'_, '_> {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<(), A::Error> {
         self.0.listed.set(true);
-        while seq.next_element_seed(One(self.0))?.is_some() {
+        while seq.next_element_seed(ListElement(self.0))?.is_some() {
             self.0.place.since.set(0);
         }
         Ok(())
@@ -236,7 +236,7 @@ impl<'de> Visitor<'de> for Top<'_, '_> {
                 return Err(serde::de::Error::custom("geojson"));
             }
             if is_list(&key) {
-                if let Some(value) = map.next_value_seed(List(self.0))? {
+                if let Some(value) = map.next_value_seed(ListValue(self.0))? {
                     own.insert(key, value);
                 }
             } else {
@@ -253,9 +253,9 @@ impl<'de> Visitor<'de> for Top<'_, '_> {
 }
 
 /// The value of a key that may hold the list: given back when it does not.
-struct List<'w, 'a>(&'w Walk<'a>);
+struct ListValue<'w, 'a>(&'w JsonWalk<'a>);
 
-impl<'de> DeserializeSeed<'de> for List<'_, '_> {
+impl<'de> DeserializeSeed<'de> for ListValue<'_, '_> {
     type Value = Option<Value>;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<Value>, D::Error> {
@@ -263,7 +263,7 @@ impl<'de> DeserializeSeed<'de> for List<'_, '_> {
     }
 }
 
-impl<'de> Visitor<'de> for List<'_, '_> {
+impl<'de> Visitor<'de> for ListValue<'_, '_> {
     type Value = Option<Value>;
 
     fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -273,7 +273,7 @@ impl<'de> Visitor<'de> for List<'_, '_> {
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Option<Value>, A::Error> {
         let mut plain = Vec::new();
         let mut records = 0;
-        while let Some(value) = seq.next_element_seed(One(self.0))? {
+        while let Some(value) = seq.next_element_seed(ListElement(self.0))? {
             match value {
                 Some(value) => plain.push(value),
                 None => records += 1,
@@ -315,9 +315,9 @@ impl<'de> Visitor<'de> for List<'_, '_> {
 }
 
 /// One element of the list: taken as a record when it is an object, given back otherwise.
-struct One<'w, 'a>(&'w Walk<'a>);
+struct ListElement<'w, 'a>(&'w JsonWalk<'a>);
 
-impl<'de> DeserializeSeed<'de> for One<'_, '_> {
+impl<'de> DeserializeSeed<'de> for ListElement<'_, '_> {
     type Value = Option<Value>;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<Value>, D::Error> {
@@ -331,7 +331,7 @@ macro_rules! given_back {
     };
 }
 
-impl<'de> Visitor<'de> for One<'_, '_> {
+impl<'de> Visitor<'de> for ListElement<'_, '_> {
     type Value = Option<Value>;
 
     fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

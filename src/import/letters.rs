@@ -51,7 +51,7 @@ impl OneByte {
 
 /// Where in a word a byte stands.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Around {
+enum InWord {
     Inner = 0,
     Start = 1,
     End = 2,
@@ -60,7 +60,7 @@ enum Around {
     Other = 5,
 }
 
-impl Around {
+impl InWord {
     const ALL: [Self; 6] = [Self::Inner, Self::Start, Self::End, Self::Capital, Self::Alone, Self::Other];
 }
 
@@ -111,7 +111,7 @@ impl Bytes {
         let mut total = 0;
         for byte in 0x80..=0xff_u8 {
             let letter = way.letter(byte);
-            for around in Around::ALL {
+            for around in InWord::ALL {
                 let count = i64::from(self.counts[around as usize][usize::from(byte)]);
                 if count > 0 {
                     total += count * worth(letter, around);
@@ -122,23 +122,23 @@ impl Bytes {
     }
 }
 
-fn around(before: u8, after: u8) -> Around {
+fn around(before: u8, after: u8) -> InWord {
     // What is above ASCII beside it is most often a letter too.
     let small = |b: u8| b.is_ascii_lowercase() || b >= 0x80;
     let capital = |b: u8| b.is_ascii_uppercase();
     let edge = |b: u8| !b.is_ascii_alphabetic() && b < 0x80;
     match (before, after) {
-        (a, b) if (small(a) || capital(a)) && small(b) => Around::Inner,
-        (a, b) if edge(a) && edge(b) => Around::Alone,
-        (a, b) if edge(a) && small(b) => Around::Start,
-        (a, b) if small(a) && edge(b) => Around::End,
-        (a, b) if capital(a) || capital(b) => Around::Capital,
-        _ => Around::Other,
+        (a, b) if (small(a) || capital(a)) && small(b) => InWord::Inner,
+        (a, b) if edge(a) && edge(b) => InWord::Alone,
+        (a, b) if edge(a) && small(b) => InWord::Start,
+        (a, b) if small(a) && edge(b) => InWord::End,
+        (a, b) if capital(a) || capital(b) => InWord::Capital,
+        _ => InWord::Other,
     }
 }
 
 /// How French that letter is there.
-fn worth(letter: Option<char>, around: Around) -> i64 {
+fn worth(letter: Option<char>, around: InWord) -> i64 {
     let Some(letter) = letter else { return -20 };
     let small = "éèêëàâçîïôùûüœæÿ".contains(letter);
     let capital = "ÉÈÊËÀÂÇÎÏÔÙÛÜŒÆŸ".contains(letter);
@@ -148,37 +148,37 @@ fn worth(letter: Option<char>, around: Around) -> i64 {
         _ => 3,
     };
     match around {
-        Around::Capital if capital => common,
-        Around::Capital if small => -2,
-        Around::Inner if small => {
+        InWord::Capital if capital => common,
+        InWord::Capital if small => -2,
+        InWord::Inner if small => {
             if "àù".contains(letter) {
                 1
             } else {
                 common
             }
         }
-        Around::Start if small || capital => {
+        InWord::Start if small || capital => {
             if "àùçÿ".contains(letter) {
                 1
             } else {
                 common
             }
         }
-        Around::End if small => {
+        InWord::End if small => {
             if "èêçâîô".contains(letter) {
                 1
             } else {
                 common
             }
         }
-        Around::Inner | Around::End if capital => -3,
-        Around::Alone if letter == 'à' => 6,
-        Around::Alone if letter == 'À' => 3,
-        Around::Alone if small || capital => -1,
-        Around::Other if small || capital => 1,
+        InWord::Inner | InWord::End if capital => -3,
+        InWord::Alone if letter == 'à' => 6,
+        InWord::Alone if letter == 'À' => 3,
+        InWord::Alone if small || capital => -1,
+        InWord::Other if small || capital => 1,
         // Signs stand between words, and an apostrophe in them.
-        Around::Inner if letter == '’' => 3,
-        Around::Inner | Around::Capital if letter != '’' && !"äöñáíóúåßÄÖ".contains(letter) => {
+        InWord::Inner if letter == '’' => 3,
+        InWord::Inner | InWord::Capital if letter != '’' && !"äöñáíóúåßÄÖ".contains(letter) => {
             -6
         }
         _ if "’‘«»“”–—…€°²³ᵉº§·•\u{a0}´’".contains(letter) => 1,

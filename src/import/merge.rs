@@ -1,18 +1,18 @@
 //! What the file says against what the site has: to create, to update, to leave, to look at.
 
-use super::Request;
+use super::ImportRequest;
 use super::gather::{Gathered, Placed};
 use super::place;
-use super::report::{Beside, Closing, Difference, Entry, Gone, Report};
+use super::report::{Closing, Difference, Gone, LostRow, Report, ValueToLookAt};
 use super::row::Reason;
 use super::save::Write;
-use super::sheet::{self, Frame, Sheet};
+use super::sheet::{self, ImportedSheet, RunFrame};
 use super::sound::{Planned, sound};
-use super::yaml::{self, Value};
+use super::yaml::{self, SheetValue};
 use crate::diag::Diagnostics;
 use crate::load::Loaded;
-use crate::model::{How, Named, Phone, Service};
-use crate::parse::yaml::{Kind as NodeKind, Node, parse};
+use crate::model::{How, Phone, Service, Unresolved};
+use crate::parse::yaml::{Node, ValueKind as NodeKind, parse};
 use crate::source::Sources;
 use crate::territory::{Commune, Zone, france};
 use crate::text::slug;
@@ -22,15 +22,15 @@ use std::collections::{BTreeMap, BTreeSet};
 const FEW_GONE: usize = 20;
 
 /// A sheet of the site.
-struct Known<'a> {
-    service: &'a Service<Named>,
+struct KnownSheet<'a> {
+    service: &'a Service<Unresolved>,
     path: &'a str,
     text: &'a str,
 }
 
 /// The site's sheets, by what a row may share with them.
-struct Index<'a> {
-    known: Vec<Known<'a>>,
+struct SheetIndex<'a> {
+    known: Vec<KnownSheet<'a>>,
     /// In this series, by row.
     rows: BTreeMap<&'a str, usize>,
     names: BTreeMap<String, Vec<usize>>,
@@ -41,15 +41,15 @@ struct Index<'a> {
 pub fn merge(
     sources: &Sources,
     loaded: &Loaded,
-    request: &Request<'_>,
+    request: &ImportRequest<'_>,
     gathered: Gathered,
     report: &mut Report,
 ) -> Vec<Write> {
-    let index = Index::new(sources, loaded, &report.dataset);
+    let index = SheetIndex::new(sources, loaded, &report.dataset);
     let needs: BTreeSet<String> = loaded.needs.iter().map(|need| need.id.clone()).collect();
     let (dataset, file, licence, date) =
         (report.dataset.clone(), report.file.clone(), report.licence.clone(), report.date.clone());
-    let frame = Frame {
+    let frame = RunFrame {
         directory: request.directory,
         dataset: &dataset,
         file: &file,
@@ -73,7 +73,7 @@ pub fn merge(
         let made = sheet::make(&mut row, commune, &frame);
         report.notes.codes += row.notes.codes - codes;
         let aside = std::mem::take(&mut row.notes.aside);
-        let entry = |reason| Entry {
+        let entry = |reason| LostRow {
             line: row.line,
             id: row.id.clone(),
             name: row.name.clone(),
@@ -94,7 +94,7 @@ pub fn merge(
             continue;
         }
         ids.insert(row.id.clone(), (row.line, sheet.fingerprint.clone()));
-        report.aside.extend(aside.into_iter().map(|(why, value)| Beside {
+        report.aside.extend(aside.into_iter().map(|(why, value)| ValueToLookAt {
             line: row.line,
             id: row.id.clone(),
             name: row.name.clone(),
@@ -180,7 +180,7 @@ fn joined(first: &str, second: &str) -> String {
     if first.is_empty() { second.to_owned() } else { format!("{first}-{second}") }
 }
 
-impl<'a> Index<'a> {
+impl<'a> SheetIndex<'a> {
     fn new(sources: &'a Sources, loaded: &'a Loaded, dataset: &str) -> Self {
         let mut index = Self {
             known: Vec::new(),
@@ -190,7 +190,7 @@ impl<'a> Index<'a> {
         };
         for (at, service) in loaded.services.iter().enumerate() {
             let file = sources.get(service.span.file);
-            index.known.push(Known { service, path: &file.path, text: file.text() });
+            index.known.push(KnownSheet { service, path: &file.path, text: file.text() });
             match &service.verification.origin {
                 Some(origin) if origin.dataset == dataset => {
                     index.rows.insert(&origin.row, at);
@@ -209,7 +209,7 @@ impl<'a> Index<'a> {
     }
 
     /// A sheet written by hand, or of another source, that seems to be the same service.
-    fn twin(&self, row: &super::row::Row, commune: &'static Commune) -> Option<&Known<'a>> {
+    fn twin(&self, row: &super::row::Row, commune: &'static Commune) -> Option<&KnownSheet<'a>> {
         let named = self.names.get(&slug(&row.name)).into_iter().flatten();
         let phoned = row.phones.iter().filter_map(|line| {
             let dialled = Phone::parse(&line.number)?.dialled();
@@ -258,7 +258,7 @@ impl<'a> Index<'a> {
         seen: &BTreeSet<String>,
         covered: &BTreeSet<&'static str>,
         unreadable: usize,
-        request: &Request<'_>,
+        request: &ImportRequest<'_>,
         report: &mut Report,
     ) -> Vec<Write> {
         let mut in_scope = 0;
@@ -303,7 +303,7 @@ fn full(text: &str) -> impl Iterator<Item = &str> {
     text.lines().map(str::trim_end).filter(|line| !line.is_empty())
 }
 
-impl Known<'_> {
+impl KnownSheet<'_> {
     /// Whether the sheet is about that commune.
     fn is_in(&self, commune: &'static Commune) -> bool {
         let service = self.service;
@@ -322,7 +322,7 @@ impl Known<'_> {
     }
 
     /// The new text of a sheet that the import may write; otherwise the differences are noted.
-    fn update(&self, sheet: &Sheet, row: &str, line: u64, report: &mut Report) -> Option<String> {
+    fn update(&self, sheet: &ImportedSheet, row: &str, line: u64, report: &mut Report) -> Option<String> {
         let verification = &self.service.verification;
         let origin = verification.origin.as_ref()?;
         let verified = verification.verified.as_ref().is_some_and(|verified| verified.how != How::Import);
@@ -357,7 +357,7 @@ impl Known<'_> {
     }
 
     /// Key, what the sheet says, what the source says.
-    fn differences(&self, sheet: &Sheet) -> Vec<(&'static str, String, String)> {
+    fn differences(&self, sheet: &ImportedSheet) -> Vec<(&'static str, String, String)> {
         let sources = Sources::memory([(self.path, self.text)]);
         let Some((id, file)) = sources.find(self.path) else { return Vec::new() };
         let tree = parse(id, file, 0..file.text().len(), &mut Diagnostics::default());
@@ -379,16 +379,16 @@ impl Known<'_> {
 }
 
 /// A value on one line, for a list that people read.
-fn flat(value: &Value) -> String {
+fn flat(value: &SheetValue) -> String {
     match value {
-        Value::Text(text) => text.trim().to_owned(),
-        Value::Codes(list) | Value::List(list) | Value::Lines(list) => list.join(" | "),
-        Value::Map(fields) => flat_fields(fields),
-        Value::Maps(list) => list.iter().map(flat_fields).collect::<Vec<_>>().join(" | "),
+        SheetValue::Text(text) => text.trim().to_owned(),
+        SheetValue::Codes(list) | SheetValue::List(list) | SheetValue::Lines(list) => list.join(" | "),
+        SheetValue::Map(fields) => flat_fields(fields),
+        SheetValue::Maps(list) => list.iter().map(flat_fields).collect::<Vec<_>>().join(" | "),
     }
 }
 
-fn flat_fields(fields: &yaml::Fields) -> String {
+fn flat_fields(fields: &yaml::YamlFields) -> String {
     fields.iter().map(|(_, value)| flat(value)).collect::<Vec<_>>().join(" ; ")
 }
 

@@ -40,7 +40,7 @@ pub use formats::{Column, DIRECTORIES, Directory};
 pub use gather::MAX_ROWS;
 pub use letters::OneByte;
 pub use place::Trouble;
-pub use report::{Beside, Closing, Difference, Entry, Gone, Report};
+pub use report::{Closing, Difference, Gone, LostRow, Report, ValueToLookAt};
 pub use row::{Aside, Notes, Reason};
 pub use save::{Write, save};
 
@@ -51,7 +51,7 @@ use jiff::civil::Date;
 use std::path::Path;
 
 /// What is asked.
-pub struct Request<'a> {
+pub struct ImportRequest<'a> {
     pub directory: &'static Directory,
     pub file: &'a Path,
     /// The series of files; from the file's name when not said.
@@ -68,7 +68,7 @@ pub struct Request<'a> {
 }
 
 /// What would be done, and why not the rest.
-pub struct Plan {
+pub struct ImportPlan {
     pub report: Report,
     /// By path; empty when the file is refused.
     pub writes: Vec<Write>,
@@ -78,12 +78,12 @@ pub struct Plan {
 
 /// Reads the whole file and compares it with the site; writes nothing.
 #[must_use]
-pub fn plan(sources: &Sources, loaded: &Loaded, request: &Request<'_>) -> Plan {
+pub fn plan(sources: &Sources, loaded: &Loaded, request: &ImportRequest<'_>) -> ImportPlan {
     let mut report = Report::new(request);
     let gathered = match gather::gather(request, &mut report) {
         Ok(gathered) => gathered,
-        Err(fault) => return Plan { report, writes: Vec::new(), fault: Some(fault) },
+        Err(fault) => return ImportPlan { report, writes: Vec::new(), fault: Some(fault) },
     };
     let writes = merge::merge(sources, loaded, request, gathered, &mut report);
-    Plan { report, writes, fault: None }
+    ImportPlan { report, writes, fault: None }
 }

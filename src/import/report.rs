@@ -2,12 +2,12 @@
 
 use super::file::Letters;
 use super::row::{Aside, Notes, Reason};
-use super::{Directory, Request, dates};
+use super::{Directory, ImportRequest, dates};
 use std::collections::BTreeMap;
 
 /// A row that became no sheet.
 #[derive(Clone, Debug)]
-pub struct Entry {
+pub struct LostRow {
     pub line: u64,
     pub id: String,
     pub name: String,
@@ -43,7 +43,7 @@ pub struct Closing {
 
 /// A value of a row that has its sheet, which a person may look at.
 #[derive(Clone, Debug)]
-pub struct Beside {
+pub struct ValueToLookAt {
     pub line: u64,
     pub id: String,
     pub name: String,
@@ -93,16 +93,16 @@ pub struct Report {
     pub unchanged: usize,
     /// Verified or changed by hand, and left as they are.
     pub kept: usize,
-    pub entries: Vec<Entry>,
+    pub entries: Vec<LostRow>,
     pub differences: Vec<Difference>,
     pub gone: Vec<Gone>,
     pub closed: Vec<Closing>,
-    pub aside: Vec<Beside>,
+    pub aside: Vec<ValueToLookAt>,
     pub notes: Notes,
 }
 
 impl Report {
-    pub(super) fn new(request: &Request<'_>) -> Self {
+    pub(super) fn new(request: &ImportRequest<'_>) -> Self {
         let file =
             request.file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let series = Some(dates::series(&file)).filter(|series| !series.is_empty());

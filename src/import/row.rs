@@ -1,10 +1,10 @@
 //! What every source comes down to: one neutral row, cleaned, not yet placed nor merged.
 
-use super::clean::Line;
+use super::clean::SourcePhone;
 use super::closed::Closed;
 use super::hours::Opening;
 use super::place::Hints;
-use crate::model::{Asker, ContactMode, HelpMode, Kind, WayToBeHeard};
+use crate::model::{Asker, ContactMode, HelpMode, ServiceKind, WayToBeHeard};
 use std::ops::AddAssign;
 
 /// What was left out or mended on the way, for the report.
@@ -131,7 +131,7 @@ pub struct Row {
     /// The source's own name for the row; empty when it gives none.
     pub id: String,
     pub name: String,
-    pub kind: Kind,
+    pub kind: ServiceKind,
     pub organisation: Option<String>,
     pub summary: Option<String>,
     pub place: Hints,
@@ -140,7 +140,7 @@ pub struct Row {
     pub street: Street,
     /// Where one writes, when that is elsewhere.
     pub postal: Option<Street>,
-    pub phones: Vec<Line>,
+    pub phones: Vec<SourcePhone>,
     /// Whether the file keeps its telephone as a number, not as text: zeros before are lost then.
     pub typed: bool,
     /// A number that is written to.
@@ -177,7 +177,7 @@ pub struct Row {
 impl Row {
     /// A row of that name, with nothing else known.
     #[must_use]
-    pub fn new(line: u64, id: String, name: String, kind: Kind) -> Self {
+    pub fn new(line: u64, id: String, name: String, kind: ServiceKind) -> Self {
         Self {
             line,
             id,

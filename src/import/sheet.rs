@@ -3,17 +3,17 @@
 use super::address;
 use super::dates;
 use super::formats::Directory;
-use super::place::Places;
+use super::place::PlaceNames;
 use super::row::{Aside, Reason, Row, Serves};
 use super::words;
-use super::yaml::{self, Fields, Value};
+use super::yaml::{self, SheetValue, YamlFields};
 use crate::model::{ContactMode, Price};
 use crate::territory::{Commune, EpciKind, Zone};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
 
 /// What all sheets of a run share.
-pub struct Frame<'a> {
+pub struct RunFrame<'a> {
     pub directory: &'static Directory,
     pub dataset: &'a str,
     pub file: &'a str,
@@ -22,14 +22,14 @@ pub struct Frame<'a> {
     pub date: Option<&'a str>,
     /// The site's own needs.
     pub needs: &'a BTreeSet<String>,
-    pub places: &'a Places,
+    pub places: &'a PlaceNames,
 }
 
 /// A sheet ready to be compared with what is there.
 #[derive(Clone, Debug)]
-pub struct Sheet {
+pub struct ImportedSheet {
     /// What the source says, in order.
-    pub fields: Fields,
+    pub fields: YamlFields,
     /// The whole text, with its `import` block.
     pub text: String,
     /// See [`fingerprint`].
@@ -43,34 +43,34 @@ pub const DATES: [&str; 2] = ["date_source", "sources"];
 ///
 /// # Errors
 /// When the source's zone holds no code that is known.
-pub fn make(row: &mut Row, commune: &'static Commune, frame: &Frame<'_>) -> Result<Sheet, Reason> {
+pub fn make(row: &mut Row, commune: &'static Commune, frame: &RunFrame<'_>) -> Result<ImportedSheet, Reason> {
     let zone = zone(row, commune)?;
     let (address, postal) = address::addresses(row, commune, frame.places);
     let before = row.needs.len();
     row.needs.retain(|need| frame.needs.contains(*need));
     row.notes.codes += before - row.needs.len();
-    let mut f = Fields::new();
-    let text = |f: &mut Fields, key, value: &Option<String>| {
+    let mut f = YamlFields::new();
+    let text = |f: &mut YamlFields, key, value: &Option<String>| {
         if let Some(value) = value {
-            f.push((key, Value::Text(value.clone())));
+            f.push((key, SheetValue::Text(value.clone())));
         }
     };
-    f.push(("nom", Value::Text(row.name.clone())));
-    f.push(("type", Value::Text(row.kind.key().to_owned())));
+    f.push(("nom", SheetValue::Text(row.name.clone())));
+    f.push(("type", SheetValue::Text(row.kind.key().to_owned())));
     text(&mut f, "organisation", &row.organisation);
     text(&mut f, "resume", &row.summary);
     codes(&mut f, "besoins", row.needs.iter().map(|need| (*need).to_owned()));
-    f.push(("zone", Value::Codes(zone)));
+    f.push(("zone", SheetValue::Codes(zone)));
     list(&mut f, "fait", &row.does);
     list(&mut f, "pour_qui", &row.for_whom);
     codes(&mut f, "qui_peut_demander", once(row.askers.iter().map(|asker| asker.key())));
     codes(&mut f, "mode_aide", once(row.help_modes.iter().map(|mode| mode.key())));
     codes(&mut f, "mode_contact", once(contact_modes(row)));
     if let Some(address) = address {
-        f.push(("adresse", Value::Map(address)));
+        f.push(("adresse", SheetValue::Map(address)));
     }
     if let Some(postal) = postal {
-        f.push(("adresse_postale", Value::Map(postal)));
+        f.push(("adresse_postale", SheetValue::Map(postal)));
     }
     phones(&mut f, row);
     text(&mut f, "sms", &row.sms);
@@ -84,28 +84,28 @@ pub fn make(row: &mut Row, commune: &'static Commune, frame: &Frame<'_>) -> Resu
     let date = said_on(row, frame);
     text(&mut f, "date_source", &date);
     let title = words::source(frame.directory.title, frame.file, row.producer.as_deref());
-    let mut source: Fields = vec![("titre", Value::Text(title))];
+    let mut source: YamlFields = vec![("titre", SheetValue::Text(title))];
     text(&mut source, "date", &frame.date.map(str::to_owned).or_else(|| date.clone()));
-    source.push(("licence", Value::Text(frame.licence.to_owned())));
-    f.push(("sources", Value::Maps(vec![source])));
+    source.push(("licence", SheetValue::Text(frame.licence.to_owned())));
+    f.push(("sources", SheetValue::Maps(vec![source])));
     let body = yaml::write(&f);
     let fingerprint = fingerprint(&body, &f);
-    let mut origin: Fields = vec![
-        ("jeu", Value::Text(frame.dataset.to_owned())),
-        ("identifiant", Value::Text(row.id.clone())),
-        ("commune", Value::Text(commune.code.to_owned())),
-        ("fichier", Value::Text(frame.file.to_owned())),
-        ("licence", Value::Text(frame.licence.to_owned())),
+    let mut origin: YamlFields = vec![
+        ("jeu", SheetValue::Text(frame.dataset.to_owned())),
+        ("identifiant", SheetValue::Text(row.id.clone())),
+        ("commune", SheetValue::Text(commune.code.to_owned())),
+        ("fichier", SheetValue::Text(frame.file.to_owned())),
+        ("licence", SheetValue::Text(frame.licence.to_owned())),
     ];
     text(&mut origin, "date", &frame.date.map(str::to_owned));
-    origin.push(("empreinte", Value::Text(fingerprint.clone())));
-    let text = body + &yaml::write(&vec![("import", Value::Map(origin))]);
-    Ok(Sheet { fields: f, text, fingerprint })
+    origin.push(("empreinte", SheetValue::Text(fingerprint.clone())));
+    let text = body + &yaml::write(&vec![("import", SheetValue::Map(origin))]);
+    Ok(ImportedSheet { fields: f, text, fingerprint })
 }
 
 /// The day on which the source spoke: of the row, or of the file when the row has none. A day that cannot be read is
 /// none, and the file's would be later than what the source says.
-fn said_on(row: &mut Row, frame: &Frame<'_>) -> Option<String> {
+fn said_on(row: &mut Row, frame: &RunFrame<'_>) -> Option<String> {
     match row.date.as_deref().filter(|text| !dates::is_nothing(text)) {
         None => frame.date.map(str::to_owned),
         Some(text) => {
@@ -120,8 +120,8 @@ fn said_on(row: &mut Row, frame: &Frame<'_>) -> Option<String> {
 
 /// Two hashes: of the sheet's text, which changes when anybody touches it; and of what the source says, dates
 /// aside, which changes when the source does.
-fn fingerprint(body: &str, fields: &Fields) -> String {
-    let said: Fields = fields.iter().filter(|(key, _)| !DATES.contains(key)).cloned().collect();
+fn fingerprint(body: &str, fields: &YamlFields) -> String {
+    let said: YamlFields = fields.iter().filter(|(key, _)| !DATES.contains(key)).cloned().collect();
     format!("{}-{}", hash(body), hash(&yaml::write(&said)))
 }
 
@@ -227,16 +227,16 @@ fn once<'a>(keys: impl IntoIterator<Item = &'a str>) -> Vec<String> {
     out
 }
 
-fn codes(f: &mut Fields, key: &'static str, list: impl IntoIterator<Item = String>) {
+fn codes(f: &mut YamlFields, key: &'static str, list: impl IntoIterator<Item = String>) {
     let list: Vec<String> = list.into_iter().collect();
     if !list.is_empty() {
-        f.push((key, Value::Codes(list)));
+        f.push((key, SheetValue::Codes(list)));
     }
 }
 
-fn list(f: &mut Fields, key: &'static str, list: &[String]) {
+fn list(f: &mut YamlFields, key: &'static str, list: &[String]) {
     if !list.is_empty() {
-        f.push((key, Value::List(list.to_vec())));
+        f.push((key, SheetValue::List(list.to_vec())));
     }
 }
 
@@ -258,42 +258,42 @@ fn contact_modes(row: &Row) -> Vec<&'static str> {
     out
 }
 
-fn phones(f: &mut Fields, row: &Row) {
-    let simple = |line: &super::clean::Line| line.note.is_none() && line.price == Price::Normal;
+fn phones(f: &mut YamlFields, row: &Row) {
+    let simple = |line: &super::clean::SourcePhone| line.note.is_none() && line.price == Price::Normal;
     match row.phones.as_slice() {
         [] => {}
-        [only] if simple(only) => f.push(("telephone", Value::Text(only.number.clone()))),
+        [only] if simple(only) => f.push(("telephone", SheetValue::Text(only.number.clone()))),
         several => {
             let maps = several.iter().map(|line| {
-                let mut map: Fields = vec![("numero", Value::Text(line.number.clone()))];
+                let mut map: YamlFields = vec![("numero", SheetValue::Text(line.number.clone()))];
                 if line.price != Price::Normal {
-                    map.push(("prix", Value::Text(line.price.key().to_owned())));
+                    map.push(("prix", SheetValue::Text(line.price.key().to_owned())));
                 }
                 if let Some(note) = &line.note {
-                    map.push(("precision", Value::Text(note.clone())));
+                    map.push(("precision", SheetValue::Text(note.clone())));
                 }
                 map
             });
-            f.push(("telephone", Value::Maps(maps.collect())));
+            f.push(("telephone", SheetValue::Maps(maps.collect())));
         }
     }
 }
 
-fn hours(f: &mut Fields, row: &Row) {
-    let mut h = Fields::new();
+fn hours(f: &mut YamlFields, row: &Row) {
+    let mut h = YamlFields::new();
     if !row.opening.words.is_empty() {
-        h.push(("texte", Value::Lines(row.opening.words.clone())));
+        h.push(("texte", SheetValue::Lines(row.opening.words.clone())));
     }
     if let Some(osm) = &row.opening.osm {
-        h.push(("osm", Value::Text(osm.clone())));
+        h.push(("osm", SheetValue::Text(osm.clone())));
     }
     let notes: Vec<String> =
         row.opening.notes.iter().chain(&row.comments).map(|note| sentence(note)).collect();
     if !notes.is_empty() {
-        h.push(("precision", Value::Text(notes.join(" "))));
+        h.push(("precision", SheetValue::Text(notes.join(" "))));
     }
     if !h.is_empty() {
-        f.push(("horaires", Value::Map(h)));
+        f.push(("horaires", SheetValue::Map(h)));
     }
 }
 
@@ -328,7 +328,7 @@ fn zone(row: &Row, commune: &'static Commune) -> Result<Vec<String>, Reason> {
 fn around(commune: &'static Commune) -> Zone {
     match commune.epci {
         Some(epci)
-            if matches!(epci.kind, EpciKind::CommunauteDeCommunes | EpciKind::CommunauteDAgglomeration) =>
+            if matches!(epci.kind, EpciKind::CommunityOfCommunes | EpciKind::AgglomerationCommunity) =>
         {
             Zone::Epci(epci)
         }

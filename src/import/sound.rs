@@ -1,6 +1,6 @@
 //! What would be written is read again first: a sheet that would stop the site waits for a person.
 
-use super::report::{Entry, Report};
+use super::report::{LostRow, Report};
 use super::row::Reason;
 use crate::diag::catalogue::paper::no_sign_here;
 use crate::diag::catalogue::rules::still_to_come;
@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 
 /// A sheet that would be written, and the row it comes from.
 pub struct Planned {
-    pub entry: Entry,
+    pub entry: LostRow,
     pub path: String,
     pub text: String,
     pub is_new: bool,

@@ -15,11 +15,11 @@ use std::sync::Arc;
 const MAX_LINES: usize = 60;
 
 /// A row, or why it is none, with its line.
-pub type Read = Result<Record, (u64, RowFault)>;
+pub type ReadRow = Result<Record, (u64, RowFault)>;
 
 /// The rows of a text in columns.
 pub struct Table<R> {
-    lines: Lines<R>,
+    lines: BoundedLines<R>,
     pub separator: u8,
     names: Vec<Arc<str>>,
 }
@@ -30,7 +30,7 @@ impl<R: BufRead> Table<R> {
     /// # Errors
     /// When there is none, or only one column.
     pub fn new(reader: R, line_end: u8) -> Result<Self, FileFault> {
-        let mut lines = Lines { reader, line_end, number: 0, back: VecDeque::new() };
+        let mut lines = BoundedLines { reader, line_end, number: 0, back: VecDeque::new() };
         let mut asked = None;
         lines.look_for_titles()?;
         let (first, separator) = loop {
@@ -70,7 +70,7 @@ impl<R: BufRead> Table<R> {
     ///
     /// # Errors
     /// When the file cannot be read further.
-    pub fn next(&mut self) -> Result<Option<Read>, FileFault> {
+    pub fn next(&mut self) -> Result<Option<ReadRow>, FileFault> {
         loop {
             let Some((number, mut text)) = self.lines.next()? else { return Ok(None) };
             if text.trim().is_empty() {
@@ -109,7 +109,7 @@ impl<R: BufRead> Table<R> {
     }
 
     /// One line is lost; those that its open quote had swallowed are rows again.
-    fn refuse(&mut self, number: u64, more: Vec<(u64, String)>, fault: RowFault) -> Read {
+    fn refuse(&mut self, number: u64, more: Vec<(u64, String)>, fault: RowFault) -> ReadRow {
         for line in more.into_iter().rev() {
             self.lines.back.push_front(line);
         }
@@ -180,14 +180,14 @@ fn fields(text: &str, separator: u8) -> Vec<String> {
 }
 
 /// Lines of bounded length, some given back.
-pub struct Lines<R> {
+pub struct BoundedLines<R> {
     reader: R,
     line_end: u8,
     number: u64,
     back: VecDeque<(u64, String)>,
 }
 
-impl<R: BufRead> Lines<R> {
+impl<R: BufRead> BoundedLines<R> {
     pub fn new(reader: R, line_end: u8) -> Self {
         Self { reader, line_end, number: 0, back: VecDeque::new() }
     }

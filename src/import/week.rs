@@ -5,4 +5,4 @@ pub type Range = (u16, u16);
 
 /// A week, Monday first.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Week(pub [Vec<Range>; 7]);
+pub struct ImportedWeek(pub [Vec<Range>; 7]);

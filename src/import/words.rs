@@ -1,12 +1,12 @@
 //! The few French words that Éliane herself writes on an imported sheet; all others are the source's.
 
-use super::week::{Range, Week};
+use super::week::{ImportedWeek, Range};
 use crate::model::WayToBeHeard;
 use crate::text::DAYS;
 
 /// One line a group of days: « Du lundi au vendredi : de 9 h à 12 h et de 13 h 30 à 17 h. »
 #[must_use]
-pub fn week(week: &Week) -> Vec<String> {
+pub fn week(week: &ImportedWeek) -> Vec<String> {
     let mut out = Vec::new();
     let mut done = [false; 7];
     for first in 0..7 {
@@ -159,7 +159,7 @@ mod tests {
 
     #[test]
     fn a_week_is_said_in_french() {
-        let mut days = Week::default();
+        let mut days = ImportedWeek::default();
         for day in 0..5 {
             days.0[day] = vec![(540, 720), (810, 1020)];
         }

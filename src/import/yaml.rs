@@ -2,7 +2,7 @@
 
 /// A value of a sheet.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Value {
+pub enum SheetValue {
     Text(String),
     /// On one line: codes and words of closed lists.
     Codes(Vec<String>),
@@ -10,16 +10,16 @@ pub enum Value {
     List(Vec<String>),
     /// A block of lines.
     Lines(Vec<String>),
-    Map(Fields),
-    Maps(Vec<Fields>),
+    Map(YamlFields),
+    Maps(Vec<YamlFields>),
 }
 
 /// Keys and values, in order.
-pub type Fields = Vec<(&'static str, Value)>;
+pub type YamlFields = Vec<(&'static str, SheetValue)>;
 
 /// Writes keys and values.
 #[must_use]
-pub fn write(fields: &Fields) -> String {
+pub fn write(fields: &YamlFields) -> String {
     let mut out = String::new();
     for (key, value) in fields {
         entry(&mut out, "", key, value);
@@ -27,22 +27,22 @@ pub fn write(fields: &Fields) -> String {
     out
 }
 
-fn entry(out: &mut String, indent: &str, key: &str, value: &Value) {
+fn entry(out: &mut String, indent: &str, key: &str, value: &SheetValue) {
     match value {
-        Value::Text(text) => out.push_str(&format!("{indent}{key}: {}\n", scalar(text))),
-        Value::Codes(list) => {
+        SheetValue::Text(text) => out.push_str(&format!("{indent}{key}: {}\n", scalar(text))),
+        SheetValue::Codes(list) => {
             // Between brackets, a comma parts.
             let one = |text: &String| if text.contains(',') { quoted(text) } else { scalar(text) };
             let list: Vec<String> = list.iter().map(one).collect();
             out.push_str(&format!("{indent}{key}: [{}]\n", list.join(", ")));
         }
-        Value::List(list) => {
+        SheetValue::List(list) => {
             out.push_str(&format!("{indent}{key}:\n"));
             for text in list {
                 out.push_str(&format!("{indent}  - {}\n", scalar(text)));
             }
         }
-        Value::Lines(lines) => match lines.as_slice() {
+        SheetValue::Lines(lines) => match lines.as_slice() {
             [only] => out.push_str(&format!("{indent}{key}: {}\n", scalar(only))),
             _ => {
                 out.push_str(&format!("{indent}{key}: |\n"));
@@ -51,14 +51,14 @@ fn entry(out: &mut String, indent: &str, key: &str, value: &Value) {
                 }
             }
         },
-        Value::Map(fields) => {
+        SheetValue::Map(fields) => {
             out.push_str(&format!("{indent}{key}:\n"));
             let inner = format!("{indent}  ");
             for (key, value) in fields {
                 entry(out, &inner, key, value);
             }
         }
-        Value::Maps(list) => {
+        SheetValue::Maps(list) => {
             out.push_str(&format!("{indent}{key}:\n"));
             let inner = format!("{indent}    ");
             for fields in list {
@@ -117,7 +117,7 @@ fn quoted(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::parse::yaml::{Kind, parse};
+    use crate::parse::yaml::{ValueKind, parse};
     use crate::source::Sources;
 
     #[test]
@@ -153,22 +153,23 @@ mod tests {
             "x\u{a0}: y",
         ] {
             let yaml = write(&vec![
-                ("nom", Value::Text(text.to_owned())),
-                ("liste", Value::Codes(vec![text.to_owned()])),
-                ("lignes", Value::List(vec![text.to_owned()])),
+                ("nom", SheetValue::Text(text.to_owned())),
+                ("liste", SheetValue::Codes(vec![text.to_owned()])),
+                ("lignes", SheetValue::List(vec![text.to_owned()])),
             ]);
             let sources = Sources::memory([("a.yaml", yaml.as_str())]);
             let (id, file) = sources.find("a.yaml").unwrap();
-            let Kind::Map(entries) = parse(id, file, 0..yaml.len(), &mut crate::diag::Diagnostics::default())
-                .unwrap_or_else(|| panic!("{yaml}"))
-                .kind
+            let ValueKind::Map(entries) =
+                parse(id, file, 0..yaml.len(), &mut crate::diag::Diagnostics::default())
+                    .unwrap_or_else(|| panic!("{yaml}"))
+                    .kind
             else {
                 panic!()
             };
-            assert_eq!(entries[0].1.kind, Kind::Scalar(text.to_owned()), "{yaml}");
+            assert_eq!(entries[0].1.kind, ValueKind::Scalar(text.to_owned()), "{yaml}");
             for (_, node) in &entries[1..] {
-                let Kind::List(items) = &node.kind else { panic!("{yaml}") };
-                assert_eq!((items.len(), &items[0].kind), (1, &Kind::Scalar(text.to_owned())), "{yaml}");
+                let ValueKind::List(items) = &node.kind else { panic!("{yaml}") };
+                assert_eq!((items.len(), &items[0].kind), (1, &ValueKind::Scalar(text.to_owned())), "{yaml}");
             }
         }
     }

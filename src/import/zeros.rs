@@ -12,14 +12,14 @@ const ENOUGH: usize = 3;
 
 /// What numbers without any sign look like in a file: as numbers (JSON), as text.
 #[derive(Debug, Default)]
-pub struct Seen {
+pub struct SeenNumbers {
     /// Nine digits, kept as a number; as text.
     nine: [usize; 2],
     /// Ten digits, kept as a number; as text with their zero.
     ten: [usize; 2],
 }
 
-impl Seen {
+impl SeenNumbers {
     /// Looks at the telephone of one row, as the source has it.
     pub fn look(&mut self, text: &str, typed: bool) {
         let text = text.trim();

@@ -9,7 +9,7 @@ use super::small::{entries, entry_id, tree};
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::emergencies::Lack;
 use crate::diag::catalogue::{emergencies as say, fields};
-use crate::model::{Emergency, Named, Phone};
+use crate::model::{Emergency, Phone, Unresolved};
 use crate::source::{At, File, FileId, Span};
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -18,20 +18,20 @@ use std::sync::LazyLock;
 const OWN: &str = include_str!("urgences.yaml");
 
 /// The program's list, read once.
-static LIST: LazyLock<Vec<Emergency<Named>>> = LazyLock::new(|| {
+static LIST: LazyLock<Vec<Emergency<Unresolved>>> = LazyLock::new(|| {
     let file = File::embedded(OWN);
     let mut out = Diagnostics::default();
     read(FileId::EMBEDDED, &file, &[], &mut out).unwrap_or_default()
 });
 
 /// What the site's file says, each entry whole; `None` when the YAML cannot be read.
-pub fn emergencies(id: FileId, file: &File, out: &mut Diagnostics) -> Option<Vec<Emergency<Named>>> {
+pub fn emergencies(id: FileId, file: &File, out: &mut Diagnostics) -> Option<Vec<Emergency<Unresolved>>> {
     read(id, file, &LIST, out)
 }
 
 /// Both lists: an entry of the site stands in the place of ours of the same name; those that are new come first, for
 /// a site knows best what its people say.
-pub fn both(site: Vec<Emergency<Named>>) -> Vec<Emergency<Named>> {
+pub fn both(site: Vec<Emergency<Unresolved>>) -> Vec<Emergency<Unresolved>> {
     let mut ours = LIST.clone();
     let mut new = Vec::new();
     for entry in site {
@@ -47,11 +47,11 @@ pub fn both(site: Vec<Emergency<Named>>) -> Vec<Emergency<Named>> {
 fn read(
     id: FileId,
     file: &File,
-    known: &[Emergency<Named>],
+    known: &[Emergency<Unresolved>],
     out: &mut Diagnostics,
-) -> Option<Vec<Emergency<Named>>> {
+) -> Option<Vec<Emergency<Unresolved>>> {
     let node = tree(id, file, out)?;
-    let mut list: Vec<Emergency<Named>> = Vec::new();
+    let mut list: Vec<Emergency<Unresolved>> = Vec::new();
     let mut places: BTreeMap<String, Span> = BTreeMap::new();
     for entry in entries(&node, "urgences.yaml", out) {
         let mut f = Fields::new(entry, "urgence", out);

@@ -7,9 +7,9 @@ use super::marks::{entity, markup};
 use super::several::{are_plain_words, is_bracketed, one_a_line, several};
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::{fields as say, links, markdown, services, yaml};
-use crate::parse::yaml::{Key, Kind, Node};
+use crate::parse::yaml::{Key, Node, ValueKind};
 use crate::source::{At, Span};
-use crate::text::{Meant, PartialDate, french, nearest, reads_one_way, slip_of};
+use crate::text::{MeantDate, PartialDate, french, nearest, reads_one_way, slip_of};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
@@ -34,11 +34,11 @@ pub struct Fields<'a> {
 impl<'a> Fields<'a> {
     /// The keys of `node`; a value that is no map is said to be wrong and read as an empty one.
     pub fn new(node: &'a Node, what: &str, out: &'a mut Diagnostics) -> Self {
-        let broken = !matches!(node.kind, Kind::Map(_) | Kind::Empty);
+        let broken = !matches!(node.kind, ValueKind::Map(_) | ValueKind::Empty);
         let entries: &[(Key, Node)] = match &node.kind {
-            Kind::Map(entries) => entries,
-            Kind::Empty => &[],
-            Kind::Scalar(text) if let Some(key) = first_key(what) => {
+            ValueKind::Map(entries) => entries,
+            ValueKind::Empty => &[],
+            ValueKind::Scalar(text) if let Some(key) = first_key(what) => {
                 out.push(say::text_without_key(node.span, what, key, text));
                 &[]
             }
@@ -73,7 +73,7 @@ impl<'a> Fields<'a> {
     pub fn node(&mut self, key: &'static str) -> Option<&'a Node> {
         self.known.push(key);
         let (found, node) = self.entries.iter().find(|(k, _)| k.name == key)?;
-        if node.kind == Kind::Empty {
+        if node.kind == ValueKind::Empty {
             self.out.push(say::empty_value(found.span, key));
             return None;
         }
@@ -134,7 +134,7 @@ impl<'a> Fields<'a> {
     /// one line are told, and read as what was meant.
     pub fn list(&mut self, key: &'static str) -> Vec<At<String>> {
         let values = self.scalars(key);
-        let Some(node) = self.peek(key).filter(|node| matches!(node.kind, Kind::Scalar(_))) else {
+        let Some(node) = self.peek(key).filter(|node| matches!(node.kind, ValueKind::Scalar(_))) else {
             return values;
         };
         let [value] = &values[..] else { return values };
@@ -152,7 +152,7 @@ impl<'a> Fields<'a> {
     /// A list that must hold something.
     pub fn some(&mut self, key: &'static str, example: &str) -> Vec<At<String>> {
         self.demand(key, example);
-        if let Some(Node { kind: Kind::List(items), span, .. }) = self.peek(key)
+        if let Some(Node { kind: ValueKind::List(items), span, .. }) = self.peek(key)
             && items.is_empty()
         {
             self.out.push(say::empty_list(*span, key, example));
@@ -169,16 +169,16 @@ impl<'a> Fields<'a> {
     /// A list of words or names as people say them. A single one with commas may be one name, and is told.
     pub fn words(&mut self, key: &'static str) -> Vec<String> {
         match self.peek(key) {
-            Some(node @ Node { kind: Kind::Scalar(text), span, .. }) if !is_unread_list(text) => {
+            Some(node @ Node { kind: ValueKind::Scalar(text), span, .. }) if !is_unread_list(text) => {
                 if let Some(lines) = one_a_line(node) {
                     self.out.push(say::one_word(*span, key, text, &lines));
                 } else if text.contains([',', ';']) || is_bracketed(text) {
                     self.out.push(say::one_word(*span, key, text, &several(text)));
                 }
             }
-            Some(Node { kind: Kind::List(items), .. }) => {
+            Some(Node { kind: ValueKind::List(items), .. }) => {
                 for item in items {
-                    if let Kind::Scalar(text) = &item.kind
+                    if let ValueKind::Scalar(text) = &item.kind
                         && are_plain_words(text)
                     {
                         self.out.push(say::several_in_one(item.span, key, text, &several(text)));
@@ -194,8 +194,8 @@ impl<'a> Fields<'a> {
     fn scalars(&mut self, key: &'static str) -> Vec<At<String>> {
         let Some(node) = self.node(key) else { return Vec::new() };
         match &node.kind {
-            Kind::List(items) => items.iter().filter_map(|item| self.item(item, key, "- ")).collect(),
-            Kind::Scalar(text) if is_unread_list(text) => {
+            ValueKind::List(items) => items.iter().filter_map(|item| self.item(item, key, "- ")).collect(),
+            ValueKind::Scalar(text) if is_unread_list(text) => {
                 self.out.push(say::dash_without_space(node.span, key, text));
                 Vec::new()
             }
@@ -207,7 +207,7 @@ impl<'a> Fields<'a> {
     pub fn maps(&mut self, key: &'static str) -> Vec<&'a Node> {
         let Some(node) = self.node(key) else { return Vec::new() };
         match &node.kind {
-            Kind::List(items) => items.iter().collect(),
+            ValueKind::List(items) => items.iter().collect(),
             _ => vec![node],
         }
     }
@@ -268,10 +268,10 @@ impl<'a> Fields<'a> {
     pub fn bad_date(&mut self, value: &At<String>, key: &str, head: &str, expected: &str) {
         let whole = expected != PARTIAL;
         self.out.push(match PartialDate::meant(value.value.trim()) {
-            Some(Meant::NoSuchDay { month, last }) => {
+            Some(MeantDate::NoSuchDay { month, last }) => {
                 say::no_such_day(value.span, key, &value.value, &month.in_words(), last)
             }
-            Some(Meant::Date(date)) if !whole || matches!(date, PartialDate::Day(_)) => {
+            Some(MeantDate::Date(date)) if !whole || matches!(date, PartialDate::Day(_)) => {
                 let line = format!("{head}{date}");
                 let told = say::date_written_otherwise(value.span, key, &value.value, &line);
                 if reads_one_way(value.value.trim()) { told.mended_as(date.to_string()) } else { told }
@@ -344,8 +344,8 @@ impl<'a> Fields<'a> {
     /// A scalar after `head`, the dash or the key that it follows.
     fn item(&mut self, node: &Node, key: &str, head: &str) -> Option<At<String>> {
         match (&node.kind, &node.meant) {
-            (Kind::Scalar(text), _) => Some(At::new(text.trim().to_owned(), node.span)),
-            (Kind::Map(_), Some(meant)) => {
+            (ValueKind::Scalar(text), _) => Some(At::new(text.trim().to_owned(), node.span)),
+            (ValueKind::Map(_), Some(meant)) => {
                 let own = || format!("{head}{}", yaml::in_quotes(&meant.words));
                 self.out.push(yaml::colon(node.span, &meant.line.as_deref().map_or_else(own, str::to_owned)));
                 None
@@ -445,12 +445,12 @@ pub fn looks_like_handler(text: &str) -> bool {
     })
 }
 
-fn name_of(kind: &Kind) -> &'static str {
+fn name_of(kind: &ValueKind) -> &'static str {
     match kind {
-        Kind::Empty => "rien",
-        Kind::Scalar(_) => "un texte",
-        Kind::List(_) => "une liste",
-        Kind::Map(_) => "un groupe de clés",
+        ValueKind::Empty => "rien",
+        ValueKind::Scalar(_) => "un texte",
+        ValueKind::List(_) => "une liste",
+        ValueKind::Map(_) => "un groupe de clés",
     }
 }
 

@@ -10,10 +10,10 @@ use crate::diag::catalogue::{
     fields as say_fields, guides as say, identity, markdown as say_markdown, marks as say_marks,
     screen as say_screen,
 };
-use crate::model::{Deadline, Film, Guide, Hearing, Means, Named, Picture, Proof, Step, links};
-use crate::parse::markdown::{self as md, Block, BlockKind, Heading, Inline, InlineKind};
+use crate::model::{Deadline, Film, Guide, Hearing, Means, Picture, Proof, Step, Unresolved, links};
+use crate::parse::markdown::{self as md, BlockKind, Heading, InlineKind, PlacedBlock, PlacedInline};
 use crate::parse::{front_matter, yaml};
-use crate::passages::{Run, of_markdown};
+use crate::passages::{PassageRun, of_markdown};
 use crate::source::{At, File, FileId, Sources, Span};
 use crate::text::{fold, french, is_slug, nearest, slug};
 use std::collections::BTreeMap;
@@ -24,9 +24,9 @@ pub fn guide(
     labels: &Labels,
     id: &str,
     (file_id, file): (FileId, &File),
-    passages: &mut Option<Vec<Run>>,
+    passages: &mut Option<Vec<PassageRun>>,
     out: &mut Diagnostics,
-) -> Option<Guide<Named>> {
+) -> Option<Guide<Unresolved>> {
     let start = Span::new(file_id, 0..file.text().find('\n').unwrap_or(0));
     let (head, body) = front_matter::read(file_id, file, out)?;
     // The body speaks even when the head cannot be read: one fault never hides another.
@@ -39,7 +39,8 @@ pub fn guide(
     let folder = file.path.trim_end_matches("guide.md").to_owned();
     let mut guide = node.map(|node| front(id, start, &node, out));
     let proof = guide.as_ref().map_or(Proof::Sure, |(_, proof)| *proof);
-    let mut body = Body { sources, folder: &folder, proof, film_lost: false, depends_on: Vec::new(), out };
+    let mut body =
+        BodyReader { sources, folder: &folder, proof, film_lost: false, depends_on: Vec::new(), out };
     let (intro, steps, shown) = body.read(&blocks, start);
     let depends_on = body.depends_on;
     if let Some((guide, _)) = &mut guide {
@@ -53,7 +54,7 @@ pub fn guide(
 }
 
 /// The front matter, and the certainty that its étapes have unless they say otherwise.
-fn front(id: &str, span: Span, node: &yaml::Node, out: &mut Diagnostics) -> (Guide<Named>, Proof) {
+fn front(id: &str, span: Span, node: &yaml::Node, out: &mut Diagnostics) -> (Guide<Unresolved>, Proof) {
     let mut f = Fields::new(node, "guide", out);
     f.demand("numero", "numero: 412");
     let number = f.number("numero", 1, 9999);
@@ -144,7 +145,7 @@ pub(super) fn aliases(fields: &mut Fields<'_>) -> Vec<At<String>> {
 }
 
 /// What the body's blocks are read with.
-struct Body<'a> {
+struct BodyReader<'a> {
     sources: &'a Sources,
     folder: &'a str,
     proof: Proof,
@@ -159,7 +160,7 @@ struct Body<'a> {
 struct Draft<'a> {
     heading: &'a Heading,
     span: Span,
-    parts: [Vec<&'a Block>; 3],
+    parts: [Vec<&'a PlacedBlock>; 3],
     /// Whether « Ce que vous voyez » and « Si ça ne marche pas » are there.
     seen: [bool; 3],
 }
@@ -170,12 +171,12 @@ impl<'a> Draft<'a> {
     }
 }
 
-impl Body<'_> {
+impl BodyReader<'_> {
     fn read(
         &mut self,
-        blocks: &[Block],
+        blocks: &[PlacedBlock],
         start: Span,
-    ) -> (prose::NamedProse, Vec<Step<Named>>, (Option<Film>, bool)) {
+    ) -> (prose::NamedProse, Vec<Step<Unresolved>>, (Option<Film>, bool)) {
         let first = blocks.iter().position(|b| level(b) == Some(2)).unwrap_or(blocks.len());
         let (films, intro) = screen::take(&blocks[..first], self.out);
         let film = self.film(&films);
@@ -197,7 +198,7 @@ impl Body<'_> {
                 BlockKind::Heading(heading) => {
                     self.out.push(say_markdown::heading_level(block.span, heading.level));
                     // A second picture follows: it is an étape, whose mark has another number of signs.
-                    let picture = |block: &&Block| holds(block, is_picture);
+                    let picture = |block: &&PlacedBlock| holds(block, is_picture);
                     let mut after =
                         blocks.iter().skip(first + at + 1).take_while(|block| level(block).is_none());
                     let full = drafts.last().is_some_and(|draft| draft.parts[0].iter().any(picture));
@@ -259,7 +260,7 @@ impl Body<'_> {
         }
     }
 
-    fn step(&mut self, draft: &Draft<'_>) -> Step<Named> {
+    fn step(&mut self, draft: &Draft<'_>) -> Step<Unresolved> {
         let title = french(&md::plain(&draft.heading.text));
         let span = draft.span;
         if looks_like_code(&title) {
@@ -313,7 +314,7 @@ impl Body<'_> {
     }
 
     /// The first film; the others were said to be too many.
-    fn film(&mut self, films: &[Inline]) -> Option<Film> {
+    fn film(&mut self, films: &[PlacedInline]) -> Option<Film> {
         let film = screen::film(self.sources, self.folder, films.first()?, self.out);
         self.film_lost |= film.is_none();
         film
@@ -322,7 +323,7 @@ impl Body<'_> {
     /// The blocks of a part, which has no picture; `first`: that of the étape.
     fn blocks<'b>(
         &mut self,
-        blocks: impl IntoIterator<Item = &'b Block>,
+        blocks: impl IntoIterator<Item = &'b PlacedBlock>,
         first: Option<Span>,
     ) -> prose::NamedProse {
         let (pictures, rest) = split_pictures(blocks);
@@ -360,7 +361,7 @@ impl Body<'_> {
         proof
     }
 
-    fn picture(&mut self, inline: &Inline) -> Option<Picture> {
+    fn picture(&mut self, inline: &PlacedInline) -> Option<Picture> {
         let InlineKind::Image { target, alt, caption } = &inline.kind else { return None };
         for text in [alt, caption] {
             if looks_like_code(text) {
@@ -384,7 +385,7 @@ impl Body<'_> {
     }
 }
 
-fn level(block: &Block) -> Option<u8> {
+fn level(block: &PlacedBlock) -> Option<u8> {
     match &block.kind {
         BlockKind::Heading(heading) => Some(heading.level),
         _ => None,
@@ -392,8 +393,8 @@ fn level(block: &Block) -> Option<u8> {
 }
 
 /// Whether some piece of a block, at any depth, is one.
-fn holds(block: &Block, one: fn(&InlineKind) -> bool) -> bool {
-    fn line(inlines: &[Inline], one: fn(&InlineKind) -> bool) -> bool {
+fn holds(block: &PlacedBlock, one: fn(&InlineKind) -> bool) -> bool {
+    fn line(inlines: &[PlacedInline], one: fn(&InlineKind) -> bool) -> bool {
         inlines.iter().any(|inline| {
             one(&inline.kind)
                 || match &inline.kind {
@@ -421,7 +422,9 @@ fn is_picture(kind: &InlineKind) -> bool {
 }
 
 /// Takes the pictures out of an étape's paragraphs.
-fn split_pictures<'a>(blocks: impl IntoIterator<Item = &'a Block>) -> (Vec<Inline>, Vec<Block>) {
+fn split_pictures<'a>(
+    blocks: impl IntoIterator<Item = &'a PlacedBlock>,
+) -> (Vec<PlacedInline>, Vec<PlacedBlock>) {
     let mut pictures = Vec::new();
     let mut rest = Vec::new();
     for block in blocks {
@@ -429,11 +432,11 @@ fn split_pictures<'a>(blocks: impl IntoIterator<Item = &'a Block>) -> (Vec<Inlin
             rest.push((*block).clone());
             continue;
         };
-        let (images, words): (Vec<Inline>, Vec<Inline>) =
+        let (images, words): (Vec<PlacedInline>, Vec<PlacedInline>) =
             line.iter().cloned().partition(|inline| matches!(inline.kind, InlineKind::Image { .. }));
         pictures.extend(images);
         if words.iter().any(|w| !matches!(&w.kind, InlineKind::Text(t) if t.trim().is_empty())) {
-            rest.push(Block { span: block.span, kind: BlockKind::Paragraph(words) });
+            rest.push(PlacedBlock { span: block.span, kind: BlockKind::Paragraph(words) });
         }
     }
     (pictures, rest)

@@ -3,8 +3,8 @@
 use super::fields::Fields;
 use super::said;
 use crate::diag::catalogue::{fields as say, identity, services};
-use crate::hours::{self, Doubt, Fault, Span as TimeSpan, Unclear};
-use crate::model::{Exception, Hours, Osm, Round, RoundDays};
+use crate::hours::{self, Doubt, HourSpan as TimeSpan, HoursFault, Unclear};
+use crate::model::{Exception, OpeningHours, Osm, Round, RoundDays};
 use crate::source::{At, Span};
 use crate::territory::{Commune, Zone};
 use crate::text::{DAYS, PartialDate};
@@ -13,7 +13,7 @@ use jiff::civil::Date;
 const TIMES: &str = "des heures, par exemple 09:00-12:00,13:30-17:00";
 
 /// `horaires`
-pub fn hours(f: &mut Fields<'_>) -> Option<Hours> {
+pub fn hours(f: &mut Fields<'_>) -> Option<OpeningHours> {
     let map = f.node("horaires")?;
     let mut keys = Fields::new(map, "horaires", f.out());
     let words = keys.text("texte").unwrap_or_default();
@@ -28,7 +28,7 @@ pub fn hours(f: &mut Fields<'_>) -> Option<Hours> {
     let osm = raw.map(|raw| osm(&raw, &words, &mut keys));
     keys.finish();
     let words = words.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect();
-    Some(Hours { words, osm, note, exceptions })
+    Some(OpeningHours { words, osm, note, exceptions })
 }
 
 /// What cannot be read is kept, and said.
@@ -53,8 +53,8 @@ fn osm(raw: &At<String>, words: &str, h: &mut Fields<'_>) -> Osm {
         }
         Err(fault) => {
             let time = match &fault {
-                Fault::NoSuchTime(time) => Some(time.as_str()),
-                Fault::NotHours => None,
+                HoursFault::NoSuchTime(time) => Some(time.as_str()),
+                HoursFault::NotHours => None,
             };
             h.out().push(services::hours_not_read(raw.span, &raw.value, time));
             Osm::Raw(raw.value.clone())
@@ -68,7 +68,7 @@ fn day_list(days: [bool; 7]) -> String {
 }
 
 /// The days first; then, of the same days, the times.
-fn compare(said: &said::Said, read: &hours::Hours, span: Span, h: &mut Fields<'_>) {
+fn compare(said: &said::SaidHours, read: &hours::Hours, span: Span, h: &mut Fields<'_>) {
     if said.open != read.open_days() {
         let (words, osm) = (day_list(said.open), day_list(read.open_days()));
         h.out().push(services::hours_disagree(span, &words, &osm));

@@ -5,8 +5,8 @@
 
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::links as say;
-use crate::model::{Life, Named, Product};
-use crate::parse::markdown::{Block, BlockKind, Heading, Inline, InlineKind};
+use crate::model::{Life, Product, Unresolved};
+use crate::parse::markdown::{BlockKind, Heading, InlineKind, PlacedBlock, PlacedInline};
 use crate::source::{File, Span};
 use crate::text::nearest;
 use std::collections::{BTreeMap, BTreeSet};
@@ -17,12 +17,12 @@ const MARKS: [&str; 2] = ["{libelle", "{libellé"];
 /// The labels of all products that could be read.
 #[derive(Default)]
 pub struct Labels {
-    products: BTreeMap<String, Known>,
+    products: BTreeMap<String, KnownLabels>,
     /// Products whose file could not be read: what cites them says no more.
     lost: BTreeSet<String>,
 }
 
-struct Known {
+struct KnownLabels {
     name: String,
     stopped: bool,
     labels: BTreeMap<String, String>,
@@ -37,11 +37,11 @@ struct Citation<'t> {
 
 impl Labels {
     /// The labels of `products`, and the names of the products that could not be read.
-    pub fn of(products: &[Product<Named>], lost: BTreeSet<String>) -> Self {
+    pub fn of(products: &[Product<Unresolved>], lost: BTreeSet<String>) -> Self {
         let products = products
             .iter()
             .map(|product| {
-                let known = Known {
+                let known = KnownLabels {
                     name: product.name.clone(),
                     stopped: matches!(product.life, Life::Stopped(_)),
                     labels: product.labels.clone(),
@@ -53,7 +53,7 @@ impl Labels {
     }
 
     /// Puts the words of labels where they are cited.
-    pub fn fill(&self, blocks: &mut [Block], file: &File, out: &mut Diagnostics) {
+    pub fn fill(&self, blocks: &mut [PlacedBlock], file: &File, out: &mut Diagnostics) {
         for block in blocks {
             match &mut block.kind {
                 BlockKind::Heading(heading) => {
@@ -67,7 +67,7 @@ impl Labels {
         }
     }
 
-    fn line(&self, line: &mut [Inline], file: &File, out: &mut Diagnostics) {
+    fn line(&self, line: &mut [PlacedInline], file: &File, out: &mut Diagnostics) {
         for inline in line {
             let span = inline.span;
             match &mut inline.kind {
@@ -149,7 +149,7 @@ fn unwrap_attributes(heading: &mut Heading, span: Span) {
     let written: Vec<&str> = heading.attributes.iter().map(|(key, _)| key.as_str()).collect();
     let text = format!(" {{{}}}", written.join(" "));
     heading.attributes.clear();
-    heading.text.push(Inline { span, kind: InlineKind::Text(text) });
+    heading.text.push(PlacedInline { span, kind: InlineKind::Text(text) });
 }
 
 /// The citations of a text, in order.
@@ -198,7 +198,7 @@ mod tests {
     use crate::source::Sources;
 
     fn labels() -> Labels {
-        let one = |name: &str, stopped, words: &str| Known {
+        let one = |name: &str, stopped, words: &str| KnownLabels {
             name: name.to_owned(),
             stopped,
             labels: [("entrer".to_owned(), words.to_owned())].into(),

@@ -30,10 +30,10 @@ mod verification;
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::{files, identity, pictures};
 use crate::model::{
-    Case, Emergency, Guide, Named, Need, Product, Query, Service, Settings, TriageQuestion, Word,
+    Case, Emergency, Guide, Need, Product, Query, Service, Settings, TriageQuestion, Unresolved, Word,
 };
 use crate::parse::yaml;
-use crate::passages::{self, Passages, Run};
+use crate::passages::{self, PassageRun, Passages};
 use crate::source::{Content, File, FileId, Sources, extension, is_film, names};
 use crate::text::{is_reserved, is_slug, nearest, slug};
 use rayon::prelude::*;
@@ -51,47 +51,47 @@ const PRODUCTS: &str = "content/produits/";
 /// All that the content files say, references still being names.
 #[derive(Default)]
 pub struct Loaded {
-    pub settings: Option<Settings<Named>>,
+    pub settings: Option<Settings<Unresolved>>,
     pub needs: Vec<Need>,
-    pub guides: Vec<Guide<Named>>,
-    pub services: Vec<Service<Named>>,
-    pub products: Vec<Product<Named>>,
-    pub words: Vec<Word<Named>>,
-    pub cases: Vec<Case<Named>>,
-    pub questions: Vec<TriageQuestion<Named>>,
-    pub queries: Vec<Query<Named>>,
+    pub guides: Vec<Guide<Unresolved>>,
+    pub services: Vec<Service<Unresolved>>,
+    pub products: Vec<Product<Unresolved>>,
+    pub words: Vec<Word<Unresolved>>,
+    pub cases: Vec<Case<Unresolved>>,
+    pub questions: Vec<TriageQuestion<Unresolved>>,
+    pub queries: Vec<Query<Unresolved>>,
     /// The site's own entries; [`crate::site`] adds those of the program.
-    pub emergencies: Vec<Emergency<Named>>,
+    pub emergencies: Vec<Emergency<Unresolved>>,
     pub unread: Unread,
     /// What pages say: for who reads the texts as texts.
     pub passages: Passages,
 }
 
 /// What one file gives.
-struct Read<'s> {
+struct ReadFile<'s> {
     id: FileId,
     file: &'s File,
-    one: One,
-    passages: Option<Vec<Run>>,
+    one: ReadSheet,
+    passages: Option<Vec<PassageRun>>,
     found: Diagnostics,
 }
 
-enum One {
+enum ReadSheet {
     Nothing,
     /// Its path is noted.
     Unread,
     /// Its path, as it should be, is noted.
     Misnamed(String),
-    Settings(Box<Settings<Named>>),
+    Settings(Box<Settings<Unresolved>>),
     Needs(Vec<Need>),
-    Guide(Box<Guide<Named>>),
-    Service(Box<Service<Named>>),
-    Product(Box<Product<Named>>),
-    Case(Box<Case<Named>>),
-    Words(Vec<Word<Named>>),
-    Questions(Vec<TriageQuestion<Named>>),
-    Queries(Vec<Query<Named>>),
-    Emergencies(Vec<Emergency<Named>>),
+    Guide(Box<Guide<Unresolved>>),
+    Service(Box<Service<Unresolved>>),
+    Product(Box<Product<Unresolved>>),
+    Case(Box<Case<Unresolved>>),
+    Words(Vec<Word<Unresolved>>),
+    Questions(Vec<TriageQuestion<Unresolved>>),
+    Queries(Vec<Query<Unresolved>>),
+    Emergencies(Vec<Emergency<Unresolved>>),
 }
 
 /// Loads every content file, in parallel; the result is in the order of paths.
@@ -112,39 +112,39 @@ pub fn load(sources: &Sources) -> (Loaded, Diagnostics) {
     let (products, others): (Vec<_>, Vec<_>) =
         files.into_iter().partition(|(_, file)| file.path.starts_with(PRODUCTS));
     let labels = Labels::default();
-    for Read { id, file, one, passages, found } in each(sources, &labels, products) {
+    for ReadFile { id, file, one, passages, found } in each(sources, &labels, products) {
         diagnostics.extend(found);
         loaded.passages.extend(passages.map(|passages| (id, passages)));
         match one {
-            One::Product(product) => loaded.products.push(*product),
-            One::Unread => loaded.unread.note(&file.path),
-            One::Misnamed(path) => loaded.unread.note(&path),
+            ReadSheet::Product(product) => loaded.products.push(*product),
+            ReadSheet::Unread => loaded.unread.note(&file.path),
+            ReadSheet::Misnamed(path) => loaded.unread.note(&path),
             _ => {}
         }
     }
     let labels = Labels::of(&loaded.products, loaded.unread.products.clone());
     let results = each(sources, &labels, others);
     let mut settings_misnamed = false;
-    for Read { id, file, one, passages, found } in results {
+    for ReadFile { id, file, one, passages, found } in results {
         diagnostics.extend(found);
         loaded.passages.extend(passages.map(|passages| (id, passages)));
         match one {
             // Products were read before.
-            One::Nothing | One::Product(_) => {}
-            One::Unread => loaded.unread.note(&file.path),
-            One::Misnamed(path) => {
+            ReadSheet::Nothing | ReadSheet::Product(_) => {}
+            ReadSheet::Unread => loaded.unread.note(&file.path),
+            ReadSheet::Misnamed(path) => {
                 settings_misnamed |= path == SETTINGS;
                 loaded.unread.note(&path);
             }
-            One::Settings(settings) => loaded.settings = Some(*settings),
-            One::Needs(needs) => loaded.needs = needs,
-            One::Guide(guide) => loaded.guides.push(*guide),
-            One::Service(service) => loaded.services.push(*service),
-            One::Case(case) => loaded.cases.push(*case),
-            One::Words(words) => loaded.words = words,
-            One::Questions(questions) => loaded.questions = questions,
-            One::Queries(queries) => loaded.queries = queries,
-            One::Emergencies(emergencies) => loaded.emergencies = emergencies,
+            ReadSheet::Settings(settings) => loaded.settings = Some(*settings),
+            ReadSheet::Needs(needs) => loaded.needs = needs,
+            ReadSheet::Guide(guide) => loaded.guides.push(*guide),
+            ReadSheet::Service(service) => loaded.services.push(*service),
+            ReadSheet::Case(case) => loaded.cases.push(*case),
+            ReadSheet::Words(words) => loaded.words = words,
+            ReadSheet::Questions(questions) => loaded.questions = questions,
+            ReadSheet::Queries(queries) => loaded.queries = queries,
+            ReadSheet::Emergencies(emergencies) => loaded.emergencies = emergencies,
         }
     }
     if sources.find(SETTINGS).is_none() && !sources.is_unread(SETTINGS) && !settings_misnamed {
@@ -159,14 +159,14 @@ fn is_shown(file: &File) -> bool {
 }
 
 /// Reads files in parallel; the result is in their order.
-fn each<'s>(sources: &Sources, labels: &Labels, files: Vec<(FileId, &'s File)>) -> Vec<Read<'s>> {
+fn each<'s>(sources: &Sources, labels: &Labels, files: Vec<(FileId, &'s File)>) -> Vec<ReadFile<'s>> {
     files
         .into_par_iter()
         .map(|(id, file)| {
             let mut found = Diagnostics::default();
             let mut passages = None;
             let one = one(sources, labels, (id, file), &mut passages, &mut found);
-            Read { id, file, one, passages, found }
+            ReadFile { id, file, one, passages, found }
         })
         .collect()
 }
@@ -182,9 +182,9 @@ fn one(
     sources: &Sources,
     labels: &Labels,
     (id, file): (FileId, &File),
-    passages: &mut Option<Vec<Run>>,
+    passages: &mut Option<Vec<PassageRun>>,
     out: &mut Diagnostics,
-) -> One {
+) -> ReadSheet {
     if let Content::Bytes(bytes) = &file.content {
         if is_film(&file.path) {
             film::look(&file.path, bytes, out);
@@ -192,7 +192,7 @@ fn one(
         if let Some(name) = names::windows_refuses(after_address(&file.path)) {
             out.push(pictures::windows_refuses(&file.path, name));
         }
-        return One::Nothing;
+        return ReadSheet::Nothing;
     }
     // The name of a sheet is told as an address that cannot be.
     let folders = after_address(&file.path).rsplit_once('/').map_or("", |(folders, _)| folders);
@@ -202,62 +202,64 @@ fn one(
     if let Some(right) = names::meant(&file.path) {
         out.push(files::misnamed(&file.path, &right));
         let folder = file.path.rsplit_once('/').map_or("", |(folder, _)| folder);
-        return One::Misnamed(format!("{folder}/{right}"));
+        return ReadSheet::Misnamed(format!("{folder}/{right}"));
     }
     let parts: Vec<&str> = file.path.split('/').skip(1).collect();
     let yaml = extension(&file.path) == "yaml";
     let read = match parts[..] {
-        ["site.yaml"] => {
-            sheet(id, file, passages, out).map(|node| One::Settings(Box::new(small::settings(&node, out))))
-        }
+        ["site.yaml"] => sheet(id, file, passages, out)
+            .map(|node| ReadSheet::Settings(Box::new(small::settings(&node, out)))),
         ["besoins.yaml"] => {
-            sheet(id, file, passages, out).map(|node| One::Needs(small::needs(sources, &node, out)))
+            sheet(id, file, passages, out).map(|node| ReadSheet::Needs(small::needs(sources, &node, out)))
         }
         ["orientation.yaml"] => {
-            sheet(id, file, passages, out).map(|node| One::Questions(triage::questions(&node, out)))
+            sheet(id, file, passages, out).map(|node| ReadSheet::Questions(triage::questions(&node, out)))
         }
-        ["requetes.yaml"] => queries::queries(id, file, out).map(One::Queries),
-        ["urgences.yaml"] => emergencies::emergencies(id, file, out).map(One::Emergencies),
-        ["glossaire.yaml"] => sheet(id, file, passages, out).map(|node| One::Words(small::words(&node, out))),
+        ["requetes.yaml"] => queries::queries(id, file, out).map(ReadSheet::Queries),
+        ["urgences.yaml"] => emergencies::emergencies(id, file, out).map(ReadSheet::Emergencies),
+        ["glossaire.yaml"] => {
+            sheet(id, file, passages, out).map(|node| ReadSheet::Words(small::words(&node, out)))
+        }
         ["guides", folder, "guide.md"] => {
             check_id(file, folder, out);
-            guide::guide(sources, labels, folder, (id, file), passages, out).map(|g| One::Guide(Box::new(g)))
+            guide::guide(sources, labels, folder, (id, file), passages, out)
+                .map(|g| ReadSheet::Guide(Box::new(g)))
         }
         // Captions and texts of films: read by the guide that shows the film.
         ["guides", _, name] if matches!(extension(name).as_str(), "vtt" | "srt" | "txt") => {
-            Some(One::Nothing)
+            Some(ReadSheet::Nothing)
         }
         ["services", .., name] if yaml => {
             let stem = name.trim_end_matches(".yaml");
             check_id(file, stem, out);
             sheet(id, file, passages, out)
-                .map(|node| One::Service(Box::new(service::service(stem, &node, out))))
+                .map(|node| ReadSheet::Service(Box::new(service::service(stem, &node, out))))
         }
         ["produits", name] if yaml => {
             let stem = name.trim_end_matches(".yaml");
             check_id(file, stem, out);
             sheet(id, file, passages, out)
-                .map(|node| One::Product(Box::new(small::product(stem, &node, out))))
+                .map(|node| ReadSheet::Product(Box::new(small::product(stem, &node, out))))
         }
         ["cas", name] if extension(name) == "md" => {
             let stem = name.trim_end_matches(".md");
             check_id(file, stem, out);
-            case::case(labels, stem, (id, file), passages, out).map(|c| One::Case(Box::new(c)))
+            case::case(labels, stem, (id, file), passages, out).map(|c| ReadSheet::Case(Box::new(c)))
         }
         _ => {
             let near = proper_place(&parts);
             out.push(files::misplaced(&file.path, near.as_deref()));
-            Some(One::Nothing)
+            Some(ReadSheet::Nothing)
         }
     };
-    read.unwrap_or(One::Unread)
+    read.unwrap_or(ReadSheet::Unread)
 }
 
 /// The tree of a sheet, and what it says.
 fn sheet(
     id: FileId,
     file: &File,
-    passages: &mut Option<Vec<Run>>,
+    passages: &mut Option<Vec<PassageRun>>,
     out: &mut Diagnostics,
 ) -> Option<yaml::Node> {
     let node = small::tree(id, file, out)?;

@@ -2,7 +2,7 @@
 
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::marks as say;
-use crate::parse::markdown::{Block, BlockKind, Heading, Inline, InlineKind, plain};
+use crate::parse::markdown::{BlockKind, Heading, InlineKind, PlacedBlock, PlacedInline, plain};
 use crate::text::{fold, nearest};
 
 /// The titles of the parts, in their order.
@@ -60,15 +60,15 @@ pub fn meant(title: &str) -> Option<&'static str> {
 }
 
 /// Blocks in which each part has its title of level 3; what was written otherwise is said.
-pub fn as_meant(blocks: &[Block], out: &mut Diagnostics) -> Vec<Block> {
+pub fn as_meant(blocks: &[PlacedBlock], out: &mut Diagnostics) -> Vec<PlacedBlock> {
     blocks.iter().flat_map(|block| one(block, out)).collect()
 }
 
-fn one(block: &Block, out: &mut Diagnostics) -> Vec<Block> {
+fn one(block: &PlacedBlock, out: &mut Diagnostics) -> Vec<PlacedBlock> {
     let heading = |title: &str| {
-        let text = vec![Inline { span: block.span, kind: InlineKind::Text(title.to_owned()) }];
+        let text = vec![PlacedInline { span: block.span, kind: InlineKind::Text(title.to_owned()) }];
         let heading = Heading { level: 3, text, id: None, attributes: Vec::new() };
-        Block { span: block.span, kind: BlockKind::Heading(heading) }
+        PlacedBlock { span: block.span, kind: BlockKind::Heading(heading) }
     };
     match &block.kind {
         BlockKind::Heading(found) => {
@@ -88,14 +88,14 @@ fn one(block: &Block, out: &mut Diagnostics) -> Vec<Block> {
             if let Some(title) = first {
                 let span = line.first().map_or(block.span, |inline| inline.span);
                 out.push(say::part(span, title));
-                let mut rest: Vec<Inline> = line.iter().skip(1).cloned().collect();
-                if let Some(Inline { kind: InlineKind::Text(text), .. }) = rest.first_mut() {
+                let mut rest: Vec<PlacedInline> = line.iter().skip(1).cloned().collect();
+                if let Some(PlacedInline { kind: InlineKind::Text(text), .. }) = rest.first_mut() {
                     *text = text.trim_start_matches([' ', ':', '\u{a0}', '\u{202f}']).to_owned();
                 }
                 rest.retain(|inline| !matches!(&inline.kind, InlineKind::Text(text) if text.is_empty()));
                 let mut blocks = vec![heading(title)];
                 if !rest.is_empty() {
-                    blocks.push(Block { span: block.span, kind: BlockKind::Paragraph(rest) });
+                    blocks.push(PlacedBlock { span: block.span, kind: BlockKind::Paragraph(rest) });
                 }
                 return blocks;
             }

@@ -3,17 +3,17 @@
 use super::fields::Fields;
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::{fields as say, services};
-use crate::model::{Line, Phone, Price, Tariff};
+use crate::model::{Phone, PhoneLine, Price, Tariff};
 use crate::parse::yaml::{self, Node};
 use crate::source::{At, Span};
 
 const PHONE: &str = "un numéro par paires, par exemple 02 98 85 99 08";
 
 /// `telephone`: one number, or lines.
-pub fn phones(f: &mut Fields<'_>) -> Vec<Line> {
+pub fn phones(f: &mut Fields<'_>) -> Vec<PhoneLine> {
     let mut lines = Vec::new();
     for node in f.maps("telephone") {
-        if matches!(node.kind, yaml::Kind::Scalar(_)) {
+        if matches!(node.kind, yaml::ValueKind::Scalar(_)) {
             lines.extend(bare(node, f.out()));
             continue;
         }
@@ -30,7 +30,7 @@ pub fn phones(f: &mut Fields<'_>) -> Vec<Line> {
             // A price that is there and wrong has been spoken of already.
             let price =
                 if wrong_price { Some(Price::Normal) } else { priced(&phone, declared, span, p.out()) };
-            Some(Line { phone, price: price?, keys, note })
+            Some(PhoneLine { phone, price: price?, keys, note })
         });
         p.finish();
         lines.extend(line);
@@ -45,11 +45,11 @@ pub fn sms(f: &mut Fields<'_>) -> Option<Phone> {
 }
 
 /// `telephone: 02 98 85 99 08`, the short form.
-fn bare(node: &Node, out: &mut Diagnostics) -> Option<Line> {
-    let yaml::Kind::Scalar(text) = &node.kind else { return None };
+fn bare(node: &Node, out: &mut Diagnostics) -> Option<PhoneLine> {
+    let yaml::ValueKind::Scalar(text) = &node.kind else { return None };
     let phone = read(&At::new(text.trim().to_owned(), node.span), "telephone", out)?;
     let price = priced(&phone, None, node.span, out)?;
-    Some(Line { phone, price, keys: Vec::new(), note: None })
+    Some(PhoneLine { phone, price, keys: Vec::new(), note: None })
 }
 
 /// A number that is well written and still answers.

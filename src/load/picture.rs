@@ -3,7 +3,7 @@
 
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::{guides as say, pictures};
-use crate::media::picture::Kind;
+use crate::media::picture::PictureKind;
 use crate::source::names::composed;
 use crate::source::{File, FileId, Sources, Span, extension};
 use crate::text::{is_reserved, nearest, slug, without_unseen};
@@ -11,14 +11,20 @@ use sha2::{Digest, Sha256};
 use std::borrow::Cow;
 
 /// A picture's file, its name in the address, and its size in CSS pixels.
-pub struct Found {
+pub struct FoundPicture {
     pub file: FileId,
     pub name: String,
     pub size: Option<(u32, u32)>,
 }
 
 /// Looks for `name` in `folder` (a path that ends with `/`).
-pub fn find(sources: &Sources, folder: &str, name: &str, span: Span, out: &mut Diagnostics) -> Option<Found> {
+pub fn find(
+    sources: &Sources,
+    folder: &str,
+    name: &str,
+    span: Span,
+    out: &mut Diagnostics,
+) -> Option<FoundPicture> {
     let name = written(name, |name| {
         let path = format!("{folder}{name}");
         sources.find(&path).is_some() || sources.is_unread(&path) || sources.is_strange(&path)
@@ -49,7 +55,7 @@ pub fn find(sources: &Sources, folder: &str, name: &str, span: Span, out: &mut D
         return None;
     };
     look(file, span, out);
-    Some(Found { file: id, name: address_name(&name), size: file.picture().size })
+    Some(FoundPicture { file: id, name: address_name(&name), size: file.picture().size })
 }
 
 /// A name of a file as a text writes it, and as people see it: accents on their letters; « %20 » is a space and
@@ -97,14 +103,15 @@ fn look(file: &File, span: Span, out: &mut Diagnostics) {
         out.push(pictures::of_drawing(path, told, span));
     }
     let Some(kind) = picture.kind else { return };
-    let named = Kind::of_extension(&extension(path));
+    let named = PictureKind::of_extension(&extension(path));
     if named != Some(kind) {
         let name = path.rsplit('/').next().unwrap_or(path);
         let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
         let right = format!("{stem}.{}", kind.extension());
         // Browsers look at the bytes of photographs, and at the names of drawings.
-        let photographs =
-            [named, Some(kind)].iter().all(|k| matches!(k, Some(Kind::Png | Kind::Jpeg | Kind::WebP)));
+        let photographs = [named, Some(kind)]
+            .iter()
+            .all(|k| matches!(k, Some(PictureKind::Png | PictureKind::Jpeg | PictureKind::WebP)));
         out.push(if photographs {
             pictures::other_extension(path, kind, &right, span)
         } else {

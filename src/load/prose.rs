@@ -4,7 +4,7 @@ use super::fields::looks_like_code;
 use super::target;
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::{links as say, markdown, roles, services};
-use crate::model::{Block, Email, Inline, Kind, Link, Phone, Prose, Tariff, WebAddress};
+use crate::model::{Block, Email, Inline, Link, Phone, Prose, ServiceKind, Tariff, WebAddress};
 use crate::parse::markdown::{self as md, BlockKind, InlineKind};
 use crate::source::{At, Span};
 use crate::text::{fold, french, is_slug};
@@ -13,11 +13,11 @@ use crate::text::{fold, french, is_slug};
 pub type NamedProse = Prose<At<Link>>;
 
 /// Converts blocks that hold no picture of their own: a picture among them is one too many.
-pub fn prose(blocks: &[md::Block], out: &mut Diagnostics) -> NamedProse {
+pub fn prose(blocks: &[md::PlacedBlock], out: &mut Diagnostics) -> NamedProse {
     blocks.iter().filter_map(|block| one(block, out)).collect()
 }
 
-fn one(block: &md::Block, out: &mut Diagnostics) -> Option<Block<At<Link>>> {
+fn one(block: &md::PlacedBlock, out: &mut Diagnostics) -> Option<Block<At<Link>>> {
     match &block.kind {
         BlockKind::Paragraph(line) => {
             let line = inlines(line, out);
@@ -54,11 +54,11 @@ fn prices_are_said(line: &[Inline<At<Link>>], out: &mut Diagnostics) {
 }
 
 /// Converts a line; pictures in it are refused.
-pub fn inlines(line: &[md::Inline], out: &mut Diagnostics) -> Vec<Inline<At<Link>>> {
+pub fn inlines(line: &[md::PlacedInline], out: &mut Diagnostics) -> Vec<Inline<At<Link>>> {
     line.iter().filter_map(|inline| piece(inline, out)).collect()
 }
 
-fn piece(inline: &md::Inline, out: &mut Diagnostics) -> Option<Inline<At<Link>>> {
+fn piece(inline: &md::PlacedInline, out: &mut Diagnostics) -> Option<Inline<At<Link>>> {
     Some(match &inline.kind {
         InlineKind::Text(text) => {
             if looks_like_code(text) {
@@ -124,10 +124,16 @@ fn read(target: &str, span: Span, out: &mut Diagnostics) -> Option<Link> {
         "besoin" => id(Link::Need),
         "cas" => id(Link::Case),
         "role" => {
-            let role = Kind::role(rest);
+            let role = ServiceKind::role(rest);
             if role.is_none() {
-                let meant = Kind::role_meant(rest).map(Kind::key);
-                out.push(roles::unknown(span, rest, meant, Kind::ROLE_KEYS, Kind::is_everywhere(rest)));
+                let meant = ServiceKind::role_meant(rest).map(ServiceKind::key);
+                out.push(roles::unknown(
+                    span,
+                    rest,
+                    meant,
+                    ServiceKind::ROLE_KEYS,
+                    ServiceKind::is_everywhere(rest),
+                ));
                 return None;
             }
             role.map(Link::Role)

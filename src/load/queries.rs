@@ -5,13 +5,13 @@ use super::prose::link;
 use super::small::{entries, tree};
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::search as say;
-use crate::model::{Link, Named, Query};
+use crate::model::{Link, Query, Unresolved};
 use crate::source::{At, File, FileId, Span};
 use crate::text::slug;
 use std::collections::BTreeMap;
 
 /// Reads the queries; `None` when the YAML cannot be read.
-pub fn queries(id: FileId, file: &File, out: &mut Diagnostics) -> Option<Vec<Query<Named>>> {
+pub fn queries(id: FileId, file: &File, out: &mut Diagnostics) -> Option<Vec<Query<Unresolved>>> {
     let node = tree(id, file, out)?;
     let mut queries = Vec::new();
     let mut known: BTreeMap<String, Span> = BTreeMap::new();

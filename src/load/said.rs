@@ -3,14 +3,14 @@
 use crate::text::{DAYS, fold};
 
 /// From and to, in minutes.
-pub type Times = Vec<(u16, u16)>;
+pub type MinuteRange = Vec<(u16, u16)>;
 
 /// What was understood.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Said {
+pub struct SaidHours {
     pub open: [bool; 7],
     /// The times of each open day; none when some words were not understood, or give none.
-    pub times: Option<[Times; 7]>,
+    pub times: Option<[MinuteRange; 7]>,
     /// Half-days that are closed, each week.
     pub shut: Vec<(usize, Half)>,
     /// Open days that are closed in some weeks.
@@ -36,7 +36,7 @@ impl Half {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Token {
+enum SaidToken {
     Day(usize),
     WeekEnd,
     EveryDay,
@@ -59,19 +59,19 @@ enum Token {
 }
 
 /// The days that a text names as open, when it names any in a way that a program understands.
-pub fn read(text: &str) -> Option<Said> {
+pub fn read(text: &str) -> Option<SaidHours> {
     let mut open = [false; 7];
     let mut closed = [false; 7];
-    let mut times: [Times; 7] = Default::default();
+    let mut times: [MinuteRange; 7] = Default::default();
     let mut sure = true;
     let mut shut: Vec<(usize, Half)> = Vec::new();
     let mut sometimes = [false; 7];
     for part in fold(text).split(['.', ';', '\n']) {
-        let mut reading = Reading::default();
+        let mut reading = SaidReading::default();
         let tokens = tokens(part);
-        reading.season = tokens.contains(&Token::Season);
+        reading.season = tokens.contains(&SaidToken::Season);
         for (at, token) in tokens.iter().enumerate() {
-            if *token == Token::Asking {
+            if *token == SaidToken::Asking {
                 reading.sure = false;
                 break;
             }
@@ -108,7 +108,7 @@ pub fn read(text: &str) -> Option<Said> {
             times[day].clear();
         }
     }
-    open.contains(&true).then_some(Said { open, times: sure.then_some(times), shut, sometimes })
+    open.contains(&true).then_some(SaidHours { open, times: sure.then_some(times), shut, sometimes })
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -125,7 +125,7 @@ enum Mode {
 }
 
 #[expect(clippy::struct_excessive_bools, reason = "each is a fact of the sentence that is being read")]
-struct Reading {
+struct SaidReading {
     subject: [bool; 7],
     taken: [bool; 7],
     last: Option<usize>,
@@ -142,12 +142,12 @@ struct Reading {
     unsure: bool,
     open: [bool; 7],
     closed: [bool; 7],
-    times: [Times; 7],
+    times: [MinuteRange; 7],
     shut: Vec<(usize, Half)>,
     sometimes: [bool; 7],
 }
 
-impl Default for Reading {
+impl Default for SaidReading {
     fn default() -> Self {
         Self {
             subject: [false; 7],
@@ -171,25 +171,25 @@ impl Default for Reading {
     }
 }
 
-impl Reading {
+impl SaidReading {
     /// One more token; `None` when the days cannot be told.
-    fn take(&mut self, token: Token, before: Option<&Token>) -> Option<()> {
+    fn take(&mut self, token: SaidToken, before: Option<&SaidToken>) -> Option<()> {
         match token {
-            Token::Sometimes => {
+            SaidToken::Sometimes => {
                 // « Sauf le 1er mercredi du mois »
                 if !matches!(self.mode, Mode::Closing | Mode::Excepting) || self.season {
                     return None;
                 }
                 self.rare = true;
             }
-            Token::Day(day) if self.rare => {
+            SaidToken::Day(day) if self.rare => {
                 self.sometimes[day] = true;
                 self.rare = false;
                 self.away = None;
             }
-            Token::Day(day) => {
+            SaidToken::Day(day) => {
                 let mut days = [false; 7];
-                match self.last.filter(|_| before == Some(&Token::To)) {
+                match self.last.filter(|_| before == Some(&SaidToken::To)) {
                     Some(first) => {
                         let length = (day + 7 - first) % 7;
                         (first..=first + length).for_each(|day| days[day % 7] = true);
@@ -199,9 +199,9 @@ impl Reading {
                 self.last = Some(day);
                 self.name(days);
             }
-            Token::WeekEnd => self.name([false, false, false, false, false, true, true]),
-            Token::EveryDay => self.name([true; 7]),
-            Token::Closed => {
+            SaidToken::WeekEnd => self.name([false, false, false, false, false, true, true]),
+            SaidToken::EveryDay => self.name([true; 7]),
+            SaidToken::Closed => {
                 let named = self.mode == Mode::Naming && self.subject.contains(&true);
                 if self.part_of_day && (!named || self.half.is_none()) && self.mode == Mode::Naming {
                     return None;
@@ -224,7 +224,7 @@ impl Reading {
                     self.mode = Mode::Closing;
                 }
             }
-            Token::Except => {
+            SaidToken::Except => {
                 // « Ni le samedi, ni le dimanche »
                 if self.mode == Mode::Excepting {
                     self.except();
@@ -232,7 +232,7 @@ impl Reading {
                 self.taken = [false; 7];
                 self.mode = Mode::Excepting;
             }
-            Token::Part(half) => {
+            SaidToken::Part(half) => {
                 // « Sauf le mercredi après-midi »: not the whole day.
                 let closing = self.away.is_some() && self.subject == [false; 7];
                 if matches!(self.mode, Mode::Closing | Mode::Excepting) || closing {
@@ -242,9 +242,9 @@ impl Reading {
                     self.half = half;
                 }
             }
-            Token::Time(minutes) => self.time(minutes)?,
-            Token::Other => self.unsure = true,
-            Token::To | Token::Asking | Token::Season | Token::Plain => {}
+            SaidToken::Time(minutes) => self.time(minutes)?,
+            SaidToken::Other => self.unsure = true,
+            SaidToken::To | SaidToken::Asking | SaidToken::Season | SaidToken::Plain => {}
         }
         Some(())
     }
@@ -352,7 +352,7 @@ fn only(days: [bool; 7]) -> Option<usize> {
     named.next().filter(|_| named.next().is_none())
 }
 
-fn tokens(part: &str) -> Vec<Token> {
+fn tokens(part: &str) -> Vec<SaidToken> {
     let mut words: Vec<(&str, &str)> = Vec::new();
     let mut rest = part;
     while let Some(start) = rest.find(|c: char| c.is_ascii_alphanumeric()) {
@@ -373,18 +373,18 @@ fn tokens(part: &str) -> Vec<Token> {
                     words.get(at + 2).map_or("", |(_, next)| *next),
                 )
             },
-            |(minutes, used)| (Token::Time(minutes), used),
+            |(minutes, used)| (SaidToken::Time(minutes), used),
         );
         out.push(token);
         // « Un mercredi sur deux »
-        if token == Token::Sometimes
+        if token == SaidToken::Sometimes
             && let Some(day) = day_of(word)
         {
-            out.push(Token::Day(day));
+            out.push(SaidToken::Day(day));
         }
         at += used;
-        if matches!(token, Token::Day(_)) && is_range(&words, at) {
-            out.push(Token::To);
+        if matches!(token, SaidToken::Day(_)) && is_range(&words, at) {
+            out.push(SaidToken::To);
         }
     }
     out
@@ -405,39 +405,43 @@ fn day_of(word: &str) -> Option<usize> {
     DAYS.iter().position(|day| *day == word.trim_end_matches('s'))
 }
 
-fn token(word: &str, next: &str, after: &str) -> (Token, usize) {
+fn token(word: &str, next: &str, after: &str) -> (SaidToken, usize) {
     if let Some(day) = day_of(word) {
-        return if next == "sur" { (Token::Sometimes, 1) } else { (Token::Day(day), 1) };
+        return if next == "sur" { (SaidToken::Sometimes, 1) } else { (SaidToken::Day(day), 1) };
     }
     match word {
-        "tous" | "toute" | "toutes" if (next, after) == ("les", "jours") => (Token::EveryDay, 3),
-        "week" if next == "end" || next == "ends" => (Token::WeekEnd, 2),
-        "weekend" | "weekends" => (Token::WeekEnd, 1),
-        "au" => (Token::To, 1),
-        "a" | "jusqu" if DAYS.contains(&next.trim_end_matches('s')) => (Token::To, 1),
+        "tous" | "toute" | "toutes" if (next, after) == ("les", "jours") => (SaidToken::EveryDay, 3),
+        "week" if next == "end" || next == "ends" => (SaidToken::WeekEnd, 2),
+        "weekend" | "weekends" => (SaidToken::WeekEnd, 1),
+        "au" => (SaidToken::To, 1),
+        "a" | "jusqu" if DAYS.contains(&next.trim_end_matches('s')) => (SaidToken::To, 1),
         // « N’hésitez pas à venir », « pas seulement le lundi »
         "pas" if ["a", "seulement", "uniquement", "que", "toujours", "encore"].contains(&next) => {
-            (Token::Other, 1)
+            (SaidToken::Other, 1)
         }
-        "pas" | "ni" | "jamais" | "sauf" | "excepte" | "exception" | "hormis" | "hors" => (Token::Except, 1),
-        "ferme" | "fermee" | "fermes" | "fermees" | "fermeture" => (Token::Closed, 1),
-        "matin" | "matins" | "matinee" | "matinees" => (Token::Part(Some(Half::Morning)), 1),
-        "soir" | "soirs" | "soiree" | "midi" => (Token::Part(None), 1),
-        "apres" if next == "midi" || next == "midis" => (Token::Part(Some(Half::Afternoon)), 2),
-        "rendez" | "rdv" => (Token::Asking, 1),
-        "vacances" | "feries" | "ferie" | "ete" | "hiver" | "scolaire" | "scolaires" => (Token::Season, 1),
+        "pas" | "ni" | "jamais" | "sauf" | "excepte" | "exception" | "hormis" | "hors" => {
+            (SaidToken::Except, 1)
+        }
+        "ferme" | "fermee" | "fermes" | "fermees" | "fermeture" => (SaidToken::Closed, 1),
+        "matin" | "matins" | "matinee" | "matinees" => (SaidToken::Part(Some(Half::Morning)), 1),
+        "soir" | "soirs" | "soiree" | "midi" => (SaidToken::Part(None), 1),
+        "apres" if next == "midi" || next == "midis" => (SaidToken::Part(Some(Half::Afternoon)), 2),
+        "rendez" | "rdv" => (SaidToken::Asking, 1),
+        "vacances" | "feries" | "ferie" | "ete" | "hiver" | "scolaire" | "scolaires" => {
+            (SaidToken::Season, 1)
+        }
         "premier" | "premiers" | "deuxieme" | "deuxiemes" | "troisieme" | "troisiemes" | "quatrieme"
         | "dernier" | "derniers" | "alternance" | "quinzaine" | "pair" | "paire" | "paires" | "impair"
-        | "impaire" | "impaires" => (Token::Sometimes, 1),
+        | "impaire" | "impaires" => (SaidToken::Sometimes, 1),
         "le" | "la" | "les" | "l" | "du" | "de" | "des" | "a" | "et" | "puis" | "h" | "heure" | "heures"
         | "ouvert" | "ouverte" | "ouverture" | "horaires" | "jour" | "jours" | "ainsi" | "que" | "mais" => {
-            (Token::Plain, 1)
+            (SaidToken::Plain, 1)
         }
-        _ if crate::text::is_month(word) => (Token::Season, 1),
+        _ if crate::text::is_month(word) => (SaidToken::Season, 1),
         _ if word.starts_with(|c: char| c.is_ascii_digit()) && DAYS.contains(&next.trim_end_matches('s')) => {
-            (Token::Sometimes, 1)
+            (SaidToken::Sometimes, 1)
         }
-        _ => (Token::Other, 1),
+        _ => (SaidToken::Other, 1),
     }
 }
 

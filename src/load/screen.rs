@@ -8,8 +8,8 @@ use super::timed;
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::{foreign, guides as say_guides, markdown as say_markdown, screen as say};
 use crate::media::film as container;
-use crate::model::{Film, Passage, Poster};
-use crate::parse::markdown::{Block, BlockKind, Inline, InlineKind};
+use crate::model::{Film, Poster, TranscriptPassage};
+use crate::parse::markdown::{BlockKind, InlineKind, PlacedBlock, PlacedInline};
 use crate::source::{Content, Sources, Span, extension, is_film};
 use crate::text::{french, nearest};
 
@@ -21,9 +21,9 @@ pub const HEAVY: usize = 60_000;
 
 /// Takes the films out of blocks: those that stand alone on their line, and those that are said to stand badly.
 pub fn take<'a>(
-    blocks: impl IntoIterator<Item = &'a Block>,
+    blocks: impl IntoIterator<Item = &'a PlacedBlock>,
     out: &mut Diagnostics,
-) -> (Vec<Inline>, Vec<Block>) {
+) -> (Vec<PlacedInline>, Vec<PlacedBlock>) {
     let mut films = Vec::new();
     let mut rest = Vec::new();
     for block in blocks {
@@ -31,7 +31,7 @@ pub fn take<'a>(
             rest.push(block.clone());
             continue;
         };
-        let (here, others): (Vec<Inline>, Vec<Inline>) = line.iter().cloned().partition(is_one);
+        let (here, others): (Vec<PlacedInline>, Vec<PlacedInline>) = line.iter().cloned().partition(is_one);
         let alone = others.iter().all(|o| matches!(&o.kind, InlineKind::Text(t) if t.trim().is_empty()));
         if !here.is_empty() && !alone {
             for film in &here {
@@ -39,7 +39,7 @@ pub fn take<'a>(
             }
         }
         if here.is_empty() || !alone {
-            rest.push(Block { span: block.span, kind: BlockKind::Paragraph(others) });
+            rest.push(PlacedBlock { span: block.span, kind: BlockKind::Paragraph(others) });
         }
         films.extend(here);
     }
@@ -50,13 +50,13 @@ pub fn take<'a>(
 }
 
 /// Whether an inline shows a film.
-pub fn is_one(inline: &Inline) -> bool {
+pub fn is_one(inline: &PlacedInline) -> bool {
     matches!(&inline.kind, InlineKind::Image { target, .. } if is_film(target))
 }
 
 /// Reads the film that `inline` names, in `folder` (a path that ends with `/`); `None` when something is missing, which
 /// is said.
-pub fn film(sources: &Sources, folder: &str, inline: &Inline, out: &mut Diagnostics) -> Option<Film> {
+pub fn film(sources: &Sources, folder: &str, inline: &PlacedInline, out: &mut Diagnostics) -> Option<Film> {
     let InlineKind::Image { target, alt, caption } = &inline.kind else { return None };
     let span = inline.span;
     for text in [alt, caption] {
@@ -111,7 +111,7 @@ pub fn film(sources: &Sources, folder: &str, inline: &Inline, out: &mut Diagnost
         out.push(say::heavy_captions(span, &name, weight));
     }
     let facts = facts?;
-    let transcript: Vec<Passage> = timed.transcript?;
+    let transcript: Vec<TranscriptPassage> = timed.transcript?;
     (!title.is_empty()).then_some(())?;
     Some(Film {
         file,
@@ -152,7 +152,7 @@ fn poster(sources: &Sources, stem: &str, film: &str, span: Span, out: &mut Diagn
 }
 
 /// A film in a list, a notice or a part that has no place for one: said instead of « too many pictures ».
-pub fn refuse(inline: &Inline, out: &mut Diagnostics) {
+pub fn refuse(inline: &PlacedInline, out: &mut Diagnostics) {
     if is_one(inline) {
         out.push(say::misplaced(inline.span));
     } else {

@@ -9,15 +9,15 @@ use super::verification::{WEB_ADDRESS, status, verification};
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::services;
 use crate::model::{
-    Address, Asker, Capacity, ContactMode, Email, HelpMode, IfNot, Kind, Named, Room, Service, Status,
-    Verification, Visibility, WayToBeHeard, WebAddress,
+    Address, Asker, Capacity, ContactMode, Email, HelpMode, IfNot, Room, Service, ServiceKind, Status,
+    Unresolved, Verification, Visibility, WayToBeHeard, WebAddress,
 };
 use crate::parse::yaml::Node;
 
 const EMAIL: &str = "une adresse nom@domaine.fr";
 
 /// Reads one service.
-pub fn service(id: &str, node: &Node, out: &mut Diagnostics) -> Service<Named> {
+pub fn service(id: &str, node: &Node, out: &mut Diagnostics) -> Service<Unresolved> {
     let mut f = Fields::new(node, "service", out);
     let name = f.required_text("nom", "nom: Mairie de Landerneau");
     let kind = kind(&mut f);
@@ -81,14 +81,14 @@ pub fn service(id: &str, node: &Node, out: &mut Diagnostics) -> Service<Named> {
     service
 }
 
-fn kind(f: &mut Fields<'_>) -> Kind {
+fn kind(f: &mut Fields<'_>) -> ServiceKind {
     f.demand("type", "type: mairie");
-    f.choice("type", Kind::KEYS, Kind::ALL).unwrap_or(Kind::Autre)
+    f.choice("type", ServiceKind::KEYS, ServiceKind::ALL).unwrap_or(ServiceKind::Other)
 }
 
 /// The list is that of `role:` in texts, and no wider.
-fn roles(f: &mut Fields<'_>) -> Vec<Kind> {
-    f.choices("tient_lieu_de", Kind::ROLE_KEYS, Kind::ROLES)
+fn roles(f: &mut Fields<'_>) -> Vec<ServiceKind> {
+    f.choices("tient_lieu_de", ServiceKind::ROLE_KEYS, ServiceKind::ROLES)
 }
 
 fn address(f: &mut Fields<'_>, key: &'static str) -> Option<Address> {
@@ -124,7 +124,7 @@ fn capacity(f: &mut Fields<'_>) -> Option<Capacity> {
     room.map(|room| Capacity { room, date, delay })
 }
 
-fn if_not(f: &mut Fields<'_>) -> Vec<IfNot<Named>> {
+fn if_not(f: &mut Fields<'_>) -> Vec<IfNot<Unresolved>> {
     let mut roads = Vec::new();
     for node in f.maps("si_non") {
         let mut r = Fields::new(node, "si_non", f.out());

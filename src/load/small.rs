@@ -6,10 +6,10 @@ use super::verification::{WEB_ADDRESS, verification};
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::{fields as say, identity};
 use crate::model::{
-    Delivery, Email, FILM_MEGABYTES, Interval, Intervals, LANGUAGE_BUDGET, Life, Named, Need, Product,
-    STALE_BUDGET, Settings, WebAddress, Word,
+    Delivery, Email, FILM_MEGABYTES, Interval, Intervals, LANGUAGE_BUDGET, Life, Need, Product, STALE_BUDGET,
+    Settings, Unresolved, WebAddress, Word,
 };
-use crate::parse::yaml::{self, Kind, Node};
+use crate::parse::yaml::{self, Node, ValueKind};
 use crate::source::{At, File, FileId, Sources};
 use crate::text::{french, is_reserved, is_slug, slug};
 use std::collections::BTreeMap;
@@ -24,7 +24,7 @@ pub(super) fn tree(id: FileId, file: &File, out: &mut Diagnostics) -> Option<Nod
 /// The entries of a file that is a list, each with its checked id.
 pub(super) fn entries<'n>(node: &'n Node, what: &str, out: &mut Diagnostics) -> &'n [Node] {
     match &node.kind {
-        Kind::List(items) => items,
+        ValueKind::List(items) => items,
         _ => {
             out.push(say::wrong_type(node.span, what, "une liste, un tiret par entrée", "autre chose"));
             &[]
@@ -62,7 +62,7 @@ pub fn needs(sources: &Sources, node: &Node, out: &mut Diagnostics) -> Vec<Need>
 }
 
 /// `content/glossaire.yaml`
-pub fn words(node: &Node, out: &mut Diagnostics) -> Vec<Word<Named>> {
+pub fn words(node: &Node, out: &mut Diagnostics) -> Vec<Word<Unresolved>> {
     let mut words = Vec::new();
     for entry in entries(node, "glossaire.yaml", out) {
         let mut f = Fields::new(entry, "mot", out);
@@ -85,17 +85,20 @@ pub fn words(node: &Node, out: &mut Diagnostics) -> Vec<Word<Named>> {
 }
 
 /// `content/produits/<id>.yaml`
-pub fn product(id: &str, node: &Node, out: &mut Diagnostics) -> Product<Named> {
+pub fn product(id: &str, node: &Node, out: &mut Diagnostics) -> Product<Unresolved> {
     #[derive(Clone, Copy, PartialEq)]
-    enum State {
+    enum ProductState {
         Active,
         Stopped,
         Unknown,
     }
     let mut f = Fields::new(node, "produit", out);
     let name = f.required_text("nom", "nom: Skype");
-    let state =
-        f.choice("etat", &["actif", "arrete", "inconnu"], &[State::Active, State::Stopped, State::Unknown]);
+    let state = f.choice(
+        "etat",
+        &["actif", "arrete", "inconnu"],
+        &[ProductState::Active, ProductState::Stopped, ProductState::Unknown],
+    );
     let end = f.partial_date("fin");
     let product = Product {
         id: id.to_owned(),
@@ -104,9 +107,9 @@ pub fn product(id: &str, node: &Node, out: &mut Diagnostics) -> Product<Named> {
         summary: f.required_text("resume", "resume: Un outil pour les appels vidéo."),
         also_said: f.words("dit_aussi"),
         life: match state {
-            Some(State::Active) => Life::Active,
-            Some(State::Stopped) => Life::Stopped(end),
-            Some(State::Unknown) | None => Life::Unknown,
+            Some(ProductState::Active) => Life::Active,
+            Some(ProductState::Stopped) => Life::Stopped(end),
+            Some(ProductState::Unknown) | None => Life::Unknown,
         },
         replaced_by: f.list("remplace_par"),
         site: f.convert("site", WEB_ADDRESS, WebAddress::parse),
@@ -122,7 +125,7 @@ pub fn product(id: &str, node: &Node, out: &mut Diagnostics) -> Product<Named> {
 fn labels(f: &mut Fields<'_>) -> BTreeMap<String, String> {
     const KEY: &str = "libelles";
     let Some(node) = f.node(KEY) else { return BTreeMap::new() };
-    let Kind::Map(entries) = &node.kind else {
+    let ValueKind::Map(entries) = &node.kind else {
         f.out().push(say::wrong_type(
             node.span,
             KEY,
@@ -136,7 +139,7 @@ fn labels(f: &mut Fields<'_>) -> BTreeMap<String, String> {
         if !is_slug(&key.name.replace('_', "-")) {
             f.out().push(identity::bad_id(key.span, &key.name, &slug(&key.name)));
         }
-        let Kind::Scalar(words) = &value.kind else {
+        let ValueKind::Scalar(words) = &value.kind else {
             f.out().push(say::wrong_type(value.span, &key.name, "les mots de l’écran", "autre chose"));
             continue;
         };
@@ -191,7 +194,7 @@ fn freshness(f: &mut Fields<'_>) -> (u16, Intervals) {
 }
 
 /// `content/site.yaml`
-pub fn settings(node: &Node, out: &mut Diagnostics) -> Settings<Named> {
+pub fn settings(node: &Node, out: &mut Diagnostics) -> Settings<Unresolved> {
     let mut f = Fields::new(node, "site", out);
     let (stale_budget, intervals) = freshness(&mut f);
     let settings = Settings {

@@ -1,10 +1,10 @@
 //! The timed texts of a film: read, judged against the film, and made ready for the page.
 
 use super::beside::Beside;
-use crate::captions::{self, Block, Kind};
+use crate::captions::{self, TrackBlock, TrackKind};
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::{foreign, screen as say};
-use crate::model::{Passage, Track};
+use crate::model::{Track, TranscriptPassage};
 use crate::source::{File, FileId, Span};
 use crate::text::french;
 use std::collections::BTreeMap;
@@ -15,13 +15,13 @@ pub struct Timed {
     /// French captions first.
     pub tracks: Vec<Track>,
     /// `None` without French captions that can be read; never empty.
-    pub transcript: Option<Vec<Passage>>,
+    pub transcript: Option<Vec<TranscriptPassage>>,
 }
 
 /// Reads every track. What browsers would not show, or people could not follow, is said.
 pub fn read(beside: &Beside<'_>, duration_ms: Option<u64>, out: &mut Diagnostics) -> Timed {
     let mut timed = Timed::default();
-    let mut seen: BTreeMap<(Kind, &str), &str> = BTreeMap::new();
+    let mut seen: BTreeMap<(TrackKind, &str), &str> = BTreeMap::new();
     let mut twice = false;
     for (kind, language, id, file) in &beside.tracks {
         if let Some(other) = seen.insert((*kind, language), &file.path) {
@@ -36,11 +36,11 @@ pub fn read(beside: &Beside<'_>, duration_ms: Option<u64>, out: &mut Diagnostics
         if track.cues().next().is_none() {
             continue;
         }
-        if *kind == Kind::Captions && language == "fr" {
+        if *kind == TrackKind::Captions && language == "fr" {
             timed.transcript = transcript(&track, beside.transcript, out);
         }
         // Remarks are for who writes captions; readers would carry their weight.
-        track.blocks.retain(|block| !matches!(block, Block::Note(_)));
+        track.blocks.retain(|block| !matches!(block, TrackBlock::Note(_)));
         if track.is_french() {
             track.set_in_french();
         }
@@ -55,10 +55,10 @@ pub fn read(beside: &Beside<'_>, duration_ms: Option<u64>, out: &mut Diagnostics
 
 /// The film's text: its captions put together, or what the author wrote, compared with them.
 fn transcript(
-    track: &captions::Track,
+    track: &captions::CaptionTrack,
     own: Option<(FileId, &File)>,
     out: &mut Diagnostics,
-) -> Option<Vec<Passage>> {
+) -> Option<Vec<TranscriptPassage>> {
     let told = captions::transcript(track);
     let Some((id, own)) = own else { return (!told.is_empty()).then_some(told) };
     let timed = captions::timed_line(own.text());
@@ -77,7 +77,7 @@ fn transcript(
 }
 
 /// The author's own text: one paragraph a block.
-fn written(text: &str) -> Vec<Passage> {
+fn written(text: &str) -> Vec<TranscriptPassage> {
     let mut blocks = vec![String::new()];
     for line in text.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ")) {
         match blocks.last_mut() {
@@ -87,5 +87,5 @@ fn written(text: &str) -> Vec<Passage> {
         }
     }
     let blocks = blocks.into_iter().filter(|block| !block.is_empty());
-    blocks.map(|block| Passage { at_ms: None, speaker: None, text: french(&block) }).collect()
+    blocks.map(|block| TranscriptPassage { at_ms: None, speaker: None, text: french(&block) }).collect()
 }

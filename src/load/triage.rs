@@ -4,12 +4,12 @@ use super::fields::Fields;
 use super::small::{entries, entry_id};
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::triage as say;
-use crate::model::{Asker, Choice, Exit, Facts, Named, TriageQuestion, Visit, Worded};
+use crate::model::{Asker, Choice, Exit, Facts, TriageQuestion, Unresolved, Visit, Worded};
 use crate::parse::yaml::Node;
 use crate::source::At;
 
 /// Reads the questions.
-pub fn questions(node: &Node, out: &mut Diagnostics) -> Vec<TriageQuestion<Named>> {
+pub fn questions(node: &Node, out: &mut Diagnostics) -> Vec<TriageQuestion<Unresolved>> {
     let mut questions = Vec::new();
     for entry in entries(node, "orientation.yaml", out) {
         let mut f = Fields::new(entry, "question", out);
@@ -31,7 +31,7 @@ pub fn questions(node: &Node, out: &mut Diagnostics) -> Vec<TriageQuestion<Named
     questions
 }
 
-fn choice(node: &Node, out: &mut Diagnostics) -> Choice<Named> {
+fn choice(node: &Node, out: &mut Diagnostics) -> Choice<Unresolved> {
     let mut f = Fields::new(node, "reponses", out);
     let text = Worded { text: Some(f.required_text("texte", "texte: Moi")), own: f.text("texte_moi") };
     let example = Worded { text: f.text("exemple"), own: f.text("exemple_moi") };

@@ -2,8 +2,8 @@
 
 use super::fields::Fields;
 use crate::diag::catalogue::fields as say;
-use crate::model::{Dated, Deed, How, Named, Reference, Status, Verification, Verified, WebAddress};
-use crate::parse::yaml::{Kind, Node};
+use crate::model::{Dated, Deed, How, Reference, Status, Unresolved, Verification, Verified, WebAddress};
+use crate::parse::yaml::{Node, ValueKind};
 use crate::text::PartialDate;
 
 /// A web address, in words.
@@ -79,7 +79,7 @@ fn dates(fields: &Fields<'_>) -> Vec<Dated> {
         .chain(exceptions)
         .flat_map(|(key, deed, node)| items(node).iter().map(move |node| (key, deed, node)))
         .filter_map(|(key, deed, node)| match &node.kind {
-            Kind::Scalar(text) => {
+            ValueKind::Scalar(text) => {
                 PartialDate::parse(text.trim()).map(|date| Dated { key, deed, date, span: node.span })
             }
             _ => None,
@@ -90,14 +90,14 @@ fn dates(fields: &Fields<'_>) -> Vec<Dated> {
 /// The items of a list; of anything else, itself.
 fn items(node: &Node) -> &[Node] {
     match &node.kind {
-        Kind::List(items) => items,
+        ValueKind::List(items) => items,
         _ => std::slice::from_ref(node),
     }
 }
 
 /// What a key of a map holds.
 fn value<'a>(node: &'a Node, name: &str) -> Option<&'a Node> {
-    let Kind::Map(entries) = &node.kind else { return None };
+    let ValueKind::Map(entries) = &node.kind else { return None };
     entries.iter().find(|(key, _)| key.name == name).map(|(_, value)| value)
 }
 
@@ -117,9 +117,9 @@ fn references(fields: &mut Fields<'_>) -> Vec<Reference> {
 }
 
 /// Reads `etat` and what goes with it.
-pub fn status(fields: &mut Fields<'_>) -> Status<Named> {
+pub fn status(fields: &mut Fields<'_>) -> Status<Unresolved> {
     #[derive(Clone, Copy)]
-    enum Word {
+    enum StatusWord {
         Draft,
         Published,
         Suspended,
@@ -128,24 +128,24 @@ pub fn status(fields: &mut Fields<'_>) -> Status<Named> {
     let word = fields.choice(
         "etat",
         &["brouillon", "publie", "suspendu", "retire"],
-        &[Word::Draft, Word::Published, Word::Suspended, Word::Withdrawn],
+        &[StatusWord::Draft, StatusWord::Published, StatusWord::Suspended, StatusWord::Withdrawn],
     );
     let reason = fields.text("retire_raison");
     let since = fields.date("retire_le");
     let replaced_by = fields.list("remplace_par");
     // What is said of a retreat that did not take place would be lost without a sound.
     if (word.is_some() || !fields.has("etat"))
-        && !matches!(word, Some(Word::Withdrawn))
+        && !matches!(word, Some(StatusWord::Withdrawn))
         && let Some(key) = ["retire_raison", "retire_le", "remplace_par"].iter().find(|key| fields.has(key))
     {
         let span = fields.key_span(key);
         fields.out().push(say::missing_key(span, "etat: retire", "etat: retire"));
     }
-    match word.unwrap_or(Word::Published) {
-        Word::Draft => Status::Draft,
-        Word::Published => Status::Published,
-        Word::Suspended => Status::Suspended,
-        Word::Withdrawn => {
+    match word.unwrap_or(StatusWord::Published) {
+        StatusWord::Draft => Status::Draft,
+        StatusWord::Published => Status::Published,
+        StatusWord::Suspended => Status::Suspended,
+        StatusWord::Withdrawn => {
             let reason = reason.unwrap_or_else(|| {
                 let span = fields.key_span("etat");
                 fields.out().push(say::missing_key(

@@ -4,13 +4,13 @@
 //! names neither HEVC nor the profile of an H.264 film, and symphonia's reader of Matroska panics on some damaged
 //! files; neither says whether an MP4's table comes first. Two hundred lines that only look are easier to trust.
 
-pub use super::track::{Audio, Container, Fault, FaultKind, Repair, Video};
+pub use super::track::{Audio, Container, FilmFault, FilmFaultKind, Repair, Video};
 use super::track::{Codec, Tracks};
 use super::{matroska, mp4};
 
 /// A film that browsers play everywhere, offline included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Film {
+pub struct FilmFile {
     pub container: Container,
     pub video: Video,
     /// `None`: the film has no sound at all.
@@ -29,22 +29,23 @@ pub struct Film {
 ///
 /// # Errors
 /// What is not WebM (VP9 or AV1, Opus or no sound) nor MP4 (H.264, AAC or no sound), or is damaged.
-pub fn read(bytes: &[u8]) -> Result<Film, Fault> {
+pub fn read(bytes: &[u8]) -> Result<FilmFile, FilmFault> {
     if bytes.starts_with(&matroska::MAGIC) {
         let (doc_type, tracks) = matroska::read(bytes)?;
         if doc_type != "webm" {
-            return Err(Fault::new(FaultKind::Container("Matroska (MKV)"), tracks.remux()));
+            return Err(FilmFault::new(FilmFaultKind::Container("Matroska (MKV)"), tracks.remux()));
         }
         return tracks.film(Container::WebM, true);
     }
     if mp4::is_one(bytes) {
         let file = mp4::read(bytes)?;
         if let Some(name) = file.foreign {
-            return Err(Fault::new(FaultKind::Container(name), file.tracks.remux()));
+            return Err(FilmFault::new(FilmFaultKind::Container(name), file.tracks.remux()));
         }
         return file.tracks.film(Container::Mp4, file.table_first);
     }
-    Err(foreign(bytes).map_or_else(|| Fault::new(FaultKind::NotAFilm, Repair::Encode), Fault::container))
+    Err(foreign(bytes)
+        .map_or_else(|| FilmFault::new(FilmFaultKind::NotAFilm, Repair::Encode), FilmFault::container))
 }
 
 /// The containers that people bring, by their first bytes.
@@ -67,29 +68,29 @@ fn foreign(bytes: &[u8]) -> Option<&'static str> {
 
 impl Tracks {
     /// The film, when its codecs are those of its container.
-    fn film(self, container: Container, table_first: bool) -> Result<Film, Fault> {
+    fn film(self, container: Container, table_first: bool) -> Result<FilmFile, FilmFault> {
         // What is right stays as it is; what is not is encoded anew, pictures and sound together.
-        let encode = |kind| Fault::new(kind, Repair::Encode);
-        let Some(track) = &self.video else { return Err(encode(FaultKind::NoVideo)) };
+        let encode = |kind| FilmFault::new(kind, Repair::Encode);
+        let Some(track) = &self.video else { return Err(encode(FilmFaultKind::NoVideo)) };
         let video = match (&track.codec, container) {
             (Codec::Video(video @ (Video::Vp9 | Video::Av1)), Container::WebM)
             | (Codec::Video(video @ Video::H264), Container::Mp4) => *video,
-            (Codec::DeepH264, Container::Mp4) => return Err(encode(FaultKind::Colours)),
-            (codec, _) => return Err(Fault::new(FaultKind::Video(codec.name()), self.remux())),
+            (Codec::DeepH264, Container::Mp4) => return Err(encode(FilmFaultKind::Colours)),
+            (codec, _) => return Err(FilmFault::new(FilmFaultKind::Video(codec.name()), self.remux())),
         };
         let audio = match (self.audio.as_ref().map(|track| &track.codec), container) {
             (None, _) => None,
             (Some(Codec::Audio(Audio::Opus)), Container::WebM) => Some(Audio::Opus),
             (Some(Codec::Audio(Audio::Aac)), Container::Mp4) => Some(Audio::Aac),
-            (Some(codec), _) => return Err(Fault::new(FaultKind::Audio(codec.name()), self.remux())),
+            (Some(codec), _) => return Err(FilmFault::new(FilmFaultKind::Audio(codec.name()), self.remux())),
         };
         if track.width == 0 || track.height == 0 {
-            return Err(Fault::damaged());
+            return Err(FilmFault::damaged());
         }
         if self.duration_ms == 0 {
-            return Err(Fault::new(FaultKind::NoDuration, Repair::Copy(container)));
+            return Err(FilmFault::new(FilmFaultKind::NoDuration, Repair::Copy(container)));
         }
-        Ok(Film {
+        Ok(FilmFile {
             container,
             video,
             audio,

@@ -2,7 +2,7 @@
 
 /// What the segments say.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Frame {
+pub(super) struct JpegFrame {
     /// Whether the picture is ended: decoders fill what is missing with grey, and say nothing.
     pub(super) whole: bool,
     /// Colours of a point: 1 grey, 3 for screens, 4 for presses.
@@ -12,8 +12,8 @@ pub(super) struct Frame {
 }
 
 /// Walks through the segments; `None` when they make no sense.
-pub(super) fn frame(bytes: &[u8]) -> Option<Frame> {
-    let mut frame = Frame::default();
+pub(super) fn frame(bytes: &[u8]) -> Option<JpegFrame> {
+    let mut frame = JpegFrame::default();
     let mut at = 2;
     loop {
         // Any number of 0xff may stand before a marker; what stands elsewhere is skipped, as decoders do.

@@ -1,7 +1,7 @@
 //! Matroska and WebM: elements of EBML (RFC 8794), tracks of Matroska (RFC 9559).
 
 use super::mp4::is_deep;
-use super::track::{Audio, Codec, Fault, Track, Tracks, Video};
+use super::track::{Audio, Codec, FilmFault, MediaTrack, Tracks, Video};
 
 /// The first bytes of every file.
 pub const MAGIC: [u8; 4] = [0x1A, 0x45, 0xDF, 0xA3];
@@ -54,11 +54,11 @@ fn number(bytes: &[u8], most: usize, marked: bool) -> Option<(u64, usize)> {
 }
 
 /// The document type, « webm » or another, and the tracks.
-pub fn read(bytes: &[u8]) -> Result<(String, Tracks), Fault> {
+pub fn read(bytes: &[u8]) -> Result<(String, Tracks), FilmFault> {
     let mut top = Elements(bytes);
-    let header = top.next().ok_or_else(Fault::damaged)?;
+    let header = top.next().ok_or_else(FilmFault::damaged)?;
     let doc_type = Elements(header.body).find(|e| e.id == 0x4282).map_or_else(String::new, |e| text(e.body));
-    let segment = top.find(|e| e.id == SEGMENT).ok_or_else(Fault::truncated)?;
+    let segment = top.find(|e| e.id == SEGMENT).ok_or_else(FilmFault::truncated)?;
     let mut tracks = Tracks::default();
     let (mut seen, mut cut) = (false, segment.cut);
     for element in Elements(segment.body) {
@@ -77,8 +77,8 @@ pub fn read(bytes: &[u8]) -> Result<(String, Tracks), Fault> {
         }
     }
     match (seen, cut) {
-        (_, true) => Err(Fault::truncated()),
-        (false, false) => Err(Fault::damaged()),
+        (_, true) => Err(FilmFault::truncated()),
+        (false, false) => Err(FilmFault::damaged()),
         (true, false) => Ok((doc_type, tracks)),
     }
 }
@@ -138,7 +138,7 @@ fn track(entry: &[u8], tracks: &mut Tracks) {
         _ => return,
     };
     if slot.is_none() {
-        *slot = Some(Track { codec: named(&codec, private), width, height });
+        *slot = Some(MediaTrack { codec: named(&codec, private), width, height });
     }
 }
 

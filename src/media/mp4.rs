@@ -1,10 +1,10 @@
 //! MP4: boxes of the ISO base media file format (ISO/IEC 14496-12), and QuickTime, from which it comes.
 
-use super::track::{Audio, Codec, Fault, Track, Tracks, Video};
+use super::track::{Audio, Codec, FilmFault, MediaTrack, Tracks, Video};
 
 /// What the reader tells.
 #[derive(Debug)]
-pub struct File {
+pub struct Mp4Facts {
     pub tracks: Tracks,
     pub table_first: bool,
     /// The name of a cousin that browsers do not play.
@@ -58,8 +58,9 @@ pub fn is_one(bytes: &[u8]) -> bool {
 }
 
 /// Reads the tables of a file.
-pub fn read(bytes: &[u8]) -> Result<File, Fault> {
-    let mut file = File { tracks: Tracks::default(), table_first: false, foreign: Some("QuickTime (MOV)") };
+pub fn read(bytes: &[u8]) -> Result<Mp4Facts, FilmFault> {
+    let mut file =
+        Mp4Facts { tracks: Tracks::default(), table_first: false, foreign: Some("QuickTime (MOV)") };
     let (mut table, mut pictures, mut cut) = (false, false, false);
     for boxed in Boxes(bytes) {
         cut |= boxed.cut;
@@ -75,11 +76,11 @@ pub fn read(bytes: &[u8]) -> Result<File, Fault> {
         }
     }
     match (table, pictures) {
-        _ if cut => Err(Fault::truncated()),
+        _ if cut => Err(FilmFault::truncated()),
         (true, true) => Ok(file),
-        (false, false) => Err(Fault::damaged()),
+        (false, false) => Err(FilmFault::damaged()),
         // The end is missing, or the recording stopped before the table was written.
-        (true, false) | (false, true) => Err(Fault::truncated()),
+        (true, false) | (false, true) => Err(FilmFault::truncated()),
     }
 }
 
@@ -123,14 +124,14 @@ fn clock(header: &[u8]) -> Option<u64> {
     u64::try_from(ms).ok().filter(|ms| *ms <= 86_400_000)
 }
 
-fn track(trak: &[u8], media: &[u8]) -> Option<Track> {
+fn track(trak: &[u8], media: &[u8]) -> Option<MediaTrack> {
     let table = inner(inner(inner(media, *b"minf")?, *b"stbl")?, *b"stsd")?;
     let entry = Boxes(table.get(8..)?).next()?;
     let (width, height) = shown(trak).unwrap_or_else(|| {
         let side = |at| entry.body.get(at..at + 2).map_or(0, |b| u32::from(b[0]) << 8 | u32::from(b[1]));
         (side(24), side(26))
     });
-    Some(Track { codec: named(&entry), width, height })
+    Some(MediaTrack { codec: named(&entry), width, height })
 }
 
 /// The size that `tkhd` says, turned as the film is.

@@ -15,7 +15,7 @@ const LARGE: u64 = 9_000_000;
 
 /// Kinds of pictures that browsers show.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum PictureKind {
     Svg,
     Png,
     Jpeg,
@@ -23,7 +23,7 @@ pub enum Kind {
     Avif,
 }
 
-impl Kind {
+impl PictureKind {
     /// How the names of its files end.
     #[must_use]
     pub fn extension(self) -> &'static str {
@@ -94,7 +94,7 @@ pub enum Stranger {
 
 /// Why a picture cannot be shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Fault {
+pub enum PictureFault {
     Stranger(Stranger),
     /// The bytes are those of nothing that we know.
     Unknown,
@@ -112,12 +112,12 @@ pub enum Fault {
 
 /// What a picture is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Picture {
+pub struct PictureFile {
     /// By its bytes.
-    pub kind: Option<Kind>,
+    pub kind: Option<PictureKind>,
     /// In CSS pixels, upright.
     pub size: Option<(u32, u32)>,
-    pub fault: Option<Fault>,
+    pub fault: Option<PictureFault>,
     /// Photographs for presses, in four inks.
     pub cmyk: bool,
     /// Paper shows its first view only.
@@ -126,28 +126,28 @@ pub struct Picture {
     pub drawing: Option<Drawing>,
 }
 
-impl Picture {
-    fn wrong(fault: Fault) -> Self {
+impl PictureFile {
+    fn wrong(fault: PictureFault) -> Self {
         Self { fault: Some(fault), ..Self::default() }
     }
 }
 
 /// Looks at a picture. `drawing`: its name is that of a drawing. `whole`: it was decoded before, to its end.
 #[must_use]
-pub fn read(bytes: &[u8], drawing: bool, whole: bool) -> Picture {
+pub fn read(bytes: &[u8], drawing: bool, whole: bool) -> PictureFile {
     match kind(bytes, drawing) {
-        Ok(Kind::Svg) => {
+        Ok(PictureKind::Svg) => {
             let drawing = svg::read(bytes);
-            Picture {
-                kind: Some(Kind::Svg),
+            PictureFile {
+                kind: Some(PictureKind::Svg),
                 size: drawing.size,
                 drawing: Some(drawing),
-                ..Picture::default()
+                ..PictureFile::default()
             }
         }
-        Ok(Kind::Avif) => avif(bytes),
+        Ok(PictureKind::Avif) => avif(bytes),
         Ok(kind) => photograph(bytes, kind, whole),
-        Err(fault) => Picture::wrong(fault),
+        Err(fault) => PictureFile::wrong(fault),
     }
 }
 
@@ -155,27 +155,27 @@ pub fn read(bytes: &[u8], drawing: bool, whole: bool) -> Picture {
 ///
 /// # Errors
 /// What it is instead.
-pub fn kind(bytes: &[u8], drawing: bool) -> Result<Kind, Fault> {
+pub fn kind(bytes: &[u8], drawing: bool) -> Result<PictureKind, PictureFault> {
     let begins = |sign: &[u8]| bytes.starts_with(sign);
-    let stranger = |kind| Err(Fault::Stranger(kind));
+    let stranger = |kind| Err(PictureFault::Stranger(kind));
     if begins(b"\x89PNG") {
-        return Ok(Kind::Png);
+        return Ok(PictureKind::Png);
     }
     if begins(b"\xff\xd8\xff") {
-        return Ok(Kind::Jpeg);
+        return Ok(PictureKind::Jpeg);
     }
     if begins(b"RIFF") {
         return match bytes.get(8..12) {
-            Some(b"WEBP") => Ok(Kind::WebP),
+            Some(b"WEBP") => Ok(PictureKind::WebP),
             Some(b"AVI ") => stranger(Stranger::Film),
-            _ => Err(Fault::Unknown),
+            _ => Err(PictureFault::Unknown),
         };
     }
     if bytes.get(4..8) == Some(b"ftyp".as_slice()) {
         let brands = bytes.get(8..bytes.len().min(64)).unwrap_or_default();
         let has = |names: &[&[u8; 4]]| brands.chunks(4).any(|brand| names.iter().any(|name| brand == *name));
         return match () {
-            () if has(&[b"avif", b"avis"]) => Ok(Kind::Avif),
+            () if has(&[b"avif", b"avis"]) => Ok(PictureKind::Avif),
             () if has(&[b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1"]) => {
                 stranger(Stranger::Heic)
             }
@@ -218,55 +218,56 @@ const SIGNS: &[(&[u8], Stranger)] = &[
 ];
 
 /// Drawings, and texts that are none.
-fn text(bytes: &[u8], drawing: bool) -> Result<Kind, Fault> {
+fn text(bytes: &[u8], drawing: bool) -> Result<PictureKind, PictureFault> {
     let head = bytes.get(..bytes.len().min(4096)).unwrap_or_default();
     // A drawing in UTF-16 is one all the same: its own reader says so.
     if head.starts_with(&[0xff, 0xfe, b'<', 0]) || head.starts_with(&[0xfe, 0xff, 0, b'<']) {
-        return Ok(Kind::Svg);
+        return Ok(PictureKind::Svg);
     }
     let shown = String::from_utf8_lossy(head);
     let words = shown.trim_start_matches('\u{feff}').trim_start().to_ascii_lowercase();
     if words.starts_with("version https://git-lfs.") || words.starts_with("version http://git-media.") {
-        return Err(Fault::Stranger(Stranger::Lfs));
+        return Err(PictureFault::Stranger(Stranger::Lfs));
     }
     if words.starts_with('<') {
         let page = words.starts_with("<!doctype html") || words.starts_with("<html");
         return match () {
-            () if page => Err(Fault::Stranger(Stranger::Html)),
-            () if drawing || words.contains("<svg") || words.contains(":svg") => Ok(Kind::Svg),
-            () => Err(Fault::Stranger(Stranger::Text)),
+            () if page => Err(PictureFault::Stranger(Stranger::Html)),
+            () if drawing || words.contains("<svg") || words.contains(":svg") => Ok(PictureKind::Svg),
+            () => Err(PictureFault::Stranger(Stranger::Text)),
         };
     }
     let readable = !head.is_empty()
         && !head.contains(&0)
         && std::str::from_utf8(head).map_or_else(|error| error.valid_up_to() + 4 > head.len(), |_| true);
-    Err(if readable { Fault::Stranger(Stranger::Text) } else { Fault::Unknown })
+    Err(if readable { PictureFault::Stranger(Stranger::Text) } else { PictureFault::Unknown })
 }
 
-fn photograph(bytes: &[u8], kind: Kind, whole: bool) -> Picture {
-    let mut picture = Picture { kind: Some(kind), ..Picture::default() };
-    let frame = if kind == Kind::Jpeg { jpeg::frame(bytes) } else { None };
+fn photograph(bytes: &[u8], kind: PictureKind, whole: bool) -> PictureFile {
+    let mut picture = PictureFile { kind: Some(kind), ..PictureFile::default() };
+    let frame = if kind == PictureKind::Jpeg { jpeg::frame(bytes) } else { None };
     if let Some(frame) = frame {
         picture.cmyk = frame.components == 4;
         if frame.components > 0 && !frame.shown {
-            picture.fault = Some(Fault::Unshown);
+            picture.fault = Some(PictureFault::Unshown);
             return picture;
         }
     }
     let format = match kind {
-        Kind::Png => ImageFormat::Png,
-        Kind::WebP => ImageFormat::WebP,
+        PictureKind::Png => ImageFormat::Png,
+        PictureKind::WebP => ImageFormat::WebP,
         _ => ImageFormat::Jpeg,
     };
     let cut = match kind {
-        Kind::Jpeg => !frame.is_some_and(|frame| frame.whole),
-        Kind::WebP => webp_is_cut(bytes),
+        PictureKind::Jpeg => !frame.is_some_and(|frame| frame.whole),
+        PictureKind::WebP => webp_is_cut(bytes),
         _ => false,
     };
     let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
     reader.limits(limits());
     let Ok(mut decoder) = reader.into_decoder() else {
-        picture.fault = Some(if cut || bytes.len() < 200 { Fault::Truncated } else { Fault::Damaged });
+        picture.fault =
+            Some(if cut || bytes.len() < 200 { PictureFault::Truncated } else { PictureFault::Damaged });
         return picture;
     };
     let (width, height) = decoder.dimensions();
@@ -281,17 +282,17 @@ fn photograph(bytes: &[u8], kind: Kind, whole: bool) -> Picture {
     picture.size = Some(if lies { (height, width) } else { (width, height) });
     picture.moves = match kind {
         // The eighth byte of the first chunk of an extended WebP.
-        Kind::WebP => {
+        PictureKind::WebP => {
             bytes.get(12..16) == Some(b"VP8X".as_slice()) && bytes.get(20).is_some_and(|flags| flags & 2 != 0)
         }
-        Kind::Png => bytes.windows(4).take(4096).any(|name| name == b"acTL"),
+        PictureKind::Png => bytes.windows(4).take(4096).any(|name| name == b"acTL"),
         _ => false,
     };
     let points = u64::from(width) * u64::from(height);
     if points > MOST_POINTS {
-        picture.fault = Some(Fault::TooLarge { width, height });
+        picture.fault = Some(PictureFault::TooLarge { width, height });
     } else if cut {
-        picture.fault = Some(Fault::Truncated);
+        picture.fault = Some(PictureFault::Truncated);
     } else if !whole {
         picture.fault = decoded(bytes, kind, decoder, points).err();
     }
@@ -305,22 +306,27 @@ fn limits() -> Limits {
 }
 
 /// Decodes to the end.
-fn decoded(bytes: &[u8], kind: Kind, decoder: impl ImageDecoder, points: u64) -> Result<(), Fault> {
+fn decoded(
+    bytes: &[u8],
+    kind: PictureKind,
+    decoder: impl ImageDecoder,
+    points: u64,
+) -> Result<(), PictureFault> {
     static ONE: Mutex<()> = Mutex::new(());
-    if kind == Kind::Png {
+    if kind == PictureKind::Png {
         return rows(bytes);
     }
     let _alone = (points > LARGE).then(|| ONE.lock().unwrap_or_else(PoisonError::into_inner));
-    let size = usize::try_from(decoder.total_bytes()).map_err(|_| Fault::Damaged)?;
+    let size = usize::try_from(decoder.total_bytes()).map_err(|_| PictureFault::Damaged)?;
     let mut points = vec![0; size];
-    decoder.read_image(&mut points).map_err(|_| Fault::Damaged)
+    decoder.read_image(&mut points).map_err(|_| PictureFault::Damaged)
 }
 
 /// A PNG row by row, so that no memory is needed for the whole.
-fn rows(bytes: &[u8]) -> Result<(), Fault> {
+fn rows(bytes: &[u8]) -> Result<(), PictureFault> {
     let fault = |error: png::DecodingError| match error {
-        png::DecodingError::IoError(_) => Fault::Truncated,
-        _ => Fault::Damaged,
+        png::DecodingError::IoError(_) => PictureFault::Truncated,
+        _ => PictureFault::Damaged,
     };
     let mut reader = png::Decoder::new(Cursor::new(bytes)).read_info().map_err(fault)?;
     while reader.next_row().map_err(fault)?.is_some() {}
@@ -334,8 +340,8 @@ fn webp_is_cut(bytes: &[u8]) -> bool {
 }
 
 /// Browsers decode this kind, and no small library does: its boxes are walked through.
-fn avif(bytes: &[u8]) -> Picture {
-    let mut picture = Picture { kind: Some(Kind::Avif), ..Picture::default() };
+fn avif(bytes: &[u8]) -> PictureFile {
+    let mut picture = PictureFile { kind: Some(PictureKind::Avif), ..PictureFile::default() };
     let mut at = 0_u64;
     while at < bytes.len() as u64 {
         let head = usize::try_from(at).ok().and_then(|at| bytes.get(at..at.checked_add(16).unwrap_or(at)));
@@ -349,7 +355,7 @@ fn avif(bytes: &[u8]) -> Picture {
             _ => 0,
         };
         if size < 8 || at.saturating_add(size) > bytes.len() as u64 {
-            picture.fault = Some(Fault::Truncated);
+            picture.fault = Some(PictureFault::Truncated);
             return picture;
         }
         at += size;
@@ -358,7 +364,7 @@ fn avif(bytes: &[u8]) -> Picture {
         Ok(size) => {
             picture.size = u32::try_from(size.width).ok().zip(u32::try_from(size.height).ok());
         }
-        Err(_) => picture.fault = Some(Fault::Damaged),
+        Err(_) => picture.fault = Some(PictureFault::Damaged),
     }
     picture
 }
@@ -383,7 +389,7 @@ pub(super) fn embedded(bytes: &[u8]) -> Embedded {
         return Embedded::Fine;
     }
     match kind(bytes, false) {
-        Ok(kind @ (Kind::Png | Kind::Jpeg | Kind::WebP)) => {
+        Ok(kind @ (PictureKind::Png | PictureKind::Jpeg | PictureKind::WebP)) => {
             let picture = photograph(bytes, kind, false);
             match picture.fault {
                 Some(_) => Embedded::Wrong,

@@ -41,13 +41,13 @@ pub enum Audio {
 
 /// Why a file is no film that browsers play, and what mends it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fault {
-    pub kind: FaultKind,
+pub struct FilmFault {
+    pub kind: FilmFaultKind,
     pub repair: Repair,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum FaultKind {
+pub enum FilmFaultKind {
     /// The bytes are those of no film that we know.
     NotAFilm,
     /// The file ends before what it announces.
@@ -79,21 +79,21 @@ pub enum Repair {
     Encode,
 }
 
-impl Fault {
-    pub(super) fn new(kind: FaultKind, repair: Repair) -> Self {
+impl FilmFault {
+    pub(super) fn new(kind: FilmFaultKind, repair: Repair) -> Self {
         Self { kind, repair }
     }
 
     pub(super) fn truncated() -> Self {
-        Self::new(FaultKind::Truncated, Repair::None)
+        Self::new(FilmFaultKind::Truncated, Repair::None)
     }
 
     pub(super) fn damaged() -> Self {
-        Self::new(FaultKind::Damaged, Repair::None)
+        Self::new(FilmFaultKind::Damaged, Repair::None)
     }
 
     pub(super) fn container(name: &'static str) -> Self {
-        Self::new(FaultKind::Container(name), Repair::Encode)
+        Self::new(FilmFaultKind::Container(name), Repair::Encode)
     }
 }
 
@@ -101,13 +101,13 @@ impl Fault {
 #[derive(Debug, Default)]
 pub(super) struct Tracks {
     /// The first of each kind: the one that browsers play.
-    pub video: Option<Track>,
-    pub audio: Option<Track>,
+    pub video: Option<MediaTrack>,
+    pub audio: Option<MediaTrack>,
     pub duration_ms: u64,
 }
 
 #[derive(Clone, Debug)]
-pub(super) struct Track {
+pub(super) struct MediaTrack {
     pub codec: Codec,
     pub width: u32,
     pub height: u32,

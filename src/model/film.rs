@@ -1,6 +1,6 @@
 //! Films, and what makes them whole without sound.
 
-pub use crate::captions::{Kind as TrackKind, Passage};
+pub use crate::captions::{TrackKind, TranscriptPassage};
 use crate::source::{FileId, Span};
 
 /// A film beside a text, its bytes in [`crate::source::Sources`].
@@ -25,7 +25,7 @@ pub struct Film {
     /// French captions first; each language once.
     pub tracks: Vec<Track>,
     /// What the French captions say, or what the author wrote instead: never empty.
-    pub transcript: Vec<Passage>,
+    pub transcript: Vec<TranscriptPassage>,
     /// The file of the author's own, when there is one.
     pub own_transcript: Option<FileId>,
     pub span: Span,

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 /// When it is open, in words and, when known, in OpenStreetMap's syntax.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Hours {
+pub struct OpeningHours {
     pub words: Vec<String>,
     pub osm: Option<Osm>,
     /// Closings, « sur rendez-vous »: shown large.
@@ -50,5 +50,5 @@ pub enum RoundDays {
     /// « le 1er mardi du mois », with its times.
     Regular(hours::Hours),
     /// On these days, in order, at these times.
-    Dates(Vec<Date>, Vec<hours::Span>),
+    Dates(Vec<Date>, Vec<hours::HourSpan>),
 }

@@ -1,7 +1,7 @@
 //! The typed model: what a guide, an étape, a service, a product is. No files, no YAML, no HTML.
 //!
-//! Things that refer to others are generic over a [`Stage`]: as their author named them ([`Named`]), then,
-//! once [`crate::site`] has looked every name up, as references that cannot fail ([`Sound`]).
+//! Things that refer to others are generic over a [`Stage`]: as their author named them ([`Unresolved`]), then,
+//! once [`crate::site`] has looked every name up, as references that cannot fail ([`Resolved`]).
 
 mod case;
 mod emergency;
@@ -27,10 +27,10 @@ mod verification;
 
 pub use case::{Attempt, Case, FirstNames};
 pub use emergency::Emergency;
-pub use film::{Film, Passage, Poster, Track, TrackKind};
+pub use film::{Film, Poster, Track, TrackKind, TranscriptPassage};
 pub use glossary::Word;
 pub use guide::{Deadline, Guide, Hearing, Means, Picture, Proof, Step};
-pub use hours::{Exception, Hours, Osm, Round, RoundDays};
+pub use hours::{Exception, OpeningHours, Osm, Round, RoundDays};
 pub use interval::{Interval, Intervals};
 pub use need::Need;
 pub use origin::Origin;
@@ -39,8 +39,8 @@ pub use product::{Life, Product};
 pub use prose::{Block, Inline, Prose, links, text_of, words, words_linked};
 pub use query::Query;
 pub use service::{
-    Address, Asker, Capacity, ContactMode, HelpMode, IfNot, Kind, Line, Price, Room, Service, Visibility,
-    WayToBeHeard,
+    Address, Asker, Capacity, ContactMode, HelpMode, IfNot, PhoneLine, Price, Room, Service, ServiceKind,
+    Visibility, WayToBeHeard,
 };
 pub use settings::{Delivery, FILM_MEGABYTES, LANGUAGE_BUDGET, STALE_BUDGET, Settings};
 pub use tariff::Tariff;
@@ -68,9 +68,9 @@ pub trait Stage {
 
 /// As written: ids that nobody has looked up yet, with their places.
 #[derive(Clone)]
-pub enum Named {}
+pub enum Unresolved {}
 
-impl Stage for Named {
+impl Stage for Unresolved {
     type Need = At<String>;
     type Guide = At<String>;
     type Service = At<String>;
@@ -84,9 +84,9 @@ impl Stage for Named {
 }
 
 /// After [`crate::site`]: references that exist.
-pub enum Sound {}
+pub enum Resolved {}
 
-impl Stage for Sound {
+impl Stage for Resolved {
     type Need = NeedId;
     type Guide = GuideId;
     type Service = ServiceId;
@@ -139,7 +139,7 @@ pub enum Link {
     Need(String),
     Case(String),
     /// `role:ccas`: the service of that kind where the reader lives.
-    Role(Kind),
+    Role(ServiceKind),
     /// `commune:29103`
     Commune(String),
     /// `https:`, `http:`, `mailto:`, `tel:`, `sms:`
@@ -157,8 +157,8 @@ pub enum Target {
     Word(WordId),
     Need(NeedId),
     Case(CaseId),
-    /// The page of a role: one of [`Kind::ROLES`].
-    Role(Kind),
+    /// The page of a role: one of [`ServiceKind::ROLES`].
+    Role(ServiceKind),
     Commune(&'static crate::territory::Commune),
     External(String),
 }

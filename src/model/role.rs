@@ -1,11 +1,11 @@
 //! Services named by what they are to the reader: « votre CCAS » is another one in each commune.
 
-use super::Kind;
+use super::ServiceKind;
 use crate::text::{nearest, slug};
 
 macro_rules! roles {
     ($($variant:ident = $key:literal,)*) => {
-        impl Kind {
+        impl ServiceKind {
             /// The kinds that a text may name without saying which service: those that people find near them. A number
             /// for emergencies or for all of France is the same everywhere, and has a name of its own; « autre » and
             /// « association » say too little to send somebody there.
@@ -17,47 +17,50 @@ macro_rules! roles {
 }
 
 roles! {
-    Mairie = "mairie",
+    TownHall = "mairie",
     Clic = "clic",
     Ccas = "ccas",
     Epci = "epci",
     Departement = "departement",
     FranceServices = "france-services",
-    Conseiller = "conseiller-numerique",
+    DigitalAdviser = "conseiller-numerique",
     Mdph = "mdph",
     Cpam = "cpam",
     Msa = "msa",
     Caf = "caf",
     Social = "social",
-    Jeunesse = "jeunesse",
+    YouthService = "jeunesse",
     Gendarmerie = "gendarmerie",
-    Bibliotheque = "bibliotheque",
+    Library = "bibliotheque",
 }
 
 /// Words that people write for a role, as slugs.
-const SAID: &[(Kind, &[&str])] = &[
-    (Kind::Mairie, &["hotel-de-ville", "ville", "commune", "etat-civil", "maire"]),
-    (Kind::Clic, &["autonomie", "seniors", "personnes-agees", "centre-local-d-information", "gerontologie"]),
-    (Kind::Ccas, &["cias", "action-sociale", "aide-sociale", "centre-communal-d-action-sociale"]),
-    (Kind::Epci, &["agglomeration", "communaute", "metropole", "intercommunalite", "interco"]),
-    (Kind::Departement, &["conseil-departemental", "conseil-general"]),
-    (Kind::FranceServices, &["msap", "maison-france-services", "maison-de-services-au-public"]),
-    (Kind::Conseiller, &["mediateur-numerique", "mediation-numerique", "conseiller", "cnfs"]),
-    (Kind::Mdph, &["mda", "handicap", "maison-departementale-des-personnes-handicapees"]),
-    (Kind::Cpam, &["assurance-maladie", "securite-sociale", "secu", "ameli"]),
-    (Kind::Msa, &["mutualite-sociale-agricole"]),
-    (Kind::Caf, &["allocations-familiales", "caisse-d-allocations-familiales"]),
-    (Kind::Social, &["assistante-sociale", "assistant-social", "service-social", "cdas"]),
-    (Kind::Jeunesse, &["pij", "jeunes", "point-information-jeunesse"]),
-    (Kind::Gendarmerie, &["police", "commissariat", "gendarme"]),
-    (Kind::Bibliotheque, &["mediatheque", "bibli"]),
+const SAID: &[(ServiceKind, &[&str])] = &[
+    (ServiceKind::TownHall, &["hotel-de-ville", "ville", "commune", "etat-civil", "maire"]),
+    (
+        ServiceKind::Clic,
+        &["autonomie", "seniors", "personnes-agees", "centre-local-d-information", "gerontologie"],
+    ),
+    (ServiceKind::Ccas, &["cias", "action-sociale", "aide-sociale", "centre-communal-d-action-sociale"]),
+    (ServiceKind::Epci, &["agglomeration", "communaute", "metropole", "intercommunalite", "interco"]),
+    (ServiceKind::Departement, &["conseil-departemental", "conseil-general"]),
+    (ServiceKind::FranceServices, &["msap", "maison-france-services", "maison-de-services-au-public"]),
+    (ServiceKind::DigitalAdviser, &["mediateur-numerique", "mediation-numerique", "conseiller", "cnfs"]),
+    (ServiceKind::Mdph, &["mda", "handicap", "maison-departementale-des-personnes-handicapees"]),
+    (ServiceKind::Cpam, &["assurance-maladie", "securite-sociale", "secu", "ameli"]),
+    (ServiceKind::Msa, &["mutualite-sociale-agricole"]),
+    (ServiceKind::Caf, &["allocations-familiales", "caisse-d-allocations-familiales"]),
+    (ServiceKind::Social, &["assistante-sociale", "assistant-social", "service-social", "cdas"]),
+    (ServiceKind::YouthService, &["pij", "jeunes", "point-information-jeunesse"]),
+    (ServiceKind::Gendarmerie, &["police", "commissariat", "gendarme"]),
+    (ServiceKind::Library, &["mediatheque", "bibli"]),
 ];
 
 /// Words for numbers that are the same everywhere.
 const EVERYWHERE: &[&str] =
     &["urgence", "urgences", "samu", "pompiers", "secours", "national", "15", "17", "18", "112", "114"];
 
-impl Kind {
+impl ServiceKind {
     /// The role of that word.
     #[must_use]
     pub fn role(word: &str) -> Option<Self> {
@@ -104,12 +107,18 @@ mod tests {
 
     #[test]
     fn roles_have_the_words_of_their_types() {
-        let keys: Vec<&str> = Kind::ROLES.iter().map(|kind| kind.key()).collect();
-        assert_eq!(keys, Kind::ROLE_KEYS);
-        for not_near in [Kind::Urgence, Kind::National, Kind::Association, Kind::Autre] {
+        let keys: Vec<&str> = ServiceKind::ROLES.iter().map(|kind| kind.key()).collect();
+        assert_eq!(keys, ServiceKind::ROLE_KEYS);
+        for not_near in
+            [ServiceKind::Emergency, ServiceKind::National, ServiceKind::Association, ServiceKind::Other]
+        {
             assert!(!not_near.is_a_role(), "{}", not_near.key());
         }
-        assert_eq!(Kind::ROLES.len() + 4, Kind::ALL.len(), "a new type is a role, or says why not");
+        assert_eq!(
+            ServiceKind::ROLES.len() + 4,
+            ServiceKind::ALL.len(),
+            "a new type is a role, or says why not"
+        );
     }
 
     #[test]
@@ -142,10 +151,10 @@ mod tests {
             ("agglomeration", "epci"),
             ("allocations-familiales", "caf"),
         ] {
-            assert_eq!(Kind::role_meant(written).map(Kind::key), Some(role), "{written}");
+            assert_eq!(ServiceKind::role_meant(written).map(ServiceKind::key), Some(role), "{written}");
         }
         for nothing in ["", "préfecture", "tribunal", "xyz"] {
-            assert_eq!(Kind::role_meant(nothing).map(Kind::key), None, "{nothing}");
+            assert_eq!(ServiceKind::role_meant(nothing).map(ServiceKind::key), None, "{nothing}");
         }
     }
 }

@@ -1,6 +1,6 @@
 //! One thing that one organisation does for people.
 
-use super::{Email, Hours, Interval, Phone, Round, Stage, Status, Verification, WebAddress};
+use super::{Email, Interval, OpeningHours, Phone, Round, Stage, Status, Verification, WebAddress};
 use crate::source::Span;
 use crate::text::PartialDate;
 
@@ -27,8 +27,8 @@ macro_rules! closed_list {
 
 closed_list! {
     /// What kind of organisation answers.
-    Kind {
-        Mairie = "mairie",
+    ServiceKind {
+        TownHall = "mairie",
         /// Centre local d'information et de coordination, for old people.
         Clic = "clic",
         /// Centre communal d'action sociale.
@@ -36,19 +36,19 @@ closed_list! {
         Epci = "epci",
         Departement = "departement",
         FranceServices = "france-services",
-        Conseiller = "conseiller-numerique",
+        DigitalAdviser = "conseiller-numerique",
         Mdph = "mdph",
         Cpam = "cpam",
         Msa = "msa",
         Caf = "caf",
         Social = "social",
-        Jeunesse = "jeunesse",
+        YouthService = "jeunesse",
         Gendarmerie = "gendarmerie",
-        Urgence = "urgence",
+        Emergency = "urgence",
         National = "national",
         Association = "association",
-        Bibliotheque = "bibliotheque",
-        Autre = "autre",
+        Library = "bibliotheque",
+        Other = "autre",
     }
 }
 
@@ -132,7 +132,7 @@ closed_list! {
     }
 }
 
-impl Kind {
+impl ServiceKind {
     /// Whether it exists to help people with what they cannot do alone, whatever the subject; a town hall or a
     /// gendarmerie helps with its own subject only, and comes after.
     #[must_use]
@@ -142,11 +142,11 @@ impl Kind {
             Self::Clic
                 | Self::Ccas
                 | Self::FranceServices
-                | Self::Conseiller
+                | Self::DigitalAdviser
                 | Self::Social
-                | Self::Jeunesse
+                | Self::YouthService
                 | Self::Association
-                | Self::Bibliotheque
+                | Self::Library
         )
     }
 
@@ -154,11 +154,11 @@ impl Kind {
     #[must_use]
     pub fn interval(self) -> Interval {
         match self {
-            Self::Urgence => Interval::Emergency,
+            Self::Emergency => Interval::Emergency,
             Self::FranceServices => Interval::FranceServices,
-            Self::Conseiller => Interval::DigitalAdviser,
+            Self::DigitalAdviser => Interval::DigitalAdviser,
             Self::National => Interval::National,
-            Self::Mairie => Interval::TownHall,
+            Self::TownHall => Interval::TownHall,
             _ => Interval::Service,
         }
     }
@@ -166,7 +166,7 @@ impl Kind {
 
 /// A telephone line.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Line {
+pub struct PhoneLine {
     pub phone: Phone,
     pub price: Price,
     /// Keys to press, in order.
@@ -208,12 +208,12 @@ pub struct Service<S: Stage> {
     pub name: String,
     pub other_names: Vec<String>,
     pub former_names: Vec<String>,
-    pub kind: Kind,
+    pub kind: ServiceKind,
     pub organisation: Option<String>,
     pub summary: Option<String>,
     pub needs: Vec<S::Need>,
     /// Roles that it holds where nobody nearer is known: 3646 for the « cpam » of any commune.
-    pub stands_in_for: Vec<Kind>,
+    pub stands_in_for: Vec<ServiceKind>,
     /// Where the people live whom it serves; not where its office is.
     pub zone: Vec<S::Zone>,
     pub does: Vec<String>,
@@ -224,11 +224,11 @@ pub struct Service<S: Stage> {
     pub contact_modes: Vec<ContactMode>,
     pub address: Option<Address>,
     pub postal_address: Option<Address>,
-    pub phones: Vec<Line>,
+    pub phones: Vec<PhoneLine>,
     pub sms: Option<Phone>,
     pub email: Option<Email>,
     pub site: Option<WebAddress>,
-    pub hours: Option<Hours>,
+    pub hours: Option<OpeningHours>,
     /// The places where an itinerant service passes.
     pub rounds: Vec<Round>,
     pub hearing: Vec<WayToBeHeard>,

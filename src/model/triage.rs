@@ -1,6 +1,6 @@
 //! The short question tree from the home page to guides and people.
 
-use super::{Asker, Sound, Stage};
+use super::{Asker, Resolved, Stage};
 use crate::source::{At, Span};
 
 /// Questions that lead to the end at most: who must answer more gives up.
@@ -67,7 +67,7 @@ pub struct Facts<S: Stage> {
 }
 
 // Derived, it would ask that stages be cloned, which have no values.
-impl Clone for Facts<Sound> {
+impl Clone for Facts<Resolved> {
     fn clone(&self) -> Self {
         let Self { need, asker, hears, device, visit, guides, more_guides, services, advice } = self;
         Self {

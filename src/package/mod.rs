@@ -18,7 +18,7 @@ pub use ledger::{Ledger, Seal};
 
 use crate::diag::catalogue::{output as say, system_reason};
 use crate::diag::{Diagnostic, Diagnostics};
-use crate::media::picture::Kind;
+use crate::media::picture::PictureKind;
 use crate::render::{Finished, Renderer};
 use crate::source::whole;
 use std::io;
@@ -83,7 +83,8 @@ pub fn package<'f>(
 ) -> Result<Written<'f>, Failure> {
     let written = form.package(finished, progress)?;
     let photographs = finished.entries().zip(written.ledger.seals()).filter(|(entry, seal)| {
-        seal.size >= whole::SMALLEST as u64 && finished.picture(entry).is_some_and(|kind| kind != Kind::Svg)
+        seal.size >= whole::SMALLEST as u64
+            && finished.picture(entry).is_some_and(|kind| kind != PictureKind::Svg)
     });
     Cache::remember(root, &photographs.map(|(_, seal)| seal.sha256).collect());
     Ok(written)

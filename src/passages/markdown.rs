@@ -1,19 +1,19 @@
 //! The texts of guides and cases.
 
-use super::run::Run;
+use super::run::PassageRun;
 use super::sheets;
-use crate::parse::markdown::{Block, BlockKind, Inline, InlineKind};
+use crate::parse::markdown::{BlockKind, InlineKind, PlacedBlock, PlacedInline};
 use crate::parse::yaml::Node;
-use crate::plain::{Kind, MarkKind};
+use crate::plain::{MarkKind, PassageKind};
 use crate::source::{File, Span};
 
 /// What a guide (`steps`) or a case says; `None` when it is not to be read. Its blocks are as they were written: the labels
 /// that they cite are not filled in.
 #[must_use]
-pub fn runs(file: &File, head: &Node, blocks: &[Block], steps: bool) -> Option<Vec<Run>> {
+pub fn runs(file: &File, head: &Node, blocks: &[PlacedBlock], steps: bool) -> Option<Vec<PassageRun>> {
     let mut out = Vec::new();
     sheets::head(file, head, &mut out).then_some(())?;
-    let mut reader = Reader { file, kind: Kind::Text, out };
+    let mut reader = PassageReader { file, kind: PassageKind::Text, out };
     for block in blocks {
         reader.block(block, steps);
     }
@@ -21,23 +21,23 @@ pub fn runs(file: &File, head: &Node, blocks: &[Block], steps: bool) -> Option<V
     Some(reader.out)
 }
 
-struct Reader<'a> {
+struct PassageReader<'a> {
     file: &'a File,
     /// Of the part that is being read.
-    kind: Kind,
-    out: Vec<Run>,
+    kind: PassageKind,
+    out: Vec<PassageRun>,
 }
 
-impl Reader<'_> {
-    fn block(&mut self, block: &Block, steps: bool) {
+impl PassageReader<'_> {
+    fn block(&mut self, block: &PlacedBlock, steps: bool) {
         match &block.kind {
             BlockKind::Heading(heading) => {
                 // A road that names its service is a name.
                 if !heading.attributes.iter().any(|(key, _)| key == "service") {
-                    self.line(&heading.text, block.span, Kind::Title);
+                    self.line(&heading.text, block.span, PassageKind::Title);
                 }
                 if steps {
-                    self.kind = if heading.level == 2 { Kind::Action } else { Kind::Step };
+                    self.kind = if heading.level == 2 { PassageKind::Action } else { PassageKind::Step };
                 }
             }
             BlockKind::Paragraph(line) => self.line(line, block.span, self.kind),
@@ -49,8 +49,8 @@ impl Reader<'_> {
     }
 
     /// A line, and the words of its pictures after it.
-    fn line(&mut self, line: &[Inline], span: Span, kind: Kind) {
-        let mut run = Run::new(span, kind, true);
+    fn line(&mut self, line: &[PlacedInline], span: Span, kind: PassageKind) {
+        let mut run = PassageRun::new(span, kind, true);
         let mut pictures = Vec::new();
         self.inlines(line, &mut run, &mut pictures);
         run.passage.marks.sort_by_key(|mark| mark.range.start);
@@ -61,14 +61,14 @@ impl Reader<'_> {
             let range = picture.range();
             let source = &self.file.text()[range.clone()];
             let from = range.start + source.find(text.as_str()).unwrap_or(0);
-            let mut run = Run::new(picture, Kind::Title, false);
+            let mut run = PassageRun::new(picture, PassageKind::Title, false);
             run.push(self.file, &text, from..range.end);
             run.mark_citations(0);
             self.out.push(run);
         }
     }
 
-    fn inlines(&self, line: &[Inline], run: &mut Run, pictures: &mut Vec<(Span, String)>) {
+    fn inlines(&self, line: &[PlacedInline], run: &mut PassageRun, pictures: &mut Vec<(Span, String)>) {
         for inline in line {
             let place = inline.span.range();
             let start = run.passage.text.len();

@@ -6,11 +6,11 @@ mod run;
 mod sheets;
 
 pub use markdown::runs as of_markdown;
-pub use run::Run;
+pub use run::PassageRun;
 pub use sheets::{order, runs as of_sheet};
 
 use crate::source::FileId;
 use std::collections::BTreeMap;
 
 /// The passages of each file that pages show and that are its author's own, in their order.
-pub type Passages = BTreeMap<FileId, Vec<Run>>;
+pub type Passages = BTreeMap<FileId, Vec<PassageRun>>;

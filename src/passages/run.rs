@@ -1,13 +1,13 @@
 //! A passage, and where its bytes stand in the file.
 
-use crate::plain::{Kind, Mark, MarkKind, Passage};
+use crate::plain::{AuthorMark, MarkKind, Passage, PassageKind};
 use crate::source::{File, Span};
 use std::ops::Range;
 
 /// How far in the file the next letter of a text may be: marks, escapes, and the margin of a new line.
 const AHEAD: usize = 64;
 
-pub struct Run {
+pub struct PassageRun {
     pub passage: Passage,
     /// The whole block, marks included.
     pub span: Span,
@@ -17,8 +17,8 @@ pub struct Run {
     map: Vec<(usize, usize)>,
 }
 
-impl Run {
-    pub fn new(span: Span, kind: Kind, linkable: bool) -> Self {
+impl PassageRun {
+    pub fn new(span: Span, kind: PassageKind, linkable: bool) -> Self {
         let passage = Passage { text: String::new(), kind, marks: Vec::new(), linkable };
         Self { passage, span, before: 0..span.range().end, map: Vec::new() }
     }
@@ -52,7 +52,7 @@ impl Run {
 
     /// Marks the text from `start` to its end.
     pub fn mark(&mut self, start: usize, kind: MarkKind) {
-        self.passage.marks.push(Mark { range: start..self.passage.text.len(), kind });
+        self.passage.marks.push(AuthorMark { range: start..self.passage.text.len(), kind });
     }
 
     /// Marks the labels that the text cites from `start` on: `{libelle: jitsi.entrer}` stands for a button's words.
@@ -60,7 +60,7 @@ impl Run {
         let mut from = start;
         while let Some(at) = self.passage.text[from..].find("{libell").map(|at| from + at) {
             let end = self.passage.text[at..].find('}').map_or(self.passage.text.len(), |end| at + end + 1);
-            self.passage.marks.push(Mark { range: at..end, kind: MarkKind::Label });
+            self.passage.marks.push(AuthorMark { range: at..end, kind: MarkKind::Label });
             from = end;
         }
     }

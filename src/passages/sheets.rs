@@ -1,46 +1,46 @@
 //! The texts of YAML sheets.
 
-use super::run::Run;
-use crate::parse::yaml::{Kind as Value, Node};
-use crate::plain::Kind;
+use super::run::PassageRun;
+use crate::parse::yaml::{Node, ValueKind as Value};
+use crate::plain::PassageKind;
 use crate::source::File;
 
 /// Keys whose value pages show as the curator's own prose. Names, addresses, search words and titles of sources are not.
-const PROSE: [(&str, Kind); 28] = [
-    ("titre", Kind::Title),
-    ("sous_titre", Kind::Title),
-    ("resume", Kind::Text),
-    ("a_avoir", Kind::Title),
-    ("fait", Kind::Text),
-    ("ne_fait_pas", Kind::Text),
-    ("pour_qui", Kind::Title),
-    ("a_apporter", Kind::Title),
-    ("cout", Kind::Text),
-    ("entendre_precision", Kind::Text),
-    ("voir", Kind::Text),
-    ("bouger", Kind::Text),
-    ("lire", Kind::Text),
-    ("precision", Kind::Text),
-    ("raison", Kind::Title),
-    ("delai", Kind::Title),
-    ("definition", Kind::Text),
-    ("exemple", Kind::Title),
-    ("question", Kind::Title),
-    ("aide", Kind::Text),
-    ("texte", Kind::Title),
+const PROSE: [(&str, PassageKind); 28] = [
+    ("titre", PassageKind::Title),
+    ("sous_titre", PassageKind::Title),
+    ("resume", PassageKind::Text),
+    ("a_avoir", PassageKind::Title),
+    ("fait", PassageKind::Text),
+    ("ne_fait_pas", PassageKind::Text),
+    ("pour_qui", PassageKind::Title),
+    ("a_apporter", PassageKind::Title),
+    ("cout", PassageKind::Text),
+    ("entendre_precision", PassageKind::Text),
+    ("voir", PassageKind::Text),
+    ("bouger", PassageKind::Text),
+    ("lire", PassageKind::Text),
+    ("precision", PassageKind::Text),
+    ("raison", PassageKind::Title),
+    ("delai", PassageKind::Title),
+    ("definition", PassageKind::Text),
+    ("exemple", PassageKind::Title),
+    ("question", PassageKind::Title),
+    ("aide", PassageKind::Text),
+    ("texte", PassageKind::Title),
     // Held by others: looked into, not read.
-    ("telephone", Kind::Text),
-    ("horaires", Kind::Text),
-    ("tournee", Kind::Text),
-    ("capacite", Kind::Text),
-    ("si_non", Kind::Text),
-    ("reponses", Kind::Text),
-    ("a_faire_avant", Kind::Text),
+    ("telephone", PassageKind::Text),
+    ("horaires", PassageKind::Text),
+    ("tournee", PassageKind::Text),
+    ("capacite", PassageKind::Text),
+    ("si_non", PassageKind::Text),
+    ("reponses", PassageKind::Text),
+    ("a_faire_avant", PassageKind::Text),
 ];
 
 /// What a sheet of its own says; `None` when it is another's.
 #[must_use]
-pub fn runs(file: &File, node: &Node) -> Option<Vec<Run>> {
+pub fn runs(file: &File, node: &Node) -> Option<Vec<PassageRun>> {
     let mut out = Vec::new();
     head(file, node, &mut out).then_some(())?;
     order(file, &mut out);
@@ -49,7 +49,7 @@ pub fn runs(file: &File, node: &Node) -> Option<Vec<Run>> {
 
 /// Adds the texts of a tree; false when it is not to be read: taken off the site, in another language, or copied from a directory
 /// by an import and verified by nobody since. Those words are the directory's, and the page says so.
-pub(super) fn head(file: &File, node: &Node, out: &mut Vec<Run>) -> bool {
+pub(super) fn head(file: &File, node: &Node, out: &mut Vec<PassageRun>) -> bool {
     let is = |key: &str, words: &[&str]| scalar(node, key).is_some_and(|value| words.contains(&value));
     if is("etat", &["retire"]) || is("verifie_comment", &["import"]) {
         return false;
@@ -76,7 +76,7 @@ fn scalar<'n>(node: &'n Node, key: &str) -> Option<&'n str> {
     }
 }
 
-fn texts(file: &File, node: &Node, out: &mut Vec<Run>) {
+fn texts(file: &File, node: &Node, out: &mut Vec<PassageRun>) {
     match &node.kind {
         Value::List(items) => items.iter().for_each(|item| texts(file, item, out)),
         Value::Map(entries) => {
@@ -89,11 +89,11 @@ fn texts(file: &File, node: &Node, out: &mut Vec<Run>) {
     }
 }
 
-fn words(file: &File, value: &Node, kind: Kind, out: &mut Vec<Run>) {
+fn words(file: &File, value: &Node, kind: PassageKind, out: &mut Vec<PassageRun>) {
     match &value.kind {
         // A number is a code or a telephone.
         Value::Scalar(text) if text.chars().any(char::is_alphabetic) => {
-            let mut run = Run::new(value.span, kind, false);
+            let mut run = PassageRun::new(value.span, kind, false);
             run.push(file, text, value.span.range());
             out.push(run);
         }
@@ -104,7 +104,7 @@ fn words(file: &File, value: &Node, kind: Kind, out: &mut Vec<Run>) {
 }
 
 /// Each run has what stands between it and the run before it, and the end of its last line.
-pub fn order(file: &File, runs: &mut [Run]) {
+pub fn order(file: &File, runs: &mut [PassageRun]) {
     let mut before = 0;
     for run in runs {
         let range = run.span.range();

@@ -15,7 +15,7 @@ struct Turn {
 }
 
 /// A turn found in tokens.
-pub struct Found {
+pub struct FoundTurn {
     /// As the list has it.
     pub turn: &'static str,
     pub instead: &'static str,
@@ -51,12 +51,12 @@ impl Turns {
     }
 
     /// The turn that begins at the first of these tokens, none of whose words is quoted.
-    pub fn at(&self, tokens: &[Token<'_>]) -> Option<Found> {
+    pub fn at(&self, tokens: &[Token<'_>]) -> Option<FoundTurn> {
         let first = tokens.first()?;
         self.0.get(first.low.as_str())?.iter().find_map(|turn| {
             let here = tokens.get(..turn.words.len())?;
             let same = here.iter().zip(&turn.words).all(|(token, word)| token.low == *word && !token.quoted);
-            same.then_some(Found {
+            same.then_some(FoundTurn {
                 turn: turn.whole,
                 instead: turn.instead,
                 same: turn.same,
@@ -71,7 +71,7 @@ impl Turns {
     }
 }
 
-impl Found {
+impl FoundTurn {
     /// What can stand in the place of the words as they are written, for certain: a capital stays one, and a word that leaned
     /// on the next one leaves its space.
     pub fn in_place(&self, written: &str) -> Option<String> {

@@ -1,6 +1,6 @@
 //! Plain French: sentences, words, and the rules that keep texts readable.
 //!
-//! A pure engine: it knows texts, and neither files nor findings for curators. A [`Page`] reads its passages in the
+//! A pure engine: it knows texts, and neither files nor findings for curators. A [`PassagesOfPage`] reads its passages in the
 //! order in which people read them, and says what each rule finds, with bytes of the passage.
 //!
 //! 1. `token` cuts a passage into words, numbers, signs; knows what is quoted, and is thus not the author's wording;
@@ -26,7 +26,7 @@ use std::ops::Range;
 
 /// What a passage is for readers: some rules look at instructions only.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum PassageKind {
     /// Titles and labels: few words, seldom a sentence.
     Title,
     /// Running text.
@@ -37,7 +37,7 @@ pub enum Kind {
     Step,
 }
 
-impl Kind {
+impl PassageKind {
     /// Whether it is read with one hand on the mouse.
     fn in_step(self) -> bool {
         matches!(self, Self::Action | Self::Step)
@@ -46,7 +46,7 @@ impl Kind {
 
 /// A mark of the author's on some words.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Mark {
+pub struct AuthorMark {
     pub range: Range<usize>,
     pub kind: MarkKind,
 }
@@ -64,8 +64,8 @@ pub enum MarkKind {
 #[derive(Clone, Debug)]
 pub struct Passage {
     pub text: String,
-    pub kind: Kind,
-    pub marks: Vec<Mark>,
+    pub kind: PassageKind,
+    pub marks: Vec<AuthorMark>,
     /// Whether its words can be links: those of plain sheets cannot.
     pub linkable: bool,
 }
@@ -73,7 +73,7 @@ pub struct Passage {
 impl Passage {
     /// Words without any mark, that cannot be links.
     #[must_use]
-    pub fn plain(text: &str, kind: Kind) -> Self {
+    pub fn plain(text: &str, kind: PassageKind) -> Self {
         Self { text: text.to_owned(), kind, marks: Vec::new(), linkable: false }
     }
 }
@@ -102,14 +102,14 @@ impl Finding {
 
 /// What the site explains: the words of its glossary.
 #[derive(Clone, Debug, Default)]
-pub struct Known {
+pub struct KnownWords {
     /// As they are written, capitals kept.
     words: BTreeSet<String>,
     /// In lower case.
     folded: BTreeSet<String>,
 }
 
-impl Known {
+impl KnownWords {
     /// A glossary, from its words and their other forms.
     #[must_use]
     pub fn new<'a>(words: impl IntoIterator<Item = &'a str>) -> Self {
@@ -128,8 +128,8 @@ impl Known {
 }
 
 /// A page, read from its first passage to its last.
-pub struct Page<'k> {
-    known: &'k Known,
+pub struct PassagesOfPage<'k> {
+    known: &'k KnownWords,
     /// Initials that the page has explained, or that were said once.
     acronyms: BTreeSet<String>,
     /// Words of the trade that the page has explained, or that were said once.
@@ -141,10 +141,10 @@ pub struct Page<'k> {
     mixed: bool,
 }
 
-impl<'k> Page<'k> {
+impl<'k> PassagesOfPage<'k> {
     /// An unread page.
     #[must_use]
-    pub fn new(known: &'k Known) -> Self {
+    pub fn new(known: &'k KnownWords) -> Self {
         Self {
             known,
             acronyms: BTreeSet::new(),

@@ -3,7 +3,7 @@
 use super::*;
 
 fn cut(text: &str) -> Vec<String> {
-    let passage = Passage::plain(text, Kind::Text);
+    let passage = Passage::plain(text, PassageKind::Text);
     let tokens = token::tokens(&passage);
     sentence::sentences(&tokens).into_iter().map(|s| text[s.range].to_owned()).collect()
 }
@@ -37,7 +37,7 @@ fn sentences_end_where_people_end_them() {
 #[test]
 fn words_are_counted_as_people_count() {
     let count = |text: &str| {
-        let passage = Passage::plain(text, Kind::Text);
+        let passage = Passage::plain(text, PassageKind::Text);
         sentence::count(&token::tokens(&passage))
     };
     assert_eq!(count("L'écran de l'ordinateur s'allume."), 4);
@@ -50,26 +50,27 @@ fn words_are_counted_as_people_count() {
 
 #[test]
 fn what_is_quoted_is_not_the_authors() {
-    let known = Known::default();
-    let said = |text: &str| Page::new(&known).read(&Passage::plain(text, Kind::Action));
+    let known = KnownWords::default();
+    let said = |text: &str| PassagesOfPage::new(&known).read(&Passage::plain(text, PassageKind::Action));
     assert_eq!(said("Appuyez sur « VALIDER LE RDV DU 12/05/2025 »."), []);
     assert_eq!(said("Fermez les fenêtres !!")[0].rule, Rule::Signs);
 }
 
 #[test]
 fn one_rule_speaks_once_a_sentence() {
-    let known = Known::default();
-    let found = Page::new(&known).read(&Passage::plain("Venez le 12/05/2025 ou le 13/05/2025.", Kind::Text));
+    let known = KnownWords::default();
+    let found = PassagesOfPage::new(&known)
+        .read(&Passage::plain("Venez le 12/05/2025 ou le 13/05/2025.", PassageKind::Text));
     assert_eq!(found.len(), 1);
     assert_eq!(found[0].instead, "12\u{a0}mai\u{a0}2025");
 }
 
 #[test]
 fn a_page_is_told_once_of_initials_and_explains_them_once() {
-    let known = Known::new(["CCAS"]);
-    let mut page = Page::new(&known);
+    let known = KnownWords::new(["CCAS"]);
+    let mut page = PassagesOfPage::new(&known);
     let mut rules = |text: &str| -> Vec<Rule> {
-        page.read(&Passage::plain(text, Kind::Text)).into_iter().map(|f| f.rule).collect()
+        page.read(&Passage::plain(text, PassageKind::Text)).into_iter().map(|f| f.rule).collect()
     };
     assert_eq!(rules("Appelez le CCAS."), []);
     assert_eq!(rules("Appelez le CLIC."), [Rule::Acronym]);
@@ -81,12 +82,12 @@ fn a_page_is_told_once_of_initials_and_explains_them_once() {
 /// A text twice as long takes twice as long, not four times: the bound is wide, for machines are busy.
 #[test]
 fn time_is_linear() {
-    let known = Known::default();
+    let known = KnownWords::default();
     let one = "Ouvrez la page du site, puis lisez ce qui est écrit par le service (CLIC) le 12/05/2025. ";
     let time = |times: usize| {
-        let passage = Passage::plain(&one.repeat(times), Kind::Text);
+        let passage = Passage::plain(&one.repeat(times), PassageKind::Text);
         let start = std::time::Instant::now();
-        Page::new(&known).read(&passage);
+        PassagesOfPage::new(&known).read(&passage);
         start.elapsed().as_secs_f64()
     };
     time(100);
@@ -97,9 +98,9 @@ fn time_is_linear() {
 proptest::proptest! {
     #[test]
     fn no_text_makes_it_panic(text in "[a-zA-ZéÉ0-9 .,;:!?…«»()\"'’\u{202f}\n/@+-]{0,80}") {
-        let known = Known::default();
-        for kind in [Kind::Title, Kind::Text, Kind::Action, Kind::Step] {
-            for finding in Page::new(&known).read(&Passage::plain(&text, kind)) {
+        let known = KnownWords::default();
+        for kind in [PassageKind::Title, PassageKind::Text, PassageKind::Action, PassageKind::Step] {
+            for finding in PassagesOfPage::new(&known).read(&Passage::plain(&text, kind)) {
                 let _ = &text[finding.range];
             }
         }

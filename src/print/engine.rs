@@ -1,7 +1,7 @@
 //! Typst itself.
 
 use super::Printed;
-use super::world::{self, Desk};
+use super::world::{self, DocumentWorld};
 use crate::diag::catalogue::paper as say;
 use crate::diag::{Diagnostic, Place};
 use typst::World;
@@ -47,7 +47,7 @@ pub(super) fn pdf(
     title: &str,
     tagged: bool,
 ) -> Result<Printed, Diagnostic> {
-    let Some(desk) = Desk::new(main, templates, files.into_iter()) else {
+    let Some(desk) = DocumentWorld::new(main, templates, files.into_iter()) else {
         return Err(say::bad_template(main, 1, ""));
     };
     let document = typst::compile::<PagedDocument>(&desk)
@@ -79,7 +79,7 @@ fn words(error: &SourceDiagnostic) -> String {
 }
 
 /// Where a template fails; the innermost place that is a template of ours.
-fn fault(desk: &Desk, main: &str, error: Option<&SourceDiagnostic>, title: &str) -> Diagnostic {
+fn fault(desk: &DocumentWorld, main: &str, error: Option<&SourceDiagnostic>, title: &str) -> Diagnostic {
     let Some(error) = error else { return say::not_accessible(Place::Nowhere, title, "") };
     let (file, range) = match error.span.get() {
         DiagSpanKind::Number { id, num, sub_range } => {
@@ -117,7 +117,7 @@ pub(super) fn ends_of_words(
             }
         }
     }
-    let desk = Desk::new(main, &world::read(templates), files.into_iter()).unwrap();
+    let desk = DocumentWorld::new(main, &world::read(templates), files.into_iter()).unwrap();
     let document = typst::compile::<PagedDocument>(&desk).output.unwrap();
     let mut out = Vec::new();
     for page in document.pages() {

@@ -5,7 +5,7 @@ use crate::diag::catalogue::paper as say;
 use crate::diag::{Diagnostic, Place};
 use crate::source::Sources;
 use crate::theme::{PAPER_TYPEFACES, Theme};
-use crate::view::Sheet;
+use crate::view::PaperSheet;
 use sha2::{Digest, Sha256};
 #[cfg(feature = "papier")]
 use std::sync::OnceLock;
@@ -77,11 +77,16 @@ impl Press {
     ///
     /// # Errors
     /// A template that Typst cannot follow, or a document that would not be accessible.
-    pub fn print(&self, sources: &Sources, sheet: &Sheet, store: &dyn Store) -> Result<Printed, Diagnostic> {
-        let data = serde_json::to_string(&sheet.papier).unwrap_or_default();
+    pub fn print(
+        &self,
+        sources: &Sources,
+        sheet: &PaperSheet,
+        store: &dyn Store,
+    ) -> Result<Printed, Diagnostic> {
+        let data = serde_json::to_string(&sheet.paper).unwrap_or_default();
         #[cfg(feature = "papier")]
         if let Some(sign) = super::engine::missing_sign(&data) {
-            return Err(say::no_sign(sheet.place.clone(), &sheet.papier.titre, sign));
+            return Err(say::no_sign(sheet.place.clone(), &sheet.paper.title, sign));
         }
         let mut files = vec![("/donnees.json".to_owned(), data.into_bytes())];
         for (at, file) in sheet.pictures.iter().enumerate() {
@@ -92,7 +97,7 @@ impl Press {
                 .map_or_else(|| crate::source::extension(&file.path), |kind| kind.extension().to_owned());
             files.push((format!("/image/{at}.{extension}"), file.bytes().to_vec()));
         }
-        self.run(sheet.template, files, &sheet.papier.titre, true, store).map_err(|mut found| {
+        self.run(sheet.template, files, &sheet.paper.title, true, store).map_err(|mut found| {
             if let Some(picture) = self.culprit(sources, sheet) {
                 return picture;
             }
@@ -104,7 +109,7 @@ impl Press {
     }
 
     /// The picture that cannot stand on paper, when one of them is why a document failed: each is laid out alone.
-    fn culprit(&self, sources: &Sources, sheet: &Sheet) -> Option<Diagnostic> {
+    fn culprit(&self, sources: &Sources, sheet: &PaperSheet) -> Option<Diagnostic> {
         const ALONE: &str = "papier/image-seule.typ";
         const HEAD: &str = "#set document(title: \"x\", date: datetime(year: 2026, month: 1, day: 1))\n#set text(lang: \"fr\")\n";
         let alone = |name: &str| format!("{HEAD}#figure(image(\"{name}\", width: 5cm, alt: \"x\"))");

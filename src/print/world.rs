@@ -32,7 +32,7 @@ pub(super) fn covers(sign: char) -> bool {
 }
 
 /// A document's own world.
-pub(super) struct Desk {
+pub(super) struct DocumentWorld {
     main: FileId,
     /// A dozen, so a list does.
     files: Vec<(FileId, Bytes)>,
@@ -50,7 +50,7 @@ pub(super) fn read(templates: &[(String, String)]) -> Vec<Source> {
     read.collect()
 }
 
-impl Desk {
+impl DocumentWorld {
     /// `main` is the path of the template to begin with.
     pub(super) fn new(
         main: &str,
@@ -69,7 +69,7 @@ fn missing(id: FileId) -> FileError {
     FileError::NotFound(id.vpath().get_without_slash().into())
 }
 
-impl World for Desk {
+impl World for DocumentWorld {
     fn library(&self) -> &LazyHash<Library> {
         &SHARED.library
     }

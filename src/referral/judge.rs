@@ -2,10 +2,10 @@
 
 use super::{Answer, Question};
 use crate::model::{
-    Age, Asker, ContactMode, HelpMode, Room, Service, ServiceId, Sound, Status, WayToBeHeard,
+    Age, Asker, ContactMode, HelpMode, Resolved, Room, Service, ServiceId, Status, WayToBeHeard,
 };
 use crate::site::Site;
-use crate::territory::Level;
+use crate::territory::ZoneLevel;
 use jiff::civil::Date;
 
 macro_rules! marks {
@@ -130,7 +130,7 @@ impl Verdict {
 }
 
 /// Judges a service that answers the need.
-pub(super) fn judge(service: &Service<Sound>, age: Age, question: &Question) -> Verdict {
+pub(super) fn judge(service: &Service<Resolved>, age: Age, question: &Question) -> Verdict {
     let mut verdict = Verdict::default();
     help(service, question, &mut verdict);
     reach(service, question, &mut verdict);
@@ -155,7 +155,7 @@ pub(super) fn judge(service: &Service<Sound>, age: Age, question: &Question) -> 
 }
 
 /// Whether the way it helps suits the person.
-fn help(service: &Service<Sound>, question: &Question, verdict: &mut Verdict) {
+fn help(service: &Service<Resolved>, question: &Question, verdict: &mut Verdict) {
     let modes = &service.help_modes;
     let person = question.person;
     if modes.contains(&HelpMode::Home) {
@@ -205,13 +205,13 @@ const WRITTEN: [ContactMode; 4] =
     [ContactMode::Sms, ContactMode::Email, ContactMode::Post, ContactMode::Online];
 
 /// Whether nobody reaches it who cannot read.
-fn in_writing_only(service: &Service<Sound>) -> bool {
+fn in_writing_only(service: &Service<Resolved>) -> bool {
     let modes = &service.contact_modes;
     !modes.is_empty() && modes.iter().all(|mode| WRITTEN.contains(mode)) && service.phones.is_empty()
 }
 
 /// Whether the one who asks can reach it. A relative or a professional phones; the person may not hear.
-fn reach(service: &Service<Sound>, question: &Question, verdict: &mut Verdict) {
+fn reach(service: &Service<Resolved>, question: &Question, verdict: &mut Verdict) {
     let person = question.person;
     if person.hears {
         if !person.sees && question.asker == Asker::Person && in_writing_only(service) {
@@ -243,7 +243,7 @@ fn reach(service: &Service<Sound>, question: &Question, verdict: &mut Verdict) {
     }
 }
 
-fn asker(service: &Service<Sound>, asker: Asker, verdict: &mut Verdict) {
+fn asker(service: &Service<Resolved>, asker: Asker, verdict: &mut Verdict) {
     if !service.askers.is_empty() && !service.askers.contains(&asker) {
         verdict.add(match asker {
             Asker::Person => Mark::PersonMayNotAsk,
@@ -257,7 +257,7 @@ pub(super) fn answer(
     site: &Site,
     date: Date,
     service: ServiceId,
-    level: Level,
+    level: ZoneLevel,
     question: &Question,
 ) -> Answer {
     let sheet = site.service(service);

@@ -23,7 +23,7 @@ pub use wide::for_all;
 
 use crate::model::{Age, Asker, NeedId, ServiceId};
 use crate::site::Site;
-use crate::territory::{Commune, Level};
+use crate::territory::{Commune, ZoneLevel};
 use jiff::civil::Date;
 
 /// The person who needs help.
@@ -53,7 +53,7 @@ pub struct Answer {
     pub service: ServiceId,
     pub verdict: Verdict,
     /// The nearest of its zones that holds the commune.
-    pub level: Level,
+    pub level: ZoneLevel,
     pub age: Age,
     /// The road that led here, when it is the next one after a service that refuses.
     pub road: Option<Road>,
@@ -101,13 +101,13 @@ pub fn refer(site: &Site, date: Date, commune: &'static Commune, question: &Ques
 #[must_use]
 pub fn others(site: &Site, commune: &'static Commune, need: NeedId) -> Vec<ServiceId> {
     covering(site, commune)
-        .filter(|(id, level)| *level < Level::France && !site.service(*id).needs.contains(&need))
+        .filter(|(id, level)| *level < ZoneLevel::France && !site.service(*id).needs.contains(&need))
         .map(|(id, _)| id)
         .collect()
 }
 
 /// Every listed service that covers the commune, once, nearest level first.
-fn covering(site: &Site, commune: &'static Commune) -> impl Iterator<Item = (ServiceId, Level)> {
+fn covering(site: &Site, commune: &'static Commune) -> impl Iterator<Item = (ServiceId, ZoneLevel)> {
     let mut seen = Vec::new();
     Site::zones_of(commune).into_iter().flat_map(move |zone| {
         let fresh: Vec<_> = site.services_of(zone).iter().copied().filter(|id| !seen.contains(id)).collect();

@@ -2,15 +2,15 @@
 
 use super::judge::answer;
 use super::{Answer, Question, covering};
-use crate::model::{Kind, Service, ServiceId, Sound};
+use crate::model::{Resolved, Service, ServiceId, ServiceKind};
 use crate::site::Site;
-use crate::territory::{Commune, Level};
+use crate::territory::{Commune, ZoneLevel};
 use jiff::civil::Date;
 
 /// Whether it answers for the whole of a wide territory that the commune lies in.
 #[must_use]
-pub fn is_wide(service: &Service<Sound>, commune: &Commune) -> bool {
-    service.zone.iter().any(|zone| zone.level() >= Level::Departement && zone.covers(commune))
+pub fn is_wide(service: &Service<Resolved>, commune: &Commune) -> bool {
+    service.zone.iter().any(|zone| zone.level() >= ZoneLevel::Departement && zone.covers(commune))
 }
 
 /// Whom to send to when a service of that commune refuses and its sheet says nothing more: the département, which
@@ -27,9 +27,9 @@ pub fn net(site: &Site, commune: &'static Commune) -> Option<ServiceId> {
         .map(|(_, id)| id)
 }
 
-fn rank(kind: Kind) -> Option<u8> {
+fn rank(kind: ServiceKind) -> Option<u8> {
     match kind {
-        Kind::Departement => Some(0),
+        ServiceKind::Departement => Some(0),
         kind if kind.is_there_to_help() => Some(1),
         _ => None,
     }

@@ -2,9 +2,9 @@
 
 use super::judge::answer;
 use super::{Answer, Mark, Question, Referral, Road, Verdict, net};
-use crate::model::{Age, Service, ServiceId, Sound};
+use crate::model::{Age, Resolved, Service, ServiceId};
 use crate::site::Site;
-use crate::territory::{Commune, Level};
+use crate::territory::{Commune, ZoneLevel};
 use jiff::civil::Date;
 use std::collections::VecDeque;
 
@@ -14,14 +14,15 @@ const ROADS: usize = 6;
 /// Best first. Ties keep the order they came in: nearest level, then kind, then name.
 pub(super) fn sort(site: &Site, answers: &mut [Answer]) {
     answers.sort_by_key(|answer| {
-        let rank = before_age(site.service(answer.service), answer.verdict, answer.level >= Level::Region);
+        let rank =
+            before_age(site.service(answer.service), answer.verdict, answer.level >= ZoneLevel::Region);
         (rank, freshness(answer.age), answer.level)
     });
 }
 
 /// What counts before the age of a sheet, smallest first: pages keep it, to put answers in order again as they grow old.
 #[must_use]
-pub fn before_age(sheet: &Service<Sound>, verdict: Verdict, far: bool) -> u8 {
+pub fn before_age(sheet: &Service<Resolved>, verdict: Verdict, far: bool) -> u8 {
     let reserve = if sheet.verification.is_closed() {
         // Its directory says that it is no more: the last door to try.
         5

@@ -1,9 +1,9 @@
 //! Who helps everywhere in a territory: what a page that knows no commune may promise.
 
 use super::{Answer, Person, Question, judge, order};
-use crate::model::{Asker, NeedId, Service, ServiceId, Sound};
+use crate::model::{Asker, NeedId, Resolved, Service, ServiceId};
 use crate::site::Site;
-use crate::territory::{Commune, Level, Zone};
+use crate::territory::{Commune, Zone, ZoneLevel};
 use jiff::civil::Date;
 
 /// The listed services that answer one of the needs in every one of these communes, best first; without communes,
@@ -33,16 +33,16 @@ pub fn for_all(site: &Site, date: Date, communes: &[&'static Commune], needs: &[
 }
 
 /// The widest of the zones that it takes to serve all the communes; `None` when one is left out.
-fn level_for_all(service: &Service<Sound>, communes: &[&'static Commune]) -> Option<Level> {
+fn level_for_all(service: &Service<Resolved>, communes: &[&'static Commune]) -> Option<ZoneLevel> {
     let national = service.zone.contains(&Zone::France);
     if communes.is_empty() {
-        return national.then_some(Level::France);
+        return national.then_some(ZoneLevel::France);
     }
-    let mut widest = Level::Commune;
+    let mut widest = ZoneLevel::Commune;
     for commune in communes {
         let covering = service.zone.iter().filter(|zone| zone.covers(commune));
         widest = widest.max(covering.map(|zone| zone.level()).min()?);
-        if national && widest == Level::France {
+        if national && widest == ZoneLevel::France {
             break;
         }
     }

@@ -1,15 +1,15 @@
 //! A finished site: its PDFs are laid out, and every other file can be made, in any order, from any thread.
 
-use super::parts::Parts;
+use super::parts::SharedParts;
 use super::{Pressed, Renderer, csp, facts, kiosk, minify, sitemap};
 use crate::diag::Diagnostic;
-use crate::media::picture::Kind;
+use crate::media::picture::PictureKind;
 use crate::model::{Delivery, GuideId};
-use crate::search::{Index, communes_data, search_data};
+use crate::search::{SearchIndex, communes_data, search_data};
 use crate::site::{Page, Site, SiteFile, media_type};
 use crate::source::{Content, is_film};
 use crate::theme::Screen;
-use crate::view::{self, Context, Fragment, Papers};
+use crate::view::{self, Fragment, PageContext, Papers};
 use jiff::civil::Date;
 use std::borrow::Cow;
 
@@ -18,7 +18,7 @@ pub struct Finished {
     renderer: Renderer,
     pdfs: Pressed,
     papers: Papers,
-    parts: Parts,
+    parts: SharedParts,
 }
 
 /// A file of a finished site, not yet made.
@@ -50,7 +50,7 @@ pub struct Made<'f> {
 impl Finished {
     pub(super) fn new(renderer: Renderer, pdfs: Pressed) -> Self {
         let papers = facts(&pdfs);
-        Self { renderer, pdfs, papers, parts: Parts::new() }
+        Self { renderer, pdfs, papers, parts: SharedParts::new() }
     }
 
     #[must_use]
@@ -92,7 +92,7 @@ impl Finished {
             SiteFile::Asset(name) => self.asset(name),
             SiteFile::CommunesData => Cow::Owned(communes_data(self.site()).into_bytes()),
             SiteFile::SearchData => {
-                let mut index = Index::of(self.site());
+                let mut index = SearchIndex::of(self.site());
                 index.name_roles(|role| self.renderer.theme.texts.say(&format!("role_{}", role.key())));
                 Cow::Owned(search_data(&index).into_bytes())
             }
@@ -117,7 +117,7 @@ impl Finished {
 
     /// The kind of a picture; none for any other file, a film among them.
     #[must_use]
-    pub fn picture(&self, entry: &Entry<'_>) -> Option<Kind> {
+    pub fn picture(&self, entry: &Entry<'_>) -> Option<PictureKind> {
         let SiteFile::Copy(file) = entry.file else { return None };
         let file = self.renderer.sources.get(file);
         if is_film(&file.path) { None } else { file.picture().kind }
@@ -135,7 +135,7 @@ impl Finished {
         let html = csp::with_policy(self.minified(self.renderer.templates.show(&view)?));
         let depth = address.matches('/').count();
         let bytes = view::fill(html, |part, out| self.part(part, depth, out))?;
-        Ok((bytes, view.page.titre))
+        Ok((bytes, view.page.title))
     }
 
     /// The text of a guide as a script: what stands in `<main>`, with links as from the site's root.
@@ -150,7 +150,7 @@ impl Finished {
         Ok(format!("elianeFiche({}, {text});\n", self.site().guide(id).number).into_bytes())
     }
 
-    fn context(&self) -> Context<'_> {
+    fn context(&self) -> PageContext<'_> {
         self.renderer.context(&self.papers)
     }
 

@@ -27,7 +27,7 @@ use crate::print::{NoStore, Press, Printed, Store};
 use crate::site::{PaperFile, Site, SiteFile};
 use crate::source::Sources;
 use crate::theme::Theme;
-use crate::view::{self, Context, Job, PaperFacts, Papers};
+use crate::view::{self, Job, PageContext, PaperFacts, Papers};
 use jiff::civil::Date;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -128,10 +128,10 @@ impl Renderer {
     /// # Errors
     /// As [`Self::print`].
     pub fn fold(&self, printed: &Printed, job: &Job) -> Result<Printed, Diagnostic> {
-        self.press.impose(printed, &self.sheet(job, &BTreeMap::new()).papier.titre)
+        self.press.impose(printed, &self.sheet(job, &BTreeMap::new()).paper.title)
     }
 
-    fn sheet(&self, job: &Job, texts: &BTreeMap<String, String>) -> view::Sheet {
+    fn sheet(&self, job: &Job, texts: &BTreeMap<String, String>) -> view::PaperSheet {
         // Paper names no other PDF.
         static NONE: Papers = Papers::new();
         // Paper trusts names, and names may be wrong.
@@ -142,7 +142,7 @@ impl Renderer {
                 .map_or_else(|| crate::source::extension(&file.path), |kind| kind.extension().to_owned())
         };
         let mut sheet = view::sheet(self.context(&NONE), &extension, job);
-        sheet.papier.t.clone_from(texts);
+        sheet.paper.strings.clone_from(texts);
         sheet
     }
 
@@ -163,8 +163,8 @@ impl Renderer {
         plan.into_iter().map(|(address, _)| address.to_owned()).zip(made).collect()
     }
 
-    fn context<'a>(&'a self, papers: &'a Papers) -> Context<'a> {
-        Context {
+    fn context<'a>(&'a self, papers: &'a Papers) -> PageContext<'a> {
+        PageContext {
             papers,
             site: &self.site,
             texts: &self.theme.texts,

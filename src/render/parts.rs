@@ -16,12 +16,12 @@ const DRAWERS: usize = 64;
 type Drawer = Mutex<BTreeMap<(Fragment, usize), Arc<[u8]>>>;
 
 /// Shown parts, by part and by depth of the page that holds them.
-pub struct Parts {
+pub struct SharedParts {
     all: Vec<Drawer>,
     bytes: AtomicUsize,
 }
 
-impl Parts {
+impl SharedParts {
     pub fn new() -> Self {
         Self { all: (0..DRAWERS).map(|_| Drawer::default()).collect(), bytes: AtomicUsize::new(0) }
     }

@@ -74,7 +74,7 @@ impl Renderer {
             .par_iter()
             .map(|file| {
                 let sheet = self.sheet(&view::job_of(&self.site, *file), &texts);
-                let data = serde_json::to_string(&sheet.papier).unwrap_or_default();
+                let data = serde_json::to_string(&sheet.paper).unwrap_or_default();
                 data.chars().filter(|sign| missing.contains(sign)).collect::<BTreeSet<char>>()
             })
             .reduce(BTreeSet::new, |mut a, b| {

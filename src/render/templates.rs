@@ -2,9 +2,9 @@
 
 use crate::diag::catalogue::theme as say;
 use crate::diag::{Diagnostic, Diagnostics};
-use crate::model::{Settings, Sound};
+use crate::model::{Resolved, Settings};
 use crate::theme::{Texts, Theme, filled};
-use crate::view::{FragmentView, View, Vue, contract};
+use crate::view::{Body, FragmentView, View, contract};
 use serde::Serialize;
 use std::sync::Arc;
 use tera::{Context, Error, Kwargs, State, Tera, TeraResult};
@@ -18,26 +18,31 @@ pub struct Templates {
 
 /// What templates see besides `t`.
 #[derive(Serialize)]
-struct Seen<'a> {
-    page: &'a contract::Page,
-    vue: &'a Vue,
+struct TemplateValues<'a> {
+    page: &'a contract::PageHead,
+    #[serde(rename = "vue")]
+    body: &'a Body,
 }
 
 #[derive(Serialize)]
 struct PartSeen<'a> {
-    vue: &'a FragmentView,
+    #[serde(rename = "vue")]
+    body: &'a FragmentView,
 }
 
 #[derive(Serialize)]
 struct SiteSeen<'a> {
-    titre: &'a str,
-    sous_titre: &'a str,
-    editeur: &'a str,
+    #[serde(rename = "titre")]
+    title: &'a str,
+    #[serde(rename = "sous_titre")]
+    subtitle: &'a str,
+    #[serde(rename = "editeur")]
+    publisher: &'a str,
     licence: &'a str,
 }
 
 impl Templates {
-    pub fn compile(theme: &Theme, settings: &Settings<Sound>, out: &mut Diagnostics) -> Option<Self> {
+    pub fn compile(theme: &Theme, settings: &Settings<Resolved>, out: &mut Diagnostics) -> Option<Self> {
         let mut tera = Tera::new();
         tera.autoescape_on(vec![".html"]);
         let texts = Arc::new(theme.texts.clone());
@@ -47,9 +52,9 @@ impl Templates {
         tera.global_context().insert(
             "site",
             &SiteSeen {
-                titre: &settings.title,
-                sous_titre: &settings.subtitle,
-                editeur: &settings.publisher,
+                title: &settings.title,
+                subtitle: &settings.subtitle,
+                publisher: &settings.publisher,
                 licence: &settings.licence,
             },
         );
@@ -65,14 +70,14 @@ impl Templates {
     /// Shows a part that pages share.
     pub fn part(&self, part: &FragmentView) -> Result<String, Diagnostic> {
         let name = part.template();
-        Context::from_serialize(&PartSeen { vue: part })
+        Context::from_serialize(&PartSeen { body: part })
             .and_then(|context| self.tera.render(name, &context))
             .map_err(|error| fault(&self.paths, name, &error))
     }
 
     pub fn show(&self, view: &View) -> Result<String, Diagnostic> {
         let name = view.template;
-        let seen = Seen { page: &view.page, vue: &view.vue };
+        let seen = TemplateValues { page: &view.page, body: &view.body };
         Context::from_serialize(&seen)
             .and_then(|context| self.tera.render(name, &context))
             .map_err(|error| fault(&self.paths, name, &error))

@@ -2,7 +2,7 @@
 //!
 //! The theme's `scripts/answer.js` does the same; `tests/recherche/premiers.json` holds both to it.
 
-use super::index::Index;
+use super::index::SearchIndex;
 use super::rank::{Hit, search};
 use super::town::towns;
 use crate::territory::Commune;
@@ -23,8 +23,8 @@ pub enum Certainty {
 }
 
 /// What is shown.
-pub struct Answer {
-    /// Places in [`Index::calls`].
+pub struct SearchAnswer {
+    /// Places in [`SearchIndex::calls`].
     pub calls: Vec<usize>,
     /// Communes spelt right, before any page.
     pub towns: Vec<&'static Commune>,
@@ -34,7 +34,7 @@ pub struct Answer {
 
 /// Everything that answers a question, as the reader's browser shows it.
 #[must_use]
-pub fn answer(index: &Index, question: &str) -> Answer {
+pub fn answer(index: &SearchIndex, question: &str) -> SearchAnswer {
     let mut calls = index.cries.heard(index, question);
     calls.truncate(MOST_CALLS);
     let towns = towns(question);
@@ -50,5 +50,5 @@ pub fn answer(index: &Index, question: &str) -> Answer {
         Some(hit) if hit.weak => Certainty::Weak,
         Some(_) => Certainty::Guess,
     };
-    Answer { calls, towns, hits, certainty }
+    SearchAnswer { calls, towns, hits, certainty }
 }

@@ -23,48 +23,61 @@ const SHORT: usize = 80;
 
 /// What the script sees.
 #[derive(Serialize)]
-struct Data<'a> {
+struct CommunesData<'a> {
     /// How many names, and how many letters their keys have.
-    nombre: usize,
-    lettres: usize,
+    #[serde(rename = "nombre")]
+    count: usize,
+    #[serde(rename = "lettres")]
+    letters: usize,
     departements: Vec<DepartementData>,
     /// A name after the other: letters shared with the name before; département; place of its postal code among
     /// the département's, from 1, or 0; the other letters, up to `|`.
-    noms: &'a str,
+    #[serde(rename = "noms")]
+    name_list: &'a str,
     /// Of each [`WHOLE_EVERY`] names, but the last: how long they are in `noms`, and how many letters their keys have; two
     /// signs each. So a name can be read without those before it.
-    blocs: &'a str,
+    #[serde(rename = "blocs")]
+    block_sizes: &'a str,
     /// Names that are not a commune's own: steps from one to the next, and the place of the commune's own name.
-    anciens: Vec<usize>,
+    #[serde(rename = "anciens")]
+    former: Vec<usize>,
     /// Further postal codes: steps from one name to the next, and the code.
     codes: Vec<usize>,
     /// Names of the communes that the site covers, as steps; none when it covers all.
-    couvertes: Option<Vec<usize>>,
+    #[serde(rename = "couvertes")]
+    covered: Option<Vec<usize>>,
     /// The last three signs of their INSEE codes, in the same order.
     insee: String,
-    devant: Before,
+    #[serde(rename = "devant")]
+    before: Before,
 }
 
 /// Words that may stand before the name of a commune.
 #[derive(Serialize)]
 struct Before {
-    lieux: String,
-    peu: String,
-    liens: String,
+    #[serde(rename = "lieux")]
+    places: String,
+    #[serde(rename = "peu")]
+    few: String,
+    #[serde(rename = "liens")]
+    links: String,
     articles: String,
-    autres: String,
+    #[serde(rename = "autres")]
+    others: String,
 }
 
 #[derive(Serialize)]
 struct DepartementData {
     code: &'static str,
-    nom: &'static str,
+    #[serde(rename = "nom")]
+    name: &'static str,
     /// Whether the site has a page for it.
     page: bool,
     /// Its postal codes in order: those that begin as most do, without that beginning.
     codes: String,
     /// The others, whole; they come after.
-    entiers: String,
+    #[serde(rename = "entiers")]
+    whole: String,
 }
 
 /// A line of the data.
@@ -83,49 +96,49 @@ struct Nation {
     /// The place of each commune's own name, by its INSEE code.
     own: BTreeMap<&'static str, usize>,
     postal: BTreeMap<&'static str, Vec<&'static str>>,
-    noms: String,
-    blocs: String,
+    name_list: String,
+    block_sizes: String,
 }
 
 static NATION: LazyLock<Nation> = LazyLock::new(|| {
     let (names, postal) = (names(), postal_lists());
     let own =
         names.iter().enumerate().filter(|(_, n)| !n.alias).map(|(at, n)| (n.commune.code, at)).collect();
-    let (noms, blocs) = packed(&names, &postal);
-    Nation { names, own, postal, noms, blocs }
+    let (name_list, block_sizes) = packed(&names, &postal);
+    Nation { names, own, postal, name_list, block_sizes }
 });
 
 /// The data file: a script that sets `elianeCommunes`.
 #[must_use]
 pub fn communes_data(site: &Site) -> String {
     let covered: BTreeSet<&Commune> = site.communes.iter().copied().collect();
-    let Nation { names, own, postal, noms, blocs } = &*NATION;
-    let mut data = Data {
-        nombre: names.len(),
-        lettres: names.iter().map(|name| name.key.len()).sum(),
+    let Nation { names, own, postal, name_list, block_sizes } = &*NATION;
+    let mut data = CommunesData {
+        count: names.len(),
+        letters: names.iter().map(|name| name.key.len()).sum(),
         departements: france().departements().iter().map(|d| departement(site, d, &postal[d.code])).collect(),
-        noms,
-        blocs,
-        anciens: Vec::new(),
+        name_list,
+        block_sizes,
+        former: Vec::new(),
         codes: Vec::new(),
-        couvertes: (covered.len() < france().communes().len()).then(Vec::new),
+        covered: (covered.len() < france().communes().len()).then(Vec::new),
         insee: String::new(),
-        devant: Before {
-            lieux: joined(&LISTS.strong),
-            peu: joined(&LISTS.weak),
-            liens: joined(&LISTS.ties),
+        before: Before {
+            places: joined(&LISTS.strong),
+            few: joined(&LISTS.weak),
+            links: joined(&LISTS.ties),
             articles: joined(&LISTS.articles),
-            autres: joined(&LISTS.others),
+            others: joined(&LISTS.others),
         },
     };
     let (mut last_alias, mut last_code, mut last_covered) = (0, 0, 0);
     for (at, name) in names.iter().enumerate() {
         if name.alias {
-            data.anciens.extend([at - last_alias, own[name.commune.code]]);
+            data.former.extend([at - last_alias, own[name.commune.code]]);
             last_alias = at;
         } else if covered.contains(name.commune) {
             data.insee.push_str(&name.commune.code[2..]);
-            if let Some(list) = &mut data.couvertes {
+            if let Some(list) = &mut data.covered {
                 list.push(at - last_covered);
                 last_covered = at;
             }
@@ -206,10 +219,10 @@ fn departement(site: &Site, departement: &'static Departement, postal: &[&str]) 
     let page = site.addresses.get(&departement_address(departement));
     DepartementData {
         code: departement.code,
-        nom: departement.name,
+        name: departement.name,
         page: matches!(page, Some(SiteFile::Page(Page::Departement(_)))),
         codes: near.iter().map(|code| &code[2..]).collect(),
-        entiers: far.concat(),
+        whole: far.concat(),
     }
 }
 

@@ -4,84 +4,109 @@
 //! the phrases that hold it as steps from one to the next (see [`steps`]).
 
 use super::emergency::{AROUND, Contact, KEPT};
-use super::index::{Document, Field, Index};
+use super::index::{Document, Field, SearchIndex};
 use super::sound::{SOUNDS, Sounds};
 use super::words::EMPTY;
 use serde::Serialize;
 
 #[derive(Serialize)]
-struct Data<'a> {
+struct SearchData<'a> {
     #[serde(flatten)]
     sounds: &'a Sounds,
     /// Words that say nothing.
-    vides: String,
+    #[serde(rename = "vides")]
+    empty_words: String,
     /// One letter a page: see [`super::Sort::letter`].
-    sortes: String,
-    titres: Vec<&'a str>,
+    #[serde(rename = "sortes")]
+    sorts: String,
+    #[serde(rename = "titres")]
+    titles: Vec<&'a str>,
     /// See [`short`]; the script puts back what is missing.
-    adresses: Vec<String>,
+    #[serde(rename = "adresses")]
+    addresses: Vec<String>,
     /// « fiche 412 », or 0.
-    numeros: Vec<u16>,
+    #[serde(rename = "numeros")]
+    numbers: Vec<u16>,
     /// What people say, for each page.
     /// Joined by [`BETWEEN`]: a bracket and two quotation marks for each are a thirtieth of the file.
-    dits: Vec<String>,
+    #[serde(rename = "dits")]
+    said: Vec<String>,
     /// How many each page has: a slow machine takes them apart when it shows one.
-    nombres: Vec<usize>,
+    #[serde(rename = "nombres")]
+    counts: Vec<usize>,
     /// For each page, 1 when it has an inside, which comes last.
-    dedans: String,
+    #[serde(rename = "dedans")]
+    insides: String,
     /// For each phrase, its telling words, in one sign.
-    tailles: String,
-    mots: String,
-    ouies: String,
+    #[serde(rename = "tailles")]
+    sizes: String,
+    #[serde(rename = "mots")]
+    words: String,
+    #[serde(rename = "ouies")]
+    heard: String,
     phrases: String,
-    urgences: Urgences<'a>,
+    #[serde(rename = "urgences")]
+    emergencies: EmergencyData<'a>,
 }
 
 /// What somebody in danger writes; see [`super::Cries`].
 #[derive(Serialize)]
-struct Urgences<'a> {
+struct EmergencyData<'a> {
     /// The words of all phrases, by letters, and how they sound.
-    mots: String,
-    sons: String,
+    #[serde(rename = "mots")]
+    words: String,
+    #[serde(rename = "sons")]
+    sounds: String,
     /// Small words that decide, and what they are read as.
-    gardes: String,
+    #[serde(rename = "gardes")]
+    kept: String,
     /// Words that stand around.
-    autour: String,
-    liste: Vec<Urgence<'a>>,
+    #[serde(rename = "autour")]
+    around: String,
+    #[serde(rename = "liste")]
+    list: Vec<CryData<'a>>,
 }
 
 /// Phrases are places in `mots`, with a space between two and [`BETWEEN`] between phrases.
 #[derive(Serialize)]
-struct Urgence<'a> {
-    phrase: &'a str,
-    ecrit: &'a str,
-    appels: Vec<Appel>,
-    dits: String,
-    seuls: String,
-    sauf: String,
+struct CryData<'a> {
+    #[serde(rename = "phrase")]
+    sentence: &'a str,
+    #[serde(rename = "ecrit")]
+    written: &'a str,
+    #[serde(rename = "appels")]
+    calls: Vec<CallData>,
+    #[serde(rename = "dits")]
+    said: String,
+    #[serde(rename = "seuls")]
+    alone: String,
+    #[serde(rename = "sauf")]
+    except: String,
 }
 
 /// A number as it is said, as it is dialled after `tel:` or `sms:`, and the page that says more.
 #[derive(Serialize)]
-struct Appel {
-    numero: String,
-    lien: String,
+struct CallData {
+    #[serde(rename = "numero")]
+    number: String,
+    #[serde(rename = "lien")]
+    link: String,
     page: String,
 }
 
-fn appel(contact: &Contact) -> Appel {
+fn number_to_call(contact: &Contact) -> CallData {
     let number = contact.number.as_ref();
     let scheme = if contact.message { "sms:" } else { "tel:" };
-    Appel {
-        numero: number.map(crate::model::Phone::spoken).unwrap_or_default(),
-        lien: number.map(|number| format!("{scheme}{}", number.dialled())).unwrap_or_default(),
+    CallData {
+        number: number.map(crate::model::Phone::spoken).unwrap_or_default(),
+        link: number.map(|number| format!("{scheme}{}", number.dialled())).unwrap_or_default(),
         page: contact.address.clone().unwrap_or_default(),
     }
 }
 
-fn urgences(index: &Index) -> Urgences<'_> {
+fn emergencies(index: &SearchIndex) -> EmergencyData<'_> {
     let phrases = |list: &[Vec<usize>]| {
-        let one = |phrase: &Vec<usize>| phrase.iter().map(|word| signs(*word)).collect::<String>();
+        let one = |sentence: &Vec<usize>| sentence.iter().map(|word| signs(*word)).collect::<String>();
         list.iter().map(one).collect::<Vec<_>>().join(" ")
     };
     let words = &index.cries.words;
@@ -90,19 +115,19 @@ fn urgences(index: &Index) -> Urgences<'_> {
         words.iter().zip(before).map(|(word, last)| rest(&word.letters, last)).collect();
     let sounds: Vec<String> = words.iter().map(|word| rest(&word.sound, &word.letters)).collect();
     let entries = index.cries.entries.iter().zip(&index.calls);
-    Urgences {
-        mots: letters.join(" "),
-        sons: sounds.join(" "),
-        gardes: KEPT.iter().map(|(word, same)| format!("{word}:{same}")).collect::<Vec<_>>().join(" "),
-        autour: AROUND.iter().copied().collect::<Vec<_>>().join(" "),
-        liste: entries
-            .map(|(cry, call)| Urgence {
-                phrase: &call.sentence,
-                ecrit: &call.written,
-                appels: call.contacts.iter().chain(&call.by_message).map(appel).collect(),
-                dits: phrases(&cry.within),
-                seuls: phrases(&cry.alone),
-                sauf: phrases(&cry.except),
+    EmergencyData {
+        words: letters.join(" "),
+        sounds: sounds.join(" "),
+        kept: KEPT.iter().map(|(word, same)| format!("{word}:{same}")).collect::<Vec<_>>().join(" "),
+        around: AROUND.iter().copied().collect::<Vec<_>>().join(" "),
+        list: entries
+            .map(|(cry, call)| CryData {
+                sentence: &call.sentence,
+                written: &call.written,
+                calls: call.contacts.iter().chain(&call.by_message).map(number_to_call).collect(),
+                said: phrases(&cry.within),
+                alone: phrases(&cry.alone),
+                except: phrases(&cry.except),
             })
             .collect(),
     }
@@ -154,34 +179,35 @@ fn short(document: &Document) -> String {
 
 /// The data file.
 #[must_use]
-pub fn search_data(index: &Index) -> String {
+pub fn search_data(index: &SearchIndex) -> String {
     let documents = &index.documents;
-    let mut dits: Vec<Vec<String>> = vec![Vec::new(); documents.len()];
+    let mut said: Vec<Vec<String>> = vec![Vec::new(); documents.len()];
     let mut inside = vec![false; documents.len()];
-    for phrase in &index.phrases {
-        match phrase.field {
+    for sentence in &index.phrases {
+        match sentence.field {
             Field::Title => {}
-            Field::Said => dits[phrase.document].push(phrase.text.replace(BETWEEN, "/")),
-            Field::Inside => inside[phrase.document] = true,
+            Field::Said => said[sentence.document].push(sentence.text.replace(BETWEEN, "/")),
+            Field::Inside => inside[sentence.document] = true,
         }
     }
-    let joined =
-        |of: fn(&super::index::Entry) -> String| index.words.iter().map(of).collect::<Vec<_>>().join(" ");
-    let data = Data {
+    let joined = |of: fn(&super::index::IndexedWord) -> String| {
+        index.words.iter().map(of).collect::<Vec<_>>().join(" ")
+    };
+    let data = SearchData {
         sounds: &SOUNDS,
-        vides: EMPTY.iter().copied().collect::<Vec<_>>().join(" "),
-        sortes: documents.iter().map(|one| one.sort.letter()).collect(),
-        titres: documents.iter().map(|one| one.title.as_str()).collect(),
-        adresses: documents.iter().map(short).collect(),
-        numeros: documents.iter().map(|one| one.number.unwrap_or_default()).collect(),
-        nombres: dits.iter().map(Vec::len).collect(),
-        dits: dits.into_iter().map(|list| list.join(BETWEEN)).collect(),
-        dedans: inside.into_iter().map(|there| if there { '1' } else { '0' }).collect(),
-        tailles: index.phrases.iter().map(|phrase| sign(phrase.size.min(90))).collect(),
-        mots: joined(|entry| entry.letters.clone()),
-        ouies: joined(|entry| entry.sound.clone()),
+        empty_words: EMPTY.iter().copied().collect::<Vec<_>>().join(" "),
+        sorts: documents.iter().map(|one| one.sort.letter()).collect(),
+        titles: documents.iter().map(|one| one.title.as_str()).collect(),
+        addresses: documents.iter().map(short).collect(),
+        numbers: documents.iter().map(|one| one.number.unwrap_or_default()).collect(),
+        counts: said.iter().map(Vec::len).collect(),
+        said: said.into_iter().map(|list| list.join(BETWEEN)).collect(),
+        insides: inside.into_iter().map(|there| if there { '1' } else { '0' }).collect(),
+        sizes: index.phrases.iter().map(|sentence| sign(sentence.size.min(90))).collect(),
+        words: joined(|entry| entry.letters.clone()),
+        heard: joined(|entry| entry.sound.clone()),
         phrases: joined(|entry| steps(&entry.phrases)),
-        urgences: urgences(index),
+        emergencies: emergencies(index),
     };
     format!("var elianeRecherche={};\n", serde_json::to_string(&data).unwrap_or_default())
 }

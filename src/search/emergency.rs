@@ -6,11 +6,11 @@
 //!
 //! `tests/recherche/urgences.json` holds both programs to the same answers.
 
-use super::index::Index;
+use super::index::SearchIndex;
 use super::slips::slips;
 use super::sound::sound;
 use super::words::{EMPTY, Heard, split};
-use crate::model::{Emergency, Phone, ServiceId, Sound};
+use crate::model::{Emergency, Phone, Resolved, ServiceId};
 use crate::site::Site;
 use crate::source::At;
 use std::collections::{BTreeMap, BTreeSet};
@@ -93,7 +93,7 @@ impl Cries {
 
     /// The entries that a question calls for, in the site's order.
     #[must_use]
-    pub fn heard(&self, index: &Index, question: &str) -> Vec<usize> {
+    pub fn heard(&self, index: &SearchIndex, question: &str) -> Vec<usize> {
         if self.entries.is_empty() {
             return Vec::new();
         }
@@ -175,7 +175,7 @@ impl Cries {
     }
 
     /// « crisecardiaque » as two words.
-    fn parted(&self, index: &Index, asked: Vec<Heard>) -> Vec<Heard> {
+    fn parted(&self, index: &SearchIndex, asked: Vec<Heard>) -> Vec<Heard> {
         let mut out = Vec::new();
         for word in asked {
             match self.halves(index, &word) {
@@ -187,7 +187,7 @@ impl Cries {
         out
     }
 
-    fn halves(&self, index: &Index, word: &Heard) -> Option<[Heard; 2]> {
+    fn halves(&self, index: &SearchIndex, word: &Heard) -> Option<[Heard; 2]> {
         if word.letters.len() < 8 || known(index, word) || self.place(&word.letters).is_some() {
             return None;
         }
@@ -235,7 +235,7 @@ impl Call {
         site.emergencies.iter().map(|one| Self::of(site, &sheets, one)).collect()
     }
 
-    fn of(site: &Site, sheets: &Sheets, emergency: &Emergency<Sound>) -> Self {
+    fn of(site: &Site, sheets: &Sheets, emergency: &Emergency<Resolved>) -> Self {
         let contact = |number: Option<Phone>, message: bool, service: Option<ServiceId>| Contact {
             number,
             message,
@@ -326,7 +326,7 @@ fn lowest(bits: u32) -> Option<u32> {
     (bits != 0).then(|| bits & bits.wrapping_neg())
 }
 
-fn known(index: &Index, word: &Heard) -> bool {
+fn known(index: &SearchIndex, word: &Heard) -> bool {
     index.words.binary_search_by(|entry| entry.letters.as_str().cmp(&word.letters)).is_ok()
 }
 
@@ -346,7 +346,7 @@ struct Asked<'a> {
 }
 
 impl<'a> Asked<'a> {
-    fn of(index: &Index, word: &'a Heard) -> Self {
+    fn of(index: &SearchIndex, word: &'a Heard) -> Self {
         let rest = elided(&word.letters).map(|rest| (rest, sound(rest)));
         Self { word, exact: is_exact(&word.letters), known: known(index, word), rest }
     }

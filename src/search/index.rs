@@ -2,7 +2,7 @@
 
 use super::emergency::{Call, Cries};
 use super::words::{Heard, split, telling};
-use crate::model::{CaseId, Kind, NeedId, ProductId, Status, Target, WordId};
+use crate::model::{CaseId, NeedId, ProductId, ServiceKind, Status, Target, WordId};
 use crate::site::{Site, role_address};
 use crate::text::fold;
 use std::collections::{BTreeMap, BTreeSet};
@@ -66,7 +66,7 @@ impl Sort {
 /// One page, or one word of the glossary.
 pub struct Document {
     pub sort: Sort,
-    /// Empty for [`Sort::Near`], and for [`Sort::Role`] until [`Index::name_roles`].
+    /// Empty for [`Sort::Near`], and for [`Sort::Role`] until [`SearchIndex::name_roles`].
     pub title: String,
     pub address: String,
     /// « fiche 412 »
@@ -96,7 +96,7 @@ pub struct Phrase {
 }
 
 /// A word of the index, with the phrases that hold it, in order.
-pub struct Entry {
+pub struct IndexedWord {
     pub letters: String,
     pub sound: String,
     pub phrases: Vec<usize>,
@@ -104,19 +104,19 @@ pub struct Entry {
 
 /// The index of a site; documents, phrases and words in an order that never changes by chance.
 #[derive(Default)]
-pub struct Index {
+pub struct SearchIndex {
     pub documents: Vec<Document>,
     /// Those of a document follow one another: its title, what people say, the inside.
     pub phrases: Vec<Phrase>,
     /// By letters.
-    pub words: Vec<Entry>,
+    pub words: Vec<IndexedWord>,
     /// What somebody in danger writes.
     pub cries: Cries,
     /// Who then answers, in the order of `cries`.
     pub calls: Vec<Call>,
 }
 
-impl Index {
+impl SearchIndex {
     #[must_use]
     pub fn of(site: &Site) -> Self {
         let mut building = Building::default();
@@ -186,7 +186,7 @@ impl Index {
     }
 
     /// Gives the pages of roles the titles of the theme, which people see and do not search.
-    pub fn name_roles(&mut self, title: impl Fn(Kind) -> String) {
+    pub fn name_roles(&mut self, title: impl Fn(ServiceKind) -> String) {
         for document in &mut self.documents {
             if let Some(Target::Role(role)) = document.target {
                 document.title = title(role);
@@ -292,9 +292,9 @@ impl Building {
         }
     }
 
-    fn finish(self) -> Index {
-        let entry = |(letters, (sound, phrases))| Entry { letters, sound, phrases };
-        Index {
+    fn finish(self) -> SearchIndex {
+        let entry = |(letters, (sound, phrases))| IndexedWord { letters, sound, phrases };
+        SearchIndex {
             documents: self.documents,
             phrases: self.phrases,
             words: self.words.into_iter().map(entry).collect(),

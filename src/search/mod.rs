@@ -17,11 +17,11 @@ mod sound;
 mod town;
 mod words;
 
-pub use answer::{Answer, Certainty, answer};
+pub use answer::{Certainty, SearchAnswer, answer};
 pub use communes::communes_data;
 pub use data::search_data;
 pub use emergency::{Call, Contact, Cries, Cry};
-pub use index::{Document, Entry, Field, Index, Phrase, Sort};
+pub use index::{Document, Field, IndexedWord, Phrase, SearchIndex, Sort};
 pub use key::{key, words};
 pub use rank::{Hit, search};
 pub use town::towns;

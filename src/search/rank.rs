@@ -10,7 +10,7 @@
 //!
 //! `tests/recherche/reponses.json` holds both programs to the same answers.
 
-use super::index::{Field, Index, Sort};
+use super::index::{Field, SearchIndex, Sort};
 use super::slips::slips;
 use super::words::{Heard, split, telling};
 use std::collections::BTreeMap;
@@ -39,7 +39,7 @@ pub struct Hit {
 
 /// Answers, the best first.
 #[must_use]
-pub fn search(index: &Index, query: &str) -> Vec<Hit> {
+pub fn search(index: &SearchIndex, query: &str) -> Vec<Hit> {
     let all = split(query);
     let mut kept = telling(&all);
     let asked = kept.len();
@@ -113,7 +113,7 @@ pub fn search(index: &Index, query: &str) -> Vec<Hit> {
 }
 
 /// Cuts the list. Twenty town halls of that name leave the last place to the page that leads to one's own.
-fn keep_role(index: &Index, hits: &mut Vec<Hit>) {
+fn keep_role(index: &SearchIndex, hits: &mut Vec<Hit>) {
     let is_role = |hit: &Hit| index.documents[hit.document].sort == Sort::Role;
     let shown = hits.iter().take(MOST_ANSWERS).any(is_role);
     let role = hits.iter().skip(MOST_ANSWERS).find(|hit| !shown && is_role(hit)).cloned();
@@ -122,7 +122,7 @@ fn keep_role(index: &Index, hits: &mut Vec<Hit>) {
 }
 
 /// For each telling word, the phrases that hold one like it, and how like.
-fn likenesses(index: &Index, all: &[Heard], kept: &[usize], last: usize) -> Vec<BTreeMap<usize, u32>> {
+fn likenesses(index: &SearchIndex, all: &[Heard], kept: &[usize], last: usize) -> Vec<BTreeMap<usize, u32>> {
     let mut likeness: Vec<BTreeMap<usize, u32>> = vec![BTreeMap::new(); kept.len()];
     let mut note = |words: &[usize], found: Vec<(usize, u32)>, less: u32| {
         for (entry, like) in found {
@@ -167,7 +167,7 @@ fn likenesses(index: &Index, all: &[Heard], kept: &[usize], last: usize) -> Vec<
 }
 
 /// Phrases that hold both parts of a word, when it is two words of the index written as one: « appelvideo ».
-fn parted(index: &Index, letters: &str) -> Vec<usize> {
+fn parted(index: &SearchIndex, letters: &str) -> Vec<usize> {
     let place = |part: &str| index.words.binary_search_by(|entry| entry.letters.as_str().cmp(part)).ok();
     let mut found = Vec::new();
     for cut in 3..letters.len().saturating_sub(2) {
@@ -180,7 +180,7 @@ fn parted(index: &Index, letters: &str) -> Vec<usize> {
 }
 
 /// Words of the index like one of the question, slips only when it is a `guess`. A number is itself or nothing.
-fn alike(index: &Index, asked: &Heard, last: bool, guess: bool) -> Vec<(usize, u32)> {
+fn alike(index: &SearchIndex, asked: &Heard, last: bool, guess: bool) -> Vec<(usize, u32)> {
     let digits = |text: &str| text.bytes().any(|b| b.is_ascii_digit());
     let exact = index.words.binary_search_by(|entry| entry.letters.as_str().cmp(&asked.letters)).ok();
     let mut found: Vec<(usize, u32)> = exact.iter().map(|at| (*at, 100)).collect();
@@ -255,14 +255,14 @@ fn slipped(asked: &Heard, letters: &str, sound: &str) -> u32 {
 }
 
 /// How much a word weighs: one more each time half as many pages have it.
-fn weight(index: &Index, found: &BTreeMap<usize, u32>) -> u32 {
+fn weight(index: &SearchIndex, found: &BTreeMap<usize, u32>) -> u32 {
     let mut documents: Vec<usize> = found.keys().map(|phrase| index.phrases[*phrase].document).collect();
     documents.dedup();
     let all = index.documents.len().max(1);
     if documents.is_empty() { all.ilog2() + 2 } else { (all / documents.len()).max(1).ilog2() + 1 }
 }
 
-fn by_document(index: &Index, likeness: &[BTreeMap<usize, u32>]) -> BTreeMap<usize, Vec<usize>> {
+fn by_document(index: &SearchIndex, likeness: &[BTreeMap<usize, u32>]) -> BTreeMap<usize, Vec<usize>> {
     let mut all: Vec<usize> = likeness.iter().flat_map(|found| found.keys().copied()).collect();
     all.sort_unstable();
     all.dedup();

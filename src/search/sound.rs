@@ -12,25 +12,27 @@ pub struct Ending(pub &'static str, pub &'static str, pub usize);
 
 /// Letters, what must follow them (see `sons.txt`), and their sound.
 #[derive(Serialize)]
-pub struct Sound(pub &'static str, pub &'static str, pub &'static str);
+pub struct SoundRule(pub &'static str, pub &'static str, pub &'static str);
 
 /// The table, in its order.
 #[derive(Serialize)]
 pub struct Sounds {
-    pub fins: Vec<Ending>,
-    pub sons: Vec<Sound>,
+    #[serde(rename = "fins")]
+    pub endings: Vec<Ending>,
+    #[serde(rename = "sons")]
+    pub sounds: Vec<SoundRule>,
 }
 
 /// The rules of `sons.txt`.
 pub static SOUNDS: LazyLock<Sounds> = LazyLock::new(|| {
-    let mut table = Sounds { fins: Vec::new(), sons: Vec::new() };
+    let mut table = Sounds { endings: Vec::new(), sounds: Vec::new() };
     for line in include_str!("sons.txt").lines() {
         let silent = |word: &'static str| if word == "." { "" } else { word };
         match line.split(' ').collect::<Vec<_>>()[..] {
             ["fin", from, to, stay] => {
-                table.fins.push(Ending(from, silent(to), stay.parse().unwrap_or_default()));
+                table.endings.push(Ending(from, silent(to), stay.parse().unwrap_or_default()));
             }
-            ["son", from, after, to] => table.sons.push(Sound(from, after, silent(to))),
+            ["son", from, after, to] => table.sounds.push(SoundRule(from, after, silent(to))),
             _ => {}
         }
     }
@@ -38,9 +40,9 @@ pub static SOUNDS: LazyLock<Sounds> = LazyLock::new(|| {
 });
 
 /// The rules of sounds by their first letter, each in the order of the table: a word tries few of them at each of its letters.
-static BY_LETTER: LazyLock<[Vec<&'static Sound>; 256]> = LazyLock::new(|| {
+static BY_LETTER: LazyLock<[Vec<&'static SoundRule>; 256]> = LazyLock::new(|| {
     let mut rules = [const { Vec::new() }; 256];
-    for rule in &SOUNDS.sons {
+    for rule in &SOUNDS.sounds {
         if let Some(first) = rule.0.bytes().next() {
             rules[usize::from(first)].push(rule);
         }
@@ -55,7 +57,7 @@ pub fn sound(word: &str) -> String {
         return word.to_owned();
     }
     let ending = SOUNDS
-        .fins
+        .endings
         .iter()
         .find(|Ending(from, _, stay)| word.len() >= from.len() + stay && word.ends_with(from));
     let text = match ending {
@@ -66,11 +68,11 @@ pub fn sound(word: &str) -> String {
     let mut at = 0;
     while let Some(first) = text.as_bytes().get(at) {
         let rest = &text[at..];
-        let rule = BY_LETTER[usize::from(*first)].iter().find(|Sound(from, after, _)| {
+        let rule = BY_LETTER[usize::from(*first)].iter().find(|SoundRule(from, after, _)| {
             rest.strip_prefix(from).is_some_and(|rest| follows(after, rest.bytes().next()))
         });
         let (taken, heard) = match rule {
-            Some(Sound(from, _, to)) => (from.len(), *to),
+            Some(SoundRule(from, _, to)) => (from.len(), *to),
             None => (1, &rest[..1]),
         };
         for c in heard.chars() {
@@ -110,8 +112,8 @@ mod tests {
     #[test]
     fn every_line_of_the_table_is_a_rule() {
         let lines = include_str!("sons.txt").lines().filter(|l| !l.is_empty() && !l.starts_with('#')).count();
-        assert_eq!(SOUNDS.fins.len() + SOUNDS.sons.len(), lines);
-        for Ending(from, to, _) in &SOUNDS.fins {
+        assert_eq!(SOUNDS.endings.len() + SOUNDS.sounds.len(), lines);
+        for Ending(from, to, _) in &SOUNDS.endings {
             assert!(from.len() > to.len() || from == to || *to == "'" || *to == "eau", "{from}");
         }
     }

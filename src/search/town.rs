@@ -34,7 +34,7 @@ fn list(name: &str) -> BTreeSet<&'static str> {
     mine.flat_map(str::split_whitespace).collect()
 }
 
-pub(super) struct Places {
+pub(super) struct TownPlaces {
     pub strong: BTreeSet<&'static str>,
     pub weak: BTreeSet<&'static str>,
     pub ties: BTreeSet<&'static str>,
@@ -44,13 +44,13 @@ pub(super) struct Places {
     pub others: BTreeSet<&'static str>,
 }
 
-impl Places {
+impl TownPlaces {
     fn knows(&self, word: &str) -> bool {
         [&self.strong, &self.weak, &self.ties, &self.articles].iter().any(|list| list.contains(word))
     }
 }
 
-pub(super) static LISTS: LazyLock<Places> = LazyLock::new(|| Places {
+pub(super) static LISTS: LazyLock<TownPlaces> = LazyLock::new(|| TownPlaces {
     strong: list(""),
     weak: list("peu"),
     ties: list("liens"),

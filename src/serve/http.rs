@@ -49,20 +49,20 @@ pub(super) struct Response {
 }
 
 /// What becomes of a request.
-pub(super) enum Answer {
+pub(super) enum RequestFate {
     Whole(Response),
     /// This function has the connection for itself until it ends.
     Stream(Box<dyn FnOnce(&mut TcpStream) + Send>),
 }
 
 /// Connections that are taken.
-pub(super) struct Door {
+pub(super) struct Acceptor {
     listener: TcpListener,
     closed: AtomicBool,
     inside: AtomicUsize,
 }
 
-impl Door {
+impl Acceptor {
     /// Opens a port of this computer's own; 0 takes any that is free.
     pub fn open(port: u16) -> io::Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
@@ -81,7 +81,7 @@ impl Door {
     }
 
     /// Takes connections until the door is closed.
-    pub fn receive(self: &Arc<Self>, answer: &Arc<impl Fn(&Request) -> Answer + Send + Sync + 'static>) {
+    pub fn receive(self: &Arc<Self>, answer: &Arc<impl Fn(&Request) -> RequestFate + Send + Sync + 'static>) {
         loop {
             let taken = self.listener.accept();
             if self.closed.load(Ordering::SeqCst) {
@@ -108,10 +108,10 @@ impl Door {
 }
 
 /// A place among [`MOST`], free again whatever happens to its thread.
-struct Seat(Arc<Door>);
+struct Seat(Arc<Acceptor>);
 
 impl Seat {
-    fn take(door: &Arc<Door>) -> Self {
+    fn take(door: &Arc<Acceptor>) -> Self {
         door.inside.fetch_add(1, Ordering::SeqCst);
         Self(Arc::clone(door))
     }
@@ -130,7 +130,7 @@ fn turn_away(mut stream: &TcpStream) {
 }
 
 /// Answers one connection, as long as it asks.
-fn talk(mut stream: TcpStream, answer: &impl Fn(&Request) -> Answer) -> io::Result<()> {
+fn talk(mut stream: TcpStream, answer: &impl Fn(&Request) -> RequestFate) -> io::Result<()> {
     stream.set_read_timeout(Some(PATIENCE))?;
     stream.set_write_timeout(Some(PATIENCE * 6))?;
     // A page is written in one go: waiting for more gains nothing.
@@ -141,10 +141,10 @@ fn talk(mut stream: TcpStream, answer: &impl Fn(&Request) -> Answer) -> io::Resu
             return Response { status: 400, ..Response::default() }.send(&mut stream, false, true);
         };
         match answer(&request) {
-            Answer::Whole(response) => {
+            RequestFate::Whole(response) => {
                 response.send(&mut stream, request.keeps, request.method != Method::Head)?;
             }
-            Answer::Stream(speak) => {
+            RequestFate::Stream(speak) => {
                 speak(&mut stream);
                 return Ok(());
             }

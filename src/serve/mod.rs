@@ -18,7 +18,7 @@ use crate::model::Delivery;
 use crate::render::Finished;
 use crate::source::{Sources, read_site};
 use crate::{Examined, Order, examine};
-use http::{Answer, Door, Method, Request, Response};
+use http::{Acceptor, Method, Request, RequestFate, Response};
 use jiff::civil::Date;
 use std::io::{self, Write};
 use std::net::TcpStream;
@@ -28,7 +28,7 @@ use std::thread;
 use std::time::Duration;
 
 /// What to serve.
-pub struct Settings {
+pub struct ServeSettings {
     /// The site's folder.
     pub root: PathBuf,
     /// 0 takes any free port.
@@ -40,7 +40,7 @@ pub struct Settings {
 
 /// A server at work.
 pub struct Running {
-    door: Arc<Door>,
+    door: Arc<Acceptor>,
     port: u16,
     answering: thread::JoinHandle<()>,
 }
@@ -100,10 +100,10 @@ impl Latest {
 /// # Errors
 /// The port is taken, or the system refuses.
 pub fn start(
-    settings: Settings,
+    settings: ServeSettings,
     told: impl Fn(&Diagnostics, &Sources) + Send + 'static,
 ) -> io::Result<Running> {
-    let door = Arc::new(Door::open(settings.port)?);
+    let door = Arc::new(Acceptor::open(settings.port)?);
     let port = door.port()?;
     let memory = memory::Memory::default();
     let session = Session { root: settings.root.clone(), token: repair::Secret::draw() };
@@ -135,30 +135,30 @@ pub fn start(
     Ok(Running { door, port, answering })
 }
 
-fn answer(request: &Request, latest: &Arc<Latest>, session: &Session) -> Answer {
+fn answer(request: &Request, latest: &Arc<Latest>, session: &Session) -> RequestFate {
     if !is_ours(request) {
-        return Answer::Whole(Response { status: 403, ..Response::default() });
+        return RequestFate::Whole(Response { status: 403, ..Response::default() });
     }
     let (url, query) = request.url.split_once('?').unwrap_or((request.url.as_str(), ""));
     let mends = url == repair::REPAIR;
     if request.method == Method::Other || (request.method == Method::Post) != mends {
         let allowed = if mends { "POST" } else { "GET, HEAD" };
         let headers = vec![("Allow", allowed.to_owned())];
-        return Answer::Whole(Response { status: 405, headers, body: Vec::new() });
+        return RequestFate::Whole(Response { status: 405, headers, body: Vec::new() });
     }
     let (version, shown) = latest.lock().clone();
     if mends {
         let outcome = repair::repair(request, query, &session.token, &shown, &session.root);
-        return Answer::Whole(page::mended(&outcome));
+        return RequestFate::Whole(page::mended(&outcome));
     }
     if url == reload::EVENTS {
         if request.method == Method::Head {
             let headers = vec![("Content-Type", "text/event-stream".to_owned())];
-            return Answer::Whole(Response { status: 200, headers, body: Vec::new() });
+            return RequestFate::Whole(Response { status: 200, headers, body: Vec::new() });
         }
         let seen = query.parse().unwrap_or(version);
         let latest = Arc::clone(latest);
-        return Answer::Stream(Box::new(move |stream| wait_for_change(stream, &latest, seen)));
+        return RequestFate::Stream(Box::new(move |stream| wait_for_change(stream, &latest, seen)));
     }
     let mut reply = if url == proof::PROOF {
         page::Reply::html(200, proof::page(query, version, &shown, session.token.as_str()))
@@ -186,7 +186,7 @@ fn answer(request: &Request, latest: &Arc<Latest>, session: &Session) -> Answer 
         reply.status = 206;
     }
     // The length is known: a browser can show how far a large file has come.
-    Answer::Whole(Response { status: reply.status, headers, body: reply.body })
+    RequestFate::Whole(Response { status: reply.status, headers, body: reply.body })
 }
 
 /// Only this computer's own names: a page of the web must not read a site in preparation through a name that

@@ -4,12 +4,14 @@
 //! by département so that no folder grows too large for a USB key.
 
 use super::files::{ASSETS, COMMUNES_DATA, SEARCH_DATA, STYLE_SHEET, SiteFile, asset_address};
-use super::gazetteer::Sheet;
+use super::gazetteer::NamesSheet;
 use super::paper::PaperFile;
 use super::{Page, Site};
 use crate::diag::catalogue::{identity, paper as say_paper};
 use crate::diag::{Diagnostics, Place};
-use crate::model::{CaseId, Delivery, GuideId, Kind, Need, NeedId, Paper, ProductId, ServiceId, Status};
+use crate::model::{
+    CaseId, Delivery, GuideId, Need, NeedId, Paper, ProductId, ServiceId, ServiceKind, Status,
+};
 use crate::territory::{Commune, Departement, Epci};
 use crate::text::slug;
 use std::collections::{BTreeMap, BTreeSet};
@@ -30,7 +32,7 @@ pub struct Addresses {
 
 impl Addresses {
     pub(super) fn plan(site: &Site, out: &mut Diagnostics) -> Self {
-        let mut plan = Plan { addresses: Self::default(), places: BTreeMap::new(), out };
+        let mut plan = AddressPlan { addresses: Self::default(), places: BTreeMap::new(), out };
         for (address, page) in [
             ("index.html", Page::Home),
             ("territoires.html", Page::Territories),
@@ -209,7 +211,7 @@ pub fn sources_address(letter: char) -> String {
 
 /// `roles/ccas.html`
 #[must_use]
-pub fn role_address(role: Kind) -> String {
+pub fn role_address(role: ServiceKind) -> String {
     format!("roles/{}.html", role.key())
 }
 
@@ -233,7 +235,7 @@ pub fn epci_address(epci: &Epci) -> String {
 
 /// `communes/s-3.html`; `communes/y.html` when the letter has one sheet.
 #[must_use]
-pub fn sheet_address(sheet: &Sheet) -> String {
+pub fn sheet_address(sheet: &NamesSheet) -> String {
     match sheet.rank {
         0 => format!("communes/{}.html", sheet.letter),
         rank => format!("communes/{}-{rank}.html", sheet.letter),
@@ -246,7 +248,7 @@ fn commune_stem(commune: &Commune) -> String {
     format!("territoires/{departement}/{}-{code}", slug(commune.name))
 }
 
-struct Plan<'a> {
+struct AddressPlan<'a> {
     addresses: Addresses,
     /// Those that a file of the content asked for.
     places: BTreeMap<String, Place>,
@@ -260,7 +262,7 @@ fn own_names(site: &Site) -> Vec<(NeedId, &Need)> {
     all.filter(|(_, need)| names.insert(&need.id)).collect()
 }
 
-impl Plan<'_> {
+impl AddressPlan<'_> {
     fn page(&mut self, address: String, page: Page, place: &Place) {
         self.add(address, SiteFile::Page(page), place);
     }

@@ -1,20 +1,20 @@
 //! Who answers somebody in danger: the sheets that the site names, looked up.
 
-use super::names::Names;
+use super::names::SheetNames;
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::links as say;
 use crate::load::all_emergencies;
-use crate::model::{Emergency, Named, ServiceId, Sound};
+use crate::model::{Emergency, Resolved, ServiceId, Unresolved};
 use std::collections::BTreeMap;
 
 /// The site's entries and those of the program; `hidden`: sheets that have no page.
 pub(super) fn resolve(
-    written: Vec<Emergency<Named>>,
-    services: &Names,
+    written: Vec<Emergency<Unresolved>>,
+    services: &SheetNames,
     hidden: &BTreeMap<usize, String>,
     out: &mut Diagnostics,
-) -> Vec<Emergency<Sound>> {
-    let mut one = |one: Emergency<Named>| {
+) -> Vec<Emergency<Resolved>> {
+    let mut one = |one: Emergency<Unresolved>| {
         for name in &one.services {
             if let Some(title) = services.index.get(&name.value).and_then(|at| hidden.get(at)) {
                 out.push(say::unpublished(name.span, title));

@@ -9,7 +9,7 @@ const ONE_PAGE: usize = 300;
 
 /// A name that leads to a commune: its own, or that of a former commune or arrondissement within it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Entry {
+pub struct GazetteerEntry {
     /// As published: « Saint-Vit », « Antorpe ».
     pub name: &'static str,
     pub commune: &'static Commune,
@@ -19,7 +19,7 @@ pub struct Entry {
 
 /// Consecutive names that stand on one page, all of one letter when there are several pages.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Sheet {
+pub struct NamesSheet {
     /// The first letter of its names, from `a` to `z`.
     pub letter: char,
     /// The rank among the sheets of its letter, from 1; 0 when the letter has one sheet.
@@ -32,9 +32,9 @@ pub struct Sheet {
 #[derive(Default)]
 pub struct Gazetteer {
     /// In the order of a French reader; namesakes by code.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<GazetteerEntry>,
     /// One page each; empty when all names stand on one page.
-    pub sheets: Vec<Sheet>,
+    pub sheets: Vec<NamesSheet>,
     /// The départements of the communes, with their communes by name.
     pub departements: BTreeMap<&'static Departement, Vec<&'static Commune>>,
     /// The groups of communes, with those of their communes that the site covers, by name.
@@ -83,21 +83,21 @@ impl Gazetteer {
     }
 }
 
-fn entries(communes: &[&'static Commune]) -> Vec<Entry> {
+fn entries(communes: &[&'static Commune]) -> Vec<GazetteerEntry> {
     let mut entries = Vec::with_capacity(communes.len() * 9 / 8);
     for &commune in communes {
-        entries.push(Entry { name: commune.name, commune, alias: false });
+        entries.push(GazetteerEntry { name: commune.name, commune, alias: false });
         let own = fold(commune.name);
         // A former commune that gave its name to the new one is not another name.
         let others = commune.aliases().iter().filter(|alias| fold(alias.name) != own);
-        entries.extend(others.map(|alias| Entry { name: alias.name, commune, alias: true }));
+        entries.extend(others.map(|alias| GazetteerEntry { name: alias.name, commune, alias: true }));
     }
     entries.sort_by_cached_key(|entry| (fold(entry.name), entry.commune.code, entry.alias));
     entries
 }
 
 /// One sheet a letter; a letter of many names has several, of about the same length.
-fn sheets(entries: &[Entry]) -> Vec<Sheet> {
+fn sheets(entries: &[GazetteerEntry]) -> Vec<NamesSheet> {
     let mut sheets = Vec::new();
     let mut from = 0;
     while from < entries.len() {
@@ -110,7 +110,7 @@ fn sheets(entries: &[Entry]) -> Vec<Sheet> {
         for part in 0..parts {
             let at = |n: usize| from + (to - from) * n / parts;
             let rank = if parts == 1 { 0 } else { part + 1 };
-            sheets.push(Sheet { letter: initial, rank, names: at(part)..at(part + 1) });
+            sheets.push(NamesSheet { letter: initial, rank, names: at(part)..at(part + 1) });
         }
         from = to;
     }

@@ -1,7 +1,7 @@
 //! What a guide that is retired gives way to: guides that can still be followed.
 
 use super::Site;
-use crate::model::{Guide, GuideId, Life, Product, ProductId, Sound, Status, text_of};
+use crate::model::{Guide, GuideId, Life, Product, ProductId, Resolved, Status, text_of};
 use crate::text::fold;
 
 /// Guides that a page shows instead of one whose product stopped.
@@ -63,7 +63,7 @@ impl Site {
 }
 
 /// For each guide, the stopped product that its title or its étapes tell to install.
-pub(super) fn installs(guides: &[Guide<Sound>], products: &[Product<Sound>]) -> Vec<Option<ProductId>> {
+pub(super) fn installs(guides: &[Guide<Resolved>], products: &[Product<Resolved>]) -> Vec<Option<ProductId>> {
     let stopped: Vec<(ProductId, Vec<Vec<String>>)> = products
         .iter()
         .enumerate()
@@ -83,7 +83,7 @@ pub(super) fn installs(guides: &[Guide<Sound>], products: &[Product<Sound>]) -> 
         .iter()
         .map(|guide| {
             let steps = guide.steps.iter().flat_map(|step| [step.title.clone(), text_of(&step.action)]);
-            let texts: Vec<Vec<Word>> =
+            let texts: Vec<Vec<LinkedWord>> =
                 std::iter::once(guide.title.clone()).chain(steps).map(|text| words(&text)).collect();
             let (id, _) = stopped.iter().find(|(_, names)| {
                 texts.iter().any(|text| names.iter().any(|name| tells_to_install(text, name)))
@@ -94,7 +94,7 @@ pub(super) fn installs(guides: &[Guide<Sound>], products: &[Product<Sound>]) -> 
 }
 
 /// A word of a text, and how it hangs together with the one before.
-struct Word {
+struct LinkedWord {
     folded: String,
     /// A clause ends before it.
     clause: bool,
@@ -104,8 +104,8 @@ struct Word {
     asked: bool,
 }
 
-fn words(text: &str) -> Vec<Word> {
-    let mut out: Vec<Word> = Vec::new();
+fn words(text: &str) -> Vec<LinkedWord> {
+    let mut out: Vec<LinkedWord> = Vec::new();
     let (mut current, mut clause, mut depth) = (String::new(), true, 0_u32);
     let mut sentence = 0;
     for c in text.chars().chain(['\n']) {
@@ -114,7 +114,7 @@ fn words(text: &str) -> Vec<Word> {
             continue;
         }
         if !current.is_empty() {
-            out.push(Word { folded: fold(&current), clause, quoted: depth > 0, asked: false });
+            out.push(LinkedWord { folded: fold(&current), clause, quoted: depth > 0, asked: false });
             current.clear();
             clause = false;
         }
@@ -193,7 +193,7 @@ const NOT: [&str; 13] = [
 ];
 
 /// Whether a text says to install, to download or to update what has that name, or to open an account there.
-fn tells_to_install(text: &[Word], name: &[String]) -> bool {
+fn tells_to_install(text: &[LinkedWord], name: &[String]) -> bool {
     const VERBS: [&str; 8] = [
         "installez",
         "reinstallez",

@@ -27,7 +27,7 @@ pub use addresses::{
 pub use alphabet::{Alphabet, Leads, Saying, initial};
 pub use bibliography::Bibliography;
 pub use files::{ASSETS, COMMUNES_DATA, SEARCH_DATA, STYLE_SHEET, SiteFile, asset_address, media_type};
-pub use gazetteer::{Entry, Gazetteer, Sheet, letter};
+pub use gazetteer::{Gazetteer, GazetteerEntry, NamesSheet, letter};
 pub use kinds::{Apart, Chrome, KindRow, PageKind, Section};
 pub use page::Page;
 pub use paper::PaperFile;
@@ -39,20 +39,20 @@ use crate::diag::Diagnostics;
 use crate::load::{Loaded, Unread};
 use crate::model::{
     Case, CaseId, Delivery, Emergency, Guide, GuideId, Need, NeedId, Paper, Product, ProductId, Query,
-    Service, ServiceId, Settings, Sound, Word, WordId,
+    Resolved, Service, ServiceId, Settings, Word, WordId,
 };
 use crate::territory::{Commune, Zone};
 use std::collections::BTreeMap;
 
 /// Everything that pages are made of.
 pub struct Site {
-    pub settings: Settings<Sound>,
+    pub settings: Settings<Resolved>,
     pub needs: Vec<Need>,
-    pub guides: Vec<Guide<Sound>>,
-    pub services: Vec<Service<Sound>>,
-    pub products: Vec<Product<Sound>>,
-    pub words: Vec<Word<Sound>>,
-    pub cases: Vec<Case<Sound>>,
+    pub guides: Vec<Guide<Resolved>>,
+    pub services: Vec<Service<Resolved>>,
+    pub products: Vec<Product<Resolved>>,
+    pub words: Vec<Word<Resolved>>,
+    pub cases: Vec<Case<Resolved>>,
     /// The communes that get a contact sheet, by name.
     pub communes: Vec<&'static Commune>,
     /// The same communes, as people look them up.
@@ -62,9 +62,9 @@ pub struct Site {
     /// The documents that it rests on.
     pub bibliography: Bibliography,
     /// What people search, and must find.
-    pub queries: Vec<Query<Sound>>,
+    pub queries: Vec<Query<Resolved>>,
     /// What somebody in danger writes, and who answers: the site's own entries, and those of the program.
-    pub emergencies: Vec<Emergency<Sound>>,
+    pub emergencies: Vec<Emergency<Resolved>>,
     /// The question tree.
     pub triage: Triage,
     pub addresses: Addresses,
@@ -109,27 +109,27 @@ impl Site {
     }
 
     #[must_use]
-    pub fn guide(&self, id: GuideId) -> &Guide<Sound> {
+    pub fn guide(&self, id: GuideId) -> &Guide<Resolved> {
         &self.guides[id.0]
     }
 
     #[must_use]
-    pub fn service(&self, id: ServiceId) -> &Service<Sound> {
+    pub fn service(&self, id: ServiceId) -> &Service<Resolved> {
         &self.services[id.0]
     }
 
     #[must_use]
-    pub fn product(&self, id: ProductId) -> &Product<Sound> {
+    pub fn product(&self, id: ProductId) -> &Product<Resolved> {
         &self.products[id.0]
     }
 
     #[must_use]
-    pub fn word(&self, id: WordId) -> &Word<Sound> {
+    pub fn word(&self, id: WordId) -> &Word<Resolved> {
         &self.words[id.0]
     }
 
     #[must_use]
-    pub fn case(&self, id: CaseId) -> &Case<Sound> {
+    pub fn case(&self, id: CaseId) -> &Case<Resolved> {
         &self.cases[id.0]
     }
 
@@ -164,7 +164,7 @@ impl Site {
     }
 }
 
-fn by_zone(services: &[Service<Sound>]) -> BTreeMap<Zone, Vec<ServiceId>> {
+fn by_zone(services: &[Service<Resolved>]) -> BTreeMap<Zone, Vec<ServiceId>> {
     let mut map: BTreeMap<Zone, Vec<ServiceId>> = BTreeMap::new();
     for (index, service) in services.iter().enumerate().filter(|(_, s)| s.is_listed()) {
         for &zone in &service.zone {

@@ -7,7 +7,7 @@ use crate::text::nearest;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The ids of one kind of sheet.
-pub(super) struct Names {
+pub(super) struct SheetNames {
     /// « un guide », « un service »…, for messages.
     pub article: &'static str,
     pub index: BTreeMap<String, usize>,
@@ -35,7 +35,7 @@ impl From<&BTreeSet<String>> for Missing {
     }
 }
 
-impl Names {
+impl SheetNames {
     pub fn new<'a>(
         article: &'static str,
         ids: impl Iterator<Item = (&'a str, Span)>,

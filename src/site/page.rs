@@ -1,7 +1,7 @@
 //! The pages of a site, whatever their address.
 
 use super::{PageKind, Site};
-use crate::model::{CaseId, GuideId, Kind, NeedId, ProductId, ServiceId};
+use crate::model::{CaseId, GuideId, NeedId, ProductId, ServiceId, ServiceKind};
 use crate::source::Span;
 use crate::territory::{Commune, Departement, Epci};
 
@@ -27,8 +27,8 @@ pub enum Page {
     /// What there is for those whom no nearer page covers.
     France,
     Departement(&'static Departement),
-    /// Who holds a role, commune by commune: one of [`Kind::ROLES`].
-    Role(Kind),
+    /// Who holds a role, commune by commune: one of [`ServiceKind::ROLES`].
+    Role(ServiceKind),
     Epci(&'static Epci),
     /// Communes by name: all of them, or the list of [`Page::CommuneSheet`] when they are many.
     Communes,

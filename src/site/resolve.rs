@@ -1,14 +1,14 @@
 //! Names become ids.
 
-use super::names::Names;
+use super::names::SheetNames;
 use super::zones::{unknown_zone, zones};
 use super::{Addresses, Alphabet, Bibliography, Gazetteer, Site};
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::{identity, links as say_links};
 use crate::load::{Loaded, Unread};
 use crate::model::{
-    Case, CaseId, Guide, GuideId, Interval, Life, Link, Named, NeedId, Product, ProductId, Prose, Query,
-    Service, ServiceId, Settings, Sound, Status, Step, Target, Verification, WordId,
+    Case, CaseId, Guide, GuideId, Interval, Life, Link, NeedId, Product, ProductId, Prose, Query, Resolved,
+    Service, ServiceId, Settings, Status, Step, Target, Unresolved, Verification, WordId,
 };
 use crate::source::{At, Span};
 use crate::territory::{Commune, Zone, france};
@@ -16,13 +16,13 @@ use crate::text::{fold, nearest};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// All ids of the site, and what resolution needs to know of guides.
-pub(super) struct Directory {
-    pub(super) needs: Names,
-    guides: Names,
-    pub(super) services: Names,
-    pub(super) products: Names,
-    pub(super) words: Names,
-    cases: Names,
+pub(super) struct KnownIds {
+    pub(super) needs: SheetNames,
+    guides: SheetNames,
+    pub(super) services: SheetNames,
+    pub(super) products: SheetNames,
+    pub(super) words: SheetNames,
+    cases: SheetNames,
     /// For each guide, the names of its étapes.
     steps: Vec<Vec<Option<String>>>,
     /// The titles of guides and services that have no page: nothing that is shown may lead to them.
@@ -51,38 +51,38 @@ pub(super) fn resolve(loaded: Loaded, out: &mut Diagnostics) -> Option<Site> {
         // Read as texts, by the rules of language.
         passages: _,
     } = loaded;
-    let directory = Directory {
-        needs: Names::new(
+    let directory = KnownIds {
+        needs: SheetNames::new(
             "un besoin",
             needs.iter().map(|n| (n.id.as_str(), n.span)),
             unread.needs.into(),
             out,
         ),
-        guides: Names::new(
+        guides: SheetNames::new(
             "un guide",
             guides.iter().map(|g| (g.id.as_str(), g.span)),
             (&unread.guides).into(),
             out,
         ),
-        services: Names::new(
+        services: SheetNames::new(
             "un service",
             services.iter().map(|s| (s.id.as_str(), s.span)),
             (&unread.services).into(),
             out,
         ),
-        products: Names::new(
+        products: SheetNames::new(
             "un produit",
             products.iter().map(|p| (p.id.as_str(), p.span)),
             (&unread.products).into(),
             out,
         ),
-        words: Names::new(
+        words: SheetNames::new(
             "un mot du glossaire",
             words.iter().map(|w| (w.id.as_str(), w.span)),
             unread.words.into(),
             out,
         ),
-        cases: Names::new(
+        cases: SheetNames::new(
             "un cas",
             cases.iter().map(|c| (c.id.as_str(), c.span)),
             (&unread.cases).into(),
@@ -99,12 +99,12 @@ pub(super) fn resolve(loaded: Loaded, out: &mut Diagnostics) -> Option<Site> {
     incomplete(&guides, &directory, &mut unread);
     let mentions = super::roles::mentions(&guides, &cases, &questions, &emergencies, &directory.services);
     let written: Vec<usize> = guides.iter().map(Guide::count_links).collect();
-    let mut guides: Vec<Guide<Sound>> =
+    let mut guides: Vec<Guide<Resolved>> =
         guides.into_iter().enumerate().map(|(at, g)| directory.guide(GuideId(at), g, out)).collect();
     let lost = guides.iter().zip(written).filter(|(guide, written)| guide.count_links() < *written);
     unread.links.extend(lost.map(|(guide, _)| guide.id.clone()));
     let services = services.into_iter().map(|s| directory.service(s, out)).collect();
-    let products: Vec<Product<Sound>> = products.into_iter().map(|p| directory.product(p, out)).collect();
+    let products: Vec<Product<Resolved>> = products.into_iter().map(|p| directory.product(p, out)).collect();
     outlived(&mut guides, &products);
     let cases = cases.into_iter().map(|c| directory.case(c, out)).collect();
     let words = words.into_iter().map(|w| directory.word(w, out)).collect();
@@ -140,7 +140,7 @@ pub(super) fn resolve(loaded: Loaded, out: &mut Diagnostics) -> Option<Site> {
 }
 
 /// Guides that lack a picture, a film or a need: rules about what is missing spare them.
-fn incomplete(guides: &[Guide<Named>], directory: &Directory, unread: &mut Unread) {
+fn incomplete(guides: &[Guide<Unresolved>], directory: &KnownIds, unread: &mut Unread) {
     for guide in guides {
         if guide.film_lost || guide.steps.iter().any(|step| step.picture.is_none()) {
             unread.pictures.insert(guide.id.clone());
@@ -175,7 +175,7 @@ fn with_intervals(mut site: Site) -> Site {
 }
 
 /// A guide ends with a product that it cannot do without: one changed product file retires every such guide.
-fn outlived(guides: &mut [Guide<Sound>], products: &[Product<Sound>]) {
+fn outlived(guides: &mut [Guide<Resolved>], products: &[Product<Resolved>]) {
     for guide in guides.iter_mut().filter(|guide| guide.is_listed()) {
         let stopped = |id: &&ProductId| matches!(products[id.0].life, Life::Stopped(_));
         if let Some(product) = guide.depends_on.iter().find(stopped) {
@@ -190,13 +190,13 @@ fn hidden<T>(list: &[T], shown: fn(&T) -> bool, title: fn(&T) -> &String) -> BTr
 }
 
 /// Services that are withdrawn, with the names of those that replace them.
-fn withdrawn(services: &[Service<Named>]) -> BTreeMap<usize, Vec<String>> {
+fn withdrawn(services: &[Service<Unresolved>]) -> BTreeMap<usize, Vec<String>> {
     let gone = services.iter().enumerate().filter(|(_, one)| matches!(one.status, Status::Withdrawn { .. }));
     gone.map(|(at, one)| (at, one.replaced_by.iter().map(|name| name.value.clone()).collect())).collect()
 }
 
 /// Each number belongs to one guide, withdrawn or not.
-fn numbers(guides: &[Guide<Named>], out: &mut Diagnostics) {
+fn numbers(guides: &[Guide<Unresolved>], out: &mut Diagnostics) {
     let mut taken: BTreeMap<u16, Span> = BTreeMap::new();
     for guide in guides.iter().filter(|g| g.number > 0) {
         if let Some(first) = taken.get(&guide.number) {
@@ -209,7 +209,7 @@ fn numbers(guides: &[Guide<Named>], out: &mut Diagnostics) {
     }
 }
 
-fn sound_settings(s: Settings<Named>, guides: &Names, out: &mut Diagnostics) -> Settings<Sound> {
+fn sound_settings(s: Settings<Unresolved>, guides: &SheetNames, out: &mut Diagnostics) -> Settings<Resolved> {
     Settings {
         relay_guide: s.relay_guide.and_then(|name| guides.find(&name, GuideId, out)),
         territories: zones(s.territories, out),
@@ -240,7 +240,7 @@ fn communes(territories: &[Zone]) -> Vec<&'static Commune> {
     list
 }
 
-impl Directory {
+impl KnownIds {
     pub(super) fn prose(
         &self,
         own: Option<GuideId>,
@@ -251,7 +251,7 @@ impl Directory {
         prose.into_iter().map(|block| block.map_links(&mut target)).collect()
     }
 
-    fn query(&self, query: Query<Named>, out: &mut Diagnostics) -> Query<Sound> {
+    fn query(&self, query: Query<Unresolved>, out: &mut Diagnostics) -> Query<Resolved> {
         let expected: Vec<Option<Target>> =
             query.expected.iter().map(|link| self.named(None, link, out)).collect();
         // A name that leads nowhere was told: what the search gives instead says no more.
@@ -284,7 +284,7 @@ impl Directory {
 
     fn named(&self, own: Option<GuideId>, link: &At<Link>, out: &mut Diagnostics) -> Option<Target> {
         let span = link.span;
-        let mut find = |names: &Names, id: &String| -> Option<usize> {
+        let mut find = |names: &SheetNames, id: &String| -> Option<usize> {
             let at = names.index.get(id).copied();
             if at.is_none() && !names.excuses(id) {
                 out.push(say_links::unknown_target(span, names.article, id, names.near(id)));
@@ -339,7 +339,7 @@ impl Directory {
         at.map(|at| Target::Step(guide, at))
     }
 
-    pub(super) fn status(&self, status: Status<Named>, out: &mut Diagnostics) -> Status<Sound> {
+    pub(super) fn status(&self, status: Status<Unresolved>, out: &mut Diagnostics) -> Status<Resolved> {
         match status {
             Status::Draft => Status::Draft,
             // Nobody outlives a product before names are resolved.
@@ -351,7 +351,7 @@ impl Directory {
         }
     }
 
-    fn guide(&self, own: GuideId, g: Guide<Named>, out: &mut Diagnostics) -> Guide<Sound> {
+    fn guide(&self, own: GuideId, g: Guide<Unresolved>, out: &mut Diagnostics) -> Guide<Resolved> {
         Guide {
             needs: self.needs.list(&g.needs, NeedId, out),
             about: self.products.list(&g.about, ProductId, out),
@@ -383,7 +383,12 @@ impl Directory {
     }
 
     /// An étape without its picture speaks, and goes no further.
-    fn steps_of(&self, own: GuideId, step: Step<Named>, out: &mut Diagnostics) -> Option<Step<Sound>> {
+    fn steps_of(
+        &self,
+        own: GuideId,
+        step: Step<Unresolved>,
+        out: &mut Diagnostics,
+    ) -> Option<Step<Resolved>> {
         let action = self.prose(Some(own), step.action, out);
         let outcome = self.prose(Some(own), step.outcome, out);
         let fallback = self.prose(Some(own), step.fallback, out);

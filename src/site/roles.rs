@@ -1,13 +1,13 @@
 //! Who holds a role: « votre mairie » is another service for each reader, and the page of the role knows them all.
 
 use super::Site;
-use super::names::Names;
+use super::names::SheetNames;
 use crate::model::{
-    Case, Emergency, Guide, GuideId, Kind, Link, Named, NeedId, Prose, Service, ServiceId, Sound, Target,
-    TriageQuestion, links,
+    Case, Emergency, Guide, GuideId, Link, NeedId, Prose, Resolved, Service, ServiceId, ServiceKind, Target,
+    TriageQuestion, Unresolved, links,
 };
 use crate::source::{At, Span};
-use crate::territory::{Commune, Level, Zone};
+use crate::territory::{Commune, Zone, ZoneLevel};
 use crate::text::fold;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -24,20 +24,20 @@ pub struct Mention {
 #[derive(Default)]
 pub(super) struct Roles {
     /// Those of the territory, by name; the town hall is always among the roles when there are any, for pages send there.
-    holders: BTreeMap<Kind, Vec<ServiceId>>,
+    holders: BTreeMap<ServiceKind, Vec<ServiceId>>,
     /// Those that stand in for somebody nearer.
-    stand_ins: BTreeMap<Kind, Vec<ServiceId>>,
+    stand_ins: BTreeMap<ServiceKind, Vec<ServiceId>>,
     mentions: Vec<Mention>,
 }
 
 /// The links to services in texts that send their reader there, and the services that answers lead to. A case tells what happened, and may name services of
 /// its own territory: only its advice sends anybody anywhere.
 pub(super) fn mentions(
-    guides: &[Guide<Named>],
-    cases: &[Case<Named>],
-    questions: &[TriageQuestion<Named>],
-    emergencies: &[Emergency<Named>],
-    services: &Names,
+    guides: &[Guide<Unresolved>],
+    cases: &[Case<Unresolved>],
+    questions: &[TriageQuestion<Unresolved>],
+    emergencies: &[Emergency<Unresolved>],
+    services: &SheetNames,
 ) -> Vec<Mention> {
     let mut out = Vec::new();
     let mut read = |guide: Option<GuideId>, prose: &Prose<At<Link>>| {
@@ -77,7 +77,7 @@ impl Roles {
     pub(super) fn of(site: &Site, mentions: Vec<Mention>) -> Self {
         let guides = site.guides.iter().filter(|guide| guide.is_listed()).flat_map(Guide::texts);
         let cases = site.cases.iter().filter(|case| case.is_listed()).flat_map(Case::prose);
-        let mut named: BTreeSet<Kind> = BTreeSet::new();
+        let mut named: BTreeSet<ServiceKind> = BTreeSet::new();
         for text in guides.chain(cases) {
             named.extend(links(text).into_iter().filter_map(|link| match link {
                 Target::Role(kind) => Some(*kind),
@@ -85,7 +85,7 @@ impl Roles {
             }));
         }
         if !named.is_empty() {
-            named.extend([Kind::Mairie, Kind::Departement]);
+            named.extend([ServiceKind::TownHall, ServiceKind::Departement]);
         }
         let mut roles = Self {
             holders: named.iter().map(|kind| (*kind, Vec::new())).collect(),
@@ -120,25 +120,25 @@ impl Site {
 
     /// The roles that have a page: those that a text names, and the town hall and the département, which those pages
     /// name in their turn.
-    pub fn roles(&self) -> impl Iterator<Item = Kind> + use<'_> {
+    pub fn roles(&self) -> impl Iterator<Item = ServiceKind> + use<'_> {
         self.roles.holders.keys().copied()
     }
 
     /// The services of that kind that help somebody in the territory, by name; none for a role that no text names.
     #[must_use]
-    pub fn holders(&self, role: Kind) -> &[ServiceId] {
+    pub fn holders(&self, role: ServiceKind) -> &[ServiceId] {
         self.roles.holders.get(&role).map_or(&[], Vec::as_slice)
     }
 
     /// The services that hold that role where nobody nearer is known, and help somebody in the territory.
     #[must_use]
-    pub fn stand_ins(&self, role: Kind) -> &[ServiceId] {
+    pub fn stand_ins(&self, role: ServiceKind) -> &[ServiceId] {
         self.roles.stand_ins.get(&role).map_or(&[], Vec::as_slice)
     }
 
     /// Those who hold a role in a commune: the nearest of them, by name.
     #[must_use]
-    pub fn holders_in(&self, role: Kind, commune: &Commune) -> Vec<ServiceId> {
+    pub fn holders_in(&self, role: ServiceKind, commune: &Commune) -> Vec<ServiceId> {
         let near = |id: &ServiceId| level(self.service(*id), commune);
         let nearest = self.holders(role).iter().filter_map(near).min();
         let is_nearest = |id: &&ServiceId| nearest.is_some() && near(id) == nearest;
@@ -147,9 +147,9 @@ impl Site {
 
     /// The one who holds a role in all of these communes, the nearest first; else who stands in.
     #[must_use]
-    pub fn holder_for(&self, role: Kind, communes: &[&'static Commune]) -> Option<ServiceId> {
+    pub fn holder_for(&self, role: ServiceKind, communes: &[&'static Commune]) -> Option<ServiceId> {
         let width = |id: ServiceId| {
-            let levels: Option<Vec<Level>> =
+            let levels: Option<Vec<ZoneLevel>> =
                 communes.iter().map(|commune| level(self.service(id), commune)).collect();
             levels?.into_iter().max()
         };
@@ -170,7 +170,7 @@ impl Site {
     /// Whether a service helps somebody who lives in the territory. A site that names no territory leaves nobody out, and
     /// a zone that could not be read was told.
     #[must_use]
-    pub fn serves(&self, service: &Service<Sound>) -> bool {
+    pub fn serves(&self, service: &Service<Resolved>) -> bool {
         self.communes.is_empty()
             || service.zone.is_empty()
             || service.zone.iter().any(|zone| self.meets(*zone))
@@ -196,6 +196,6 @@ impl Site {
 }
 
 /// How near to a commune the service is, if it covers it.
-fn level(service: &Service<Sound>, commune: &Commune) -> Option<Level> {
+fn level(service: &Service<Resolved>, commune: &Commune) -> Option<ZoneLevel> {
     service.zone.iter().filter(|zone| zone.covers(commune)).map(|zone| zone.level()).min()
 }

@@ -1,14 +1,14 @@
 //! Sheets whose names become ids: products, words, cases, services.
 
-use super::resolve::Directory;
+use super::resolve::KnownIds;
 use super::zones::{zones, zones_of_service};
 use crate::diag::Diagnostics;
 use crate::model::{
-    Attempt, Case, IfNot, Named, NeedId, Product, ProductId, Service, ServiceId, Sound, Word, WordId,
+    Attempt, Case, IfNot, NeedId, Product, ProductId, Resolved, Service, ServiceId, Unresolved, Word, WordId,
 };
 
-impl Directory {
-    pub(super) fn product(&self, p: Product<Named>, out: &mut Diagnostics) -> Product<Sound> {
+impl KnownIds {
+    pub(super) fn product(&self, p: Product<Unresolved>, out: &mut Diagnostics) -> Product<Resolved> {
         Product {
             replaced_by: self.products.list(&p.replaced_by, ProductId, out),
             id: p.id,
@@ -24,7 +24,7 @@ impl Directory {
         }
     }
 
-    pub(super) fn word(&self, w: Word<Named>, out: &mut Diagnostics) -> Word<Sound> {
+    pub(super) fn word(&self, w: Word<Unresolved>, out: &mut Diagnostics) -> Word<Resolved> {
         Word {
             see_also: self.words.list(&w.see_also, WordId, out),
             id: w.id,
@@ -37,8 +37,8 @@ impl Directory {
         }
     }
 
-    pub(super) fn case(&self, c: Case<Named>, out: &mut Diagnostics) -> Case<Sound> {
-        let mut roads = |list: Vec<Attempt<Named>>| -> Vec<Attempt<Sound>> {
+    pub(super) fn case(&self, c: Case<Unresolved>, out: &mut Diagnostics) -> Case<Resolved> {
+        let mut roads = |list: Vec<Attempt<Unresolved>>| -> Vec<Attempt<Resolved>> {
             list.into_iter()
                 .map(|road| Attempt {
                     service: road.service.and_then(|name| self.services.find(&name, ServiceId, out)),
@@ -69,7 +69,7 @@ impl Directory {
         }
     }
 
-    pub(super) fn service(&self, s: Service<Named>, out: &mut Diagnostics) -> Service<Sound> {
+    pub(super) fn service(&self, s: Service<Unresolved>, out: &mut Diagnostics) -> Service<Resolved> {
         let mut if_not = Vec::with_capacity(s.if_not.len());
         for road in s.if_not {
             if let Some(service) = self.services.find(&road.service, ServiceId, out) {

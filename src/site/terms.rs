@@ -1,7 +1,7 @@
 //! Words of the glossary in running text: the first time that a guide or a case uses one, it leads to its definition.
 
 use super::Site;
-use crate::model::{Block, Inline, Prose, Sound, Target, Word, WordId, words_linked};
+use crate::model::{Block, Inline, Prose, Resolved, Target, Word, WordId, words_linked};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
@@ -9,10 +9,10 @@ use std::ops::Range;
 #[derive(Default)]
 pub struct Terms {
     /// Longest first, so that « lien de réunion » is not taken for « lien ».
-    forms: BTreeMap<String, Vec<Form>>,
+    forms: BTreeMap<String, Vec<TermForm>>,
 }
 
-struct Form {
+struct TermForm {
     /// The pieces after the first.
     rest: Vec<String>,
     /// « APA »: written in capitals, or not meant.
@@ -22,13 +22,13 @@ struct Form {
 }
 
 /// Letters and digits that stand together.
-struct Piece {
+struct TermPiece {
     range: Range<usize>,
     low: String,
     acronym: bool,
 }
 
-fn pieces(text: &str) -> Vec<Piece> {
+fn pieces(text: &str) -> Vec<TermPiece> {
     let mut out = Vec::with_capacity(text.len() / 6);
     let mut from = None;
     for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
@@ -44,11 +44,11 @@ fn pieces(text: &str) -> Vec<Piece> {
     out
 }
 
-fn piece(text: &str, range: Range<usize>) -> Piece {
+fn piece(text: &str, range: Range<usize>) -> TermPiece {
     let written = &text[range.clone()];
     let acronym =
         written.chars().filter(|c| c.is_alphabetic()).count() > 1 && !written.chars().any(char::is_lowercase);
-    Piece { range, low: written.to_lowercase(), acronym }
+    TermPiece { range, low: written.to_lowercase(), acronym }
 }
 
 /// Whether what stands between two pieces of a form holds them together: « adresse e-mail », « nom d’usage ».
@@ -63,13 +63,13 @@ fn singular(low: &str) -> Option<&str> {
     low.strip_suffix(['s', 'x']).filter(|stem| stem.chars().count() > 2)
 }
 
-fn same(piece: &Piece, form: &str) -> bool {
+fn same(piece: &TermPiece, form: &str) -> bool {
     piece.low == form || singular(&piece.low) == Some(form)
 }
 
 impl Terms {
     /// `wanted` tells which words are looked for.
-    pub fn of(words: &[Word<Sound>], wanted: impl Fn(&Word<Sound>) -> bool) -> Self {
+    pub fn of(words: &[Word<Resolved>], wanted: impl Fn(&Word<Resolved>) -> bool) -> Self {
         let mut terms = Self::default();
         for (at, word) in words.iter().enumerate().filter(|(_, word)| wanted(word)) {
             std::iter::once(&word.word)
@@ -83,12 +83,12 @@ impl Terms {
     fn add(&mut self, written: &str, word: Option<WordId>) {
         let mut list = pieces(written).into_iter();
         let Some(first) = list.next() else { return };
-        let rest: Vec<Piece> = list.collect();
+        let rest: Vec<TermPiece> = list.collect();
         let acronym = first.acronym && rest.iter().all(|piece| piece.acronym);
         let rest = rest.into_iter().map(|piece| piece.low).collect();
         let forms = self.forms.entry(first.low).or_default();
-        let size = |form: &Form| form.rest.len();
-        let form = Form { rest, acronym, word };
+        let size = |form: &TermForm| form.rest.len();
+        let form = TermForm { rest, acronym, word };
         // After those as long: the word that stands first in the glossary wins.
         forms.insert(forms.partition_point(|other| size(other) >= size(&form)), form);
     }
@@ -112,7 +112,7 @@ impl Terms {
     }
 
     /// The longest form that the pieces begin with: how many pieces, and of which word.
-    fn at(&self, text: &str, list: &[Piece]) -> Option<(usize, Option<WordId>)> {
+    fn at(&self, text: &str, list: &[TermPiece]) -> Option<(usize, Option<WordId>)> {
         let first = &list[0];
         let keys = [Some(first.low.as_str()), singular(&first.low)];
         keys.into_iter().flatten().find_map(|key| {

@@ -4,12 +4,12 @@
 //! all that was answered before it, without any script.
 
 use super::Site;
-use super::names::Names;
+use super::names::SheetNames;
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::triage as say;
 use crate::model::{
-    Asker, Choice, Exit, Facts, GuideId, MOST_QUESTIONS, Named, NeedId, QuestionId, ServiceId, Sound,
-    TriageQuestion,
+    Asker, Choice, Exit, Facts, GuideId, MOST_QUESTIONS, NeedId, QuestionId, Resolved, ServiceId,
+    TriageQuestion, Unresolved,
 };
 use crate::source::Span;
 
@@ -19,7 +19,7 @@ const MOST_PAGES: usize = 2_000;
 /// The question tree of a site; without questions when the site has none.
 #[derive(Default)]
 pub struct Triage {
-    pub questions: Vec<TriageQuestion<Sound>>,
+    pub questions: Vec<TriageQuestion<Resolved>>,
     /// Every page, parents before their children.
     pub pages: Vec<TriagePage>,
 }
@@ -30,7 +30,7 @@ pub struct TriagePage {
     /// The pages before it, from the first question, and the answer chosen on each.
     pub before: Vec<(usize, usize)>,
     /// What the answers say together.
-    pub facts: Facts<Sound>,
+    pub facts: Facts<Resolved>,
     /// The question to answer; none at the end.
     pub question: Option<QuestionId>,
     /// How it ends, when it does otherwise than with advice about a need.
@@ -74,14 +74,14 @@ impl Site {
 
 /// Looks the names up, and makes the pages of a tree without fault.
 pub(super) fn resolve(
-    written: Vec<TriageQuestion<Named>>,
-    needs: &Names,
-    guides: &Names,
-    services: &Names,
+    written: Vec<TriageQuestion<Unresolved>>,
+    needs: &SheetNames,
+    guides: &SheetNames,
+    services: &SheetNames,
     out: &mut Diagnostics,
 ) -> Triage {
     let found = out.len();
-    let names = Names::new(
+    let names = SheetNames::new(
         "une question",
         written.iter().map(|question| (question.id.value.as_str(), question.id.span)),
         false.into(),
@@ -139,38 +139,38 @@ pub(super) fn resolve(
     let mut pages = Vec::new();
     // A tree with a fault has no pages: the build stops anyway.
     if out.len() == found && !lost && !questions.is_empty() {
-        let first = Step {
+        let first = TriageStep {
             before: Vec::new(),
             facts: Facts::default(),
             question: Some(QuestionId(0)),
             exit: None,
             span: questions[0].id.span,
         };
-        Walk { questions: &questions, pages: &mut pages, told: Vec::new(), out }.page(first);
+        TriageWalk { questions: &questions, pages: &mut pages, told: Vec::new(), out }.page(first);
     }
     Triage { questions, pages }
 }
 
-struct Step {
+struct TriageStep {
     before: Vec<(usize, usize)>,
-    facts: Facts<Sound>,
+    facts: Facts<Resolved>,
     question: Option<QuestionId>,
     exit: Option<Exit>,
     /// Where the answer that leads here is written.
     span: Span,
 }
 
-struct Walk<'a> {
-    questions: &'a [TriageQuestion<Sound>],
+struct TriageWalk<'a> {
+    questions: &'a [TriageQuestion<Resolved>],
     pages: &'a mut Vec<TriagePage>,
     /// Where a fault was told: once, not once for each way that leads to it.
     told: Vec<Span>,
     out: &'a mut Diagnostics,
 }
 
-impl Walk<'_> {
+impl TriageWalk<'_> {
     /// Makes a page and all that follow it; its place in the list.
-    fn page(&mut self, step: Step) -> usize {
+    fn page(&mut self, step: TriageStep) -> usize {
         let at = self.pages.len();
         let answers: Vec<String> = step.before.iter().map(|(_, answer)| (answer + 1).to_string()).collect();
         let address = match &answers[..] {
@@ -187,7 +187,7 @@ impl Walk<'_> {
             next: Vec::new(),
         });
         let Some(QuestionId(number)) = question else {
-            let way = |question: &TriageQuestion<Sound>, answer: usize, asker: Option<Asker>| {
+            let way = |question: &TriageQuestion<Resolved>, answer: usize, asker: Option<Asker>| {
                 question.choices[answer].text.to(asker).unwrap_or_default().to_owned()
             };
             if exit.is_none() && facts.need.is_none() && self.first_at(step.span) {
@@ -220,7 +220,7 @@ impl Walk<'_> {
         for (rank, choice) in self.questions[number].choices.iter().enumerate() {
             let mut before = before.clone();
             before.push((at, rank));
-            let next = Step {
+            let next = TriageStep {
                 before,
                 facts: together(&facts, &choice.facts),
                 question: choice.next,
@@ -248,7 +248,7 @@ impl Walk<'_> {
     fn way(
         &self,
         before: &[(usize, usize)],
-        words: impl Fn(&TriageQuestion<Sound>, usize, Option<Asker>) -> String,
+        words: impl Fn(&TriageQuestion<Resolved>, usize, Option<Asker>) -> String,
     ) -> Vec<String> {
         before
             .iter()
@@ -261,7 +261,7 @@ impl Walk<'_> {
 }
 
 /// What an answer adds to those before it.
-fn together(before: &Facts<Sound>, new: &Facts<Sound>) -> Facts<Sound> {
+fn together(before: &Facts<Resolved>, new: &Facts<Resolved>) -> Facts<Resolved> {
     Facts {
         need: new.need.or(before.need),
         asker: new.asker.or(before.asker),

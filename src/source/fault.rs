@@ -4,10 +4,10 @@ use std::io;
 
 /// A file that could not be taken in.
 #[derive(Debug)]
-pub struct Fault {
+pub struct SourceFault {
     /// From the site's folder, with `/`.
     pub path: String,
-    pub kind: FaultKind,
+    pub kind: SourceFaultKind,
 }
 
 /// What is neither a file nor a folder.
@@ -19,7 +19,7 @@ pub enum Special {
 }
 
 #[derive(Debug)]
-pub enum FaultKind {
+pub enum SourceFaultKind {
     /// There is no `content` folder.
     NoContent,
     Unreadable(io::Error),

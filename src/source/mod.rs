@@ -14,9 +14,9 @@ pub mod whole;
 
 pub use disk::{read_files, read_site};
 pub use edit::{Edit, apply, apply_to_bytes};
-pub use fault::{Fault, FaultKind, Special};
+pub use fault::{SourceFault, SourceFaultKind, Special};
 
-use crate::media::picture::{self, Picture};
+use crate::media::picture::{self, PictureFile};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -88,7 +88,7 @@ pub struct File {
     pub path: String,
     pub content: Content,
     /// What the picture is, once somebody asked.
-    picture: OnceLock<Picture>,
+    picture: OnceLock<PictureFile>,
     /// Whether the picture was decoded to its end before.
     whole: bool,
 }
@@ -122,7 +122,7 @@ impl File {
     }
 
     /// What the picture is: decoded when somebody asks first, and once.
-    pub fn picture(&self) -> &Picture {
+    pub fn picture(&self) -> &PictureFile {
         self.picture.get_or_init(|| {
             let picture = picture::read(self.bytes(), extension(&self.path) == "svg", self.whole);
             if !self.whole && picture.fault.is_none() && picture.drawing.is_none() {

@@ -1,6 +1,6 @@
 //! From bytes to text: UTF-8 without byte order mark, lines ended by `\n`.
 
-use super::fault::FaultKind;
+use super::fault::SourceFaultKind;
 use super::mojibake;
 
 /// The largest text that Éliane reads: one mebibyte, about 170,000 words.
@@ -8,25 +8,25 @@ use super::mojibake;
 pub const MAX_TEXT: u64 = 1 << 20;
 
 /// Decodes a text, or tells what its encoding is.
-pub fn decode(bytes: Vec<u8>) -> Result<String, FaultKind> {
+pub fn decode(bytes: Vec<u8>) -> Result<String, SourceFaultKind> {
     if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
-        return Err(FaultKind::Utf16);
+        return Err(SourceFaultKind::Utf16);
     }
     let text = String::from_utf8(bytes).map_err(|error| {
         let good = error.utf8_error().valid_up_to();
         let bytes = error.as_bytes();
-        FaultKind::NotUtf8 { line: line_of(&bytes[..good]), byte: bytes[good] }
+        SourceFaultKind::NotUtf8 { line: line_of(&bytes[..good]), byte: bytes[good] }
     })?;
     if let Some(at) = text.find(['\0', '\u{fffd}']) {
-        return Err(FaultKind::Damaged { line: line_of(&text.as_bytes()[..at]) });
+        return Err(SourceFaultKind::Damaged { line: line_of(&text.as_bytes()[..at]) });
     }
     if let Some(found) = mojibake::find(&text) {
         let line = line_of(&text.as_bytes()[..found.at]);
-        return Err(FaultKind::Mojibake { line, word: found.word, meant: found.meant });
+        return Err(SourceFaultKind::Mojibake { line, word: found.word, meant: found.meant });
     }
     let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
     if text.trim().is_empty() {
-        return Err(FaultKind::Empty);
+        return Err(SourceFaultKind::Empty);
     }
     Ok(if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text })
 }

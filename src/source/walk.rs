@@ -1,6 +1,6 @@
 //! Walking the site's folder, and never out of it.
 
-use super::fault::{Fault, FaultKind, Special};
+use super::fault::{SourceFault, SourceFaultKind, Special};
 use super::{is_film, is_picture, is_text, names};
 use crate::media::picture;
 use fs_err as fs;
@@ -14,17 +14,17 @@ const FOLDERS: [&str; 6] =
     ["content/guides", "content/services", "content/produits", "content/cas", "content/dessins", "themes"];
 
 /// What was found so far.
-pub(super) struct Walk<'a> {
+pub(super) struct FolderWalk<'a> {
     root: &'a Path,
     /// The root without links, to which links are compared.
     real: PathBuf,
     /// Path in the site, and place on the disk.
     pub(super) wanted: Vec<(String, PathBuf)>,
-    pub(super) faults: Vec<Fault>,
+    pub(super) faults: Vec<SourceFault>,
     seen: BTreeSet<String>,
 }
 
-impl<'a> Walk<'a> {
+impl<'a> FolderWalk<'a> {
     pub(super) fn new(root: &'a Path) -> Self {
         let real = root.canonicalize().unwrap_or_else(|_| root.to_owned());
         Self { root, real, wanted: Vec::new(), faults: Vec::new(), seen: BTreeSet::new() }
@@ -38,7 +38,7 @@ impl<'a> Walk<'a> {
             return;
         }
         if !top.is_dir() {
-            self.faults.push(fault(folder, FaultKind::FileAsFolder));
+            self.faults.push(fault(folder, SourceFaultKind::FileAsFolder));
             return;
         }
         let mut entries = WalkDir::new(&top).follow_links(true).sort_by_file_name().into_iter();
@@ -62,12 +62,12 @@ impl<'a> Walk<'a> {
     fn error(&mut self, error: walkdir::Error) {
         let path = error.path().map(|p| self.relative(p)).unwrap_or_default();
         let kind = match error.loop_ancestor() {
-            Some(ancestor) => FaultKind::LinkLoop { ancestor: self.relative(ancestor) },
-            None => FaultKind::Unreadable(
+            Some(ancestor) => SourceFaultKind::LinkLoop { ancestor: self.relative(ancestor) },
+            None => SourceFaultKind::Unreadable(
                 error.into_io_error().unwrap_or_else(|| std::io::ErrorKind::Other.into()),
             ),
         };
-        self.faults.push(Fault { path, kind });
+        self.faults.push(SourceFault { path, kind });
     }
 
     /// Whether a link leads to a place of the site; one that does not is said.
@@ -76,20 +76,20 @@ impl<'a> Walk<'a> {
         let target = match link.canonicalize() {
             Ok(target) => target,
             Err(error) => {
-                self.faults.push(Fault { path, kind: FaultKind::Unreadable(error) });
+                self.faults.push(SourceFault { path, kind: SourceFaultKind::Unreadable(error) });
                 return false;
             }
         };
         if !target.starts_with(&self.real) {
             let target = target.display().to_string();
-            self.faults.push(Fault { path, kind: FaultKind::LinkOutside { target } });
+            self.faults.push(SourceFault { path, kind: SourceFaultKind::LinkOutside { target } });
             return false;
         }
         let here = link.parent().and_then(|folder| folder.canonicalize().ok());
         if here.is_some_and(|here| here.starts_with(&target)) {
             let ancestor =
                 target.strip_prefix(&self.real).map(|p| p.display().to_string()).unwrap_or_default();
-            self.faults.push(Fault { path, kind: FaultKind::LinkLoop { ancestor } });
+            self.faults.push(SourceFault { path, kind: SourceFaultKind::LinkLoop { ancestor } });
             return false;
         }
         true
@@ -102,33 +102,33 @@ impl<'a> Walk<'a> {
         }
         let path = self.relative(entry.path());
         let Some(name) = entry.file_name().to_str() else {
-            self.faults.push(fault(&path, FaultKind::NameNotUtf8));
+            self.faults.push(fault(&path, SourceFaultKind::NameNotUtf8));
             return true;
         };
         let kind = entry.file_type();
         let known = is_text(&path) || is_picture(name) || is_film(name);
         if kind.is_dir() {
             if entry.depth() > 0 && folder == "content" && known {
-                self.faults.push(fault(&path, FaultKind::FolderAsFile));
+                self.faults.push(fault(&path, SourceFaultKind::FolderAsFile));
                 return false;
             }
             return true;
         }
         if !kind.is_file() {
-            self.faults.push(fault(&path, FaultKind::Special(special(kind))));
+            self.faults.push(fault(&path, SourceFaultKind::Special(special(kind))));
             return true;
         }
         if FOLDERS.contains(&path.as_str()) {
-            self.faults.push(fault(&path, FaultKind::FileAsFolder));
+            self.faults.push(fault(&path, SourceFaultKind::FileAsFolder));
         } else if !self.seen.insert(path.clone()) {
-            self.faults.push(fault(&path, FaultKind::SameToTheEye));
+            self.faults.push(fault(&path, SourceFaultKind::SameToTheEye));
         } else if known || folder == "content" && holds_a_picture(entry.path()) {
             self.wanted.push((path, entry.path().to_owned()));
         } else if folder == "content" {
             // A theme may hold anything: fonts, notes. Only contents are the curators' concern.
             let kind = match names::meant(&path) {
-                Some(right) => FaultKind::Misnamed { right },
-                None => FaultKind::UnknownKind,
+                Some(right) => SourceFaultKind::Misnamed { right },
+                None => SourceFaultKind::UnknownKind,
             };
             self.faults.push(fault(&path, kind));
         }
@@ -162,11 +162,11 @@ fn special(_: std::fs::FileType) -> Special {
 fn holds_a_picture(place: &Path) -> bool {
     let mut head = Vec::new();
     let read = fs::File::open(place).and_then(|file| file.take(64).read_to_end(&mut head));
-    read.is_ok() && picture::kind(&head, false).is_ok_and(|kind| kind != picture::Kind::Svg)
+    read.is_ok() && picture::kind(&head, false).is_ok_and(|kind| kind != picture::PictureKind::Svg)
 }
 
-pub(super) fn fault(path: &str, kind: FaultKind) -> Fault {
-    Fault { path: path.to_owned(), kind }
+pub(super) fn fault(path: &str, kind: SourceFaultKind) -> SourceFault {
+    SourceFault { path: path.to_owned(), kind }
 }
 
 /// Files that systems and editors leave behind.

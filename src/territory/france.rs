@@ -1,6 +1,6 @@
 //! The whole table and the questions one may ask it.
 
-use super::postal::{Index, PostalKey};
+use super::postal::{PostalKey, PostalPairs};
 use super::table::find;
 use super::{Alias, Commune, Departement, Epci, Region};
 use crate::text::{fold, slug};
@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 
 /// Where the table comes from: what a credits page must say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Source {
+pub struct TableSource {
     /// *Millésime*: the year whose map of communes this is.
     pub year: u16,
     /// « paquet npm @etalab/decoupage-administratif 6.0.0 »
@@ -19,7 +19,7 @@ pub struct Source {
 
 /// Every territory of one year. There is one, [`super::france()`].
 pub struct France {
-    pub(super) source: Source,
+    pub(super) source: TableSource,
     /// By code.
     pub(super) regions: &'static [Region],
     /// By code.
@@ -31,7 +31,7 @@ pub struct France {
     /// By commune, then by code.
     pub(super) aliases: &'static [Alias],
     /// Places in `communes`, by postal code.
-    pub(super) postal: Index,
+    pub(super) postal: PostalPairs,
     /// [`alias_key`] of each alias, sorted; made when first asked for, as only imports need it.
     pub(super) alias_keys: OnceLock<Vec<(String, &'static Alias)>>,
 }
@@ -39,7 +39,7 @@ pub struct France {
 impl France {
     /// Year, origin and licence of the data.
     #[must_use]
-    pub fn source(&self) -> Source {
+    pub fn source(&self) -> TableSource {
         self.source
     }
 

@@ -24,9 +24,9 @@ mod tests;
 mod zone;
 
 pub use former::Former;
-pub use france::{France, Source};
+pub use france::{France, TableSource};
 pub use places::{Alias, AliasKind, Commune, Departement, Epci, EpciKind, Region};
-pub use zone::{Level, Zone};
+pub use zone::{Zone, ZoneLevel};
 
 use std::sync::OnceLock;
 

@@ -31,10 +31,10 @@ impl EpciKind {
     /// What its names begin with in the source; nothing where the name says it: « Brest Métropole ».
     fn in_short(self) -> &'static str {
         match self {
-            Self::CommunauteDeCommunes => "CC ",
-            Self::CommunauteDAgglomeration => "CA ",
-            Self::CommunauteUrbaine => "CU ",
-            Self::Metropole | Self::MetropoleDeLyon => "",
+            Self::CommunityOfCommunes => "CC ",
+            Self::AgglomerationCommunity => "CA ",
+            Self::UrbanCommunity => "CU ",
+            Self::Metropolis | Self::LyonMetropolis => "",
         }
     }
 
@@ -42,10 +42,10 @@ impl EpciKind {
     #[must_use]
     pub fn key(self) -> &'static str {
         match self {
-            Self::CommunauteDeCommunes => "communes",
-            Self::CommunauteDAgglomeration => "agglomeration",
-            Self::CommunauteUrbaine => "urbaine",
-            Self::Metropole | Self::MetropoleDeLyon => "metropole",
+            Self::CommunityOfCommunes => "communes",
+            Self::AgglomerationCommunity => "agglomeration",
+            Self::UrbanCommunity => "urbaine",
+            Self::Metropolis | Self::LyonMetropolis => "metropole",
         }
     }
 }

@@ -41,15 +41,15 @@ pub struct Epci {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum EpciKind {
     /// `CC`, communauté de communes.
-    CommunauteDeCommunes,
+    CommunityOfCommunes,
     /// `CA`, communauté d'agglomération.
-    CommunauteDAgglomeration,
+    AgglomerationCommunity,
     /// `CU`, communauté urbaine.
-    CommunauteUrbaine,
+    UrbanCommunity,
     /// `METRO`, métropole.
-    Metropole,
+    Metropolis,
     /// `MET69`: the Métropole de Lyon, which is also a département in its duties to elderly people.
-    MetropoleDeLyon,
+    LyonMetropolis,
 }
 
 /// A commune of today.
@@ -84,9 +84,9 @@ pub struct Alias {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum AliasKind {
     /// Commune déléguée: merged since 2010, keeps its name, sometimes its town hall.
-    Deleguee,
+    Delegated,
     /// Commune associée: merged earlier.
-    Associee,
+    Associated,
     /// Arrondissement municipal of Paris, Lyon or Marseille.
     Arrondissement,
 }

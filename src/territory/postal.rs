@@ -6,7 +6,7 @@ use super::Commune;
 pub(super) type PostalKey = [u8; 5];
 
 /// Postal code and place in the list of communes, sorted: eight bytes a pair.
-pub(super) type Index = Vec<(PostalKey, u16)>;
+pub(super) type PostalPairs = Vec<(PostalKey, u16)>;
 
 /// The postal codes of a section, in one allocation rather than one for each of 35,000 rows.
 pub(super) struct PostalPool(&'static [&'static str]);
@@ -32,7 +32,7 @@ fn split_postal(field: &'static str) -> impl Iterator<Item = &'static str> {
 }
 
 /// Every postal code with the place of its communes in the list.
-pub(super) fn index(communes: &[Commune]) -> Result<Index, String> {
+pub(super) fn index(communes: &[Commune]) -> Result<PostalPairs, String> {
     let mut pairs = Vec::with_capacity(communes.len() * 9 / 8);
     for (place, commune) in communes.iter().enumerate() {
         let place = u16::try_from(place).map_err(|_| "more than 65,536 communes")?;

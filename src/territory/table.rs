@@ -17,7 +17,7 @@
 //! The text and the lists are leaked, once for the life of the program: every record is then a few plain
 //! `&'static` references.
 
-use super::france::{France, Source};
+use super::france::{France, TableSource};
 use super::postal::{PostalPool, index};
 use super::{Alias, AliasKind, Commune, Departement, Epci, EpciKind, Region};
 use std::io::Read;
@@ -59,9 +59,9 @@ pub(super) fn decode(packed: &[u8]) -> Result<France, String> {
 }
 
 /// What follows a section's title on its first line, and its rows.
-type Section = (&'static str, &'static str);
+type TableSection = (&'static str, &'static str);
 
-fn section(text: &'static str, title: &str) -> Result<Section, String> {
+fn section(text: &'static str, title: &str) -> Result<TableSection, String> {
     let (heading, rows) = text.split_once('\n').unwrap_or((text, ""));
     heading
         .strip_prefix(title)
@@ -72,7 +72,7 @@ fn section(text: &'static str, title: &str) -> Result<Section, String> {
 
 /// Reads each row; a number of rows other than the announced one means a table cut short.
 fn list<T>(
-    (count, rows): Section,
+    (count, rows): TableSection,
     mut read: impl FnMut(&'static str) -> Option<T>,
 ) -> Result<&'static [T], String> {
     let count: usize = count.parse().map_err(|_| format!("count {count:?}"))?;
@@ -88,9 +88,9 @@ fn list<T>(
     }
 }
 
-fn source(heading: &'static str) -> Option<Source> {
+fn source(heading: &'static str) -> Option<TableSource> {
     let [year, origin, licence] = fields(heading)?;
-    Some(Source { year: year.parse().ok()?, origin, licence })
+    Some(TableSource { year: year.parse().ok()?, origin, licence })
 }
 
 fn region(row: &'static str) -> Option<Region> {
@@ -106,11 +106,11 @@ fn departement(row: &'static str, regions: &'static [Region]) -> Option<Departem
 fn epci(row: &'static str) -> Option<Epci> {
     let [siren, kind, name] = fields(row)?;
     let kind = match kind {
-        "CC" => EpciKind::CommunauteDeCommunes,
-        "CA" => EpciKind::CommunauteDAgglomeration,
-        "CU" => EpciKind::CommunauteUrbaine,
-        "METRO" => EpciKind::Metropole,
-        "MET69" => EpciKind::MetropoleDeLyon,
+        "CC" => EpciKind::CommunityOfCommunes,
+        "CA" => EpciKind::AgglomerationCommunity,
+        "CU" => EpciKind::UrbanCommunity,
+        "METRO" => EpciKind::Metropolis,
+        "MET69" => EpciKind::LyonMetropolis,
         _ => return None,
     };
     Some(Epci { siren, kind, name })
@@ -139,8 +139,8 @@ fn commune(
 fn alias(row: &'static str, communes: &'static [Commune], pool: &mut PostalPool) -> Option<Alias> {
     let [code, name, kind, commune, postal_codes] = fields(row)?;
     let kind = match kind {
-        "D" => AliasKind::Deleguee,
-        "A" => AliasKind::Associee,
+        "D" => AliasKind::Delegated,
+        "A" => AliasKind::Associated,
         "M" => AliasKind::Arrondissement,
         _ => return None,
     };

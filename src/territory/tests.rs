@@ -24,8 +24,8 @@ fn nothing_of_the_source_files_is_lost() {
     assert_eq!(france.epcis().len(), 1_255);
     assert_eq!(france.communes().len(), 34_969);
     let of_kind = |kind| france.aliases().iter().filter(|a| a.kind == kind).count();
-    assert_eq!(of_kind(AliasKind::Deleguee), 2_105);
-    assert_eq!(of_kind(AliasKind::Associee), 471);
+    assert_eq!(of_kind(AliasKind::Delegated), 2_105);
+    assert_eq!(of_kind(AliasKind::Associated), 471);
     assert_eq!(of_kind(AliasKind::Arrondissement), 45);
     let in_epci = france.communes().iter().filter(|c| c.epci.is_some());
     assert_eq!(in_epci.count(), 34_871);
@@ -125,7 +125,7 @@ fn an_arrondissement_is_its_city() {
 #[test]
 fn a_former_commune_is_the_one_it_joined() {
     let antorpe = france().alias("39012").unwrap();
-    assert_eq!(antorpe.kind, AliasKind::Associee);
+    assert_eq!(antorpe.kind, AliasKind::Associated);
     // Antorpe moved from Jura to Doubs: its code still says Jura.
     assert_eq!(antorpe.commune.departement.code, "25");
     assert_eq!(zone("39012"), zone("25527"));

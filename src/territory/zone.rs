@@ -20,7 +20,7 @@ pub enum Zone {
 
 /// How wide a zone is: the nearest help is the one of the lowest level.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Level {
+pub enum ZoneLevel {
     /// One commune.
     Commune,
     /// Communes that work together.
@@ -115,13 +115,13 @@ impl Zone {
 
     /// How wide it is.
     #[must_use]
-    pub fn level(self) -> Level {
+    pub fn level(self) -> ZoneLevel {
         match self {
-            Self::Commune(_) => Level::Commune,
-            Self::Epci(_) => Level::Epci,
-            Self::Departement(_) => Level::Departement,
-            Self::Region(_) => Level::Region,
-            Self::France => Level::France,
+            Self::Commune(_) => ZoneLevel::Commune,
+            Self::Epci(_) => ZoneLevel::Epci,
+            Self::Departement(_) => ZoneLevel::Departement,
+            Self::Region(_) => ZoneLevel::Region,
+            Self::France => ZoneLevel::France,
         }
     }
 }

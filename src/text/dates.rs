@@ -70,7 +70,7 @@ pub enum PartialDate {
 
 /// What a date that cannot be read was meant to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Meant {
+pub enum MeantDate {
     Date(PartialDate),
     /// The month, and its last day.
     NoSuchDay {
@@ -107,7 +107,7 @@ impl PartialDate {
     /// What was meant by a date that is not written as [`Self::parse`] reads it: another order, another sign between its
     /// parts, a month in words; or a day that its month does not have.
     #[must_use]
-    pub fn meant(text: &str) -> Option<Meant> {
+    pub fn meant(text: &str) -> Option<MeantDate> {
         let text = text.split_once('T').map_or(text, |(day, time)| {
             if time.starts_with(|c: char| c.is_ascii_digit()) { day } else { text }
         });
@@ -129,8 +129,10 @@ impl PartialDate {
             let (y, m, d) = (y?, m?, d?);
             let first = Date::new(y, m, 1).ok()?;
             Some(match Date::new(y, m, d) {
-                Ok(date) => Meant::Date(Self::Day(date)),
-                Err(_) => Meant::NoSuchDay { month: Self::Month(y, m), last: first.last_of_month().day() },
+                Ok(date) => MeantDate::Date(Self::Day(date)),
+                Err(_) => {
+                    MeantDate::NoSuchDay { month: Self::Month(y, m), last: first.last_of_month().day() }
+                }
             })
         };
         match parts[..] {
@@ -138,9 +140,9 @@ impl PartialDate {
                 whole(year(one.get(..4)?), month(one.get(4..6)?), day(one.get(6..)?))
             }
             [y, m] if y.len() == 4 && year(y).is_some() => {
-                Some(Meant::Date(Self::Month(year(y)?, month(m)?)))
+                Some(MeantDate::Date(Self::Month(year(y)?, month(m)?)))
             }
-            [m, y] => Some(Meant::Date(Self::Month(year(y)?, month(m)?))),
+            [m, y] => Some(MeantDate::Date(Self::Month(year(y)?, month(m)?))),
             [y, m, d] if y.len() == 4 => {
                 whole(year(y), month(m), day(d)).or_else(|| whole(year(y), month(d), day(m)))
             }
@@ -254,7 +256,7 @@ mod tests {
             ("décembre 2026", "2026-12"),
         ] {
             let found = match PartialDate::meant(text) {
-                Some(Meant::Date(date)) => date.to_string(),
+                Some(MeantDate::Date(date)) => date.to_string(),
                 other => format!("{other:?}"),
             };
             assert_eq!(found, wanted, "{text}");
@@ -264,7 +266,7 @@ mod tests {
         {
             let found = PartialDate::meant(text);
             assert!(
-                matches!(found, Some(Meant::NoSuchDay { last: found, .. }) if found == last),
+                matches!(found, Some(MeantDate::NoSuchDay { last: found, .. }) if found == last),
                 "{text} {found:?}"
             );
         }

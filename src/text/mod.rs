@@ -12,7 +12,7 @@ mod signs;
 mod typography;
 
 pub use certain::reads_one_way;
-pub use dates::{DAYS, Meant, PartialDate, between, in_words, is_month, month};
+pub use dates::{DAYS, MeantDate, PartialDate, between, in_words, is_month, month};
 pub use fold::{fold, is_reserved, is_slug, slug};
 pub use nearest::{nearest, slip_of};
 pub use numbers::{size, thousands};

@@ -2,7 +2,7 @@
 
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::fields as say;
-use crate::parse::yaml::{Kind, Node};
+use crate::parse::yaml::{Node, ValueKind};
 use crate::text::french;
 use std::collections::BTreeMap;
 use std::fmt::Display;
@@ -14,10 +14,10 @@ pub struct Texts(BTreeMap<String, String>);
 impl Texts {
     pub(super) fn read(node: &Node, out: &mut Diagnostics) -> Self {
         let mut map = BTreeMap::new();
-        let Kind::Map(entries) = &node.kind else { return Self(map) };
+        let ValueKind::Map(entries) = &node.kind else { return Self(map) };
         for (key, value) in entries {
             match &value.kind {
-                Kind::Scalar(text) => {
+                ValueKind::Scalar(text) => {
                     map.insert(key.name.clone(), french(text));
                 }
                 _ => out.push(say::wrong_type(value.span, &key.name, "une phrase", "autre chose")),

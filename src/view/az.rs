@@ -1,7 +1,7 @@
 //! The index from A to Z: one page, or one page a letter when there are many words.
 
-use super::contract::{Az, Choix, Entree, Lettre, Lien, Urgence};
-use super::{Builder, Prepared, Vue};
+use super::contract::{AzBody, AzEntry, AzLetter, DangerRow, LetterChoice, PageLink};
+use super::{Body, PageBuilder, Prepared};
 use crate::search::{Call, Contact};
 use crate::site::{Leads, Saying, letter_address};
 
@@ -20,13 +20,17 @@ pub(super) fn choices(
     letters: impl Iterator<Item = char>,
     here: Option<char>,
     href: impl Fn(char) -> String,
-) -> Vec<Choix> {
+) -> Vec<LetterChoice> {
     letters
-        .map(|letter| Choix { lettre: heading(letter), href: href(letter), ici: here == Some(letter) })
+        .map(|letter| LetterChoice {
+            letter: heading(letter),
+            href: href(letter),
+            here: here == Some(letter),
+        })
         .collect()
 }
 
-impl Builder<'_> {
+impl PageBuilder<'_> {
     /// Emergencies, then all letters or the choice of one.
     pub(super) fn az(&self) -> Prepared {
         let calls = Call::all(self.site());
@@ -34,21 +38,21 @@ impl Builder<'_> {
         let links = |contacts: &mut dyn Iterator<Item = &Contact>| {
             contacts.filter_map(|contact| self.call_link(contact)).collect::<Vec<_>>()
         };
-        let urgences = calls.iter().map(|call| Urgence {
-            phrase: call.sentence.clone(),
-            ecrit: if call.written == common { String::new() } else { call.written.clone() },
-            appels: links(&mut call.contacts.iter()),
+        let emergencies = calls.iter().map(|call| DangerRow {
+            sentence: call.sentence.clone(),
+            in_writing: if call.written == common { String::new() } else { call.written.clone() },
+            calls: links(&mut call.contacts.iter()),
         });
         let alphabet = &self.site().alphabet;
         let here = if alphabet.is_cut() { None } else { Some(alphabet.letters()) };
-        let az = Az {
-            urgences: urgences.collect(),
-            ecrit: common.to_owned(),
+        let az = AzBody {
+            emergencies: emergencies.collect(),
+            in_writing: common.to_owned(),
             messages: links(&mut calls.iter().take(1).filter_map(|call| call.by_message.as_ref())),
-            choix: self.choices(None),
-            lettres: here.into_iter().flatten().map(|(letter, words)| self.letter(letter, words)).collect(),
+            choices: self.choices(None),
+            letters: here.into_iter().flatten().map(|(letter, words)| self.letter(letter, words)).collect(),
         };
-        Prepared::new(self.say("nav_az"), &self.say("az_chapeau"), Vec::new(), Vue::Az(az))
+        Prepared::new(self.say("nav_az"), &self.say("az_chapeau"), Vec::new(), Body::Az(az))
     }
 
     /// The words of one letter.
@@ -56,19 +60,19 @@ impl Builder<'_> {
         let alphabet = &self.site().alphabet;
         let words =
             alphabet.letters().find(|(other, _)| *other == letter).map_or(&[][..], |(_, words)| words);
-        let az = Az {
-            urgences: Vec::new(),
-            ecrit: String::new(),
+        let az = AzBody {
+            emergencies: Vec::new(),
+            in_writing: String::new(),
             messages: Vec::new(),
-            choix: self.choices(Some(letter)),
-            lettres: vec![self.letter(letter, words)],
+            choices: self.choices(Some(letter)),
+            letters: vec![self.letter(letter, words)],
         };
-        let titre = self.context.texts.fill("az_feuille", &[("lettre", &heading(letter))]);
-        let trail = vec![self.lien(self.say("nav_az"), "a-z.html")];
-        Prepared::new(titre, &self.say("az_feuille_chapeau"), trail, Vue::Az(az))
+        let title = self.context.texts.fill("az_feuille", &[("lettre", &heading(letter))]);
+        let trail = vec![self.link(self.say("nav_az"), "a-z.html")];
+        Prepared::new(title, &self.say("az_feuille_chapeau"), trail, Body::Az(az))
     }
 
-    fn choices(&self, here: Option<char>) -> Vec<Choix> {
+    fn choices(&self, here: Option<char>) -> Vec<LetterChoice> {
         let alphabet = &self.site().alphabet;
         let href = |letter: char| {
             if alphabet.is_cut() {
@@ -80,18 +84,18 @@ impl Builder<'_> {
         choices(alphabet.letters().map(|(letter, _)| letter), here, href)
     }
 
-    fn letter(&self, letter: char, words: &[Saying]) -> Lettre {
-        Lettre {
-            lettre: heading(letter),
-            ancre: anchor(letter),
-            entrees: words.iter().map(|saying| self.saying(saying)).collect(),
+    fn letter(&self, letter: char, words: &[Saying]) -> AzLetter {
+        AzLetter {
+            letter: heading(letter),
+            anchor: anchor(letter),
+            entries: words.iter().map(|saying| self.saying(saying)).collect(),
         }
     }
 
-    fn saying(&self, saying: &Saying) -> Entree {
+    fn saying(&self, saying: &Saying) -> AzEntry {
         let site = self.site();
         let addresses = &site.addresses;
-        let (titre, address, sorte) = match saying.leads {
+        let (title, address, kind) = match saying.leads {
             Leads::Need(id) => (&site.need(id).title, addresses.need(id), "besoin"),
             Leads::Guide(id) => (&site.guide(id).title, addresses.guide(id), "guide"),
             Leads::Service(id) => (&site.service(id).name, addresses.service(id), "service"),
@@ -103,15 +107,15 @@ impl Builder<'_> {
             }
             Leads::Territories => (&self.say("nav_territoires"), "territoires.html", "territoires"),
         };
-        Entree { mot: saying.word.clone(), titre: titre.clone(), href: self.href(address), sorte }
+        AzEntry { word: saying.word.clone(), title: title.clone(), href: self.href(address), kind }
     }
 
     /// A number as a link that calls it, or that writes to it.
-    fn call_link(&self, contact: &Contact) -> Option<Lien> {
+    fn call_link(&self, contact: &Contact) -> Option<PageLink> {
         let number = contact.number.as_ref()?;
         let (key, scheme) =
             if contact.message { ("urgence_ecrire", "sms:") } else { ("urgence_appeler", "tel:") };
-        let titre = self.context.texts.fill(key, &[("numero", &number.spoken())]);
-        Some(Lien { titre, href: format!("{scheme}{}", number.dialled()) })
+        let title = self.context.texts.fill(key, &[("numero", &number.spoken())]);
+        Some(PageLink { title, href: format!("{scheme}{}", number.dialled()) })
     }
 }

@@ -1,137 +1,139 @@
 //! Cards: a guide or a service as lists show it, and the age of a sheet.
 
-use super::Builder;
-use super::contract::{AFaire, CarteGuide, CarteService, Echeances, Lien, Source, Telephone, Verification};
-use crate::model::{self, Address, GuideId, Service, ServiceId, Sound, WayToBeHeard};
+use super::PageBuilder;
+use super::contract::{
+    AgeLimits, AgeNotice, DeadlineNotice, GuideCard, PageLink, ServiceCard, ShownPhone, SourceLine,
+};
+use crate::model::{self, Address, GuideId, Resolved, Service, ServiceId, WayToBeHeard};
 use crate::text::{PartialDate, in_words};
 
-impl Builder<'_> {
-    pub(super) fn guide_card(&self, id: GuideId) -> CarteGuide {
+impl PageBuilder<'_> {
+    pub(super) fn guide_card(&self, id: GuideId) -> GuideCard {
         let guide = self.site().guide(id);
-        CarteGuide {
-            numero: guide.number,
-            titre: guide.title.clone(),
-            resume: guide.summary.clone(),
+        GuideCard {
+            number: guide.number,
+            title: guide.title.clone(),
+            summary: guide.summary.clone(),
             href: self.guide_href(id),
-            duree_min: guide.minutes,
-            a_faire: self.to_do(guide).into_iter().next(),
+            minutes: guide.minutes,
+            to_do: self.to_do(guide).into_iter().next(),
         }
     }
 
     /// What must still be done by a day, the first day first.
-    pub(super) fn to_do(&self, guide: &model::Guide<Sound>) -> Vec<AFaire> {
+    pub(super) fn to_do(&self, guide: &model::Guide<Resolved>) -> Vec<DeadlineNotice> {
         guide
             .due(self.context.date)
-            .map(|due| AFaire {
-                jour: due.date.to_string(),
+            .map(|due| DeadlineNotice {
+                day: due.date.to_string(),
                 date: in_words(due.date),
-                texte: due.text.clone(),
+                text: due.text.clone(),
             })
             .collect()
     }
 
     /// Cards of the guides that lists show, by number.
-    pub(super) fn guide_cards(&self, ids: impl IntoIterator<Item = GuideId>) -> Vec<CarteGuide> {
+    pub(super) fn guide_cards(&self, ids: impl IntoIterator<Item = GuideId>) -> Vec<GuideCard> {
         let mut cards: Vec<_> = ids
             .into_iter()
             .filter(|id| self.site().guide(*id).is_listed())
             .map(|id| self.guide_card(id))
             .collect();
-        cards.sort_by_key(|card| card.numero);
+        cards.sort_by_key(|card| card.number);
         cards
     }
 
-    pub(super) fn service_card(&self, id: ServiceId) -> CarteService {
+    pub(super) fn service_card(&self, id: ServiceId) -> ServiceCard {
         let s = self.site().service(id);
-        CarteService {
-            nom: s.name.clone(),
+        ServiceCard {
+            name: s.name.clone(),
             href: self.href(self.site().addresses.service(id)),
-            type_cle: format!("type_{}", s.kind.key()),
-            resume: s.summary.clone(),
-            fait: s.does.clone(),
-            ne_fait_pas: s.does_not.clone(),
-            mode_aide: s.help_modes.iter().map(|mode| mode.key()).collect(),
-            telephones: telephones(s),
+            type_key: format!("type_{}", s.kind.key()),
+            summary: s.summary.clone(),
+            does: s.does.clone(),
+            does_not: s.does_not.clone(),
+            help_modes: s.help_modes.iter().map(|mode| mode.key()).collect(),
+            phones: phones(s),
             sms: s
                 .sms
                 .as_ref()
-                .map(|phone| Lien { titre: phone.spoken(), href: format!("sms:{}", phone.dialled()) }),
-            courriel: s.email.as_ref().map(|email| Lien {
-                titre: email.as_str().to_owned(),
+                .map(|phone| PageLink { title: phone.spoken(), href: format!("sms:{}", phone.dialled()) }),
+            email: s.email.as_ref().map(|email| PageLink {
+                title: email.as_str().to_owned(),
                 href: format!("mailto:{}", email.as_str()),
             }),
             site: s
                 .site
                 .as_ref()
-                .map(|site| Lien { titre: site.spoken().to_owned(), href: site.as_str().to_owned() }),
-            adresse: s.address.as_ref().map(lines).unwrap_or_default(),
-            horaires: s.hours.as_ref().map(|hours| self.hour_lines(hours)).unwrap_or_default(),
-            horaires_bruts: s.hours.as_ref().and_then(|hours| self.raw_hours(hours)),
-            horaires_exceptions: s.hours.as_ref().map(|hours| self.exceptions(hours)).unwrap_or_default(),
-            tournee: self.rounds(&s.rounds),
-            horaires_precision: s.hours.as_ref().and_then(|hours| hours.note.clone()),
-            entendre: heard(s),
-            entendre_precision: s.hearing_note.clone(),
-            relais_heures: s.relay_hours.clone(),
-            relais: self.relay(s),
-            capacite: s.capacity.as_ref().map(|capacity| capacity.room.key()),
-            capacite_delai: s.capacity.as_ref().and_then(|capacity| capacity.delay.clone()),
-            capacite_date: s.capacity.as_ref().and_then(|c| c.date).map(PartialDate::in_words),
+                .map(|site| PageLink { title: site.spoken().to_owned(), href: site.as_str().to_owned() }),
+            address: s.address.as_ref().map(lines).unwrap_or_default(),
+            hours: s.hours.as_ref().map(|hours| self.hour_lines(hours)).unwrap_or_default(),
+            raw_hours: s.hours.as_ref().and_then(|hours| self.raw_hours(hours)),
+            hours_exceptions: s.hours.as_ref().map(|hours| self.exceptions(hours)).unwrap_or_default(),
+            rounds: self.rounds(&s.rounds),
+            hours_note: s.hours.as_ref().and_then(|hours| hours.note.clone()),
+            hearing: heard(s),
+            hearing_note: s.hearing_note.clone(),
+            relay_hours: s.relay_hours.clone(),
+            relay: self.relay(s),
+            capacity: s.capacity.as_ref().map(|capacity| capacity.room.key()),
+            capacity_delay: s.capacity.as_ref().and_then(|capacity| capacity.delay.clone()),
+            capacity_date: s.capacity.as_ref().and_then(|c| c.date).map(PartialDate::in_words),
             verification: self.verification(&s.verification),
         }
     }
 
     /// Where the telephone relay is explained, for a service that has one.
-    fn relay(&self, s: &Service<Sound>) -> Option<Lien> {
+    fn relay(&self, s: &Service<Resolved>) -> Option<PageLink> {
         let guide = self.site().settings.relay_guide.filter(|id| self.site().guide(*id).is_listed())?;
-        has_relay(s).then(|| self.lien(self.say("entendre_relais_guide"), self.site().addresses.guide(guide)))
+        has_relay(s).then(|| self.link(self.say("entendre_relais_guide"), self.site().addresses.guide(guide)))
     }
 
-    pub(super) fn verification(&self, v: &model::Verification) -> Verification {
-        Verification {
-            etat: v.age(self.context.date).key(),
-            comment: v.verified.as_ref().map_or("", |verified| verified.how.key()),
-            par: v.verified.as_ref().and_then(|verified| verified.by.clone()),
-            le: v.verified.as_ref().map(|verified| in_words(verified.on)),
-            revoir_le: v.review_on().map(in_words),
-            echeances: v
-                .review_on()
-                .zip(v.old_after())
-                .map(|(revoir, perime)| Echeances { revoir: revoir.to_string(), perime: perime.to_string() }),
-            date_source: v.source_date.map(PartialDate::in_words),
-            absente: v.is_gone(),
-            fermee: v.is_closed(),
+    pub(super) fn verification(&self, v: &model::Verification) -> AgeNotice {
+        AgeNotice {
+            state: v.age(self.context.date).key(),
+            how: v.verified.as_ref().map_or("", |verified| verified.how.key()),
+            by: v.verified.as_ref().and_then(|verified| verified.by.clone()),
+            on: v.verified.as_ref().map(|verified| in_words(verified.on)),
+            review_on: v.review_on().map(in_words),
+            limits: v.review_on().zip(v.old_after()).map(|(review, expired)| AgeLimits {
+                review: review.to_string(),
+                expired: expired.to_string(),
+            }),
+            source_date: v.source_date.map(PartialDate::in_words),
+            absent: v.is_gone(),
+            closed: v.is_closed(),
         }
     }
 }
 
-pub(super) fn sources(v: &model::Verification) -> Vec<Source> {
+pub(super) fn sources(v: &model::Verification) -> Vec<SourceLine> {
     v.references.iter().map(source).collect()
 }
 
-pub(super) fn source(reference: &model::Reference) -> Source {
-    Source {
-        titre: reference.title.clone(),
-        adresse: reference.address.as_ref().map(|address| address.as_str().to_owned()),
+pub(super) fn source(reference: &model::Reference) -> SourceLine {
+    SourceLine {
+        title: reference.title.clone(),
+        address: reference.address.as_ref().map(|address| address.as_str().to_owned()),
         date: reference.date.map(PartialDate::in_words),
         licence: reference.licence.clone(),
     }
 }
 
-pub(super) fn telephones(service: &Service<Sound>) -> Vec<Telephone> {
-    let line = |line: &model::Line| Telephone {
-        numero: line.phone.spoken(),
+pub(super) fn phones(service: &Service<Resolved>) -> Vec<ShownPhone> {
+    let line = |line: &model::PhoneLine| ShownPhone {
+        number: line.phone.spoken(),
         href: format!("tel:{}", line.phone.dialled()),
-        prix: line.price.key(),
-        touches: line.keys.clone(),
-        precision: line.note.clone(),
+        price: line.price.key(),
+        keys: line.keys.clone(),
+        note: line.note.clone(),
     };
     service.phones.iter().map(line).collect()
 }
 
 /// What a person who does not hear can use, a key of a sentence each: what the sheet says, else the ways to write
 /// that it gives; nothing where it gives none.
-fn heard(s: &Service<Sound>) -> Vec<&'static str> {
+fn heard(s: &Service<Resolved>) -> Vec<&'static str> {
     let says = |way: WayToBeHeard| s.hearing.contains(&way);
     let silent = s.hearing.is_empty();
     let sms = says(WayToBeHeard::Sms) || silent && s.sms.is_some();
@@ -155,7 +157,7 @@ fn heard(s: &Service<Sound>) -> Vec<&'static str> {
 }
 
 /// Hours of a relay say that there is one.
-fn has_relay(s: &Service<Sound>) -> bool {
+fn has_relay(s: &Service<Resolved>) -> bool {
     s.hearing.contains(&WayToBeHeard::Relay) || s.relay_hours.is_some()
 }
 

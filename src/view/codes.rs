@@ -1,8 +1,8 @@
 //! Hours that words cannot say, for people all the same: their codes of days and their times in French, the rest as
 //! it is written. « We 08:00 » is « mercredi 8 h ».
 
-use super::Builder;
-use crate::hours::Time;
+use super::PageBuilder;
+use crate::hours::TimeOfDay;
 use crate::text::{DAYS, month};
 
 const CODES: [&str; 7] = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"];
@@ -17,7 +17,7 @@ const OTHERS: [&str; 26] = [
 const MONTHS: [&str; 12] =
     ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
-impl Builder<'_> {
+impl PageBuilder<'_> {
     /// The text with its codes in French, when it is in the syntax, or looks like it.
     pub(super) fn without_codes(&self, text: &str) -> String {
         let outside = || text.split('"').step_by(2);
@@ -96,7 +96,7 @@ impl Builder<'_> {
             _ => {
                 let (hour, minute) = word.split_once(':').filter(|(_, minute)| minute.len() == 2)?;
                 let (hour, minute): (u8, u8) = (hour.parse().ok()?, minute.parse().ok()?);
-                return (hour < 24 && minute < 60).then(|| self.time(Time { hour, minute }));
+                return (hour < 24 && minute < 60).then(|| self.time(TimeOfDay { hour, minute }));
             }
         };
         Some(self.say(key))

@@ -1,8 +1,8 @@
 //! `tableau-de-bord.html`: what is old and what is missing, for those who keep the site.
 
-use super::contract::{Ancienne, Barre, BesoinCouvert, Compte, Lien, ProduitSuivi, Tableau};
-use super::{Builder, Prepared, Vue};
-use crate::model::{Age, CaseId, Life, NeedId, ProductId, Service, Sound, Verification};
+use super::contract::{Bar, DashboardBody, FollowedProduct, NeedCoverage, OldSheet, PageLink, StateCount};
+use super::{Body, PageBuilder, Prepared};
+use crate::model::{Age, CaseId, Life, NeedId, ProductId, Resolved, Service, Verification};
 use crate::territory::{Commune, Zone};
 use crate::text::{PartialDate, french, in_words};
 use jiff::civil::Date;
@@ -20,63 +20,63 @@ const MANY_EPCIS: usize = 60;
 const WHOLE: usize = 1000;
 
 /// A sheet that somebody verifies.
-struct Sheet<'a> {
-    sorte: &'static str,
-    link: Lien,
+struct DashboardSheet<'a> {
+    kind: &'static str,
+    link: PageLink,
     verification: &'a Verification,
 }
 
-impl Builder<'_> {
+impl PageBuilder<'_> {
     pub(super) fn dashboard(&self) -> Prepared {
         let sheets = self.sheets();
-        let mut anciennes: Vec<&Sheet<'_>> = sheets.iter().collect();
-        anciennes.sort_by(|a, b| known(a).cmp(&known(b)).then_with(|| a.link.href.cmp(&b.link.href)));
-        let vue = Tableau {
-            jour: self.today(),
-            etats: STATES.map(Age::key),
-            sortes: self.by_kind(&sheets),
-            territoires: self.by_zone(),
-            autres: anciennes.len().saturating_sub(OLDEST),
-            anciennes: anciennes.into_iter().take(OLDEST).map(|sheet| self.old(sheet)).collect(),
-            produits: self.followed(),
-            besoins: self.covered(),
+        let mut oldest: Vec<&DashboardSheet<'_>> = sheets.iter().collect();
+        oldest.sort_by(|a, b| known(a).cmp(&known(b)).then_with(|| a.link.href.cmp(&b.link.href)));
+        let body = DashboardBody {
+            day: self.today(),
+            states: STATES.map(Age::key),
+            kinds: self.by_kind(&sheets),
+            territories: self.by_zone(),
+            others: oldest.len().saturating_sub(OLDEST),
+            oldest: oldest.into_iter().take(OLDEST).map(|sheet| self.old(sheet)).collect(),
+            products: self.followed(),
+            needs: self.covered(),
         };
-        let titre = self.say("tableau_titre");
-        Prepared::new(titre, &self.say("tableau_chapeau"), Vec::new(), Vue::Tableau(vue))
+        let title = self.say("tableau_titre");
+        Prepared::new(title, &self.say("tableau_chapeau"), Vec::new(), Body::Dashboard(body))
     }
 
-    fn sheets(&self) -> Vec<Sheet<'_>> {
+    fn sheets(&self) -> Vec<DashboardSheet<'_>> {
         let site = self.site();
         let addresses = &site.addresses;
         let guides = site.guide_ids().filter(|id| site.guide(*id).is_listed()).map(|id| {
             let guide = site.guide(id);
-            Sheet {
-                sorte: "guide",
-                link: self.lien(&guide.title, addresses.guide(id)),
+            DashboardSheet {
+                kind: "guide",
+                link: self.link(&guide.title, addresses.guide(id)),
                 verification: &guide.verification,
             }
         });
         let services = site.service_ids().filter(|id| site.service(*id).is_listed()).map(|id| {
             let service = site.service(id);
-            Sheet {
-                sorte: "service",
-                link: self.lien(&service.name, addresses.service(id)),
+            DashboardSheet {
+                kind: "service",
+                link: self.link(&service.name, addresses.service(id)),
                 verification: &service.verification,
             }
         });
         let products = (0..site.products.len()).map(ProductId).map(|id| {
             let product = site.product(id);
-            Sheet {
-                sorte: "produit",
-                link: self.lien(&product.name, addresses.product(id)),
+            DashboardSheet {
+                kind: "produit",
+                link: self.link(&product.name, addresses.product(id)),
                 verification: &product.verification,
             }
         });
         let cases = site.listed_cases().map(|id: CaseId| {
             let case = site.case(id);
-            Sheet {
-                sorte: "cas",
-                link: self.lien(&case.title, addresses.case(id)),
+            DashboardSheet {
+                kind: "cas",
+                link: self.link(&case.title, addresses.case(id)),
                 verification: &case.verification,
             }
         });
@@ -88,17 +88,17 @@ impl Builder<'_> {
         STATES.iter().position(|state| *state == age).unwrap_or_default()
     }
 
-    fn by_kind(&self, sheets: &[Sheet<'_>]) -> Vec<Compte> {
+    fn by_kind(&self, sheets: &[DashboardSheet<'_>]) -> Vec<StateCount> {
         let mut all = [0; 4];
-        let mut counts: Vec<Compte> = ["guide", "service", "produit", "cas"]
+        let mut counts: Vec<StateCount> = ["guide", "service", "produit", "cas"]
             .into_iter()
-            .map(|sorte| {
+            .map(|kind| {
                 let mut numbers = [0; 4];
-                for sheet in sheets.iter().filter(|sheet| sheet.sorte == sorte) {
+                for sheet in sheets.iter().filter(|sheet| sheet.kind == kind) {
                     numbers[self.state(sheet.verification)] += 1;
                 }
                 all.iter_mut().zip(numbers).for_each(|(sum, number)| *sum += number);
-                count(self.say(&format!("tableau_{sorte}")), numbers)
+                count(self.say(&format!("tableau_{kind}")), numbers)
             })
             .collect();
         counts.push(count(self.say("tableau_ensemble"), all));
@@ -106,7 +106,7 @@ impl Builder<'_> {
     }
 
     /// Services by territory, the widest first. One that serves several is counted in each.
-    fn by_zone(&self) -> Vec<Compte> {
+    fn by_zone(&self) -> Vec<StateCount> {
         let site = self.site();
         let epcis = site.gazetteer.epcis.len() <= MANY_EPCIS;
         let mut counts: BTreeMap<Zone, [usize; 4]> = BTreeMap::new();
@@ -120,50 +120,50 @@ impl Builder<'_> {
         rows.map(|(zone, numbers)| count(self.zone_name(zone), numbers)).collect()
     }
 
-    fn old(&self, sheet: &Sheet<'_>) -> Ancienne {
+    fn old(&self, sheet: &DashboardSheet<'_>) -> OldSheet {
         let v = sheet.verification;
-        Ancienne {
-            fiche: sheet.link.clone(),
-            sorte: sheet.sorte,
-            etat: v.age(self.context.date).key(),
-            verifie_le: v.verified.as_ref().map(|verified| in_words(verified.on)),
-            date_source: v.source_date.map(PartialDate::in_words),
-            revoir_le: v.review_on().map(in_words),
+        OldSheet {
+            sheet: sheet.link.clone(),
+            kind: sheet.kind,
+            state: v.age(self.context.date).key(),
+            verified_on: v.verified.as_ref().map(|verified| in_words(verified.on)),
+            source_date: v.source_date.map(PartialDate::in_words),
+            review_on: v.review_on().map(in_words),
         }
     }
 
     /// Products that guides rest on or speak of, those that stopped first.
-    fn followed(&self) -> Vec<ProduitSuivi> {
+    fn followed(&self) -> Vec<FollowedProduct> {
         let site = self.site();
         let mut list = Vec::new();
         for id in (0..site.products.len()).map(ProductId) {
             let product = site.product(id);
-            let guides = |wanted: &dyn Fn(&crate::model::Guide<Sound>) -> bool| -> Vec<Lien> {
+            let guides = |wanted: &dyn Fn(&crate::model::Guide<Resolved>) -> bool| -> Vec<PageLink> {
                 let ids = site.guide_ids().filter(|guide| wanted(site.guide(*guide)));
-                ids.map(|guide| self.lien(&site.guide(guide).title, site.addresses.guide(guide))).collect()
+                ids.map(|guide| self.link(&site.guide(guide).title, site.addresses.guide(guide))).collect()
             };
-            let shown = |guide: &crate::model::Guide<Sound>| {
+            let shown = |guide: &crate::model::Guide<Resolved>| {
                 guide.is_listed() || matches!(guide.status, crate::model::Status::Outlived(_))
             };
-            let retires = guides(&|guide| shown(guide) && guide.depends_on.contains(&id));
-            let relire = guides(&|guide| {
+            let retired = guides(&|guide| shown(guide) && guide.depends_on.contains(&id));
+            let to_read_again = guides(&|guide| {
                 guide.is_listed() && guide.about.contains(&id) && !guide.depends_on.contains(&id)
             });
-            if !retires.is_empty() || !relire.is_empty() {
-                list.push(ProduitSuivi {
-                    produit: self.lien(&product.name, site.addresses.product(id)),
-                    arrete: matches!(product.life, Life::Stopped(_)),
-                    retires,
-                    relire,
+            if !retired.is_empty() || !to_read_again.is_empty() {
+                list.push(FollowedProduct {
+                    product: self.link(&product.name, site.addresses.product(id)),
+                    stopped: matches!(product.life, Life::Stopped(_)),
+                    retired,
+                    to_read_again,
                 });
             }
         }
-        list.sort_by_key(|one| !one.arrete);
+        list.sort_by_key(|one| !one.stopped);
         list
     }
 
     /// For each need, the communes where nobody nearer than the région answers.
-    fn covered(&self) -> Vec<BesoinCouvert> {
+    fn covered(&self) -> Vec<NeedCoverage> {
         let site = self.site();
         let needs = (0..site.needs.len()).map(NeedId);
         needs
@@ -172,7 +172,7 @@ impl Builder<'_> {
                     .services
                     .iter()
                     .filter(|service| service.is_listed() && service.needs.contains(&need))
-                    .flat_map(|service: &Service<Sound>| service.zone.iter().copied())
+                    .flat_map(|service: &Service<Resolved>| service.zone.iter().copied())
                     .collect();
                 let missing: Vec<&'static Commune> = site
                     .communes
@@ -181,12 +181,12 @@ impl Builder<'_> {
                     .filter(|commune| !around(commune).any(|zone| near.contains(&zone)))
                     .collect();
                 let guides = site.guides.iter().filter(|g| g.is_listed() && g.needs.contains(&need)).count();
-                BesoinCouvert {
-                    besoin: self.lien(&site.need(need).title, site.addresses.need(need)),
+                NeedCoverage {
+                    need: self.link(&site.need(need).title, site.addresses.need(need)),
                     guides,
-                    couvertes: site.communes.len() - missing.len(),
+                    covered: site.communes.len() - missing.len(),
                     communes: site.communes.len(),
-                    manquent: self.names(&missing),
+                    missing: self.names(&missing),
                 }
             })
             .collect()
@@ -201,8 +201,8 @@ impl Builder<'_> {
         for commune in communes {
             *counts.entry(commune.departement.name).or_default() += 1;
         }
-        let one = |(nom, nombre): (&str, usize)| {
-            self.context.texts.fill("tableau_manquent", &[("nom", &french(nom)), ("nombre", &nombre)])
+        let one = |(name, count): (&str, usize)| {
+            self.context.texts.fill("tableau_manquent", &[("nom", &french(name)), ("nombre", &count)])
         };
         counts.into_iter().map(one).collect()
     }
@@ -232,23 +232,23 @@ fn place(zone: Zone, epcis: bool) -> Zone {
 }
 
 /// How old what the sheet says is: the day of its verification, else that of its source; those of no known day first.
-fn known(sheet: &Sheet<'_>) -> Option<Date> {
+fn known(sheet: &DashboardSheet<'_>) -> Option<Date> {
     let v = sheet.verification;
     v.verified.as_ref().map(|verified| verified.on).or_else(|| v.source_date.map(PartialDate::latest))
 }
 
-fn count(nom: String, nombres: [usize; 4]) -> Compte {
-    let total: usize = nombres.iter().sum();
-    let mut barres = Vec::new();
+fn count(name: String, counts: [usize; 4]) -> StateCount {
+    let total: usize = counts.iter().sum();
+    let mut bars = Vec::new();
     let mut before = 0;
-    for (state, number) in STATES.iter().zip(nombres) {
+    for (state, number) in STATES.iter().zip(counts) {
         if number > 0 {
-            let (debut, fin) = (before * WHOLE / total, (before + number) * WHOLE / total);
-            barres.push(Barre { etat: state.key(), debut, largeur: fin - debut });
+            let (start, end) = (before * WHOLE / total, (before + number) * WHOLE / total);
+            bars.push(Bar { state: state.key(), start, width: end - start });
         }
         before += number;
     }
-    Compte { nom, nombres, total, barres }
+    StateCount { name, counts, total, bars }
 }
 
 #[cfg(test)]
@@ -259,8 +259,8 @@ mod tests {
     fn the_bars_of_a_chart_fill_it() {
         let one = count(String::new(), [1, 0, 1, 1]);
         assert_eq!(one.total, 3);
-        let bars: Vec<(usize, usize)> = one.barres.iter().map(|bar| (bar.debut, bar.largeur)).collect();
+        let bars: Vec<(usize, usize)> = one.bars.iter().map(|bar| (bar.start, bar.width)).collect();
         assert_eq!(bars, [(0, 333), (333, 333), (666, 334)]);
-        assert!(count(String::new(), [0; 4]).barres.is_empty());
+        assert!(count(String::new(), [0; 4]).bars.is_empty());
     }
 }

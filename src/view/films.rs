@@ -1,46 +1,46 @@
 //! A film as its page shows it: captions inside the page, durations in words.
 
-use super::Builder;
-use super::contract::{Film, PassageFilm, Piste};
+use super::PageBuilder;
+use super::contract::{FilmParagraph, ShownFilm, TrackElement};
 use crate::model::{self, TrackKind};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
-impl Builder<'_> {
+impl PageBuilder<'_> {
     /// The film that stands at `anchor` of the guide's page.
-    pub(super) fn film(&self, guide: &str, anchor: String, film: &model::Film) -> Film {
+    pub(super) fn film(&self, guide: &str, anchor: String, film: &model::Film) -> ShownFilm {
         let beside = |name: &str| self.href(&format!("guides/{guide}/{name}"));
-        Film {
-            titre: film.title.clone(),
-            legende: film.caption.clone(),
+        ShownFilm {
+            title: film.title.clone(),
+            caption: film.caption.clone(),
             src: beside(&film.name),
-            genre: film.mime,
-            affiche: beside(&film.poster.name),
-            largeur: film.size.0,
-            hauteur: film.size.1,
-            duree: self.duration(film.duration_ms),
-            sans_parole: !film.has_sound,
-            pistes: film.tracks.iter().map(|track| self.track(track)).collect(),
-            texte: film.transcript.iter().map(|passage| self.passage(passage)).collect(),
-            partage: self.share_part(&format!("#{anchor}"), "film_qr"),
-            ancre: anchor,
+            media_type: film.mime,
+            poster: beside(&film.poster.name),
+            width: film.size.0,
+            height: film.size.1,
+            duration: self.duration(film.duration_ms),
+            without_speech: !film.has_sound,
+            tracks: film.tracks.iter().map(|track| self.track(track)).collect(),
+            text: film.transcript.iter().map(|passage| self.passage(passage)).collect(),
+            share: self.share_part(&format!("#{anchor}"), "film_qr"),
+            anchor,
         }
     }
 
-    fn track(&self, track: &model::Track) -> Piste {
+    fn track(&self, track: &model::Track) -> TrackElement {
         let code = track.language.as_str();
         let language = self.context.texts.get(&format!("langue_{code}")).unwrap_or(code).to_owned();
-        let (sorte, nom) = match track.kind {
+        let (kind, name) = match track.kind {
             TrackKind::Captions => ("captions", language),
             TrackKind::Descriptions => ("descriptions", self.named("film_piste_descriptions", &language)),
             TrackKind::Chapters => ("chapters", self.named("film_piste_chapitres", &language)),
         };
-        Piste {
-            sorte,
-            langue: code.to_owned(),
-            nom,
+        TrackElement {
+            kind,
+            language: code.to_owned(),
+            name,
             src: format!("data:text/vtt;charset=utf-8;base64,{}", STANDARD.encode(&track.vtt)),
-            defaut: track.kind == TrackKind::Captions && code == "fr",
+            default: track.kind == TrackKind::Captions && code == "fr",
         }
     }
 
@@ -48,12 +48,12 @@ impl Builder<'_> {
         self.context.texts.fill(key, &[("langue", &language)])
     }
 
-    fn passage(&self, passage: &model::Passage) -> PassageFilm {
-        PassageFilm {
-            temps: passage.at_ms.map(|ms| self.moment(ms)),
-            secondes: passage.at_ms.map(|ms| format!("{}.{:03}", ms / 1000, ms % 1000)),
-            qui: passage.speaker.clone(),
-            texte: passage.text.clone(),
+    fn passage(&self, passage: &model::TranscriptPassage) -> FilmParagraph {
+        FilmParagraph {
+            time: passage.at_ms.map(|ms| self.moment(ms)),
+            seconds: passage.at_ms.map(|ms| format!("{}.{:03}", ms / 1000, ms % 1000)),
+            speaker: passage.speaker.clone(),
+            text: passage.text.clone(),
         }
     }
 

@@ -4,13 +4,13 @@
 //! its mark only; rendering shows the card once and puts it wherever the mark stands. The mark is an element:
 //! what people write is escaped, so that no text of theirs can be taken for one.
 
-use super::contract::{Bas, Carte, Haut, Ligne, Questions, Reponse, Route};
+use super::contract::{AnswerLine, AnswerPart, CardPart, PageFoot, PageTop, QuestionsPart, SentFrom};
 use super::way::Way;
-use super::{Builder, Context, shell};
+use super::{PageBuilder, PageContext, shell};
 use crate::model::ServiceId;
 use crate::referral::{Answer, Mark, Road, Verdict, before_age};
 use crate::site::{PageKind, Site};
-use crate::territory::Level;
+use crate::territory::ZoneLevel;
 use serde::Serialize;
 
 /// How much of a service a card says.
@@ -31,9 +31,9 @@ pub enum Part {
     /// An answer to a question, whole.
     Answer(Verdict),
     /// The same, reached by that line of another service's `si_non`.
-    Led(Verdict, Step),
+    Led(Verdict, RefusalStep),
     /// « Si le CLIC ne peut pas : le conseiller. »
-    Next(Step),
+    Next(RefusalStep),
     /// How it helps, in one line.
     Also(Verdict),
     /// Why it does not help, in one line.
@@ -52,12 +52,12 @@ pub enum Part {
 
 /// A line of a `si_non`: whose, and which.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Step {
+pub struct RefusalStep {
     pub from: ServiceId,
     pub at: usize,
 }
 
-impl From<Road> for Step {
+impl From<Road> for RefusalStep {
     fn from(road: Road) -> Self {
         Self { from: road.from, at: road.at }
     }
@@ -74,12 +74,12 @@ pub struct Fragment {
 #[derive(Serialize)]
 #[serde(untagged)]
 pub enum FragmentView {
-    Carte(Carte),
-    Reponse(Reponse),
-    Ligne(Ligne),
-    Questions(Questions),
-    Haut(Haut),
-    Bas(Bas),
+    Card(CardPart),
+    Answer(AnswerPart),
+    Line(AnswerLine),
+    Questions(QuestionsPart),
+    Top(PageTop),
+    Foot(PageFoot),
 }
 
 impl FragmentView {
@@ -87,12 +87,12 @@ impl FragmentView {
     #[must_use]
     pub fn template(&self) -> &'static str {
         match self {
-            Self::Carte(_) => "carte.html",
-            Self::Reponse(_) => "reponse.html",
-            Self::Ligne(_) => "ligne.html",
+            Self::Card(_) => "carte.html",
+            Self::Answer(_) => "reponse.html",
+            Self::Line(_) => "ligne.html",
             Self::Questions(_) => "questions.html",
-            Self::Haut(_) => "haut.html",
-            Self::Bas(_) => "bas.html",
+            Self::Top(_) => "haut.html",
+            Self::Foot(_) => "bas.html",
         }
     }
 }
@@ -163,7 +163,8 @@ impl Fragment {
         let service = ServiceId(numbers.next()?);
         let verdict =
             |number: Option<usize>| number.and_then(|n| u32::try_from(n).ok()).map(Verdict::from_bits);
-        let step = |from: Option<usize>, at: Option<usize>| Some(Step { from: ServiceId(from?), at: at? });
+        let step =
+            |from: Option<usize>, at: Option<usize>| Some(RefusalStep { from: ServiceId(from?), at: at? });
         let part = match kind {
             "e" => Part::Card(Extent::Whole),
             "h" => Part::Card(Extent::ShortWithHours),
@@ -185,36 +186,36 @@ impl Fragment {
 
     /// What its template sees, on a page that is `depth` folders deep.
     #[must_use]
-    pub fn view(self, context: Context<'_>, depth: usize) -> FragmentView {
-        let b = Builder { context, address: "", root: "../".repeat(depth) };
-        let route = |step: Step| route(context.site, step);
+    pub fn view(self, context: PageContext<'_>, depth: usize) -> FragmentView {
+        let b = PageBuilder { context, address: "", root: "../".repeat(depth) };
+        let route = |step: RefusalStep| route(context.site, step);
         match self.part {
-            Part::Card(extent) => FragmentView::Carte(Carte {
+            Part::Card(extent) => FragmentView::Card(CardPart {
                 service: b.service_card(self.service),
-                court: extent != Extent::Whole,
-                heures: extent != Extent::Short,
+                short: extent != Extent::Whole,
+                with_hours: extent != Extent::Short,
             }),
-            Part::Answer(verdict) => FragmentView::Reponse(b.answer(self.service, verdict, None)),
+            Part::Answer(verdict) => FragmentView::Answer(b.answer(self.service, verdict, None)),
             Part::Led(verdict, step) => {
-                FragmentView::Reponse(b.answer(self.service, verdict, Some(route(step))))
+                FragmentView::Answer(b.answer(self.service, verdict, Some(route(step))))
             }
             Part::Next(step) => {
-                FragmentView::Ligne(b.entry_line(self.service, Verdict::default(), Some(route(step))))
+                FragmentView::Line(b.entry_line(self.service, Verdict::default(), Some(route(step))))
             }
             Part::Also(verdict) | Part::Refusal(verdict) => {
-                FragmentView::Ligne(b.entry_line(self.service, verdict, None))
+                FragmentView::Line(b.entry_line(self.service, verdict, None))
             }
             Part::Questions(at) => {
                 FragmentView::Questions(Way::ALL.get(at).unwrap_or(&Way::ALL[0]).questions())
             }
-            Part::Net => FragmentView::Ligne(Ligne {
-                filet: true,
+            Part::Net => FragmentView::Line(AnswerLine {
+                net: true,
                 ..b.entry_line(self.service, Verdict::default(), None)
             }),
-            Part::Top(kind) => FragmentView::Haut(shell::top(context, kind, depth)),
-            Part::Bottom(kind) => FragmentView::Bas(shell::bottom(context, kind, depth)),
-            Part::Other => FragmentView::Ligne(Ligne {
-                autre: true,
+            Part::Top(kind) => FragmentView::Top(shell::top(context, kind, depth)),
+            Part::Bottom(kind) => FragmentView::Foot(shell::bottom(context, kind, depth)),
+            Part::Other => FragmentView::Line(AnswerLine {
+                other: true,
                 ..b.entry_line(self.service, Verdict::default(), None)
             }),
         }
@@ -226,14 +227,14 @@ fn kind_of(kind: Option<PageKind>) -> String {
     kind.map_or_else(String::new, |kind| format!("-{}", kind as usize))
 }
 
-fn route(site: &Site, step: Step) -> Route {
+fn route(site: &Site, step: RefusalStep) -> SentFrom {
     let from = site.service(step.from);
-    let raison = from.if_not.get(step.at).map(|road| road.reason.clone()).unwrap_or_default();
-    Route { depuis: from.name.clone(), raison }
+    let reason = from.if_not.get(step.at).map(|road| road.reason.clone()).unwrap_or_default();
+    SentFrom { from: from.name.clone(), reason }
 }
 
-impl Builder<'_> {
-    fn answer(&self, id: ServiceId, verdict: Verdict, route: Option<Route>) -> Reponse {
+impl PageBuilder<'_> {
+    fn answer(&self, id: ServiceId, verdict: Verdict, route: Option<SentFrom>) -> AnswerPart {
         let keys = |wanted: fn(Mark) -> bool| {
             verdict
                 .marks()
@@ -242,34 +243,34 @@ impl Builder<'_> {
                 .collect()
         };
         let sheet = self.site().service(id);
-        let far = sheet.zone.iter().all(|zone| zone.level() >= Level::Region);
-        Reponse {
-            rang: before_age(sheet, verdict, far),
+        let far = sheet.zone.iter().all(|zone| zone.level() >= ZoneLevel::Region);
+        AnswerPart {
+            rank: before_age(sheet, verdict, far),
             service: self.service_card(id),
-            raisons: keys(|mark| !mark.is_reserve() && !mark.is_refusal()),
+            reasons: keys(|mark| !mark.is_reserve() && !mark.is_refusal()),
             // The age has a line of its own on every card.
-            reserves: keys(|mark| mark.is_reserve() && !mark.is_age()),
-            refus: keys(Mark::is_refusal),
-            mais: !verdict.is_plain_yes(),
+            caveats: keys(|mark| mark.is_reserve() && !mark.is_age()),
+            refusals: keys(Mark::is_refusal),
+            yes_but: !verdict.is_plain_yes(),
             route,
         }
     }
 
-    fn entry_line(&self, id: ServiceId, verdict: Verdict, route: Option<Route>) -> Ligne {
+    fn entry_line(&self, id: ServiceId, verdict: Verdict, route: Option<SentFrom>) -> AnswerLine {
         let service = self.site().service(id);
-        Ligne {
-            nom: service.name.clone(),
+        AnswerLine {
+            name: service.name.clone(),
             href: self.href(self.site().addresses.service(id)),
-            telephone: super::cards::telephones(service).into_iter().next(),
-            raisons: verdict
+            phone: super::cards::phones(service).into_iter().next(),
+            reasons: verdict
                 .marks()
                 .filter(|mark| mark.is_refusal() == verdict.is_no() && !mark.is_age())
                 .map(|mark| format!("raison_{}", mark.key()))
                 .collect(),
-            ne_fait_pas: service.does_not.first().cloned(),
-            fait: service.does.first().cloned(),
-            autre: false,
-            filet: false,
+            does_not: service.does_not.first().cloned(),
+            does: service.does.first().cloned(),
+            other: false,
+            net: false,
             route,
         }
     }
@@ -311,7 +312,7 @@ mod tests {
 
     #[test]
     fn every_mark_finds_its_part_quoted_or_not() {
-        let step = Step { from: ServiceId(3), at: 1 };
+        let step = RefusalStep { from: ServiceId(3), at: 1 };
         let verdict = Verdict::from_bits(0x00ff_0001);
         for part in [
             Part::Card(Extent::Whole),

@@ -1,9 +1,9 @@
 //! Who helps with one need in one commune: the two questions, and the answers to all six ways of answering.
 
-use super::contract::{Aide, Lien, Reponses};
+use super::contract::{HelpBody, PageLink, WayAnswers};
 use super::fragment::{Fragment, Part, answer, questions};
 use super::way::{Voice, Way};
-use super::{Builder, Prepared, Vue};
+use super::{Body, PageBuilder, Prepared};
 use crate::model::{Asker, NeedId, ServiceId};
 use crate::referral::{Answer, Person, Question, others, refer};
 use crate::site::{commune_address, help_address};
@@ -22,46 +22,42 @@ fn question(need: NeedId, way: Way) -> Question {
     }
 }
 
-impl Builder<'_> {
+impl PageBuilder<'_> {
     pub(super) fn help(&self, commune: &'static Commune, need: NeedId) -> Prepared {
         let site = self.site();
         let name = french(commune.name);
-        let lieu = at_place(&name);
-        let besoin = &site.need(need).title;
-        let sheet = self.lien(&name, &commune_address(commune));
-        let vue = Aide {
-            besoin: besoin.clone(),
+        let place = at_place(&name);
+        let title_of_need = &site.need(need).title;
+        let sheet = self.link(&name, &commune_address(commune));
+        let body = HelpBody {
+            need: title_of_need.clone(),
             commune: name.clone(),
-            lieu: lieu.clone(),
+            place: place.clone(),
             code: commune.code.to_owned(),
-            fiche: sheet.clone(),
-            reponses: Way::ALL.into_iter().map(|way| self.answers(commune, need, way)).collect(),
-            autres_html: parts(others(site, commune, need), Part::Other),
+            sheet: sheet.clone(),
+            answers: Way::ALL.into_iter().map(|way| self.answers(commune, need, way)).collect(),
+            others_html: parts(others(site, commune, need), Part::Other),
             guides: self.guide_cards(site.guide_ids().filter(|g| site.guide(*g).needs.contains(&need))),
-            autres_besoins: self
-                .needs_in(commune)
-                .filter(|(id, _)| *id != need)
-                .map(|(_, lien)| lien)
-                .collect(),
+            other_needs: self.needs_in(commune).filter(|(id, _)| *id != need).map(|(_, link)| link).collect(),
         };
-        let words: [(&str, &dyn std::fmt::Display); 2] = [("besoin", besoin), ("lieu", &lieu)];
-        let titre = self.context.texts.fill("aide_titre", &words);
+        let words: [(&str, &dyn std::fmt::Display); 2] = [("besoin", title_of_need), ("lieu", &place)];
+        let title = self.context.texts.fill("aide_titre", &words);
         let description = self.context.texts.fill("aide_description", &words);
         let mut trail = self.trail(Some(commune.departement), commune.epci);
         trail.push(sheet);
-        Prepared::new(titre, &description, trail, Vue::Aide(vue))
+        Prepared::new(title, &description, trail, Body::Help(body))
     }
 
     /// The page of each need in that commune.
-    pub(super) fn needs_in(&self, commune: &'static Commune) -> impl Iterator<Item = (NeedId, Lien)> {
+    pub(super) fn needs_in(&self, commune: &'static Commune) -> impl Iterator<Item = (NeedId, PageLink)> {
         let site = self.site();
         site.needs
             .iter()
             .enumerate()
-            .map(move |(at, need)| (NeedId(at), self.lien(&need.title, &help_address(commune, &need.id))))
+            .map(move |(at, need)| (NeedId(at), self.link(&need.title, &help_address(commune, &need.id))))
     }
 
-    fn answers(&self, commune: &'static Commune, need: NeedId, way: Way) -> Reponses {
+    fn answers(&self, commune: &'static Commune, need: NeedId, way: Way) -> WayAnswers {
         let found = refer(self.site(), self.context.date, commune, &question(need, way));
         let next = |answer: &Answer| {
             let part = answer.road.map_or(Part::Net, |road| Part::Next(road.into()));
@@ -72,13 +68,13 @@ impl Builder<'_> {
         let refusal = |answer: &Answer| {
             Fragment { service: answer.service, part: Part::Refusal(answer.verdict) }.mark()
         };
-        Reponses {
-            ancre: way.anchor(),
+        WayAnswers {
+            anchor: way.anchor(),
             questions_html: questions(way),
-            oui_html: found.yes.iter().take(WHOLE).map(answer).collect(),
-            aussi_html: found.yes.iter().skip(WHOLE).map(also).collect(),
-            sinon_html: found.otherwise.iter().map(next).collect(),
-            non_html: found.no.iter().map(refusal).collect(),
+            yes_html: found.yes.iter().take(WHOLE).map(answer).collect(),
+            also_html: found.yes.iter().skip(WHOLE).map(also).collect(),
+            else_html: found.otherwise.iter().map(next).collect(),
+            no_html: found.no.iter().map(refusal).collect(),
         }
     }
 }

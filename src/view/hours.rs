@@ -1,17 +1,17 @@
 //! Opening hours in words.
 
-use super::Builder;
-use super::contract::Passage;
+use super::PageBuilder;
+use super::contract::RoundStop;
 use crate::hours::{
-    Beside, Dates, Days, Hours, PUBLIC, Parity, Rule, SCHOOL, Said, Span, State, Time, Week, When, is_open,
-    unclear,
+    Dates, DaySaid, DayState, Days, HourSpan, Hours, HoursRule, Overlay, PUBLIC, Parity, SCHOOL, TimeOfDay,
+    Week, When, is_open, unclear,
 };
 use crate::model::{self, Exception, Osm, Round, RoundDays};
 use crate::text::{DAYS, at_place, between, fold, french, in_words, month};
 
-impl Builder<'_> {
+impl PageBuilder<'_> {
     /// The curator's own words; without them, those made from the syntax.
-    pub(super) fn hour_lines(&self, hours: &model::Hours) -> Vec<String> {
+    pub(super) fn hour_lines(&self, hours: &model::OpeningHours) -> Vec<String> {
         match &hours.osm {
             Some(Osm::Read(read)) if hours.words.is_empty() => self.lines_of(read),
             // An import keeps what it did not understand as it was written.
@@ -21,7 +21,7 @@ impl Builder<'_> {
     }
 
     /// What nobody could put into words, as it was given.
-    pub(super) fn raw_hours(&self, hours: &model::Hours) -> Option<String> {
+    pub(super) fn raw_hours(&self, hours: &model::OpeningHours) -> Option<String> {
         let raw = match &hours.osm {
             None if is_unclear(hours) => {
                 let lines: Vec<String> = hours.words.iter().map(|line| self.without_codes(line)).collect();
@@ -35,7 +35,7 @@ impl Builder<'_> {
     }
 
     /// « Fermé du 3 août 2026 au 21 août 2026 (congés d’été). » Past ones are left out.
-    pub(super) fn exceptions(&self, hours: &model::Hours) -> Vec<String> {
+    pub(super) fn exceptions(&self, hours: &model::OpeningHours) -> Vec<String> {
         let mut coming: Vec<&Exception> =
             hours.exceptions.iter().filter(|e| e.to >= self.context.date).collect();
         coming.sort_by_key(|e| (e.from, e.to));
@@ -43,11 +43,11 @@ impl Builder<'_> {
     }
 
     fn exception(&self, e: &Exception) -> String {
-        let (debut, fin) = between(e.from, e.to);
+        let (start, end) = between(e.from, e.to);
         let when = if e.from == e.to {
-            self.fill("heures_le", &[("jour", &debut)])
+            self.fill("heures_le", &[("jour", &start)])
         } else {
-            self.fill("heures_du_au", &[("debut", &debut), ("fin", &fin)])
+            self.fill("heures_du_au", &[("debut", &start), ("fin", &end)])
         };
         let mut said = match &e.hours {
             None => self.fill("heures_ferme", &[("quand", &when)]),
@@ -63,11 +63,8 @@ impl Builder<'_> {
     }
 
     /// The places and days of an itinerant service.
-    pub(super) fn rounds(&self, rounds: &[Round]) -> Vec<Passage> {
-        rounds
-            .iter()
-            .map(|round| Passage { texte: self.round(round), precision: round.note.clone() })
-            .collect()
+    pub(super) fn rounds(&self, rounds: &[Round]) -> Vec<RoundStop> {
+        rounds.iter().map(|round| RoundStop { text: self.round(round), note: round.note.clone() }).collect()
     }
 
     /// « Le 1er mardi du mois, de 9 h à 12 h, à la mairie de Ploudiry. »
@@ -120,7 +117,7 @@ impl Builder<'_> {
     /// The days of every week, and the holidays, that are closed without a comment, in one list.
     fn closed(&self, hours: &Hours) -> String {
         let week = hours.week();
-        let plain = |said: &[Said]| matches!(said, [(State::Closed, None)]);
+        let plain = |said: &[DaySaid]| matches!(said, [(DayState::Closed, None)]);
         let open = hours.open_days();
         // Where some days are said open, the others are closed; not so when school holidays open all days.
         let others = week[..PUBLIC].iter().any(|said| is_open(said)) && !is_open(&week[SCHOOL]);
@@ -139,17 +136,17 @@ impl Builder<'_> {
     fn clauses(&self, hours: &Hours) -> Vec<Clause> {
         let week = hours.week();
         let mut clauses = Vec::new();
-        let mut done: Vec<&Said> = Vec::new();
+        let mut done: Vec<&DaySaid> = Vec::new();
         for said in week[..SCHOOL].iter().flatten() {
             // Plain closings are told together, at the end.
-            if *said == (State::Closed, None) || done.contains(&said) {
+            if *said == (DayState::Closed, None) || done.contains(&said) {
                 continue;
             }
             done.push(said);
             let days = self.days_with(&week, said);
             clauses.push(self.clause_of(&days, said));
         }
-        for said in week[SCHOOL].iter().filter(|said| **said != (State::Closed, None)) {
+        for said in week[SCHOOL].iter().filter(|said| **said != (DayState::Closed, None)) {
             let mut days = self.say("heures_vacances");
             if is_open(&week[SCHOOL]) && week[..PUBLIC].iter().any(|said| is_open(said)) {
                 days = format!("{days}, {}", self.say("heures_tous_les_jours"));
@@ -160,18 +157,18 @@ impl Builder<'_> {
             hours
                 .special()
                 .filter(|rule| !rule.when.is_over(self.context.date))
-                .map(|rule| Clause { words: self.special(rule), closed: rule.state == State::Closed }),
+                .map(|rule| Clause { words: self.special(rule), closed: rule.state == DayState::Closed }),
         );
         clauses
     }
 
-    fn clause_of(&self, days: &str, (state, comment): &Said) -> Clause {
+    fn clause_of(&self, days: &str, (state, comment): &DaySaid) -> Clause {
         let words = self.clause(days, state, comment.as_deref());
-        Clause { words, closed: *state == State::Closed }
+        Clause { words, closed: *state == DayState::Closed }
     }
 
     /// « Du lundi au vendredi et les jours fériés »: the days of which that is said.
-    fn days_with(&self, week: &Week, said: &Said) -> String {
+    fn days_with(&self, week: &Week, said: &DaySaid) -> String {
         let days = [0, 1, 2, 3, 4, 5, 6].map(|at: usize| week[at].contains(said));
         let mut parts = if days == [false; 7] { Vec::new() } else { self.day_parts(days) };
         if week[PUBLIC].contains(said) {
@@ -180,12 +177,12 @@ impl Builder<'_> {
         self.together(&parts)
     }
 
-    fn special(&self, rule: &Rule) -> String {
+    fn special(&self, rule: &HoursRule) -> String {
         if rule.is_bare_comment() {
             return french(rule.comment.as_deref().unwrap_or_default());
         }
         let mut when = self.when(&rule.when);
-        let State::Open(spans) = &rule.state else {
+        let DayState::Open(spans) = &rule.state else {
             return self.clause(&when, &rule.state, rule.comment.as_deref());
         };
         if rule.when.days.is_empty() && !rule.when.dates.iter().all(Dates::is_one_day) && !spans.is_empty()
@@ -195,9 +192,9 @@ impl Builder<'_> {
         }
         let times = self.times(spans);
         let said = match rule.beside {
-            Beside::Alone => return self.clause(&when, &rule.state, rule.comment.as_deref()),
-            Beside::Instead => format!("{when}, {}", self.fill("heures_seulement", &[("heures", &times)])),
-            Beside::AsWell => format!("{when}, {}", self.fill("heures_aussi", &[("heures", &times)])),
+            Overlay::Alone => return self.clause(&when, &rule.state, rule.comment.as_deref()),
+            Overlay::Instead => format!("{when}, {}", self.fill("heures_seulement", &[("heures", &times)])),
+            Overlay::AsWell => format!("{when}, {}", self.fill("heures_aussi", &[("heures", &times)])),
         };
         match &rule.comment {
             Some(comment) => self.comment(&said, &french(comment)),
@@ -205,15 +202,15 @@ impl Builder<'_> {
         }
     }
 
-    fn clause(&self, days: &str, state: &State, comment: Option<&str>) -> String {
+    fn clause(&self, days: &str, state: &DayState, comment: Option<&str>) -> String {
         let said = match state {
-            State::Closed => self.fill("heures_ferme", &[("quand", &days)]),
-            State::Open(spans) if spans.is_empty() => match comment {
+            DayState::Closed => self.fill("heures_ferme", &[("quand", &days)]),
+            DayState::Open(spans) if spans.is_empty() => match comment {
                 Some(comment) => return format!("{days}, {}", french(comment)),
                 None => days.to_owned(),
             },
-            State::Open(spans) => format!("{days}, {}", self.times(spans)),
-            State::Unknown => match comment {
+            DayState::Open(spans) => format!("{days}, {}", self.times(spans)),
+            DayState::Unknown => match comment {
                 Some(comment) => return format!("{days}, {}", french(comment)),
                 None => self.fill("heures_inconnues", &[("quand", &days)]),
             },
@@ -238,8 +235,8 @@ impl Builder<'_> {
         while at < 7 {
             let length = on[at..].iter().take_while(|on| **on).count();
             if length >= 3 {
-                let (debut, fin) = (DAYS[at], DAYS[at + length - 1]);
-                parts.push(self.fill("heures_du_au", &[("debut", &debut), ("fin", &fin)]));
+                let (start, end) = (DAYS[at], DAYS[at + length - 1]);
+                parts.push(self.fill("heures_du_au", &[("debut", &start), ("fin", &end)]));
             } else {
                 for day in &DAYS[at..at + length] {
                     parts.push(self.fill("heures_le", &[("jour", day)]));
@@ -288,14 +285,14 @@ impl Builder<'_> {
 
     /// « le 25 décembre », « du 24 au 31 décembre 2026 »
     fn dates(&self, dates: Dates) -> String {
-        let (one, (debut, fin)) = match dates {
+        let (one, (start, end)) = match dates {
             Dates::Once(from, to) => (from == to, between(from, to)),
             Dates::Yearly(from, to) => (from == to, (each_year(from), each_year(to))),
         };
         if one {
-            return self.fill("heures_le", &[("jour", &debut)]);
+            return self.fill("heures_le", &[("jour", &start)]);
         }
-        self.fill("heures_du_au", &[("debut", &debut), ("fin", &fin)])
+        self.fill("heures_du_au", &[("debut", &start), ("fin", &end)])
     }
 
     /// « le 1er mardi du mois », « les 1er et 3e mardis du mois »
@@ -316,14 +313,14 @@ impl Builder<'_> {
         if first == last {
             return self.fill("heures_en", &[("mois", &month(first))]);
         }
-        let debut = month(first);
-        let key = if debut.starts_with(['a', 'o']) { "heures_mois_d" } else { "heures_mois" };
-        self.fill(key, &[("debut", &debut), ("fin", &month(last))])
+        let start = month(first);
+        let key = if start.starts_with(['a', 'o']) { "heures_mois_d" } else { "heures_mois" };
+        self.fill(key, &[("debut", &start), ("fin", &month(last))])
     }
 
     /// « de 9 h à 12 h et de 13 h 30 à 17 h »
-    fn times(&self, spans: &[Span]) -> String {
-        if spans == [Span::WHOLE_DAY] {
+    fn times(&self, spans: &[HourSpan]) -> String {
+        if spans == [HourSpan::WHOLE_DAY] {
             return self.say("heures_jour_et_nuit");
         }
         let said: Vec<String> = spans
@@ -338,7 +335,7 @@ impl Builder<'_> {
         self.together(&said)
     }
 
-    pub(super) fn time(&self, time: Time) -> String {
+    pub(super) fn time(&self, time: TimeOfDay) -> String {
         match (time.hour % 24, time.minute) {
             (0, 0) => self.say("heures_minuit"),
             (hour, 0) => self.fill("heures_heure", &[("heure", &hour)]),
@@ -363,7 +360,7 @@ impl Builder<'_> {
 }
 
 /// Whether words about hours are none.
-fn is_unclear(hours: &model::Hours) -> bool {
+fn is_unclear(hours: &model::OpeningHours) -> bool {
     hours.words.iter().any(|line| unclear(line).is_some())
 }
 

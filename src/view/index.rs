@@ -1,8 +1,10 @@
 //! Pages that list the others: glossary, map of the site, numbers.
 
 use super::az::{anchor, heading};
-use super::contract::{Glossaire, LettreGlossaire, Lien, Mot, Numeros, Plan, Recherche, SectionPlan};
-use super::{Builder, Prepared, Vue};
+use super::contract::{
+    GlossaryBody, GlossaryLetter, GlossaryWord, MapBody, MapSection, NumbersBody, PageLink, SearchBody,
+};
+use super::{Body, PageBuilder, Prepared};
 use crate::model::Status;
 use crate::site::{Page, Section, initial};
 use crate::text::{fold, french};
@@ -11,61 +13,61 @@ use std::collections::BTreeMap;
 /// Communes above which the map of the site leaves them to their own lists.
 const MANY_COMMUNES: usize = 300;
 
-impl Builder<'_> {
+impl PageBuilder<'_> {
     pub(super) fn glossary(&self) -> Prepared {
         let site = self.site();
-        let mut letters: BTreeMap<char, BTreeMap<String, Mot>> = BTreeMap::new();
+        let mut letters: BTreeMap<char, BTreeMap<String, GlossaryWord>> = BTreeMap::new();
         for word in &site.words {
-            let mot = Mot {
-                ancre: format!("mot-{}", word.id),
-                mot: word.word.clone(),
-                autres_formes: word.other_forms.clone(),
+            let shown = GlossaryWord {
+                anchor: format!("mot-{}", word.id),
+                word: word.word.clone(),
+                other_forms: word.other_forms.clone(),
                 definition: word.definition.clone(),
-                voir_aussi: word
+                see_also: word
                     .see_also
                     .iter()
                     .map(|id| site.word(*id))
-                    .map(|other| Lien { titre: other.word.clone(), href: format!("#mot-{}", other.id) })
+                    .map(|other| PageLink { title: other.word.clone(), href: format!("#mot-{}", other.id) })
                     .collect(),
             };
             letters
                 .entry(initial(&word.word))
                 .or_default()
-                .insert(format!("{} {}", fold(&word.word), word.id), mot);
+                .insert(format!("{} {}", fold(&word.word), word.id), shown);
         }
-        let lettres = letters
+        let letters = letters
             .into_iter()
-            .map(|(letter, mots)| LettreGlossaire {
-                lettre: heading(letter),
-                ancre: anchor(letter),
-                mots: mots.into_values().collect(),
+            .map(|(letter, words)| GlossaryLetter {
+                letter: heading(letter),
+                anchor: anchor(letter),
+                words: words.into_values().collect(),
             })
             .collect();
-        let titre = self.say("nav_glossaire");
-        let vue = Vue::Glossaire(Glossaire { lettres });
-        Prepared::new(titre, &self.say("glossaire_chapeau"), Vec::new(), vue)
+        let title = self.say("nav_glossaire");
+        let body = Body::Glossary(GlossaryBody { letters });
+        Prepared::new(title, &self.say("glossaire_chapeau"), Vec::new(), body)
     }
 
     /// A link to every page but itself, by section.
     pub(super) fn map(&self) -> Prepared {
-        let mut sections: BTreeMap<Section, Vec<Lien>> = BTreeMap::new();
+        let mut sections: BTreeMap<Section, Vec<PageLink>> = BTreeMap::new();
         for (address, page) in self.site().addresses.pages() {
             let row = page.kind(self.site()).row();
             let Some(section) = row.section else { continue };
-            let titre = match row.title {
+            let title = match row.title {
                 Some(key) => Some(self.say(key)),
                 None => self.title_on_map(page),
             };
-            if let Some(titre) = titre {
-                sections.entry(section).or_default().push(self.lien(titre, address));
+            if let Some(title) = title {
+                sections.entry(section).or_default().push(self.link(title, address));
             }
         }
-        let sections = sections.into_iter().map(|(section, mut liens)| {
-            liens.sort_by_key(|lien| (fold(&lien.titre), lien.href.clone()));
-            SectionPlan { cle: section.heading(), liens }
+        let sections = sections.into_iter().map(|(section, mut links)| {
+            links.sort_by_key(|link| (fold(&link.title), link.href.clone()));
+            MapSection { key: section.heading(), links }
         });
-        let vue = Vue::Plan(Plan { sections: sections.collect() });
-        Prepared::new(self.say("nav_plan"), &self.say("plan_chapeau"), Vec::new(), vue)
+        let body = Body::Map(MapBody { sections: sections.collect() });
+        Prepared::new(self.say("nav_plan"), &self.say("plan_chapeau"), Vec::new(), body)
     }
 
     /// Every guide that answers to its number, the withdrawn ones too: paper keeps numbers for years.
@@ -73,16 +75,16 @@ impl Builder<'_> {
         let site = self.site();
         let known = site.guide_ids().filter(|id| !matches!(site.guide(*id).status, Status::Draft));
         let mut guides: Vec<_> = known.map(|id| self.guide_card(id)).collect();
-        guides.sort_by_key(|card| card.numero);
-        let titre = self.say("nav_numeros");
-        Prepared::new(titre, &self.say("numeros_chapeau"), Vec::new(), Vue::Numeros(Numeros { guides }))
+        guides.sort_by_key(|card| card.number);
+        let title = self.say("nav_numeros");
+        Prepared::new(title, &self.say("numeros_chapeau"), Vec::new(), Body::Numbers(NumbersBody { guides }))
     }
 
     /// The field on a page of its own; without JavaScript, the other ways to find.
     pub(super) fn search(&self) -> Prepared {
-        let titre = self.say("nav_recherche");
-        let vue = Vue::Recherche(Recherche { portes: self.doors() });
-        Prepared::new(titre, &self.say("recherche_chapeau"), Vec::new(), vue)
+        let title = self.say("nav_recherche");
+        let body = Body::Search(SearchBody { doors: self.doors() });
+        Prepared::new(title, &self.say("recherche_chapeau"), Vec::new(), body)
     }
 
     /// The title of a page among others of its kind; none for one that the map leaves to another page.

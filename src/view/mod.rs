@@ -29,7 +29,7 @@ mod way;
 mod ways_out;
 
 pub use fragment::{Fragment, FragmentView, fill};
-pub use paper::{Job, Sheet, sheet, template};
+pub use paper::{Job, PaperSheet, sheet, template};
 pub use printable::{PaperFacts, Papers, job_of};
 pub use prose::escape;
 
@@ -41,13 +41,13 @@ use crate::site::{
 use crate::territory::Commune;
 use crate::text::in_words;
 use crate::theme::Texts;
-use contract::Lien;
+use contract::PageLink;
 use jiff::civil::Date;
 use serde::Serialize;
 
 /// What a page is made from, whatever its kind.
 #[derive(Clone, Copy)]
-pub struct Context<'a> {
+pub struct PageContext<'a> {
     pub site: &'a Site,
     pub texts: &'a Texts,
     /// The day of the build: everything that has an age is reckoned from it.
@@ -59,8 +59,8 @@ pub struct Context<'a> {
 
 /// A page, ready for its template.
 pub struct View {
-    pub page: contract::Page,
-    pub vue: Vue,
+    pub page: contract::PageHead,
+    pub body: Body,
     /// The theme's file that shows it.
     pub template: &'static str,
 }
@@ -71,37 +71,58 @@ struct Prepared {
     /// One sentence for search engines and link previews.
     description: String,
     /// The way from home, without home itself.
-    trail: Vec<Lien>,
-    vue: Vue,
+    trail: Vec<PageLink>,
+    body: Body,
 }
 
 impl Prepared {
-    fn new(title: String, description: &str, trail: Vec<Lien>, vue: Vue) -> Self {
-        Self { title, description: description.to_owned(), trail, vue }
+    fn new(title: String, description: &str, trail: Vec<PageLink>, body: Body) -> Self {
+        Self { title, description: description.to_owned(), trail, body }
     }
 }
 
-macro_rules! bodies {
-    ($($body:ident),* $(,)?) => {
-        /// What stands in a page's body: as its template sees it.
-        #[derive(Serialize)]
-        #[serde(untagged)]
-        // One lives at a time, on its way to the template.
-        #[expect(clippy::large_enum_variant)]
-        pub enum Vue { $($body(contract::$body),)* }
-    };
-}
-
-bodies! {
-    Accueil, Besoin, Guide, Retire, Contact, Aide, Service, ServiceRetire, Cas, ListeCas, Numeros, Recherche, Orientation,
-    Conseil, Role, Produit, Territoires, Territoire, Communes, CodesPostaux, Az, Glossaire, Plan, Apropos, Sources,
-    Mediateur, Tableau, Accessibilite, Deplace, Erreur,
+/// What stands in a page's body: as its template sees it.
+#[derive(Serialize)]
+#[serde(untagged)]
+// One lives at a time, on its way to the template.
+#[expect(clippy::large_enum_variant)]
+pub enum Body {
+    Home(contract::HomeBody),
+    Need(contract::NeedBody),
+    Guide(contract::GuideBody),
+    Retired(contract::RetiredBody),
+    Commune(contract::CommuneBody),
+    Help(contract::HelpBody),
+    Service(contract::ServiceBody),
+    FormerService(contract::FormerServiceBody),
+    Case(contract::CaseBody),
+    Cases(contract::CasesBody),
+    Numbers(contract::NumbersBody),
+    Search(contract::SearchBody),
+    Question(contract::QuestionBody),
+    Advice(contract::AdviceBody),
+    Role(contract::RoleBody),
+    Product(contract::ProductBody),
+    Territories(contract::TerritoriesBody),
+    Territory(contract::TerritoryBody),
+    Communes(contract::CommunesBody),
+    PostalCodes(contract::PostalCodesBody),
+    Az(contract::AzBody),
+    Glossary(contract::GlossaryBody),
+    Map(contract::MapBody),
+    About(contract::AboutBody),
+    Sources(contract::SourcesBody),
+    Mediator(contract::MediatorBody),
+    Dashboard(contract::DashboardBody),
+    Accessibility(contract::AccessibilityBody),
+    Moved(contract::MovedBody),
+    NotFound(contract::NotFoundBody),
 }
 
 /// Prepares the page at an address.
 #[must_use]
-pub fn view(context: Context<'_>, address: &str, page: Page) -> View {
-    let b = Builder { context, address, root: "../".repeat(address.matches('/').count()) };
+pub fn view(context: PageContext<'_>, address: &str, page: Page) -> View {
+    let b = PageBuilder { context, address, root: "../".repeat(address.matches('/').count()) };
     let prepared = match page {
         Page::Home => b.home(),
         Page::Need(id) => b.need(id),
@@ -140,14 +161,14 @@ pub fn view(context: Context<'_>, address: &str, page: Page) -> View {
 }
 
 /// Makes one page: knows where it stands, hence how to write a link from it.
-struct Builder<'a> {
-    context: Context<'a>,
+struct PageBuilder<'a> {
+    context: PageContext<'a>,
     address: &'a str,
     /// `../` as many times as the page is deep.
     root: String,
 }
 
-impl<'a> Builder<'a> {
+impl<'a> PageBuilder<'a> {
     fn site(&self) -> &'a Site {
         self.context.site
     }
@@ -167,8 +188,8 @@ impl<'a> Builder<'a> {
         self.href(self.site().addresses.guide(id))
     }
 
-    fn lien(&self, titre: impl Into<String>, address: &str) -> Lien {
-        Lien { titre: titre.into(), href: self.href(address) }
+    fn link(&self, title: impl Into<String>, address: &str) -> PageLink {
+        PageLink { title: title.into(), href: self.href(address) }
     }
 
     /// Where a link of the model leads from this page.
@@ -215,17 +236,17 @@ impl<'a> Builder<'a> {
 
     fn accessibility(&self) -> Prepared {
         let settings = &self.site().settings;
-        let vue = contract::Accessibilite {
-            mention: settings.accessibility.clone(),
+        let body = contract::AccessibilityBody {
+            statement: settings.accessibility.clone(),
             contact: settings.contact.clone(),
         };
         let title = self.say("nav_accessibilite");
-        Prepared::new(title, &settings.accessibility, Vec::new(), Vue::Accessibilite(vue))
+        Prepared::new(title, &settings.accessibility, Vec::new(), Body::Accessibility(body))
     }
 
     fn not_found(&self) -> Prepared {
-        let vue = contract::Erreur { style_css: self.context.style.to_owned() };
-        Prepared::new(self.say("titre_erreur"), &self.say("erreur"), Vec::new(), Vue::Erreur(vue))
+        let body = contract::NotFoundBody { style_css: self.context.style.to_owned() };
+        Prepared::new(self.say("titre_erreur"), &self.say("erreur"), Vec::new(), Body::NotFound(body))
     }
 
     /// Puts the head on.
@@ -233,42 +254,43 @@ impl<'a> Builder<'a> {
         let settings = &self.site().settings;
         let kind = page.kind(self.site());
         let row = kind.row();
-        let Prepared { title, description, trail, vue } = prepared;
-        let mut fil = Vec::new();
+        let Prepared { title, description, trail: way, body } = prepared;
+        let mut trail = Vec::new();
         if page != Page::Home {
-            fil.push(self.lien(self.say("nav_accueil"), "index.html"));
+            trail.push(self.link(self.say("nav_accueil"), "index.html"));
         }
-        fil.extend(trail);
+        trail.extend(way);
         View {
-            page: contract::Page {
-                sorte: row.name,
-                titre_complet: self.full_title(page, &title, &vue),
-                titre: title,
+            page: contract::PageHead {
+                kind: row.name,
+                full_title: self.full_title(page, &title, &body),
+                title,
                 description,
-                fil,
-                langue: settings.language.clone(),
+                trail,
+                language: settings.language.clone(),
                 style: self.href(STYLE_SHEET),
-                reglages: (row.chrome != Chrome::Alone).then(|| self.href(&asset_address("reglages.js"))),
-                canonique: settings
+                settings_script: (row.chrome != Chrome::Alone)
+                    .then(|| self.href(&asset_address("reglages.js"))),
+                canonical: settings
                     .base_url
                     .as_ref()
                     .map(|base| format!("{}{}", base.as_str(), self.address)),
                 nav: self.nav(),
-                cible: self.delivery(),
-                scripts: self.scripts(row, &vue),
-                sorties: self.ways_out(page),
-                haut_html: fragment::top(kind),
-                bas_html: fragment::bottom(kind),
-                champ: self.field(kind, &vue),
-                recherche: row.searches.then(|| self.search_field()),
+                delivery: self.delivery(),
+                scripts: self.scripts(row, &body),
+                ways_out: self.ways_out(page),
+                top_html: fragment::top(kind),
+                bottom_html: fragment::bottom(kind),
+                field: self.field(kind, &body),
+                search: row.searches.then(|| self.search_field()),
             },
-            vue,
+            body,
             template: row.template,
         }
     }
 
     /// The title of the browser's tab: no two pages share it.
-    fn full_title(&self, page: Page, title: &str, vue: &Vue) -> String {
+    fn full_title(&self, page: Page, title: &str, body: &Body) -> String {
         let settings = &self.site().settings;
         let beside = match page.kind(self.site()).row().apart {
             Apart::Title => None,
@@ -280,17 +302,17 @@ impl<'a> Builder<'a> {
                 Page::Guide(id) => Some(self.sheet_number(self.site().guide(id).number)),
                 _ => None,
             },
-            Apart::Code => match vue {
-                Vue::Contact(contact) => Some(contact.code.clone()),
-                Vue::Aide(help) => Some(help.code.clone()),
+            Apart::Code => match body {
+                Body::Commune(contact) => Some(contact.code.clone()),
+                Body::Help(help) => Some(help.code.clone()),
                 // A group of communes of no one département has none.
-                Vue::Territoire(territory) => Some(territory.code.to_owned()).filter(|code| !code.is_empty()),
+                Body::Territory(territory) => Some(territory.code.to_owned()).filter(|code| !code.is_empty()),
                 _ => None,
             },
             // One question stands on several pages, one for each way of coming to it.
-            Apart::Answers => match vue {
-                Vue::Orientation(question) => answers(&question.deja),
-                Vue::Conseil(advice) => answers(&advice.deja),
+            Apart::Answers => match body {
+                Body::Question(question) => answers(&question.already),
+                Body::Advice(advice) => answers(&advice.already),
                 _ => None,
             },
         };
@@ -306,55 +328,51 @@ impl<'a> Builder<'a> {
     }
 
     /// What readers send; nothing when the site has no address on the web.
-    fn share(&self) -> Option<contract::Partage> {
+    fn share(&self) -> Option<contract::Share> {
         self.share_part("", "partage_qr")
     }
 
     /// The same for a part of the page, as « #film »; `words` are those of the code.
-    fn share_part(&self, part: &str, words: &str) -> Option<contract::Partage> {
+    fn share_part(&self, part: &str, words: &str) -> Option<contract::Share> {
         let base = self.site().settings.base_url.as_ref()?;
-        let adresse = format!("{}{}{part}", base.as_str(), self.address);
-        let qr_html = qr::svg(&adresse, &self.say(words));
-        Some(contract::Partage { adresse, qr_html })
+        let address = format!("{}{}{part}", base.as_str(), self.address);
+        let qr_html = qr::svg(&address, &self.say(words));
+        Some(contract::Share { address, qr_html })
     }
 
     /// Scripts of the theme for a page.
-    fn scripts(&self, row: &KindRow, vue: &Vue) -> Vec<String> {
+    fn scripts(&self, row: &KindRow, body: &Body) -> Vec<String> {
         let mut names = Vec::new();
         if row.chrome != Chrome::Alone {
             names.push("lecture.js");
         }
         names.extend(row.scripts);
-        if explains(vue) {
+        if explains(body) {
             names.push("mots.js");
         }
-        if matches!(vue, Vue::Guide(guide) if guide.shows_films()) {
+        if matches!(body, Body::Guide(guide) if guide.shows_films()) {
             names.push("film.js");
         }
         names.into_iter().map(|name| self.href(&asset_address(name))).collect()
     }
 
-    fn search_field(&self) -> contract::ChampRecherche {
-        contract::ChampRecherche { donnees: self.href(SEARCH_DATA), racine: self.root.clone() }
+    fn search_field(&self) -> contract::SearchField {
+        contract::SearchField { data: self.href(SEARCH_DATA), root: self.root.clone() }
     }
 
     fn nav(&self) -> contract::Nav {
         let nav = |address: &str| self.nav_href(address);
         contract::Nav {
-            accueil: nav("index.html"),
-            territoires: nav("territoires.html"),
+            home: nav("index.html"),
+            territories: nav("territoires.html"),
             az: nav("a-z.html"),
-            numeros: nav("numeros.html"),
-            recherche: nav("recherche.html"),
-            orientation: if self.site().triage.pages.is_empty() {
-                String::new()
-            } else {
-                nav("orientation.html")
-            },
-            glossaire: nav("glossaire.html"),
-            plan: nav("plan.html"),
-            apropos: nav("a-propos.html"),
-            accessibilite: nav("accessibilite.html"),
+            numbers: nav("numeros.html"),
+            search: nav("recherche.html"),
+            triage: if self.site().triage.pages.is_empty() { String::new() } else { nav("orientation.html") },
+            glossary: nav("glossaire.html"),
+            map: nav("plan.html"),
+            about: nav("a-propos.html"),
+            accessibility: nav("accessibilite.html"),
         }
     }
 
@@ -366,8 +384,8 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn sheet_number(&self, numero: u16) -> String {
-        self.context.texts.fill("fiche_numero", &[("numero", &numero)]).to_lowercase()
+    fn sheet_number(&self, number: u16) -> String {
+        self.context.texts.fill("fiche_numero", &[("numero", &number)]).to_lowercase()
     }
 
     fn today(&self) -> String {
@@ -376,16 +394,16 @@ impl<'a> Builder<'a> {
 }
 
 /// Whether a page explains words.
-fn explains(vue: &Vue) -> bool {
-    match vue {
-        Vue::Guide(guide) => !guide.mots.is_empty(),
-        Vue::Cas(cas) => !cas.mots.is_empty(),
+fn explains(body: &Body) -> bool {
+    match body {
+        Body::Guide(guide) => !guide.words.is_empty(),
+        Body::Case(cases) => !cases.words.is_empty(),
         _ => false,
     }
 }
 
 /// The answers given so far; none at the first question.
-fn answers(deja: &[contract::Repondu]) -> Option<String> {
-    let answers: Vec<&str> = deja.iter().map(|one| one.reponse.as_str()).collect();
+fn answers(already: &[contract::GivenAnswer]) -> Option<String> {
+    let answers: Vec<&str> = already.iter().map(|one| one.answer.as_str()).collect();
     (!answers.is_empty()).then(|| answers.join(", "))
 }

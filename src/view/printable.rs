@@ -1,8 +1,8 @@
 //! What a page may say of the PDFs that go with it, and the page that lists them all.
 
-use super::contract::{GroupePapier, LienPapier, Mediateur};
+use super::contract::{MediatorBody, PaperGroup, PaperLink};
 use super::paper::Job;
-use super::{Builder, Prepared, Vue};
+use super::{Body, PageBuilder, Prepared};
 use crate::model::{GuideId, NeedId, Paper};
 use crate::site::{DASHBOARD, PaperFile, Site};
 use crate::text::size;
@@ -36,9 +36,9 @@ pub fn job_of(site: &Site, file: PaperFile) -> Job {
     }
 }
 
-impl Builder<'_> {
+impl PageBuilder<'_> {
     /// The link to a PDF, with its size said; none when the site has no such PDF.
-    fn paper_link(&self, file: PaperFile) -> Option<LienPapier> {
+    fn paper_link(&self, file: PaperFile) -> Option<PaperLink> {
         let site = self.site();
         let address = file.address(site);
         let facts = self.context.papers.get(&address)?;
@@ -50,24 +50,24 @@ impl Builder<'_> {
         let pages = if facts.pages == 1 { "papier_pages_une" } else { "papier_pages" };
         let detail =
             self.context.texts.fill(pages, &[("pages", &facts.pages), ("taille", &size(facts.bytes))]);
-        Some(LienPapier { titre: self.say(&key), detail, href: self.href(&address) })
+        Some(PaperLink { title: self.say(&key), detail, href: self.href(&address) })
     }
 
     /// The PDFs of a guide.
-    pub(super) fn papers_of(&self, id: GuideId) -> Vec<LienPapier> {
+    pub(super) fn papers_of(&self, id: GuideId) -> Vec<PaperLink> {
         Paper::OF_A_GUIDE.iter().filter_map(|format| self.paper_link(PaperFile::Guide(id, *format))).collect()
     }
 
     /// The contacts of a territory as a PDF.
-    pub(super) fn contact_paper(&self, zone: crate::territory::Zone) -> Option<LienPapier> {
+    pub(super) fn contact_paper(&self, zone: crate::territory::Zone) -> Option<PaperLink> {
         self.paper_link(PaperFile::Contact(zone))
     }
 
     /// `mediateur.html`: everything that can be printed.
     pub(super) fn mediator(&self) -> Prepared {
         let site = self.site();
-        let tableau = site.addresses.get(DASHBOARD).map(|_| self.href(DASHBOARD));
-        let mut groupes = Vec::new();
+        let dashboard = site.addresses.get(DASHBOARD).map(|_| self.href(DASHBOARD));
+        let mut groups = Vec::new();
         let mut shown = Vec::new();
         for at in 0..site.needs.len() {
             let need = NeedId(at);
@@ -78,14 +78,14 @@ impl Builder<'_> {
             ids.sort_by_key(|id| site.guide(*id).number);
             shown.extend(ids.iter().copied());
             let group = self.printable(Some(need), &site.need(need).title, ids);
-            if group.livret.is_some() || !group.guides.is_empty() {
-                groupes.push(group);
+            if group.booklet.is_some() || !group.guides.is_empty() {
+                groups.push(group);
             }
         }
         let others: Vec<GuideId> =
             site.guide_ids().filter(|id| site.guide(*id).is_listed() && !shown.contains(id)).collect();
         if !others.is_empty() {
-            groupes.push(self.printable(None, &self.say("mediateur_autres"), others));
+            groups.push(self.printable(None, &self.say("mediateur_autres"), others));
         }
         let contacts = site
             .addresses
@@ -93,28 +93,28 @@ impl Builder<'_> {
             .filter_map(|(_, file)| match file {
                 PaperFile::Contact(zone) => {
                     let link = self.contact_paper(zone)?;
-                    Some(LienPapier { titre: self.zone_name(zone), ..link })
+                    Some(PaperLink { title: self.zone_name(zone), ..link })
                 }
                 _ => None,
             })
             .collect();
-        let vue = Vue::Mediateur(Mediateur { tableau, groupes, contacts });
-        let titre = self.say("mediateur_titre");
-        Prepared::new(titre, &self.say("mediateur_chapeau"), Vec::new(), vue)
+        let body = Body::Mediator(MediatorBody { dashboard, groups, contacts });
+        let title = self.say("mediateur_titre");
+        Prepared::new(title, &self.say("mediateur_chapeau"), Vec::new(), body)
     }
 
-    fn printable(&self, need: Option<NeedId>, titre: &str, ids: Vec<GuideId>) -> GroupePapier {
-        GroupePapier {
-            titre: titre.to_owned(),
-            livret: need.and_then(|need| self.paper_link(PaperFile::Booklet(need))),
+    fn printable(&self, need: Option<NeedId>, title: &str, ids: Vec<GuideId>) -> PaperGroup {
+        PaperGroup {
+            title: title.to_owned(),
+            booklet: need.and_then(|need| self.paper_link(PaperFile::Booklet(need))),
             guides: ids
                 .into_iter()
-                .map(|id| super::contract::GuidePapier {
-                    numero: self.site().guide(id).number,
-                    titre: self.site().guide(id).title.clone(),
+                .map(|id| super::contract::GuidePapers {
+                    number: self.site().guide(id).number,
+                    title: self.site().guide(id).title.clone(),
                     href: self.guide_href(id),
-                    morceau: self.href(&PaperFile::part(self.site().guide(id).number)),
-                    papiers: self.papers_of(id),
+                    piece: self.href(&PaperFile::part(self.site().guide(id).number)),
+                    papers: self.papers_of(id),
                 })
                 .collect(),
         }

@@ -1,7 +1,7 @@
 //! Prose as HTML: the one place where the program writes tags, and escapes everything else.
 
-use super::Builder;
-use super::contract::MotExplique;
+use super::PageBuilder;
+use super::contract::ExplainedWord;
 use crate::model::{Block, Inline, Prose, Target, words_linked};
 use std::collections::BTreeSet;
 
@@ -19,7 +19,7 @@ pub fn escape(text: &str, out: &mut String) {
     }
 }
 
-impl Builder<'_> {
+impl PageBuilder<'_> {
     /// The blocks, one after another.
     pub(super) fn prose(&self, prose: &Prose<Target>) -> String {
         let mut out = String::new();
@@ -31,18 +31,18 @@ impl Builder<'_> {
     pub(super) fn explained<'p>(
         &self,
         texts: impl Iterator<Item = (Option<usize>, &'p Prose<Target>)>,
-    ) -> Vec<MotExplique> {
+    ) -> Vec<ExplainedWord> {
         let mut seen = BTreeSet::new();
         let mut out = Vec::new();
-        for (retour, text) in texts {
+        for (back_to, text) in texts {
             for id in words_linked(text) {
                 if seen.insert(id) {
                     let word = self.site().word(id);
-                    out.push(MotExplique {
-                        ancre: format!("mot-{}", word.id),
-                        mot: word.word.clone(),
+                    out.push(ExplainedWord {
+                        anchor: format!("mot-{}", word.id),
+                        word: word.word.clone(),
                         definition: word.definition.clone(),
-                        retour,
+                        back_to,
                     });
                 }
             }

@@ -1,6 +1,6 @@
 //! The ways of answering the two questions: must somebody come, and does the person hear on the telephone?
 
-use super::contract::Questions;
+use super::contract::QuestionsPart;
 
 /// Who hears, who asks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -42,21 +42,21 @@ impl Way {
         }
     }
 
-    pub fn questions(self) -> Questions {
+    pub fn questions(self) -> QuestionsPart {
         let other = |visit, voice| Self { visit, voice }.anchor();
-        Questions {
-            ancre: self.anchor(),
-            venir: self.visit,
-            entend: match self.voice {
+        QuestionsPart {
+            anchor: self.anchor(),
+            comes: self.visit,
+            hears: match self.voice {
                 Voice::Hears => "oui",
                 Voice::Relative => "proche",
                 Voice::Alone => "non",
             },
-            venir_oui: other(true, self.voice),
-            venir_non: other(false, self.voice),
-            entend_oui: other(self.visit, Voice::Hears),
-            entend_proche: other(self.visit, Voice::Relative),
-            entend_non: other(self.visit, Voice::Alone),
+            come_yes: other(true, self.voice),
+            come_no: other(false, self.voice),
+            hears_yes: other(self.visit, Voice::Hears),
+            hears_relative: other(self.visit, Voice::Relative),
+            hears_no: other(self.visit, Voice::Alone),
         }
     }
 }

@@ -1,14 +1,14 @@
 //! What a visitor of a public screen takes along: the numbers and addresses of a page, each with a code for
 //! the telephone, since no link may leave the screen.
 
-use super::contract::Sortie;
-use super::{Builder, qr};
+use super::contract::WayOut;
+use super::{PageBuilder, qr};
 use crate::model::{Delivery, Prose, Target, links};
 use crate::site::Page;
 
-impl Builder<'_> {
+impl PageBuilder<'_> {
     /// The addresses of that page that lead out, each once, in reading order; none but on a public screen.
-    pub(super) fn ways_out(&self, page: Page) -> Vec<Sortie> {
+    pub(super) fn ways_out(&self, page: Page) -> Vec<WayOut> {
         let site = self.site();
         if site.settings.delivery != Delivery::Kiosk {
             return Vec::new();
@@ -30,12 +30,12 @@ impl Builder<'_> {
             }
             Page::Service(id) => {
                 let card = self.service_card(id);
-                for phone in card.telephones {
-                    add("telephone", phone.href, phone.numero);
+                for phone in card.phones {
+                    add("telephone", phone.href, phone.number);
                 }
-                for (kind, link) in [("sms", card.sms), ("courriel", card.courriel), ("site", card.site)] {
+                for (kind, link) in [("sms", card.sms), ("courriel", card.email), ("site", card.site)] {
                     if let Some(link) = link {
-                        add(kind, link.href, link.titre);
+                        add(kind, link.href, link.title);
                     }
                 }
             }
@@ -78,10 +78,10 @@ impl Builder<'_> {
         }
         found
             .into_iter()
-            .map(|(genre, address, texte)| Sortie {
-                genre,
-                qr_html: qr::svg(&address, &self.context.texts.fill("sortie_code", &[("adresse", &texte)])),
-                texte,
+            .map(|(means, address, text)| WayOut {
+                means,
+                qr_html: qr::svg(&address, &self.context.texts.fill("sortie_code", &[("adresse", &text)])),
+                text,
             })
             .collect()
     }

@@ -43,7 +43,7 @@ pub fn file<T, E>(
     place: &Path,
     fill: impl FnOnce(&mut fs::File) -> Result<T, E>,
 ) -> io::Result<Result<T, E>> {
-    let beside = Beside::of(place)?;
+    let beside = PendingFile::of(place)?;
     let outcome = beside.write(true, fill);
     if matches!(outcome, Ok(Ok(_))) {
         fs::rename(&beside.beside, &beside.place)?;
@@ -63,7 +63,7 @@ fn all(files: &[NewFile<'_>], made: &mut Vec<PathBuf>) -> io::Result<()> {
         }
         let folder = file.place.parent().unwrap_or(Path::new(""));
         make_folder(folder, made)?;
-        kept.push((Beside::of(&file.place)?, file.bytes));
+        kept.push((PendingFile::of(&file.place)?, file.bytes));
     }
     let flush = kept.len() <= ONE_BY_ONE;
     let mut ready = kept.par_iter().try_for_each(|(one, bytes)| {
@@ -119,14 +119,14 @@ fn make_folder(folder: &Path, made: &mut Vec<PathBuf>) -> io::Result<()> {
 }
 
 /// A file on its way.
-struct Beside {
+struct PendingFile {
     place: PathBuf,
     beside: PathBuf,
     /// What stands in its place.
     former: Option<std::fs::Metadata>,
 }
 
-impl Beside {
+impl PendingFile {
     fn of(place: &Path) -> io::Result<Self> {
         let mut place = place.to_owned();
         let mut former = None;

@@ -37,7 +37,7 @@ pub fn write<'a>(to: &mut impl Write, entries: impl Iterator<Item = Listed<'a>>)
 
 /// What is read of a manifest that is there already: the names of the files that Éliane wrote.
 #[derive(Debug, Default, Deserialize)]
-pub struct Known {
+pub struct KnownFiles {
     #[serde(rename = "fichiers")]
     pub files: Vec<KnownFile>,
 }

@@ -2,7 +2,7 @@
 
 use super::flush;
 use super::lock::Lock;
-use super::manifest::{Known, MANIFEST};
+use super::manifest::{KnownFiles, MANIFEST};
 use super::swap::{self, Swap, is_hidden, retire};
 use crate::diag::Diagnostic;
 use crate::diag::catalogue::{output as say, system_reason};
@@ -133,7 +133,7 @@ impl NewFolder {
             return Err(io::ErrorKind::NotADirectory.into());
         }
         // A manifest that cannot be read is not one of ours.
-        let manifest: Known = fs::read(self.out.join(MANIFEST))
+        let manifest: KnownFiles = fs::read(self.out.join(MANIFEST))
             .ok()
             .and_then(|bytes| serde_json::from_slice(&bytes).ok())
             .unwrap_or_default();

@@ -166,11 +166,11 @@ impl PetitSite {
     }
 
     /// What readers of the site search; the site must have no error.
-    pub fn index(&self) -> eliane::search::Index {
+    pub fn index(&self) -> eliane::search::SearchIndex {
         let examined = self.examine();
         let said = eliane::diag::render_plain(&examined.diagnostics, &examined.sources);
         let renderer = examined.renderer.unwrap_or_else(|| panic!("{said}"));
-        eliane::search::Index::of(renderer.site())
+        eliane::search::SearchIndex::of(renderer.site())
     }
 
     pub fn write_to(&self, root: &Path) {

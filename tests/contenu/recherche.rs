@@ -5,8 +5,8 @@ use eliane::load;
 use eliane::model::Phone;
 use eliane::search::towns;
 use eliane::search::{
-    Call, Certainty, Contact, Cry, Document, Entry, Field, Heard, Index, Phrase, Sort, answer, search,
-    search_data,
+    Call, Certainty, Contact, Cry, Document, Field, Heard, IndexedWord, Phrase, SearchIndex, Sort, answer,
+    search, search_data,
 };
 use eliane::site::Site;
 use eliane::source::read_site;
@@ -24,14 +24,14 @@ const CRIES: &str = include_str!("../recherche/urgences.tsv");
 const TOWNS: &str = include_str!("../recherche/communes.tsv");
 const OFF_TOPIC: &str = include_str!("../recherche/hors-sujet.txt");
 
-fn this_site() -> Index {
+fn this_site() -> SearchIndex {
     let (sources, _) = read_site(Path::new(env!("CARGO_MANIFEST_DIR")));
     let (site, _) = Site::assemble(load::load(&sources).0);
-    Index::of(&site.unwrap())
+    SearchIndex::of(&site.unwrap())
 }
 
 /// The pages found, as content names them: `guide:skype-arrete`.
-fn found(index: &Index, query: &str) -> Vec<String> {
+fn found(index: &SearchIndex, query: &str) -> Vec<String> {
     let name = |address: &str| {
         let (kind, rest) = address.split_once(['/', '#']).unwrap_or((address, ""));
         let id = rest.trim_end_matches(".html");
@@ -187,7 +187,7 @@ fn somebody_in_danger_is_led_to_help_and_nobody_else() {
 fn every_phrase_of_the_program_leads_to_its_own_entry() {
     let (sources, _) = read_site(Path::new(env!("CARGO_MANIFEST_DIR")));
     let site = Site::assemble(load::load(&sources).0).0.unwrap();
-    let index = Index::of(&site);
+    let index = SearchIndex::of(&site);
     let mut wrong = Vec::new();
     for (at, one) in site.emergencies.iter().enumerate() {
         for cry in one.cries() {
@@ -424,12 +424,12 @@ fn numbers(signs: &str) -> Vec<usize> {
 }
 
 /// What recherche.js does with the data.
-fn read(data: &str) -> Index {
+fn read(data: &str) -> SearchIndex {
     let json = data.strip_prefix("var elianeRecherche=").and_then(|text| text.strip_suffix(";\n")).unwrap();
     let data: Value = serde_json::from_str(json).unwrap();
     let text = |key: &str| data[key].as_str().unwrap();
     let mut sizes = text("tailles").chars().map(sign);
-    let mut index = Index::default();
+    let mut index = SearchIndex::default();
     for (at, letter) in text("sortes").chars().enumerate() {
         let sorts = [
             Sort::Guide,
@@ -472,14 +472,14 @@ fn read(data: &str) -> Index {
             last
         };
         let phrases = numbers(steps).into_iter().map(grown).collect();
-        index.words.push(Entry { letters: letters.to_owned(), sound: sound.to_owned(), phrases });
+        index.words.push(IndexedWord { letters: letters.to_owned(), sound: sound.to_owned(), phrases });
     }
     read_cries(&data["urgences"], &mut index);
     index
 }
 
 /// What recherche.js does with the words of somebody in danger.
-fn read_cries(data: &Value, index: &mut Index) {
+fn read_cries(data: &Value, index: &mut SearchIndex) {
     let text = |of: &Value, key: &str| of[key].as_str().unwrap().to_owned();
     let words = text(data, "mots");
     let sounds = text(data, "sons");

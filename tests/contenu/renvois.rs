@@ -3,7 +3,7 @@
 use crate::page::Page;
 use crate::petit_site::{CLIC, DEPARTEMENT, Finding, MAIRIE, PetitSite, site};
 use eliane::source::read_site;
-use eliane::territory::{Level, Zone};
+use eliane::territory::{Zone, ZoneLevel};
 use std::path::Path;
 
 fn roads(site: &PetitSite) -> Vec<Finding> {
@@ -128,8 +128,11 @@ fn nobody_is_left_at_a_closed_door() {
     let mut narrow: Vec<String> = Vec::new();
     for id in site.service_ids().filter(|id| site.service(*id).is_listed()) {
         let zones: &[Zone] = &site.service(id).zone;
-        let list =
-            if zones.iter().any(|zone| zone.level() >= Level::Departement) { &mut wide } else { &mut narrow };
+        let list = if zones.iter().any(|zone| zone.level() >= ZoneLevel::Departement) {
+            &mut wide
+        } else {
+            &mut narrow
+        };
         list.push(site.addresses.service(id).to_owned());
     }
     assert!(wide.len() > 5 && narrow.len() > 5);

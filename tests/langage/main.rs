@@ -12,7 +12,7 @@ mod reels;
 mod tableaux;
 
 use eliane::diag::Level;
-use eliane::plain::{Kind, Known, Mark, MarkKind, Page, Passage, Rule};
+use eliane::plain::{AuthorMark, KnownWords, MarkKind, Passage, PassageKind, PassagesOfPage, Rule};
 use std::path::Path;
 
 /// Under this precision, in percent, a rule may only inform.
@@ -50,7 +50,7 @@ fn folder() -> &'static Path {
 }
 
 /// `[words](target)` and `**words**`, as far as examples use them.
-fn passage(line: &str, kind: Kind) -> Passage {
+fn passage(line: &str, kind: PassageKind) -> Passage {
     let mut out = Passage { text: String::new(), kind, marks: Vec::new(), linkable: true };
     let mut rest = line;
     while let Some(at) = rest.find(['[', '*']) {
@@ -65,7 +65,7 @@ fn passage(line: &str, kind: Kind) -> Passage {
             (words, MarkKind::Label, after)
         };
         out.text.push_str(words);
-        out.marks.push(Mark { range: start..out.text.len(), kind: mark });
+        out.marks.push(AuthorMark { range: start..out.text.len(), kind: mark });
         rest = after;
     }
     out.text.push_str(rest);
@@ -76,15 +76,16 @@ fn passage(line: &str, kind: Kind) -> Passage {
 fn measure(rule: Rule) -> [Score; 2] {
     let name = rule.key();
     let text = fs_err::read_to_string(folder().join(format!("tests/langage/exemples/{name}.txt"))).unwrap();
-    let kind = if text.starts_with("# read as: action\n") { Kind::Action } else { Kind::Text };
-    let known = Known::default();
+    let kind = if text.starts_with("# read as: action\n") { PassageKind::Action } else { PassageKind::Text };
+    let known = KnownWords::default();
     let mut scores = [Score::default(); 2];
     for sign in ['+', '-'] {
         let lines: Vec<&str> =
             text.lines().filter_map(|line| line.strip_prefix(sign)?.strip_prefix(' ')).collect();
         assert!(lines.len() >= 40, "{name} has {} lines {sign} only", lines.len());
         for (at, line) in lines.into_iter().enumerate() {
-            let found = Page::new(&known).read(&passage(line, kind)).iter().any(|found| found.rule == rule);
+            let found =
+                PassagesOfPage::new(&known).read(&passage(line, kind)).iter().any(|found| found.rule == rule);
             let score = &mut scores[at % 2];
             match (sign, found) {
                 ('+', true) => score.hits += 1,
@@ -150,13 +151,13 @@ fn a_rule_that_always_or_never_speaks_is_seen() {
 #[test]
 fn the_interface_speaks_plain_french() {
     let text = fs_err::read_to_string(folder().join("themes/kiosque/textes.yaml")).unwrap();
-    let known = Known::default();
+    let known = KnownWords::default();
     let mut faults = Vec::new();
     for line in text.lines().filter(|line| !line.starts_with('#')) {
         let Some((key, value)) = line.split_once(": ") else { continue };
         let value = value.trim().trim_matches('"');
         // Each string stands alone on some page.
-        for found in Page::new(&known).read(&Passage::plain(value, Kind::Text)) {
+        for found in PassagesOfPage::new(&known).read(&Passage::plain(value, PassageKind::Text)) {
             if !only_informs(found.rule) {
                 faults.push(format!("{key}: {:?} « {} »", found.rule, &value[found.range.clone()]));
             }

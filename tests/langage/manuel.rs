@@ -1,6 +1,6 @@
 //! The curator's manual keeps the rules that it asks curators to keep.
 
-use eliane::plain::{Kind, Known, Mark, MarkKind, Page, Passage};
+use eliane::plain::{AuthorMark, KnownWords, MarkKind, Passage, PassageKind, PassagesOfPage};
 
 const MANUAL: &str = include_str!("../../docs/manuel.md");
 const GLOSSARY: &str = include_str!("../../content/glossaire.yaml");
@@ -34,8 +34,8 @@ fn line(line: &str) -> Line<'_> {
 }
 
 /// What readers read, one passage a paragraph, an item or a cell; a chapter begins at each `## `.
-fn chapters() -> Vec<Vec<(Kind, String)>> {
-    let mut out: Vec<Vec<(Kind, String)>> = vec![Vec::new()];
+fn chapters() -> Vec<Vec<(PassageKind, String)>> {
+    let mut out: Vec<Vec<(PassageKind, String)>> = vec![Vec::new()];
     let mut code = false;
     let mut goes_on = false;
     for text in MANUAL.lines() {
@@ -52,11 +52,11 @@ fn chapters() -> Vec<Vec<(Kind, String)>> {
                 passage.push(' ');
                 passage.push_str(more);
             }
-            Line::Words(words) | Line::Item(words) => chapter.push((Kind::Text, words.to_owned())),
-            Line::Title(words) => chapter.push((Kind::Title, words.to_owned())),
+            Line::Words(words) | Line::Item(words) => chapter.push((PassageKind::Text, words.to_owned())),
+            Line::Title(words) => chapter.push((PassageKind::Title, words.to_owned())),
             Line::Cells(row) => {
                 let cells = row.split('|').map(str::trim).filter(|cell| cell.contains(char::is_alphabetic));
-                chapter.extend(cells.map(|cell| (Kind::Text, cell.to_owned())));
+                chapter.extend(cells.map(|cell| (PassageKind::Text, cell.to_owned())));
             }
             Line::Code | Line::Blank => {}
         }
@@ -66,7 +66,7 @@ fn chapters() -> Vec<Vec<(Kind, String)>> {
 }
 
 /// Code, bold words and links become marks.
-fn passage(text: &str, kind: Kind) -> Passage {
+fn passage(text: &str, kind: PassageKind) -> Passage {
     let mut out = Passage { text: String::new(), kind, marks: Vec::new(), linkable: true };
     let mut rest = text;
     while let Some(at) = rest.find(['[', '*', '`']) {
@@ -88,7 +88,7 @@ fn passage(text: &str, kind: Kind) -> Passage {
             continue;
         };
         out.text.push_str(words);
-        out.marks.push(Mark { range: start..out.text.len(), kind });
+        out.marks.push(AuthorMark { range: start..out.text.len(), kind });
         rest = after;
     }
     out.text.push_str(rest);
@@ -99,12 +99,12 @@ fn findings(extra: &str) -> Vec<String> {
     let forms = GLOSSARY
         .lines()
         .filter_map(|line| line.trim().strip_prefix("mot: ").or(line.trim().strip_prefix("- ")));
-    let known = Known::new(forms);
+    let known = KnownWords::new(forms);
     let mut out = Vec::new();
     let mut chapters = chapters();
-    chapters.last_mut().unwrap().extend((!extra.is_empty()).then(|| (Kind::Text, extra.to_owned())));
+    chapters.last_mut().unwrap().extend((!extra.is_empty()).then(|| (PassageKind::Text, extra.to_owned())));
     for chapter in chapters {
-        let mut page = Page::new(&known);
+        let mut page = PassagesOfPage::new(&known);
         for (kind, text) in chapter {
             let passage = passage(&text, kind);
             for finding in page.read(&passage) {

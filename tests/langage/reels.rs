@@ -4,7 +4,7 @@
 //! others than the rules: it tells how they do outside of the examples that were made for them.
 
 use super::{Score, code, folder, only_informs};
-use eliane::plain::{Kind, Known, Page, Passage};
+use eliane::plain::{KnownWords, Passage, PassageKind, PassagesOfPage};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Codes that the sample can tell something about.
@@ -13,14 +13,14 @@ const MEASURED: [&str; 7] = ["A080", "A084", "A085", "A087", "A089", "E210", "E2
 fn measure() -> BTreeMap<&'static str, Score> {
     let text =
         fs_err::read_to_string(folder().join("tests/langage/exemples-reels/service-public.txt")).unwrap();
-    let known = Known::default();
+    let known = KnownWords::default();
     let mut scores: BTreeMap<&'static str, Score> = BTreeMap::new();
     for line in text.lines().filter(|line| !line.starts_with('#')) {
         let [codes, sentence, _] = line.split(" | ").collect::<Vec<_>>()[..] else { panic!("{line}") };
         let expected: BTreeSet<&str> = codes.split(',').map(str::trim).filter(|code| *code != "-").collect();
-        let mut passage = Passage::plain(sentence, Kind::Text);
+        let mut passage = Passage::plain(sentence, PassageKind::Text);
         passage.linkable = true;
-        let found = Page::new(&known).read(&passage);
+        let found = PassagesOfPage::new(&known).read(&passage);
         let found: BTreeSet<&'static str> = found
             .iter()
             .filter(|finding| !only_informs(finding.rule))

@@ -2,13 +2,13 @@
 
 use super::{signs, who};
 use crate::captions::finding::Findings;
-use crate::captions::track::{Cue, Line};
+use crate::captions::track::{Cue, SeenLine};
 use crate::diag::catalogue::captions as say;
 use crate::source::Span;
 
 /// A sign that stands badly, by its number in the line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Slip {
+pub enum SignSlip {
     /// `"` for « ».
     Quote(usize),
     /// A space misses before it.
@@ -27,8 +27,8 @@ pub fn typography(cues: &[&Cue], out: &mut Findings) {
             }
             let Some(slip) = slips(&line).into_iter().next() else { continue };
             let (at, quote) = match slip {
-                Slip::Quote(at) => (at, true),
-                Slip::Before(at) | Slip::After(at) => (at, false),
+                SignSlip::Quote(at) => (at, true),
+                SignSlip::Before(at) | SignSlip::After(at) => (at, false),
             };
             let (sign, byte) = line[at];
             let end = byte + u32::try_from(sign.len_utf8()).unwrap_or(1);
@@ -36,14 +36,14 @@ pub fn typography(cues: &[&Cue], out: &mut Findings) {
             out.push(if quote {
                 say::straight_quote(span, who(cue))
             } else {
-                say::missing_space(span, who(cue), sign, matches!(slip, Slip::After(_)))
+                say::missing_space(span, who(cue), sign, matches!(slip, SignSlip::After(_)))
             });
         }
     }
 }
 
 /// All slips of a line, in order.
-pub fn slips(line: &Line) -> Vec<Slip> {
+pub fn slips(line: &SeenLine) -> Vec<SignSlip> {
     let at = |index: usize| line.get(index).map(|(c, _)| *c);
     let mut out = Vec::new();
     for (index, (c, _)) in line.iter().enumerate() {
@@ -52,13 +52,13 @@ pub fn slips(line: &Line) -> Vec<Slip> {
         let ends = next.is_none_or(|next| next.is_whitespace() || "!?»)]\"…".contains(next));
         let on_word = before.is_some_and(|before| before.is_alphanumeric() || ")]»%€'’".contains(before));
         match c {
-            '"' => out.push(Slip::Quote(index)),
+            '"' => out.push(SignSlip::Quote(index)),
             // Addresses hold these signs too: there, something follows at once.
             '!' | '?' | ';' | ':' if on_word && ends && !in_address(line, index) => {
-                out.push(Slip::Before(index));
+                out.push(SignSlip::Before(index));
             }
-            '«' if next.is_some_and(|next| !next.is_whitespace()) => out.push(Slip::After(index)),
-            '»' if before.is_some_and(|before| !before.is_whitespace()) => out.push(Slip::Before(index)),
+            '«' if next.is_some_and(|next| !next.is_whitespace()) => out.push(SignSlip::After(index)),
+            '»' if before.is_some_and(|before| !before.is_whitespace()) => out.push(SignSlip::Before(index)),
             _ => {}
         }
     }
@@ -66,7 +66,7 @@ pub fn slips(line: &Line) -> Vec<Slip> {
 }
 
 /// Whether the word that ends here is an address of the web.
-fn in_address(line: &Line, index: usize) -> bool {
+fn in_address(line: &SeenLine, index: usize) -> bool {
     // An address is short, and a line may be a million letters.
     let from = index.saturating_sub(200);
     let start =
@@ -79,17 +79,17 @@ fn in_address(line: &Line, index: usize) -> bool {
 mod tests {
     use super::*;
 
-    fn of(text: &str) -> Vec<Slip> {
+    fn of(text: &str) -> Vec<SignSlip> {
         slips(&text.chars().map(|c| (c, 0)).collect())
     }
 
     #[test]
     fn missing_spaces_and_straight_quotes_are_found() {
-        assert_eq!(of("Oui!"), [Slip::Before(3)]);
-        assert_eq!(of("Quoi?! Non"), [Slip::Before(4)]);
-        assert_eq!(of("Ici: là"), [Slip::Before(3)]);
-        assert_eq!(of("«Oui»"), [Slip::After(0), Slip::Before(4)]);
-        assert_eq!(of("\"Oui\""), [Slip::Quote(0), Slip::Quote(4)]);
+        assert_eq!(of("Oui!"), [SignSlip::Before(3)]);
+        assert_eq!(of("Quoi?! Non"), [SignSlip::Before(4)]);
+        assert_eq!(of("Ici: là"), [SignSlip::Before(3)]);
+        assert_eq!(of("«Oui»"), [SignSlip::After(0), SignSlip::Before(4)]);
+        assert_eq!(of("\"Oui\""), [SignSlip::Quote(0), SignSlip::Quote(4)]);
     }
 
     #[test]

@@ -4,7 +4,7 @@ use super::limits::{GOOD_WIDTH, LINES, WIDTH};
 use super::who;
 use crate::captions::finding::Findings;
 use crate::captions::repair::{better_lines, never};
-use crate::captions::track::{Cue, Line};
+use crate::captions::track::{Cue, SeenLine};
 use crate::diag::catalogue::captions as say;
 use crate::source::Span;
 
@@ -16,7 +16,7 @@ pub fn shape(cues: &[&Cue], french: bool, out: &mut Findings) {
             out.push(say::too_many_lines(span(file, &lines[LINES]), who(cue), lines.len()));
         }
         for line in &lines {
-            let seen: Line =
+            let seen: SeenLine =
                 line.iter().filter(|(c, _)| super::width(std::iter::once(*c)) > 0).copied().collect();
             let width = seen.len();
             if width > WIDTH {
@@ -33,9 +33,9 @@ pub fn shape(cues: &[&Cue], french: bool, out: &mut Findings) {
 }
 
 /// Told only when there is a better place to cut.
-fn cuts(cue: &Cue, lines: &[Line], out: &mut Findings) {
+fn cuts(cue: &Cue, lines: &[SeenLine], out: &mut Findings) {
     for pair in lines.windows(2) {
-        let text = |line: &Line| line.iter().map(|(c, _)| *c).collect::<String>();
+        let text = |line: &SeenLine| line.iter().map(|(c, _)| *c).collect::<String>();
         let (first, second) = (text(&pair[0]), text(&pair[1]));
         let (Some(last), Some(next)) = (first.split_whitespace().last(), second.split_whitespace().next())
         else {

@@ -7,12 +7,12 @@ mod signs;
 mod times;
 mod voices;
 
-pub use french::{Slip, slips};
+pub use french::{SignSlip, slips};
 pub use limits::{GAP, GOOD_WIDTH, LONGEST, SHORTEST, SLACK, WIDTH, needed_ms, readable};
 
 use super::finding::Findings;
 use super::fold;
-use super::track::{Cue, Kind, Track};
+use super::track::{CaptionTrack, Cue, TrackKind};
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::captions::{self as say, Who};
 use crate::diag::catalogue::foreign::rolling;
@@ -23,7 +23,7 @@ use crate::source::Span;
 /// Captions are looked at from every side. Descriptions and chapters are not read while something is said: only their
 /// times count, and that they say something.
 #[must_use]
-pub fn check(track: &Track, film_ms: Option<u64>) -> Diagnostics {
+pub fn check(track: &CaptionTrack, film_ms: Option<u64>) -> Diagnostics {
     let mut out = Findings::default();
     let cues: Vec<&Cue> = track.cues().collect();
     if cues.is_empty() {
@@ -37,7 +37,7 @@ pub fn check(track: &Track, film_ms: Option<u64>) -> Diagnostics {
     }
     signs::unseen(&cues, &mut out);
     // What rolls is too fast, too short, cut badly: one word says it all.
-    if track.kind == Kind::Captions
+    if track.kind == TrackKind::Captions
         && let Some(first) = fold::rolling(&cues)
     {
         let left = fold::folded(track).map_or(0, |(_, count)| count);
@@ -47,7 +47,7 @@ pub fn check(track: &Track, film_ms: Option<u64>) -> Diagnostics {
     times::order(&cues, track.kind, &mut out);
     times::end(&cues, film_ms, &mut out);
     signs::tell(&cues, &mut out);
-    if track.kind == Kind::Captions {
+    if track.kind == TrackKind::Captions {
         times::lengths(&cues, &mut out);
         lines::shape(&cues, track.is_french(), &mut out);
         voices::speakers(&cues, &mut out);

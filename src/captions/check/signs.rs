@@ -3,7 +3,7 @@
 use super::who;
 use crate::captions::finding::Findings;
 use crate::captions::tag;
-use crate::captions::track::{Cue, Line, What};
+use crate::captions::track::{Cue, PieceKind, SeenLine};
 use crate::diag::catalogue::foreign::{self as say, Sign};
 use crate::diag::catalogue::yaml as hidden;
 use crate::source::Span;
@@ -46,7 +46,7 @@ pub fn unseen(cues: &[&Cue], out: &mut Findings) {
         });
         let named = || {
             cue.text.iter().find_map(|piece| {
-                let What::Open(tag) = &piece.what else { return None };
+                let PieceKind::Open(tag) = &piece.what else { return None };
                 let found: Vec<(usize, char)> = all_unseen(&tag.note).collect();
                 let (_, sign) = *found.first()?;
                 let span = Span { file, start: piece.at, end: piece.at + 1 };
@@ -60,12 +60,12 @@ pub fn unseen(cues: &[&Cue], out: &mut Findings) {
 }
 
 /// Whether a line holds one.
-pub fn has_one(line: &Line) -> bool {
+pub fn has_one(line: &SeenLine) -> bool {
     first(line).is_some()
 }
 
 /// The first sign of a line: where it begins, how it is written, what it is.
-fn first(line: &Line) -> Option<(usize, String, Sign)> {
+fn first(line: &SeenLine) -> Option<(usize, String, Sign)> {
     let text: Vec<char> = line.iter().map(|(c, _)| *c).collect();
     if text.starts_with(&['>', '>']) {
         return Some((0, ">>".to_owned(), Sign::Turn));
@@ -198,7 +198,7 @@ mod tests {
     use super::*;
 
     fn of(text: &str) -> Option<String> {
-        let line: Line = text.chars().map(|c| (c, 0)).collect();
+        let line: SeenLine = text.chars().map(|c| (c, 0)).collect();
         first(&line).map(|(_, written, _)| written)
     }
 

@@ -3,11 +3,11 @@
 use super::limits::{GAP, LONGEST, SHORTEST, SLACK, most, needed_ms, readable};
 use super::{characters, who};
 use crate::captions::finding::Findings;
-use crate::captions::track::{Cue, Kind};
+use crate::captions::track::{Cue, TrackKind};
 use crate::diag::catalogue::captions as say;
 
 /// Each after the one before, with a gap to see that the text changed.
-pub fn order(cues: &[&Cue], kind: Kind, out: &mut Findings) {
+pub fn order(cues: &[&Cue], kind: TrackKind, out: &mut Findings) {
     // The cue that stays longest so far.
     let mut last: Option<&Cue> = None;
     for pair in cues.windows(2) {
@@ -18,11 +18,11 @@ pub fn order(cues: &[&Cue], kind: Kind, out: &mut Findings) {
         let Some(longest) = last else { continue };
         if cue.start_ms < before.start_ms {
             out.push(say::out_of_order(cue.times.0, who(cue), who(before), before.timing));
-        } else if kind == Kind::Chapters {
+        } else if kind == TrackKind::Chapters {
             // Chapters may hold chapters.
         } else if cue.start_ms < longest.end_ms {
             out.push(say::overlap(cue.times.0, who(cue), who(longest), longest.times.1));
-        } else if kind == Kind::Captions && cue.start_ms - longest.end_ms < GAP {
+        } else if kind == TrackKind::Captions && cue.start_ms - longest.end_ms < GAP {
             out.push(say::no_gap(cue.times.0, who(cue), cue.start_ms - longest.end_ms));
         }
     }

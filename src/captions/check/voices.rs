@@ -2,7 +2,7 @@
 
 use super::who;
 use crate::captions::finding::Findings;
-use crate::captions::track::{Block, Cue, Piece, TagKind, Track, What};
+use crate::captions::track::{CaptionTrack, Cue, CuePiece, PieceKind, TagKind, TrackBlock};
 use crate::diag::catalogue::captions as say;
 use crate::source::Span;
 use crate::text::fold;
@@ -38,7 +38,7 @@ const OTHERS: [(&str, &str); 21] = [
 ];
 
 /// A stretch of text with the same voice and the same colour.
-struct Run<'a> {
+struct VoiceRun<'a> {
     cue: &'a Cue,
     voice: Option<&'a str>,
     colour: &'static str,
@@ -47,38 +47,44 @@ struct Run<'a> {
 }
 
 /// Cuts cues where voice, colour or line changes.
-fn runs<'a>(cues: &[&'a Cue]) -> Vec<Run<'a>> {
-    let mut out: Vec<Run<'a>> = Vec::new();
+fn runs<'a>(cues: &[&'a Cue]) -> Vec<VoiceRun<'a>> {
+    let mut out: Vec<VoiceRun<'a>> = Vec::new();
     for cue in cues {
         let mut open: Vec<(Option<&str>, Option<&'static str>)> = Vec::new();
         let mut fresh = true;
         for piece in &cue.text {
             match &piece.what {
-                What::Open(tag) => {
+                PieceKind::Open(tag) => {
                     let voice =
                         (tag.kind == TagKind::Voice && !tag.note.is_empty()).then_some(tag.note.as_str());
                     let colour =
                         SPEAKERS.iter().chain(&HEARD).find(|name| tag.classes.iter().any(|c| c == *name));
                     open.push((voice, colour.copied()));
                 }
-                What::Close(_) => {
+                PieceKind::Close(_) => {
                     open.pop();
                 }
-                What::Break => fresh = true,
-                What::Text(text) => {
+                PieceKind::Break => fresh = true,
+                PieceKind::Text(text) => {
                     let voice = open.iter().rev().find_map(|(voice, _)| *voice);
                     let colour = open.iter().rev().find_map(|(_, colour)| *colour).unwrap_or("white");
-                    let same = |run: &Run<'_>| {
+                    let same = |run: &VoiceRun<'_>| {
                         run.cue.number == cue.number && run.voice == voice && run.colour == colour && !fresh
                     };
                     if let Some(run) = out.last_mut().filter(|run| same(run)) {
                         run.text += text;
                     } else {
-                        out.push(Run { cue, voice, colour, text: text.clone(), span: place(cue, piece) });
+                        out.push(VoiceRun {
+                            cue,
+                            voice,
+                            colour,
+                            text: text.clone(),
+                            span: place(cue, piece),
+                        });
                     }
                     fresh = false;
                 }
-                What::Time(_) => {}
+                PieceKind::Time(_) => {}
             }
         }
     }
@@ -86,9 +92,9 @@ fn runs<'a>(cues: &[&'a Cue]) -> Vec<Run<'a>> {
     out
 }
 
-fn place(cue: &Cue, piece: &Piece) -> Span {
+fn place(cue: &Cue, piece: &CuePiece) -> Span {
     let length = match &piece.what {
-        What::Text(text) => u32::try_from(text.len()).unwrap_or(1),
+        PieceKind::Text(text) => u32::try_from(text.len()).unwrap_or(1),
         _ => 1,
     };
     Span {
@@ -111,7 +117,7 @@ pub fn speakers(cues: &[&Cue], out: &mut Findings) {
 }
 
 /// What only a colour says is lost for who does not see it.
-pub fn colours(cues: &[&Cue], track: &Track, out: &mut Findings) {
+pub fn colours(cues: &[&Cue], track: &CaptionTrack, out: &mut Findings) {
     let mut last: Option<&str> = None;
     for run in runs(cues) {
         let marked = is_marked(&run.text);
@@ -131,14 +137,14 @@ pub fn colours(cues: &[&Cue], track: &Track, out: &mut Findings) {
         .blocks
         .iter()
         .filter_map(|block| match block {
-            Block::Style(css) => Some(fold(css)),
+            TrackBlock::Style(css) => Some(fold(css)),
             _ => None,
         })
         .collect();
     let others: Vec<_> = OTHERS.iter().filter(|(name, _)| !css.contains(&format!(".{name}"))).collect();
     for cue in cues {
         for piece in &cue.text {
-            let What::Open(tag) = &piece.what else { continue };
+            let PieceKind::Open(tag) = &piece.what else { continue };
             for class in &tag.classes {
                 let folded = fold(class);
                 if let Some((_, better)) = others.iter().find(|(name, _)| *name == folded) {

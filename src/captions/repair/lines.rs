@@ -2,7 +2,7 @@
 
 use super::sense::{cut, never};
 use crate::captions::check::{GOOD_WIDTH, WIDTH, width};
-use crate::captions::track::{Cue, What};
+use crate::captions::track::{Cue, PieceKind};
 use crate::source::Edit;
 use crate::text::NARROW;
 use std::collections::BTreeSet;
@@ -16,12 +16,12 @@ struct Gap {
 
 /// Words as they are seen, and the gaps between them: always one less.
 #[derive(Default)]
-struct Words {
+struct LineWords {
     words: Vec<String>,
     gaps: Vec<Gap>,
 }
 
-impl Words {
+impl LineWords {
     /// `added`: spaces that the cue gets, which take room.
     fn of(cue: &Cue, text: Option<&str>, added: &[Edit]) -> Self {
         let added: BTreeSet<usize> = added.iter().map(|edit| edit.range.start).collect();
@@ -29,12 +29,12 @@ impl Words {
         for piece in &cue.text {
             let at = piece.at as usize;
             match &piece.what {
-                What::Break => {
+                PieceKind::Break => {
                     // `\r\n` is one line end.
                     let two = text.is_some_and(|text| text.get(at..at + 2) == Some("\r\n"));
                     found.gap(at..at + 1 + usize::from(two), true);
                 }
-                What::Text(letters) => {
+                PieceKind::Text(letters) => {
                     for (offset, c) in letters.char_indices() {
                         // A space that is written `&#32;` or `<br>` is no gap of the file.
                         let in_file = text.is_none_or(|text| {
@@ -156,7 +156,7 @@ fn is_name(word: &str) -> bool {
 
 /// The changes that cut a cue anew; none when it is well cut, or cannot be.
 pub fn edits(cue: &Cue, text: &str, added: &[Edit], french: bool) -> Vec<Edit> {
-    let words = Words::of(cue, Some(text), added);
+    let words = LineWords::of(cue, Some(text), added);
     let Some(breaks) = words.breaks(french) else { return Vec::new() };
     // The line end of the file, as it stands after the times.
     let end = cue.timing.end as usize;
@@ -181,7 +181,7 @@ pub fn edits(cue: &Cue, text: &str, added: &[Edit], french: bool) -> Vec<Edit> {
 
 /// How a French cue would be cut: « première ligne / seconde ligne ». `None` when it is well cut, or cannot be.
 pub fn better_lines(cue: &Cue) -> Option<String> {
-    let words = Words::of(cue, None, &super::spaces(cue));
+    let words = LineWords::of(cue, None, &super::spaces(cue));
     let breaks = words.breaks(true)?;
     let lines = words.split(|gap| breaks.contains(&gap));
     let text = |line: &Range<usize>| {
@@ -194,7 +194,7 @@ pub fn better_lines(cue: &Cue) -> Option<String> {
 
 /// Whether no line more becomes too wide with these spaces, as lines are or cut anew.
 pub fn have_room(cue: &Cue, added: &[Edit]) -> bool {
-    let wide = |words: &Words| words.lines().iter().filter(|line| words.width(line) > WIDTH).count();
-    let with = Words::of(cue, None, added);
-    wide(&with) <= wide(&Words::of(cue, None, &[])) || with.fit(&with.parts(), WIDTH).is_some()
+    let wide = |words: &LineWords| words.lines().iter().filter(|line| words.width(line) > WIDTH).count();
+    let with = LineWords::of(cue, None, added);
+    wide(&with) <= wide(&LineWords::of(cue, None, &[])) || with.fit(&with.parts(), WIDTH).is_some()
 }

@@ -9,9 +9,9 @@ mod times;
 pub use lines::better_lines;
 pub use sense::never;
 
-use super::check::{SHORTEST, Slip, characters, readable, slips};
+use super::check::{SHORTEST, SignSlip, characters, readable, slips};
 use super::meant;
-use super::track::{Cue, Kind, Track};
+use super::track::{CaptionTrack, Cue, TrackKind};
 use crate::source::{Edit, apply};
 use crate::text::{NARROW, NO_BREAK};
 
@@ -24,8 +24,8 @@ use crate::text::{NARROW, NO_BREAK};
 /// 3. between captions a gap of 80 ms is made, when both can still be read;
 /// 4. in French, the spaces before `? ! ; :` and inside « » that miss.
 #[must_use]
-pub fn repair(text: &str, track: &Track, film_ms: Option<u64>) -> String {
-    if track.kind != Kind::Captions {
+pub fn repair(text: &str, track: &CaptionTrack, film_ms: Option<u64>) -> String {
+    if track.kind != TrackKind::Captions {
         return text.to_owned();
     }
     let cues: Vec<&Cue> = track.cues().collect();
@@ -65,11 +65,11 @@ fn spaces(cue: &Cue) -> Vec<Edit> {
     for line in cue.lines() {
         for slip in slips(&line) {
             let (at, space) = match slip {
-                Slip::Before(index) if line[index].0 == ':' => (line[index].1, NO_BREAK),
-                Slip::Before(index) => (line[index].1, NARROW),
+                SignSlip::Before(index) if line[index].0 == ':' => (line[index].1, NO_BREAK),
+                SignSlip::Before(index) => (line[index].1, NARROW),
                 // Before the next letter: « may be written `&laquo;`.
-                Slip::After(index) => (line.get(index + 1).map_or(line[index].1, |next| next.1), NARROW),
-                Slip::Quote(_) => continue,
+                SignSlip::After(index) => (line.get(index + 1).map_or(line[index].1, |next| next.1), NARROW),
+                SignSlip::Quote(_) => continue,
             };
             out.push(Edit { range: at as usize..at as usize, with: space.to_string() });
         }

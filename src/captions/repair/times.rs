@@ -13,13 +13,13 @@ const PUT_OFF: u64 = 2 * GAP;
 const LITTLE_LATE: u64 = 500;
 
 /// A cue's times while they are mended.
-struct Times {
+struct CueTimes {
     start: u64,
     end: u64,
     characters: usize,
 }
 
-impl Times {
+impl CueTimes {
     /// Whether it can be read from `start` to `end`.
     fn would_do(&self, start: u64, end: u64) -> bool {
         end >= start + SHORTEST && readable(self.characters, end - start)
@@ -32,12 +32,12 @@ pub fn edits(text: &str, cues: &[&Cue], added: &[Vec<Edit>], film_ms: Option<u64
     if cues.windows(2).any(|pair| pair[1].start_ms < pair[0].start_ms) {
         return Vec::new();
     }
-    let of = |(cue, added): (&&Cue, &Vec<Edit>)| Times {
+    let of = |(cue, added): (&&Cue, &Vec<Edit>)| CueTimes {
         start: cue.start_ms,
         end: cue.end_ms,
         characters: characters(cue) + added.len(),
     };
-    let mut times: Vec<Times> = cues.iter().zip(added).map(of).collect();
+    let mut times: Vec<CueTimes> = cues.iter().zip(added).map(of).collect();
     // First who needs time takes it; then gaps are made between those who have enough.
     for at in 0..times.len() {
         // Between the two, another has times that cannot be read: nobody knows when.
@@ -70,7 +70,7 @@ pub fn edits(text: &str, cues: &[&Cue], added: &[Vec<Edit>], film_ms: Option<u64
 }
 
 /// A caption that is too short or too fast stays until it can be read, if nothing comes before.
-fn stay_longer(one: &mut Times, next: Option<u64>, film_ms: Option<u64>) {
+fn stay_longer(one: &mut CueTimes, next: Option<u64>, film_ms: Option<u64>) {
     if one.end <= one.start || one.would_do(one.start, one.end) {
         return;
     }
@@ -87,7 +87,7 @@ fn stay_longer(one: &mut Times, next: Option<u64>, film_ms: Option<u64>) {
 }
 
 /// Makes the gap between two captions that touch, or run into each other by as little.
-fn part(one: &mut Times, next: &mut Times) {
+fn part(one: &mut CueTimes, next: &mut CueTimes) {
     if one.end <= one.start || next.end <= next.start || next.start <= one.start {
         return;
     }
@@ -104,7 +104,7 @@ fn part(one: &mut Times, next: &mut Times) {
 }
 
 /// A caption that ends a little after its film ends with it.
-fn end_with(one: &mut Times, film: u64) {
+fn end_with(one: &mut CueTimes, film: u64) {
     let late = one.end.saturating_sub(film);
     if late > SLACK && late <= LITTLE_LATE && film > one.start && one.would_do(one.start, film) {
         one.end = film;

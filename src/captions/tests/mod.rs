@@ -8,12 +8,12 @@ mod srt;
 mod told;
 mod vtt;
 
-use super::{Track, read};
+use super::{CaptionTrack, read};
 use crate::diag::Diagnostics;
 use crate::source::Sources;
 
 /// A track and its findings, as « code line:column ».
-fn read_as(name: &str, text: &str) -> (Option<Track>, Vec<String>) {
+fn read_as(name: &str, text: &str) -> (Option<CaptionTrack>, Vec<String>) {
     let sources = Sources::memory([(name, text)]);
     let (file, _) = sources.find(name).unwrap();
     let (track, found) = read(file, name, text);
@@ -30,7 +30,7 @@ fn said(found: &Diagnostics, sources: &Sources) -> Vec<String> {
 }
 
 /// The cues of a file without fault, each « start end text » with times in seconds.
-fn cues(track: &Track) -> Vec<String> {
+fn cues(track: &CaptionTrack) -> Vec<String> {
     let text = |cue: &super::Cue| super::write_cue_text(&cue.text).replace('\n', "|");
     track.cues().map(|cue| format!("{} {} {}", cue.start_ms, cue.end_ms, text(cue))).collect()
 }

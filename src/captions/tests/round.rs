@@ -1,17 +1,17 @@
 //! What is written is read again as it was; no text makes the readers fail or dawdle.
 
 use super::read_as;
-use crate::captions::{Block, Track, What, write_webvtt};
+use crate::captions::{CaptionTrack, PieceKind, TrackBlock, write_webvtt};
 use proptest::prelude::*;
 
 /// A track without places, and with bits of text put together.
-fn bare(track: &Track) -> Vec<String> {
-    let block = |block: &Block| match block {
-        Block::Cue(cue) => {
+fn bare(track: &CaptionTrack) -> Vec<String> {
+    let block = |block: &TrackBlock| match block {
+        TrackBlock::Cue(cue) => {
             let mut text = String::new();
             for piece in &cue.text {
                 match &piece.what {
-                    What::Text(t) => text += t,
+                    PieceKind::Text(t) => text += t,
                     other => text += &format!("{other:?}"),
                 }
             }
@@ -71,8 +71,8 @@ fn all(name: &str, text: &str) -> Result<(), TestCaseError> {
         for piece in &cue.text {
             prop_assert!(piece.at as usize <= text.len());
             depth += match piece.what {
-                What::Open(_) => 1,
-                What::Close(_) => -1,
+                PieceKind::Open(_) => 1,
+                PieceKind::Close(_) => -1,
                 _ => 0,
             };
             prop_assert!(depth >= 0);
@@ -84,7 +84,7 @@ fn all(name: &str, text: &str) -> Result<(), TestCaseError> {
     let again = again.unwrap();
     let rewritten = write_webvtt(&again);
     prop_assert_eq!(&written, &rewritten);
-    let count = |track: &Track| (track.cues().count(), track.blocks.len());
+    let count = |track: &CaptionTrack| (track.cues().count(), track.blocks.len());
     prop_assert_eq!(count(&track), count(&again));
     prop_assert_eq!(bare(&again), bare(&read_as("film.vtt", &rewritten).0.unwrap()));
     Ok(())

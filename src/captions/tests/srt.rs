@@ -1,7 +1,7 @@
 //! SRT as people and programs write it.
 
 use super::{cues, read_as};
-use crate::captions::{Format, write_webvtt};
+use crate::captions::{TrackFormat, write_webvtt};
 
 fn srt(text: &str) -> (Vec<String>, Vec<String>) {
     let (track, said) = read_as("film.fr.srt", text);
@@ -138,9 +138,9 @@ fn text_before_the_first_times_and_bad_times_are_told() {
 fn the_text_says_what_it_is_better_than_the_name() {
     let vtt = "WEBVTT\n\n00:01.000 --> 00:02.000\nUn\n";
     let (track, said) = read_as("film.fr.srt", vtt);
-    assert_eq!((track.unwrap().format, said.len()), (Format::WebVtt, 0));
+    assert_eq!((track.unwrap().format, said.len()), (TrackFormat::WebVtt, 0));
     let (track, said) = read_as("film.fr.vtt", "1\n00:00:01,000 --> 00:00:02,000\nUn\n");
-    assert_eq!((track.unwrap().format, said), (Format::Srt, vec!["E170 1:1".to_owned()]));
+    assert_eq!((track.unwrap().format, said), (TrackFormat::Srt, vec!["E170 1:1".to_owned()]));
 }
 
 /// A film of three captions, the line of times of the second as given.

@@ -1,7 +1,7 @@
 //! Transcripts, and what an author's own text says otherwise.
 
 use super::{file, read_as};
-use crate::captions::{Difference, compare, transcript};
+use crate::captions::{WordDifference, compare, transcript};
 
 /// Paragraphs as « start speaker: text ».
 fn told(cues: &[(&str, &str)]) -> Vec<String> {
@@ -160,7 +160,7 @@ fn words_of_one_side_only_are_found() {
     assert!(compare(&told, same).is_empty(), "{:?}", compare(&told, same));
     assert_eq!(
         compare(&told, "Fermez le lien. Appelez le 33701 demain, au téléphone."),
-        Difference {
+        WordDifference {
             only_captions: ["Ouvrez", "bleu", "33700"].map(str::to_owned).to_vec(),
             only_text: ["Fermez", "33701"].map(str::to_owned).to_vec(),
         }

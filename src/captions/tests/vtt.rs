@@ -1,7 +1,7 @@
 //! The standard's rules for files and for texts, one test a rule.
 
 use super::{cues, read_as};
-use crate::captions::{Block, TagKind, What};
+use crate::captions::{PieceKind, TagKind, TrackBlock};
 
 /// The cues of a WebVTT text, and what is said.
 fn vtt(text: &str) -> (Vec<String>, Vec<String>) {
@@ -196,7 +196,7 @@ fn notes_are_kept_and_shown_to_nobody() {
         .blocks
         .into_iter()
         .filter_map(|block| match block {
-            Block::Note(text) => Some(text),
+            TrackBlock::Note(text) => Some(text),
             _ => None,
         })
         .collect();
@@ -212,8 +212,8 @@ fn styles_and_regions_come_before_the_first_cue() {
     let (track, said) = read_as("film.vtt", &format!("WEBVTT\n\n{head}{cue}"));
     let track = track.unwrap();
     assert_eq!(said, Vec::<String>::new());
-    assert_eq!(track.blocks[0], Block::Style("::cue(.yellow) { color: yellow }".to_owned()));
-    let Block::Region(region) = &track.blocks[1] else { panic!("{:?}", track.blocks[1]) };
+    assert_eq!(track.blocks[0], TrackBlock::Style("::cue(.yellow) { color: yellow }".to_owned()));
+    let TrackBlock::Region(region) = &track.blocks[1] else { panic!("{:?}", track.blocks[1]) };
     assert_eq!((region.id.as_str(), region.width.to_string().as_str(), region.lines), ("bas", "50", 2));
     assert_eq!(track.cues().next().unwrap().settings.region.as_deref(), Some("bas"));
     // After it, they do nothing; and neither does a region that is not there.
@@ -232,15 +232,15 @@ fn settings_that_browsers_pass_by_are_told_with_their_place() {
 fn pieces(text: &str) -> (String, Vec<String>) {
     let (track, said) = read_as("film.vtt", &format!("WEBVTT\n\n00:01.000 --> 00:02.000\n{text}"));
     let track = track.unwrap();
-    let show = |piece: &crate::captions::Piece| match &piece.what {
-        What::Text(text) => text.clone(),
-        What::Break => "|".to_owned(),
-        What::Open(tag) => {
+    let show = |piece: &crate::captions::CuePiece| match &piece.what {
+        PieceKind::Text(text) => text.clone(),
+        PieceKind::Break => "|".to_owned(),
+        PieceKind::Open(tag) => {
             let classes: String = tag.classes.iter().map(|class| format!(".{class}")).collect();
             format!("({}{classes} {}:", tag.kind.name(), tag.note)
         }
-        What::Close(kind) => format!(":{})", kind.name()),
-        What::Time(ms) => format!("[{ms}]"),
+        PieceKind::Close(kind) => format!(":{})", kind.name()),
+        PieceKind::Time(ms) => format!("[{ms}]"),
     };
     (track.cues().next().unwrap().text.iter().map(show).collect(), said)
 }
@@ -333,6 +333,6 @@ fn a_hundred_thousand_tags_are_no_burden() {
     assert_eq!(said.len(), 50, "one fault a hundred thousand times is said fifty times");
     let cue = track.unwrap().cues().next().unwrap().clone();
     assert_eq!(cue.plain(), "a");
-    let closes = cue.text.iter().filter(|piece| piece.what == What::Close(TagKind::Italic)).count();
+    let closes = cue.text.iter().filter(|piece| piece.what == PieceKind::Close(TagKind::Italic)).count();
     assert_eq!(closes, 64, "nobody means more");
 }

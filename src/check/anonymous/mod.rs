@@ -13,33 +13,33 @@ mod tests;
 
 pub use role::{Somebody, names_somebody, somebody};
 
-use super::Context;
-use super::words::Words;
+use super::RuleContext;
+use super::words::TextWords;
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::cases::{self as say, Private};
-use crate::model::{Case, Sound};
+use crate::model::{Case, Resolved};
 use crate::site::Site;
 use crate::source::{At, Span};
 use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// Every text of every case, drafts and withdrawn ones included: the file is published with the others.
-pub fn cases_name_nobody(context: &Context<'_>, out: &mut Diagnostics) {
+pub fn cases_name_nobody(context: &RuleContext<'_>, out: &mut Diagnostics) {
     if context.site.cases.is_empty() {
         return;
     }
     let official: Vec<&str> = official(context.site);
-    let official: Vec<Words<'_>> = official.into_iter().map(Words::new).collect();
+    let official: Vec<TextWords<'_>> = official.into_iter().map(TextWords::new).collect();
     for case in &context.site.cases {
         one(context, case, &official, out);
     }
 }
 
-fn one(context: &Context<'_>, case: &Case<Sound>, official: &[Words<'_>], out: &mut Diagnostics) {
+fn one(context: &RuleContext<'_>, case: &Case<Resolved>, official: &[TextWords<'_>], out: &mut Diagnostics) {
     let mut said = BTreeSet::new();
     let mut unexplained = case.first_names.is_none();
     for text in &case.texts {
-        let found = Found::read(&text.value, official);
+        let found = PersonalDetail::read(&text.value, official);
         for (kind, range) in found.private {
             let words = &text.value[range.clone()];
             let place = place(context, text, range.clone());
@@ -57,15 +57,15 @@ fn one(context: &Context<'_>, case: &Case<Sound>, official: &[Words<'_>], out: &
 }
 
 /// What a text should not hold.
-struct Found {
+struct PersonalDetail {
     private: Vec<(Private, Range<usize>)>,
     first_name: Option<Range<usize>>,
 }
 
-impl Found {
-    fn read(text: &str, official: &[Words<'_>]) -> Self {
+impl PersonalDetail {
+    fn read(text: &str, official: &[TextWords<'_>]) -> Self {
         let blank = numbers::without_web(text);
-        let words = Words::new(&blank);
+        let words = TextWords::new(&blank);
         let masked: BTreeSet<usize> =
             official.iter().flat_map(|phrase| words.find(phrase)).flatten().collect();
         let people = people::people(&blank, &words, &masked);
@@ -94,7 +94,7 @@ impl Found {
 }
 
 /// Where the words stand in the file, when they are written there as they are read; else the whole text.
-fn place(context: &Context<'_>, text: &At<String>, range: Range<usize>) -> Span {
+fn place(context: &RuleContext<'_>, text: &At<String>, range: Range<usize>) -> Span {
     let span = text.span;
     let file = context.sources.get(span.file).text();
     let written = file.get(span.range()).unwrap_or_default();

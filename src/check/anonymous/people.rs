@@ -1,6 +1,6 @@
 //! First names, and first names or titles that a surname follows.
 
-use crate::check::words::{Word, Words};
+use crate::check::words::{TextWord, TextWords};
 use crate::territory::france;
 use crate::text::fold;
 use std::collections::BTreeSet;
@@ -9,19 +9,19 @@ use std::sync::OnceLock;
 
 const NAMES: &str = include_str!("prenoms.txt");
 
-struct Names {
+struct NameLists {
     sure: BTreeSet<&'static str>,
     /// Words of the language as well.
     maybe: BTreeSet<&'static str>,
 }
 
-fn names() -> &'static Names {
-    static ALL: OnceLock<Names> = OnceLock::new();
+fn names() -> &'static NameLists {
+    static ALL: OnceLock<NameLists> = OnceLock::new();
     ALL.get_or_init(|| {
         let lines = || NAMES.lines().filter(|line| !line.starts_with('#'));
         let sure = lines().filter(|line| !line.starts_with('?')).flat_map(str::split_whitespace);
         let maybe = lines().filter_map(|line| line.strip_prefix('?')).flat_map(str::split_whitespace);
-        Names { sure: sure.collect(), maybe: maybe.collect() }
+        NameLists { sure: sure.collect(), maybe: maybe.collect() }
     })
 }
 
@@ -87,7 +87,7 @@ const ACRONYMS: [&str; 24] = [
 ];
 
 /// Where surnames and first names stand.
-pub struct People {
+pub struct PeoplePlaces {
     /// A first name and its surname, a title and its surname.
     pub surnames: Vec<Range<usize>>,
     /// First names, alone or not.
@@ -95,9 +95,9 @@ pub struct People {
 }
 
 /// Looks for people; `official` are the words, by their place, of names that are nobody's.
-pub fn people(text: &str, words: &Words<'_>, official: &BTreeSet<usize>) -> People {
-    let look = Look { text, words, official };
-    let mut people = People { surnames: Vec::new(), first_names: Vec::new() };
+pub fn people(text: &str, words: &TextWords<'_>, official: &BTreeSet<usize>) -> PeoplePlaces {
+    let look = PeopleText { text, words, official };
+    let mut people = PeoplePlaces { surnames: Vec::new(), first_names: Vec::new() };
     let mut at = 0;
     while at < words.len() {
         let end = look
@@ -116,14 +116,14 @@ pub fn people(text: &str, words: &Words<'_>, official: &BTreeSet<usize>) -> Peop
     people
 }
 
-struct Look<'a> {
+struct PeopleText<'a> {
     text: &'a str,
-    words: &'a Words<'a>,
+    words: &'a TextWords<'a>,
     official: &'a BTreeSet<usize>,
 }
 
-impl Look<'_> {
-    fn word(&self, at: usize) -> Option<&Word> {
+impl PeopleText<'_> {
+    fn word(&self, at: usize) -> Option<&TextWord> {
         self.words.get(at).filter(|_| !self.official.contains(&at))
     }
 
@@ -213,7 +213,7 @@ impl Look<'_> {
             let loud = word.shouted && letters.chars().count() >= least;
             (loud && !ACRONYMS.contains(&letters) && !self.is_place(at)).then_some(())
         };
-        let name = |word: &Word| word.capital && !word.shouted && word.folded.len() > 2;
+        let name = |word: &TextWord| word.capital && !word.shouted && word.folded.len() > 2;
         if name(word) && !self.words.begins(at) && !self.is_place(at) && loud(at + 1, 4).is_some()
             || name(next) && self.is_name(at + 1) && loud(at, 5).is_some()
         {

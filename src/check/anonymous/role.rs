@@ -1,7 +1,7 @@
 //! Who verified is a role: « médiatrice numérique », « agent du CCAS », never the name of a person.
 
 use super::{numbers, people};
-use crate::check::words::Words;
+use crate::check::words::TextWords;
 use std::collections::BTreeSet;
 
 #[cfg(test)]
@@ -42,15 +42,15 @@ pub fn somebody(text: &str, official: &[&str]) -> Option<Somebody> {
     if numbers::without_web(text) != text {
         return Some(Somebody::Perhaps);
     }
-    let words = Words::new(text);
-    let offices: Vec<Words<'_>> =
-        official.iter().map(|name| Words::new(name)).filter(|w| w.len() > 1).collect();
+    let words = TextWords::new(text);
+    let offices: Vec<TextWords<'_>> =
+        official.iter().map(|name| TextWords::new(name)).filter(|w| w.len() > 1).collect();
     let mut masked: BTreeSet<usize> =
         offices.iter().flat_map(|phrase| words.find(phrase)).flatten().collect();
     let houses: Vec<usize> = (0..words.len()).filter(|at| is_of_a_house(&words, *at)).collect();
     masked.extend(houses);
     let found = people::people(text, &words, &masked);
-    let look = Look { words: &words, masked: &masked };
+    let look = RoleText { words: &words, masked: &masked };
     let all = || (0..words.len()).filter(|at| !masked.contains(at));
     let surname = found.surnames.iter().any(|range| {
         // « Conseiller Numérique » looks like a name and its surname to who knows no role.
@@ -156,7 +156,7 @@ const OF_A_HOUSE: [&str; 43] = [
 ];
 
 /// Whether a word is part of the name of a house: « espace social Simone Veil ».
-fn is_of_a_house(words: &Words<'_>, at: usize) -> bool {
+fn is_of_a_house(words: &TextWords<'_>, at: usize) -> bool {
     let folded = |at: usize| words.get(at).map_or("", |word| word.folded.as_str());
     if !words.get(at).is_some_and(|word| word.capital) || is_role(folded(at)) {
         return false;
@@ -186,7 +186,7 @@ fn is_of_a_house(words: &Words<'_>, at: usize) -> bool {
 
 /// Offices that are called after somebody: « CCAS Jean Jaurès », « mairie annexe Jean Jaurès ». A first name alone may be
 /// the agent's, and so may what follows « Mme ».
-fn is_office_called_after(words: &Words<'_>, house: usize) -> bool {
+fn is_office_called_after(words: &TextWords<'_>, house: usize) -> bool {
     const CALLED: [&str; 8] = ["ccas", "cias", "clic", "antenne", "annexe", "agence", "services", "maia"];
     const TITLES: [&str; 9] = ["m", "mr", "mme", "mlle", "madame", "monsieur", "dr", "docteur", "maitre"];
     let known = words.get(house).is_some_and(|word| CALLED.contains(&word.folded.as_str()));
@@ -201,12 +201,12 @@ fn is_house(word: &str) -> bool {
     HOUSES.contains(&word) || people::names_a_place(word)
 }
 
-struct Look<'a> {
-    words: &'a Words<'a>,
+struct RoleText<'a> {
+    words: &'a TextWords<'a>,
     masked: &'a BTreeSet<usize>,
 }
 
-impl Look<'_> {
+impl RoleText<'_> {
     fn folded(&self, at: usize) -> &str {
         self.words.get(at).map_or("", |word| word.folded.as_str())
     }

@@ -1,10 +1,10 @@
 //! Postal addresses in running text.
 
-use crate::check::words::Words;
+use crate::check::words::TextWords;
 use std::ops::Range;
 
 /// A kind of way, and how much it takes to be one.
-struct Way {
+struct StreetWay {
     word: &'static str,
     /// After a number, any word makes it an address: « 12 rue des lilas »; the others need a name with a capital,
     /// as « 3 place de parking » is none.
@@ -13,11 +13,11 @@ struct Way {
     alone: bool,
 }
 
-const fn way(word: &'static str, plain: bool, alone: bool) -> Way {
-    Way { word, plain, alone }
+const fn way(word: &'static str, plain: bool, alone: bool) -> StreetWay {
+    StreetWay { word, plain, alone }
 }
 
-const WAYS: [Way; 41] = [
+const WAYS: [StreetWay; 41] = [
     way("rue", true, true),
     way("avenue", true, true),
     way("av", true, true),
@@ -73,7 +73,7 @@ const BEFORE_PARTICIPLE: [&str; 14] = [
 ];
 
 /// Every address: a number and a way, a way and its name, a place that has a name and no street.
-pub fn streets(words: &Words<'_>) -> Vec<Range<usize>> {
+pub fn streets(words: &TextWords<'_>) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     for at in 0..words.len() {
         if let Some((from, to)) = street(words, at).or_else(|| named_place(words, at)) {
@@ -86,7 +86,7 @@ pub fn streets(words: &Words<'_>) -> Vec<Range<usize>> {
     found
 }
 
-fn street(words: &Words<'_>, at: usize) -> Option<(usize, usize)> {
+fn street(words: &TextWords<'_>, at: usize) -> Option<(usize, usize)> {
     let word = words.get(at)?;
     let way = WAYS.iter().find(|way| way.word == word.folded)?;
     let name = name_after(words, at);
@@ -112,7 +112,7 @@ fn street(words: &Words<'_>, at: usize) -> Option<(usize, usize)> {
 }
 
 /// The number before a way, « 12 bis, » included: where it stands.
-fn number_before(words: &Words<'_>, at: usize) -> Option<usize> {
+fn number_before(words: &TextWords<'_>, at: usize) -> Option<usize> {
     let near =
         |at: usize| words.gap(at).chars().all(|c| c.is_whitespace() || c == ',') && words.gap(at).len() <= 4;
     if !near(at) {
@@ -131,7 +131,7 @@ fn number_before(words: &Words<'_>, at: usize) -> Option<usize> {
 }
 
 /// The last word of the name after a way, and whether it has a capital: « de la République », « Foch ».
-fn name_after(words: &Words<'_>, at: usize) -> Option<(usize, bool)> {
+fn name_after(words: &TextWords<'_>, at: usize) -> Option<(usize, bool)> {
     let mut next = at + 1;
     // « av. Foch »
     let abbreviated = |next: usize| next == at + 1 && words.gap(next).trim() == ".";
@@ -148,7 +148,7 @@ fn name_after(words: &Words<'_>, at: usize) -> Option<(usize, bool)> {
 }
 
 /// « lieu-dit Kerlosquet », « appartement 12 », « boîte postale 3 ».
-fn named_place(words: &Words<'_>, at: usize) -> Option<(usize, usize)> {
+fn named_place(words: &TextWords<'_>, at: usize) -> Option<(usize, usize)> {
     let word = words.get(at)?;
     let next = words.get(at + 1).filter(|_| words.joined(at + 1));
     match word.folded.as_str() {

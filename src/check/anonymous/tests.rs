@@ -1,13 +1,13 @@
 //! Ten that must be found and ten that must not, for each rule.
 
-use super::{Found, Private, names_somebody};
-use crate::check::words::Words;
+use super::{PersonalDetail, Private, names_somebody};
+use crate::check::words::TextWords;
 
 const OFFICIAL: [&str; 4] = ["Résidence de l’Élorn", "Cabinet Anne Le Bris", "Skype", "Mairie de Landerneau"];
 
 fn found(text: &str, kind: Private) -> Vec<String> {
-    let official: Vec<Words<'_>> = OFFICIAL.into_iter().map(Words::new).collect();
-    let found = Found::read(text, &official).private;
+    let official: Vec<TextWords<'_>> = OFFICIAL.into_iter().map(TextWords::new).collect();
+    let found = PersonalDetail::read(text, &official).private;
     found.into_iter().filter(|(found, _)| *found == kind).map(|(_, range)| text[range].to_owned()).collect()
 }
 
@@ -202,7 +202,7 @@ fn surnames() {
 
 #[test]
 fn first_names_are_told_from_words() {
-    let first = |text: &str| Found::read(text, &[]).first_name.map(|range| text[range].to_owned());
+    let first = |text: &str| PersonalDetail::read(text, &[]).first_name.map(|range| text[range].to_owned());
     for (text, name) in [
         ("Éliane appelle.", "Éliane"),
         ("Son père, Goulven, est sourd.", "Goulven"),

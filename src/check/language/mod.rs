@@ -8,22 +8,23 @@
 mod permits;
 mod tracks;
 
-use super::Context;
+use super::RuleContext;
 use crate::diag::catalogue::{permits as allow, plain as say};
 use crate::diag::{Diagnostic, Diagnostics, Level};
-use crate::passages::Run;
-use crate::plain::{Known, Page};
+use crate::passages::PassageRun;
+use crate::plain::{KnownWords, PassagesOfPage};
 use crate::source::{Content, File, FileId, Span, extension};
 use permits::Permits;
 use rayon::prelude::*;
 
 /// Texts that a page shows are plain French.
-pub fn texts_are_plain(context: &Context<'_>, out: &mut Diagnostics) {
+pub fn texts_are_plain(context: &RuleContext<'_>, out: &mut Diagnostics) {
     if !context.site.settings.language.starts_with("fr") {
         return;
     }
     let words = context.site.words.iter();
-    let known = Known::new(words.flat_map(|w| w.other_forms.iter().chain([&w.word])).map(String::as_str));
+    let known =
+        KnownWords::new(words.flat_map(|w| w.other_forms.iter().chain([&w.word])).map(String::as_str));
     let files: Vec<(FileId, &File)> = context
         .sources
         .iter()
@@ -40,9 +41,15 @@ pub fn texts_are_plain(context: &Context<'_>, out: &mut Diagnostics) {
 }
 
 /// What is found in one file.
-fn read(context: &Context<'_>, known: &Known, id: FileId, file: &File, runs: &[Run]) -> Vec<Diagnostic> {
+fn read(
+    context: &RuleContext<'_>,
+    known: &KnownWords,
+    id: FileId,
+    file: &File,
+    runs: &[PassageRun],
+) -> Vec<Diagnostic> {
     let (mut permits, mut out) = Permits::read(id, file);
-    let mut page = Page::new(known);
+    let mut page = PassagesOfPage::new(known);
     let first = out.len();
     for run in runs {
         for finding in page.read(&run.passage) {
@@ -76,7 +83,7 @@ fn read(context: &Context<'_>, known: &Known, id: FileId, file: &File, runs: &[R
 }
 
 /// The runs of a film's captions; `None` when a file is something else, or its words are another's.
-fn captions(id: FileId, file: &File) -> Option<Vec<Run>> {
+fn captions(id: FileId, file: &File) -> Option<Vec<PassageRun>> {
     let parts: Vec<&str> = file.path.split('/').skip(1).collect();
     matches!(parts[..], ["guides", _, name] if is_captions(name)).then(|| tracks::runs(id, file))?
 }

@@ -10,27 +10,27 @@ mod tests;
 
 use super::patterns::Patterns;
 use super::silence::sentence::{negated, sentences};
-use super::silence::text::{self, Said};
-use super::words::Words;
-use super::{Context, key_of};
+use super::silence::text::{self, SaidText};
+use super::words::TextWords;
+use super::{RuleContext, key_of};
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::means as say;
-use crate::model::{Guide, Means, Sound, Status};
+use crate::model::{Guide, Means, Resolved, Status};
 use forms::Lists;
 use std::ops::Range;
 use std::sync::LazyLock;
 
 /// What one must have is said before one begins, with another way where it is needed.
-pub fn guides_say_what_one_must_have(context: &Context<'_>, out: &mut Diagnostics) {
+pub fn guides_say_what_one_must_have(context: &RuleContext<'_>, out: &mut Diagnostics) {
     let shown = context.site.guides.iter().filter(|guide| {
         !matches!(guide.status, Status::Withdrawn { .. } | Status::Outlived(_)) && guide.language == "fr"
     });
     for guide in shown {
         let intro = text::of_prose(&guide.intro);
-        let orders: Vec<Vec<Said>> = guide.steps.iter().map(text::of_order).collect();
-        let intro: Vec<Text<'_>> = intro.iter().map(Text::read).collect();
-        let orders: Vec<Vec<Text<'_>>> =
-            orders.iter().map(|order| order.iter().map(Text::read).collect()).collect();
+        let orders: Vec<Vec<SaidText>> = guide.steps.iter().map(text::of_order).collect();
+        let intro: Vec<MeansText<'_>> = intro.iter().map(MeansText::read).collect();
+        let orders: Vec<Vec<MeansText<'_>>> =
+            orders.iter().map(|order| order.iter().map(MeansText::read).collect()).collect();
         for lists in LISTS.iter() {
             look(context, guide, &intro, &orders, lists, out);
         }
@@ -38,26 +38,26 @@ pub fn guides_say_what_one_must_have(context: &Context<'_>, out: &mut Diagnostic
 }
 
 fn look(
-    context: &Context<'_>,
-    guide: &Guide<Sound>,
-    intro: &[Text<'_>],
-    orders: &[Vec<Text<'_>>],
+    context: &RuleContext<'_>,
+    guide: &Guide<Resolved>,
+    intro: &[MeansText<'_>],
+    orders: &[Vec<MeansText<'_>>],
     lists: &Indexed,
     out: &mut Diagnostics,
 ) {
     let means = lists.of.means;
     let key = means.key();
     let declared = guide.says_it_needs(means);
-    let items: Vec<Words<'_>> = guide.to_have.iter().map(|item| Words::new(item)).collect();
-    let named = |item: &&Words<'_>| (0..item.len()).any(|at| lists.said.stands(item, at));
-    let asked = |item: &&Words<'_>| (0..item.len()).any(|at| lists.asked.stands(item, at));
+    let items: Vec<TextWords<'_>> = guide.to_have.iter().map(|item| TextWords::new(item)).collect();
+    let named = |item: &&TextWords<'_>| (0..item.len()).any(|at| lists.said.stands(item, at));
+    let asked = |item: &&TextWords<'_>| (0..item.len()).any(|at| lists.asked.stands(item, at));
     let sure = items.iter().filter(asked).any(|item| !is_conditional(item));
     // « Avant de commencer » would say both that it is needed and that it is not.
     if means == Means::Email && !declared && sure {
         out.push(say::contradiction(key_of(context, guide, key)));
         return;
     }
-    let gives = |said: &[Said]| said.iter().any(|one| gives_way(&Words::new(&one.whole), lists));
+    let gives = |said: &[SaidText]| said.iter().any(|one| gives_way(&TextWords::new(&one.whole), lists));
     let in_intro = intro.iter().any(|text| gives_way(&text.whole, lists));
     let Some((at, order, range)) = first_need(intro, orders, lists) else {
         let anywhere = || guide.steps.iter().any(|step| gives(&text::of_step(step)));
@@ -84,20 +84,20 @@ fn look(
 }
 
 /// A text cut into words once, for all that is looked for in it.
-struct Text<'t> {
+struct MeansText<'t> {
     order: &'t str,
-    whole: Words<'t>,
+    whole: TextWords<'t>,
     /// Where each sentence that may need something begins, and its words: no question, no condition.
-    sentences: Vec<(usize, Words<'t>)>,
+    sentences: Vec<(usize, TextWords<'t>)>,
 }
 
-impl<'t> Text<'t> {
-    fn read(said: &'t Said) -> Self {
+impl<'t> MeansText<'t> {
+    fn read(said: &'t SaidText) -> Self {
         let sentences = sentences(&said.order)
             .filter(|range| !said.order[range.clone()].trim_end().ends_with('?'))
-            .map(|range| (range.start, Words::new(&said.order[range])))
+            .map(|range| (range.start, TextWords::new(&said.order[range])))
             .filter(|(_, words)| !(0..words.len()).any(|at| words.is(at, &["si"])));
-        Self { order: &said.order, whole: Words::new(&said.whole), sentences: sentences.collect() }
+        Self { order: &said.order, whole: TextWords::new(&said.whole), sentences: sentences.collect() }
     }
 }
 
@@ -129,11 +129,11 @@ static WAYS: LazyLock<Patterns> = LazyLock::new(|| Patterns::of(forms::WAYS));
 /// The first étape that needs it, and the words that say so. Where the guide lets one choose, before or in the action
 /// itself, who has it not goes another way: nothing is needed.
 fn first_need<'t>(
-    intro: &[Text<'t>],
-    orders: &[Vec<Text<'t>>],
+    intro: &[MeansText<'t>],
+    orders: &[Vec<MeansText<'t>>],
     lists: &Indexed,
 ) -> Option<(usize, &'t str, Range<usize>)> {
-    let chooses = |texts: &[Text<'_>]| {
+    let chooses = |texts: &[MeansText<'_>]| {
         texts.iter().any(|text| (0..text.whole.len()).any(|at| is_without(&text.whole, at, lists)))
     };
     if chooses(intro) {
@@ -154,13 +154,13 @@ fn first_need<'t>(
 }
 
 /// « Si vous choisissez… », « ou un téléphone »: not everybody needs it.
-fn is_conditional(words: &Words<'_>) -> bool {
+fn is_conditional(words: &TextWords<'_>) -> bool {
     const SOMETIMES: [&str; 6] = ["si", "selon", "ou", "sinon", "parfois", "peut-etre"];
     (0..words.len()).any(|at| words.is(at, &SOMETIMES))
 }
 
 /// Where a text needs it, in an order or a fact.
-fn needed(text: &Text<'_>, lists: &Indexed) -> Option<Range<usize>> {
+fn needed(text: &MeansText<'_>, lists: &Indexed) -> Option<Range<usize>> {
     text.sentences.iter().find_map(|(start, words)| {
         (0..words.len()).find_map(|at| {
             let end = lists.needs.end(words, at)?;
@@ -174,7 +174,7 @@ fn needed(text: &Text<'_>, lists: &Indexed) -> Option<Range<usize>> {
 }
 
 /// Whether a text gives another way, or speaks to who has it not.
-fn gives_way(words: &Words<'_>, lists: &Indexed) -> bool {
+fn gives_way(words: &TextWords<'_>, lists: &Indexed) -> bool {
     (0..words.len()).any(|at| {
         WAYS.stands(words, at) && !negated(words, at)
             || is_without(words, at, lists)
@@ -183,7 +183,7 @@ fn gives_way(words: &Words<'_>, lists: &Indexed) -> bool {
 }
 
 /// « Pas de smartphone », « sans votre carte », « ni caméra ».
-fn is_without(words: &Words<'_>, at: usize, lists: &Indexed) -> bool {
+fn is_without(words: &TextWords<'_>, at: usize, lists: &Indexed) -> bool {
     const BETWEEN: [&str; 12] =
         ["de", "d", "un", "une", "le", "la", "l", "votre", "vos", "ce", "cette", "autre"];
     words.is(at, &["pas", "plus", "sans", "ni", "aucun", "aucune"])

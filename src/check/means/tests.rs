@@ -1,6 +1,6 @@
 //! What the lists see, and what they leave alone.
 
-use super::{Indexed, LISTS, Said, Text, Words, gives_way, needed};
+use super::{Indexed, LISTS, MeansText, SaidText, TextWords, gives_way, needed};
 use crate::model::Means;
 
 /// Each text with what it needs, and the words that say so.
@@ -129,8 +129,8 @@ fn lists(means: Means) -> &'static Indexed {
 
 /// The words of a text that need it.
 fn found(text: &str, lists: &Indexed) -> Option<String> {
-    let said = Said::new(text.to_owned());
-    let range = needed(&Text::read(&said), lists)?;
+    let said = SaidText::new(text.to_owned());
+    let range = needed(&MeansText::read(&said), lists)?;
     Some(said.order[range].to_owned())
 }
 
@@ -177,7 +177,7 @@ fn another_way_is_seen_and_the_same_once_more_is_none() {
         ("Payez en espèces.", Means::BankCard),
         ("Sans carte, écrivez au cabinet.", Means::BankCard),
     ] {
-        assert!(gives_way(&Words::new(text), lists(means)), "{text}");
+        assert!(gives_way(&TextWords::new(text), lists(means)), "{text}");
     }
     for text in [
         "Recommencez.",
@@ -192,7 +192,7 @@ fn another_way_is_seen_and_the_same_once_more_is_none() {
         "Fermez la page, puis rouvrez-la.",
     ] {
         for lists in LISTS.iter() {
-            assert!(!gives_way(&Words::new(text), lists), "{text}: {:?}", lists.of.means);
+            assert!(!gives_way(&TextWords::new(text), lists), "{text}: {:?}", lists.of.means);
         }
     }
 }

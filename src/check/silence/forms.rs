@@ -8,7 +8,7 @@
 pub const QUOTED: &str = "xquotedx";
 
 /// Words that suppose hearing or speaking.
-pub struct Form {
+pub struct SenseWord {
     pub pattern: &'static str,
     /// Not when one of these stands just before.
     pub not_after: &'static [&'static str],
@@ -31,8 +31,8 @@ const fn form(
     pattern: &'static str,
     not_after: &'static [&'static str],
     not_before: &'static [&'static str],
-) -> Form {
-    Form { pattern, not_after, not_before, takes: Takes::Nothing }
+) -> SenseWord {
+    SenseWord { pattern, not_after, not_before, takes: Takes::Nothing }
 }
 
 const NAMED: &[&str] = &[
@@ -58,7 +58,7 @@ const LANGUAGES: &[&str] = &[
 const MODAL: &str = "allez|devez|devrez|devriez|pouvez|pourrez|pourriez|faut|faudra|suffit aussi|encore|toujours|ensuite|directement? de|d? l|la|le|les|lui|leur? appeler|rappeler|telephoner|ecouter|entendre|parler";
 
 /// In the order in which they are looked for; each is said with its own words.
-pub const FORMS: &[Form] = &[
+pub const FORMS: &[SenseWord] = &[
     form("appelez|appelez-le|appelez-la|appelez-les|appelez-nous|appelez-moi", &["vous"], NAMED),
     form("rappelez|rappelez-le|rappelez-la|rappelez-les|rappelez-nous", &["vous"], QUOTE_ONES_FILE),
     form("telephonez|telephonez-lui|telephonez-leur|telephonez-nous|retelephonez", &[], &[]),
@@ -74,7 +74,7 @@ pub const FORMS: &[Form] = &[
         &["votre|vos corps|coeur|instinct|envies|besoins"],
     ),
     form("parlez|parlez-lui|parlez-leur|parlez-nous", &["vous"], LANGUAGES),
-    Form {
+    SenseWord {
         pattern: "dites|dites-le|dites-lui|dites-leur|dites-nous|dites-moi",
         not_after: &[],
         not_before: &["adieu"],
@@ -94,7 +94,7 @@ pub const FORMS: &[Form] = &[
     form("de vive voix", &[], &[]),
     form("bip|bips", &[], &[]),
     form("signal|signaux sonore|sonores", &[], &[]),
-    Form { pattern: "par telephone", not_after: &[], not_before: &[], takes: Takes::Order },
+    SenseWord { pattern: "par telephone", not_after: &[], not_before: &[], takes: Takes::Order },
 ];
 
 /// Patterns that are no verb: a negation anywhere before them in the sentence takes them away.

@@ -11,16 +11,16 @@ pub(super) mod text;
 #[cfg(test)]
 mod tests;
 
-use super::{Context, key_of};
+use super::{RuleContext, key_of};
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::silence as say;
-use crate::model::{Block, Guide, Hearing, Sound, Status, Target, links};
+use crate::model::{Block, Guide, Hearing, Resolved, Status, Target, links};
 use crate::source::Span;
 use std::ops::Range;
-use text::Said;
+use text::SaidText;
 
 /// Words that suppose hearing or speaking have a written way beside them.
-pub fn steps_do_without_sound(context: &Context<'_>, out: &mut Diagnostics) {
+pub fn steps_do_without_sound(context: &RuleContext<'_>, out: &mut Diagnostics) {
     // The lists are French.
     for guide in shown(context).filter(|guide| guide.language == "fr") {
         for (at, step) in guide.steps.iter().enumerate() {
@@ -40,7 +40,7 @@ pub fn steps_do_without_sound(context: &Context<'_>, out: &mut Diagnostics) {
 }
 
 /// A guide for which one must hear leads on to a written way, or to a person.
-pub fn guides_lead_who_does_not_hear(context: &Context<'_>, out: &mut Diagnostics) {
+pub fn guides_lead_who_does_not_hear(context: &RuleContext<'_>, out: &mut Diagnostics) {
     for guide in shown(context).filter(|guide| guide.hearing == Hearing::Needed) {
         let leads = guide.texts().any(|text| links(text).into_iter().any(|link| leads_on(context, link)));
         // What it leads to may be a sheet that could not be read.
@@ -51,7 +51,7 @@ pub fn guides_lead_who_does_not_hear(context: &Context<'_>, out: &mut Diagnostic
 }
 
 /// Guides whose étapes somebody reads, or soon will.
-fn shown<'a>(context: &'a Context<'_>) -> impl Iterator<Item = &'a Guide<Sound>> {
+fn shown<'a>(context: &'a RuleContext<'_>) -> impl Iterator<Item = &'a Guide<Resolved>> {
     context
         .site
         .guides
@@ -59,11 +59,11 @@ fn shown<'a>(context: &'a Context<'_>) -> impl Iterator<Item = &'a Guide<Sound>>
         .filter(|guide| !matches!(guide.status, Status::Withdrawn { .. } | Status::Outlived(_)))
 }
 
-fn first_spoken(said: &[Said]) -> Option<(&str, Range<usize>)> {
+fn first_spoken(said: &[SaidText]) -> Option<(&str, Range<usize>)> {
     said.iter().find_map(|one| sentence::spoken(&one.order).map(|range| (one.order.as_str(), range)))
 }
 
-fn has_way<'a>(said: &[Said], parts: impl IntoIterator<Item = &'a Vec<Block<Target>>>) -> bool {
+fn has_way<'a>(said: &[SaidText], parts: impl IntoIterator<Item = &'a Vec<Block<Target>>>) -> bool {
     said.iter().any(|one| sentence::silent(&one.whole))
         || parts.into_iter().flat_map(|part| links(part)).any(is_written)
 }
@@ -73,7 +73,7 @@ fn is_written(link: &Target) -> bool {
 }
 
 /// Pages of needs and of communes show who helps; a service must be one that a deaf person reaches.
-fn leads_on(context: &Context<'_>, link: &Target) -> bool {
+fn leads_on(context: &RuleContext<'_>, link: &Target) -> bool {
     match link {
         // Whoever holds it: the page names them all, and the town hall or the département besides.
         Target::Role(role) => {

@@ -2,7 +2,7 @@
 
 use super::forms::{FORMS, QUOTED, WAYS};
 use super::sentence::{silent, spoken};
-use super::text::Said;
+use super::text::SaidText;
 
 /// Each text with the words that are found in it.
 const SPOKEN: [(&str, &str); 44] = [
@@ -164,7 +164,7 @@ const NO_WAY: [&str; 12] = [
 ];
 
 fn found(text: &str) -> Option<String> {
-    let said = Said::new(text.to_owned());
+    let said = SaidText::new(text.to_owned());
     spoken(&said.order).map(|range| said.order[range].to_owned())
 }
 

@@ -1,58 +1,58 @@
 //! What an étape says, paragraph by paragraph, and where its words stand in the file.
 
 use super::forms::QUOTED;
-use crate::check::words::Words;
-use crate::model::{Block, Inline, Sound, Step, Target};
+use crate::check::words::TextWords;
+use crate::model::{Block, Inline, Resolved, Step, Target};
 use crate::source::{Sources, Span};
 
 /// A paragraph, a title or a caption.
-pub struct Said {
+pub struct SaidText {
     /// Without the titles of other pages.
     pub whole: String,
     /// The same without what stands between « ».
     pub order: String,
 }
 
-impl Said {
+impl SaidText {
     pub fn new(whole: String) -> Self {
         Self { order: without_quotations(&whole), whole }
     }
 }
 
 /// All that an étape says, but what describes its picture to those who do not see.
-pub fn of_step(step: &Step<Sound>) -> Vec<Said> {
-    let mut out = vec![Said::new(step.title.clone())];
+pub fn of_step(step: &Step<Resolved>) -> Vec<SaidText> {
+    let mut out = vec![SaidText::new(step.title.clone())];
     for prose in [&step.action, &step.outcome, &step.fallback] {
         blocks(prose, &mut out);
     }
-    out.push(Said::new(step.picture.caption.clone()));
+    out.push(SaidText::new(step.picture.caption.clone()));
     out
 }
 
 /// What an étape asks and shows: all but what to do when it does not work.
-pub fn of_order(step: &Step<Sound>) -> Vec<Said> {
-    let mut out = vec![Said::new(step.title.clone())];
+pub fn of_order(step: &Step<Resolved>) -> Vec<SaidText> {
+    let mut out = vec![SaidText::new(step.title.clone())];
     for prose in [&step.action, &step.outcome] {
         blocks(prose, &mut out);
     }
-    out.push(Said::new(step.picture.caption.clone()));
+    out.push(SaidText::new(step.picture.caption.clone()));
     out
 }
 
 /// All that a text says.
-pub fn of_prose(prose: &[Block<Target>]) -> Vec<Said> {
+pub fn of_prose(prose: &[Block<Target>]) -> Vec<SaidText> {
     let mut out = Vec::new();
     blocks(prose, &mut out);
     out
 }
 
-fn blocks(list: &[Block<Target>], out: &mut Vec<Said>) {
+fn blocks(list: &[Block<Target>], out: &mut Vec<SaidText>) {
     for block in list {
         match block {
             Block::Paragraph(line) => {
                 let mut text = String::new();
                 words(line, &mut text);
-                out.push(Said::new(text));
+                out.push(SaidText::new(text));
             }
             Block::List { items, .. } => items.iter().for_each(|item| blocks(item, out)),
             Block::Notice(inner) => blocks(inner, out),
@@ -101,13 +101,13 @@ pub fn place(sources: &Sources, step: Span, end: usize, shown: &str, before: &st
     let start = step.range().start;
     let text = sources.get(step.file).text();
     let Some(written) = text.get(start..end) else { return step };
-    let file = Words::new(written);
-    let wanted = Words::new(shown);
+    let file = TextWords::new(written);
+    let wanted = TextWords::new(shown);
     let last = |text: &str| {
-        let words = Words::new(text);
+        let words = TextWords::new(text);
         words.len().checked_sub(1).and_then(|at| words.get(at).map(|word| word.folded.clone()))
     };
-    let first = |text: &str| Words::new(text).get(0).map(|word| word.folded.clone());
+    let first = |text: &str| TextWords::new(text).get(0).map(|word| word.folded.clone());
     let (before, after) = (last(before), first(after));
     let found = file.find(&wanted);
     let score = |range: &std::ops::Range<usize>| {

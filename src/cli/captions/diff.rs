@@ -1,6 +1,6 @@
 //! What a repair changes, as `diff -u` writes it: each caption with its number, and `patch` can read it.
 
-use crate::captions::{Cue, Track};
+use crate::captions::{CaptionTrack, Cue};
 use crate::diag::catalogue::captions::clock;
 
 pub struct Diff {
@@ -11,13 +11,13 @@ pub struct Diff {
 
 /// The captions that differ. `None` when there are none; or when there are not as many on both sides, which no repair
 /// does, and which nobody should write.
-pub fn diff(path: &str, old: (&str, &Track), new: (&str, &Track)) -> Option<Diff> {
+pub fn diff(path: &str, old: (&str, &CaptionTrack), new: (&str, &CaptionTrack)) -> Option<Diff> {
     let (before, after): (Vec<&Cue>, Vec<&Cue>) = (old.1.cues().collect(), new.1.cues().collect());
     if old.0 == new.0 || before.len() != after.len() {
         return None;
     }
     let mut out = Diff { text: format!("--- {path}\n+++ {path}\tréparé\n"), captions: 0 };
-    let (mut here, mut there) = (Place::default(), Place::default());
+    let (mut here, mut there) = (DiffPlace::default(), DiffPlace::default());
     for (a, b) in before.iter().zip(&after) {
         let (first, second) = (block(old.0, a), block(new.0, b));
         if first == second {
@@ -57,12 +57,12 @@ fn block<'a>(text: &'a str, cue: &Cue) -> Vec<&'a str> {
 
 /// How far lines were counted: each byte is looked at once.
 #[derive(Default)]
-struct Place {
+struct DiffPlace {
     byte: usize,
     ends: usize,
 }
 
-impl Place {
+impl DiffPlace {
     /// The line of a caption's times, from 1. Captions come in the order of the file.
     fn line(&mut self, text: &str, cue: &Cue) -> usize {
         let at = cue.timing.start as usize;

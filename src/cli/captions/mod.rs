@@ -7,12 +7,12 @@ use super::args::CaptionsOptions;
 use super::build::summary;
 use super::words::count;
 use super::{Outcome, print, show, tell};
-use crate::captions::{self, Track};
+use crate::captions::{self, CaptionTrack};
 use crate::diag::catalogue::{files, foreign, system_reason};
 use crate::diag::{Diagnostics, Format};
-use crate::source::{Fault, FaultKind, Sources, extension, read_files};
+use crate::source::{SourceFault, SourceFaultKind, Sources, extension, read_files};
 use crate::write::{self, NewFile};
-use film::Film;
+use film::TimedFilm;
 use fs_err as fs;
 use std::collections::BTreeMap;
 use std::io;
@@ -42,7 +42,7 @@ pub fn captions(options: &CaptionsOptions) -> Outcome {
             return outcome;
         }
     };
-    let films: BTreeMap<String, Film> = places
+    let films: BTreeMap<String, TimedFilm> = places
         .iter()
         .filter_map(|place| {
             let film = given.clone().or_else(|| film::beside(place))?;
@@ -58,7 +58,7 @@ pub fn captions(options: &CaptionsOptions) -> Outcome {
     let looked = look(&sources, &faults, &films);
     show(&looked, &sources, options.format);
     tell(&summary(&looked));
-    let unreadable = faults.iter().any(|fault| matches!(fault.kind, FaultKind::Unreadable(_)));
+    let unreadable = faults.iter().any(|fault| matches!(fault.kind, SourceFaultKind::Unreadable(_)));
     match () {
         () if failed || unreadable => Outcome::Failed,
         () if looked.forbid(options.strict) => Outcome::ContentHasErrors,
@@ -67,7 +67,7 @@ pub fn captions(options: &CaptionsOptions) -> Outcome {
 }
 
 /// What is wrong with the files, in their order; what each was compared with is told.
-fn look(sources: &Sources, faults: &[Fault], films: &BTreeMap<String, Film>) -> Diagnostics {
+fn look(sources: &Sources, faults: &[SourceFault], films: &BTreeMap<String, TimedFilm>) -> Diagnostics {
     let mut out = Diagnostics::default();
     for fault in faults {
         out.push(files::of_reading(fault));
@@ -94,7 +94,7 @@ fn look(sources: &Sources, faults: &[Fault], films: &BTreeMap<String, Film>) -> 
 }
 
 /// Repairs the files that could be read; whether the disk took them all.
-fn repair_all(sources: &Sources, films: &BTreeMap<String, Film>, options: &CaptionsOptions) -> bool {
+fn repair_all(sources: &Sources, films: &BTreeMap<String, TimedFilm>, options: &CaptionsOptions) -> bool {
     let mut all = true;
     for (_, file) in sources.iter() {
         let film_ms = films.get(&file.path).map(|film| film.duration_ms);
@@ -133,7 +133,7 @@ fn repair(
     // As it is on the disk: its line ends, and its byte order mark, stay.
     let old = fs::read_to_string(path)?;
     let Some((id, _)) = sources.find(path) else { return Ok(None) };
-    let track = |text: &str| -> Option<Track> { captions::read(id, path, text).0 };
+    let track = |text: &str| -> Option<CaptionTrack> { captions::read(id, path, text).0 };
     let Some(before) = track(&old) else { return Ok(None) };
     if let Some((folded, left)) = captions::folded(&before) {
         let new = track(&folded).map_or(folded.clone(), |track| captions::repair(&folded, &track, film_ms));

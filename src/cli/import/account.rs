@@ -2,14 +2,14 @@
 
 use super::reasons;
 use crate::cli::words::{count, thousands};
-use crate::import::{Entry, Letters, OneByte, Plan, Report};
+use crate::import::{ImportPlan, Letters, LostRow, OneByte, Report};
 use std::collections::BTreeMap;
 
 /// What a screen can hold of one kind; the review list has them all.
 const MOST: usize = 300;
 
 /// The whole account.
-pub fn account(plan: &Plan, dry_run: bool) -> String {
+pub fn account(plan: &ImportPlan, dry_run: bool) -> String {
     let report = &plan.report;
     let mut out = format!("Fichier : {}{}\n", report.file, read_as(report));
     if let Some(fault) = &plan.fault {
@@ -63,7 +63,7 @@ fn read_as(report: &Report) -> String {
 
 /// Each row that became no sheet, by reason, then by line.
 fn rows(out: &mut String, report: &Report) {
-    let mut kinds: BTreeMap<(bool, &str), Vec<&Entry>> = BTreeMap::new();
+    let mut kinds: BTreeMap<(bool, &str), Vec<&LostRow>> = BTreeMap::new();
     for entry in &report.entries {
         kinds.entry((entry.reason.is_queued(), entry.reason.key())).or_default().push(entry);
     }

@@ -1,11 +1,11 @@
 //! The account of an import, for programs.
 
 use super::reasons;
-use crate::import::{Plan, Report};
+use crate::import::{ImportPlan, Report};
 use serde_json::{Value, json};
 
 /// One JSON document.
-pub fn account(plan: &Plan, dry_run: bool) -> String {
+pub fn account(plan: &ImportPlan, dry_run: bool) -> String {
     let report = &plan.report;
     let rows: Vec<Value> = report
         .entries

@@ -9,7 +9,7 @@ use super::args::ImportOptions;
 use super::{Outcome, print, tell};
 use crate::diag::Format;
 use crate::diag::catalogue::system_reason;
-use crate::import::{self, FileFault, Request};
+use crate::import::{self, FileFault, ImportRequest};
 use crate::{load, source};
 use std::path::Path;
 
@@ -28,14 +28,14 @@ pub fn import(site: &Path, options: &ImportOptions) -> Outcome {
         tell("Corrigez-la d’abord. Pour voir toutes les erreurs : eliane check");
         return Outcome::ContentHasErrors;
     }
-    let request = Request {
+    let request = ImportRequest {
         directory: options.directory,
         file: &options.file,
-        dataset: options.jeu.clone(),
+        dataset: options.series.clone(),
         date: options.date.map(|date| date.to_string()),
         licence: options.licence.clone(),
-        columns: options.colonne.clone(),
-        territory: options.territoire,
+        columns: options.columns.clone(),
+        territory: options.territory,
         today: super::build::today(),
     };
     let mut plan = import::plan(&sources, &loaded, &request);

@@ -1,24 +1,25 @@
 //! Every kind of YAML file: its keys, what they take, what they mean. A test holds this table equal to what the program reads.
 
-use super::{Form, Key};
+use super::{KeyForm, KeyRow};
 use crate::model::{
-    Asker, ContactMode, Delivery, Exit, HelpMode, How, Kind, Price, Room, Visibility, Visit, WayToBeHeard,
+    Asker, ContactMode, Delivery, Exit, HelpMode, How, Price, Room, ServiceKind, Visibility, Visit,
+    WayToBeHeard,
 };
-use Form::{Choice, Choices, Date, Day, Labels, Map, Maps, Number, NumberOrMaps, Text, Texts};
+use KeyForm::{Choice, Choices, Date, Day, Labels, Map, Maps, Number, NumberOrMaps, Text, Texts};
 
-const fn must(name: &'static str, form: Form, says: &'static str) -> Key {
-    Key { name, form, required: true, says }
+const fn must(name: &'static str, form: KeyForm, says: &'static str) -> KeyRow {
+    KeyRow { name, form, required: true, says }
 }
 
-const fn may(name: &'static str, form: Form, says: &'static str) -> Key {
-    Key { name, form, required: false, says }
+const fn may(name: &'static str, form: KeyForm, says: &'static str) -> KeyRow {
+    KeyRow { name, form, required: false, says }
 }
 
 const YES_NO: &[&str] = &["oui", "non"];
 /// Beside an `osm` line, hours are written so.
 const TIMES: &str = "des heures : 09:00-12:00,13:30-17:00";
 
-const VERIFICATION: &[Key] = &[
+const VERIFICATION: &[KeyRow] = &[
     may("verifie_le", Day, "le jour où quelqu’un a vérifié"),
     may("verifie_par", Text, "un rôle, jamais le nom d’une personne"),
     may("verifie_comment", Choice(&How::KEYS), "ce qui a vraiment été fait"),
@@ -27,14 +28,14 @@ const VERIFICATION: &[Key] = &[
     may("sources", Maps(SOURCE), "où les faits ont été lus"),
 ];
 
-const SOURCE: &[Key] = &[
+const SOURCE: &[KeyRow] = &[
     must("titre", Text, "le titre du document"),
     may("adresse", Text, "son adresse, en entier"),
     may("date", Date, "sa date"),
     may("licence", Text, "sa licence"),
 ];
 
-const STATUS: &[Key] = &[
+const STATUS: &[KeyRow] = &[
     may(
         "etat",
         Choice(&["brouillon", "publie", "suspendu", "retire"]),
@@ -45,7 +46,7 @@ const STATUS: &[Key] = &[
     may("remplace_par", Texts, "les guides, ou les services, qui prennent sa place"),
 ];
 
-const GUIDE: &[Key] = &[
+const GUIDE: &[KeyRow] = &[
     must("numero", Number(1, 9999), "ce que l’on dit au téléphone ; jamais donné à un autre guide"),
     must("titre", Text, "une réponse plutôt qu’une question"),
     must("resume", Text, "une ou deux phrases courtes : ce que l’on saura faire"),
@@ -76,12 +77,12 @@ const GUIDE: &[Key] = &[
     may("langue", Text, "« fr » au départ"),
 ];
 
-const DEADLINE: &[Key] =
+const DEADLINE: &[KeyRow] =
     &[must("date", Day, "le dernier jour"), must("texte", Text, "ce qu’il faut faire, en une phrase")];
 
-const SERVICE: &[Key] = &[
+const SERVICE: &[KeyRow] = &[
     must("nom", Text, "le nom d’aujourd’hui"),
-    must("type", Choice(Kind::KEYS), "la sorte de service"),
+    must("type", Choice(ServiceKind::KEYS), "la sorte de service"),
     must("zone", Texts, "où habitent les gens qu’il aide, par codes ; ce n’est pas l’adresse du bureau"),
     may("autres_noms", Texts, "des noms qui mènent à la fiche"),
     may("anciens_noms", Texts, "des noms d’avant, qui mènent à la fiche"),
@@ -90,7 +91,7 @@ const SERVICE: &[Key] = &[
     may("besoins", Texts, "les besoins auxquels il répond, par leur « id »"),
     may(
         "tient_lieu_de",
-        Choices(Kind::ROLE_KEYS),
+        Choices(ServiceKind::ROLE_KEYS),
         "les rôles qu’il tient là où personne de plus proche n’est connu",
     ),
     may("fait", Texts, "ce qu’il fait, en phrases courtes"),
@@ -124,7 +125,7 @@ const SERVICE: &[Key] = &[
     may("import", Map(IMPORT), "écrit par « eliane import » : n’y touchez pas"),
 ];
 
-const ADDRESS: &[Key] = &[
+const ADDRESS: &[KeyRow] = &[
     may("nom", Text, "le nom du lieu"),
     may("rue", Text, "le numéro et la rue"),
     may("complement", Text, "étage, bâtiment"),
@@ -132,21 +133,21 @@ const ADDRESS: &[Key] = &[
     may("commune", Text, "le nom de la commune"),
 ];
 
-const PHONE: &[Key] = &[
+const PHONE: &[KeyRow] = &[
     must("numero", Text, "par paires : 02 98 85 99 08"),
     may("prix", Choice(Price::KEYS), "ce que coûte l’appel"),
     may("touches", Texts, "les touches à presser, dans l’ordre : [2, \"#\"]"),
     may("precision", Text, "qui demander, à quelle heure"),
 ];
 
-const HOURS: &[Key] = &[
+const HOURS: &[KeyRow] = &[
     may("texte", Text, "des phrases, une ligne par groupe de jours"),
     may("osm", Text, "les mêmes horaires, pour les machines : Mo-Fr 09:00-12:00"),
     may("precision", Text, "ce qu’il faut savoir en plus"),
     may("exceptions", Maps(EXCEPTION), "les jours qui ne sont pas comme les autres"),
 ];
 
-const EXCEPTION: &[Key] = &[
+const EXCEPTION: &[KeyRow] = &[
     must("du", Day, "le premier jour"),
     may("au", Day, "le dernier jour ; le même sans elle"),
     may("ferme", Choice(YES_NO), "s’il est fermé"),
@@ -154,7 +155,7 @@ const EXCEPTION: &[Key] = &[
     may("raison", Text, "pourquoi"),
 ];
 
-const ROUND: &[Key] = &[
+const ROUND: &[KeyRow] = &[
     must("commune", Text, "le code INSEE, entre guillemets"),
     may("lieu", Text, "l’endroit, comme on le dit : à la mairie de Ploudiry"),
     may("jours", Text, "des jours : Tu[1] pour le premier mardi du mois"),
@@ -163,16 +164,16 @@ const ROUND: &[Key] = &[
     may("precision", Text, "une phrase"),
 ];
 
-const CAPACITY: &[Key] = &[
+const CAPACITY: &[KeyRow] = &[
     must("etat", Choice(Room::KEYS), "s’il prend de nouvelles personnes"),
     may("date", Date, "quand on l’a su"),
     may("delai", Text, "combien attendre"),
 ];
 
-const IF_NOT: &[Key] =
+const IF_NOT: &[KeyRow] =
     &[must("raison", Text, "dans quel cas"), must("service", Text, "le nom du fichier d’un autre service")];
 
-const IMPORT: &[Key] = &[
+const IMPORT: &[KeyRow] = &[
     must("jeu", Text, "l’annuaire"),
     must("identifiant", Text, "la ligne de l’annuaire"),
     may("commune", Text, "la commune, comme l’annuaire l’écrit"),
@@ -185,7 +186,7 @@ const IMPORT: &[Key] = &[
     may("ferme_selon", Date, "la date du fichier qui le dit fermé"),
 ];
 
-const PRODUCT: &[Key] = &[
+const PRODUCT: &[KeyRow] = &[
     must("nom", Text, "le nom de l’outil"),
     must("resume", Text, "ce qu’il fait, en une ou deux phrases"),
     may("etat", Choice(&["actif", "arrete", "inconnu"]), "« inconnu » au départ"),
@@ -197,7 +198,7 @@ const PRODUCT: &[Key] = &[
     may("libelles", Labels, "les mots de ses écrans, que les étapes citent"),
 ];
 
-const CASE: &[Key] = &[
+const CASE: &[KeyRow] = &[
     must("titre", Text, "la situation, en peu de mots"),
     must("resume", Text, "la situation, en une ou deux phrases"),
     must("besoins", Texts, "les besoins concernés, par leur « id »"),
@@ -209,14 +210,14 @@ const CASE: &[Key] = &[
     may("dit_aussi", Texts, "les mots des gens, fautes comprises"),
 ];
 
-const NEED: &[Key] = &[
+const NEED: &[KeyRow] = &[
     must("id", Text, "le nom court, écrit dans « besoins »"),
     must("titre", Text, "ce que disent les gens, à la première personne"),
     must("exemple", Text, "une ligne courte"),
     may("dessin", Text, "le nom d’un fichier de content/dessins/"),
 ];
 
-const WORD: &[Key] = &[
+const WORD: &[KeyRow] = &[
     must("id", Text, "le nom court, écrit dans les liens « mot: »"),
     must("mot", Text, "le mot"),
     must("definition", Text, "une ou deux phrases simples"),
@@ -227,12 +228,12 @@ const WORD: &[Key] = &[
     may("source", Text, "d’où vient la définition ; ne s’affiche pas"),
 ];
 
-const QUERY: &[Key] = &[
+const QUERY: &[KeyRow] = &[
     must("requete", Text, "ce que les gens écrivent, fautes comprises"),
     must("attendu", Texts, "la fiche à trouver : guide:nom, service:nom…"),
 ];
 
-const EMERGENCY: &[Key] = &[
+const EMERGENCY: &[KeyRow] = &[
     must("id", Text, "le nom court ; celui d’une entrée du programme la complète"),
     may("phrase", Text, "ce qu’il faut faire, en une phrase, avec le numéro"),
     may("par_ecrit", Text, "comment faire sans entendre ni parler"),
@@ -244,7 +245,7 @@ const EMERGENCY: &[Key] = &[
     may("sauf", Texts, "les mots qui ne disent aucun danger"),
 ];
 
-const QUESTION: &[Key] = &[
+const QUESTION: &[KeyRow] = &[
     must("id", Text, "le nom court, écrit dans « suite »"),
     must("question", Text, "la question"),
     may("question_moi", Text, "la même, pour qui a répondu « moi » : avec « vous »"),
@@ -253,7 +254,7 @@ const QUESTION: &[Key] = &[
     must("reponses", Maps(ANSWER), "les réponses possibles"),
 ];
 
-const ANSWER: &[Key] = &[
+const ANSWER: &[KeyRow] = &[
     must("texte", Text, "la réponse"),
     may("texte_moi", Text, "la même, pour qui a répondu « moi » : avec « vous »"),
     may("exemple", Text, "une ligne courte"),
@@ -280,7 +281,7 @@ const ANSWER: &[Key] = &[
     ),
 ];
 
-const SITE: &[Key] = &[
+const SITE: &[KeyRow] = &[
     must("titre", Text, "le nom du site"),
     may("sous_titre", Text, "sous la question de l’accueil"),
     may("resume", Text, "à quoi sert le site"),
@@ -300,13 +301,13 @@ const SITE: &[Key] = &[
     may("fraicheur", Map(FRESHNESS), "ce que le site peut garder de fiches périmées"),
 ];
 
-const LANGUAGE: &[Key] = &[may("avertissements", Number(0, 1000), "2 au départ")];
-const FRESHNESS: &[Key] = &[
+const LANGUAGE: &[KeyRow] = &[may("avertissements", Number(0, 1000), "2 au départ")];
+const FRESHNESS: &[KeyRow] = &[
     may("perimees", Number(0, 1000), "combien de guides, de produits et de cas ; 3 au départ"),
     may("delais", Map(INTERVALS), "combien de jours tient une vérification"),
 ];
 
-const INTERVALS: &[Key] = &[
+const INTERVALS: &[KeyRow] = &[
     may("urgence", Number(1, 3650), "90 jours au départ"),
     may("horaires", Number(1, 3650), "pour un service qui donne ses horaires ; 90 jours au départ"),
     may("tournee", Number(1, 3650), "90 jours au départ"),
@@ -323,7 +324,7 @@ const INTERVALS: &[Key] = &[
 ];
 
 /// A kind of file.
-pub struct Sheet {
+pub struct SheetSchema {
     /// The name of its schema: `service` for `schemas/service.json`.
     pub name: &'static str,
     /// The files that it describes, as editors match them.
@@ -332,69 +333,69 @@ pub struct Sheet {
     /// Whether the file is a list of such sheets.
     pub list: bool,
     /// Groups of keys, in order.
-    pub keys: &'static [&'static [Key]],
+    pub keys: &'static [&'static [KeyRow]],
 }
 
 /// All kinds. Guides and cases are Markdown: their schema is that of their first lines.
-pub const SHEETS: &[Sheet] = &[
-    Sheet { name: "site", files: &["content/site.yaml"], title: "Le site", list: false, keys: &[SITE] },
-    Sheet {
+pub const SHEETS: &[SheetSchema] = &[
+    SheetSchema { name: "site", files: &["content/site.yaml"], title: "Le site", list: false, keys: &[SITE] },
+    SheetSchema {
         name: "besoins",
         files: &["content/besoins.yaml"],
         title: "Les besoins",
         list: true,
         keys: &[NEED],
     },
-    Sheet {
+    SheetSchema {
         name: "glossaire",
         files: &["content/glossaire.yaml"],
         title: "Les mots expliqués",
         list: true,
         keys: &[WORD],
     },
-    Sheet {
+    SheetSchema {
         name: "requetes",
         files: &["content/requetes.yaml"],
         title: "Les recherches",
         list: true,
         keys: &[QUERY],
     },
-    Sheet {
+    SheetSchema {
         name: "urgences",
         files: &["content/urgences.yaml"],
         title: "Les mots d’une personne en danger",
         list: true,
         keys: &[EMERGENCY],
     },
-    Sheet {
+    SheetSchema {
         name: "orientation",
         files: &["content/orientation.yaml"],
         title: "Les questions",
         list: true,
         keys: &[QUESTION],
     },
-    Sheet {
+    SheetSchema {
         name: "service",
         files: &["content/services/**/*.yaml"],
         title: "Un service",
         list: false,
         keys: &[SERVICE, STATUS, VERIFICATION],
     },
-    Sheet {
+    SheetSchema {
         name: "produit",
         files: &["content/produits/*.yaml"],
         title: "Un produit",
         list: false,
         keys: &[PRODUCT, VERIFICATION],
     },
-    Sheet {
+    SheetSchema {
         name: "guide",
         files: &[],
         title: "L’en-tête d’un guide",
         list: false,
         keys: &[GUIDE, STATUS, VERIFICATION],
     },
-    Sheet {
+    SheetSchema {
         name: "cas",
         files: &[],
         title: "L’en-tête d’un cas résolu",

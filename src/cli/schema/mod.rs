@@ -6,11 +6,11 @@ mod kinds;
 #[cfg(test)]
 mod tests;
 
-use kinds::{SHEETS, Sheet};
+use kinds::{SHEETS, SheetSchema};
 use serde_json::{Map as Object, Value, json};
 
 /// What a key takes.
-pub enum Form {
+pub enum KeyForm {
     Text,
     /// A list, or one.
     Texts,
@@ -24,19 +24,19 @@ pub enum Form {
     /// A day, a month or a year.
     Date,
     /// Keys of its own.
-    Map(&'static [Key]),
+    Map(&'static [KeyRow]),
     /// A list of maps, or one.
-    Maps(&'static [Key]),
+    Maps(&'static [KeyRow]),
     /// A text, or the same.
-    NumberOrMaps(&'static [Key]),
+    NumberOrMaps(&'static [KeyRow]),
     /// Names that the author chooses, and texts.
     Labels,
 }
 
 /// One key of a map.
-pub struct Key {
+pub struct KeyRow {
     pub name: &'static str,
-    pub form: Form,
+    pub form: KeyForm,
     pub required: bool,
     /// What it means, shown by the editor.
     pub says: &'static str,
@@ -69,8 +69,8 @@ fn text(value: &Value) -> String {
     format!("{value:#}\n")
 }
 
-fn schema(sheet: &Sheet) -> Value {
-    let keys: Vec<&Key> = sheet.keys.iter().copied().flatten().collect();
+fn schema(sheet: &SheetSchema) -> Value {
+    let keys: Vec<&KeyRow> = sheet.keys.iter().copied().flatten().collect();
     let map = map(&keys);
     let mut whole = if sheet.list { json!({ "type": "array", "items": map }) } else { map };
     whole["$schema"] = json!("http://json-schema.org/draft-07/schema#");
@@ -78,14 +78,14 @@ fn schema(sheet: &Sheet) -> Value {
     whole
 }
 
-fn map(keys: &[&Key]) -> Value {
+fn map(keys: &[&KeyRow]) -> Value {
     let properties: Object<String, Value> =
         keys.iter().map(|key| (key.name.to_owned(), described(key))).collect();
     let required: Vec<&str> = keys.iter().filter(|key| key.required).map(|key| key.name).collect();
     json!({ "type": "object", "additionalProperties": false, "required": required, "properties": properties })
 }
 
-fn described(key: &Key) -> Value {
+fn described(key: &KeyRow) -> Value {
     let mut value = form(&key.form);
     value["description"] = json!(key.says);
     value
@@ -96,22 +96,22 @@ fn scalar() -> Value {
     json!({ "type": ["string", "number", "boolean"] })
 }
 
-fn form(form: &Form) -> Value {
+fn form(form: &KeyForm) -> Value {
     let list = |one: Value| json!({ "anyOf": [one, { "type": "array", "items": one }] });
-    let of = |keys: &'static [Key]| map(&keys.iter().collect::<Vec<_>>());
+    let of = |keys: &'static [KeyRow]| map(&keys.iter().collect::<Vec<_>>());
     match form {
-        Form::Text => scalar(),
-        Form::Texts => list(scalar()),
-        Form::Choice(words) => json!({ "enum": words }),
-        Form::Choices(words) => list(json!({ "enum": words })),
-        Form::Number(least, most) => json!({ "type": "integer", "minimum": least, "maximum": most }),
-        Form::Day => json!({ "type": "string", "pattern": "^\\d{4}-\\d{2}-\\d{2}$" }),
-        Form::Date => json!({ "type": ["string", "integer"], "pattern": "^\\d{4}(-\\d{2}(-\\d{2})?)?$" }),
-        Form::Map(keys) => of(keys),
-        Form::Maps(keys) => list(of(keys)),
-        Form::NumberOrMaps(keys) => {
+        KeyForm::Text => scalar(),
+        KeyForm::Texts => list(scalar()),
+        KeyForm::Choice(words) => json!({ "enum": words }),
+        KeyForm::Choices(words) => list(json!({ "enum": words })),
+        KeyForm::Number(least, most) => json!({ "type": "integer", "minimum": least, "maximum": most }),
+        KeyForm::Day => json!({ "type": "string", "pattern": "^\\d{4}-\\d{2}-\\d{2}$" }),
+        KeyForm::Date => json!({ "type": ["string", "integer"], "pattern": "^\\d{4}(-\\d{2}(-\\d{2})?)?$" }),
+        KeyForm::Map(keys) => of(keys),
+        KeyForm::Maps(keys) => list(of(keys)),
+        KeyForm::NumberOrMaps(keys) => {
             json!({ "anyOf": [scalar(), of(keys), { "type": "array", "items": { "anyOf": [scalar(), of(keys)] } }] })
         }
-        Form::Labels => json!({ "type": "object", "additionalProperties": scalar() }),
+        KeyForm::Labels => json!({ "type": "object", "additionalProperties": scalar() }),
     }
 }

@@ -1,7 +1,7 @@
 //! The table is what the program reads: the program is asked, with sheets that hold one wrong thing each.
 
-use super::kinds::{SHEETS, Sheet};
-use super::{Form, Key, files, schema};
+use super::kinds::{SHEETS, SheetSchema};
+use super::{KeyForm, KeyRow, files, schema};
 use crate::source::Sources;
 use std::collections::BTreeSet;
 
@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 const WRONG: &str = "zzzzqqqq";
 
 /// Where a sheet of that kind stands, and its text around these lines.
-fn file(sheet: &Sheet, yaml: &str) -> (String, String) {
+fn file(sheet: &SheetSchema, yaml: &str) -> (String, String) {
     let path = match sheet.name {
         "service" => "content/services/essai.yaml".to_owned(),
         "produit" => "content/produits/essai.yaml".to_owned(),
@@ -26,7 +26,7 @@ fn file(sheet: &Sheet, yaml: &str) -> (String, String) {
 }
 
 /// What the program says of these lines: code, message, repair.
-fn said(sheet: &Sheet, yaml: &str) -> Vec<(String, String, String)> {
+fn said(sheet: &SheetSchema, yaml: &str) -> Vec<(String, String, String)> {
     let (path, text) = file(sheet, yaml);
     let sources = Sources::memory(vec![(path.as_str(), text.as_bytes())]);
     let (_, found) = crate::load::load(&sources);
@@ -49,10 +49,10 @@ fn under(path: &[&str], inner: &str) -> String {
 
 /// The keys, choices and duties of a map, and of the maps in it; `above` are the keys that the maps around it lack.
 fn same(
-    sheet: &Sheet,
+    sheet: &SheetSchema,
     path: &[&'static str],
     above: &[&'static str],
-    keys: &[&Key],
+    keys: &[&KeyRow],
     faults: &mut Vec<String>,
 ) {
     let place = || format!("{} {}", sheet.name, path.join("."));
@@ -82,14 +82,14 @@ fn same(
             faults.push(format!("{}: « {} » required: {} or {missing}", place(), key.name, key.required));
         }
         match &key.form {
-            Form::Choice(words) | Form::Choices(words) => {
+            KeyForm::Choice(words) | KeyForm::Choices(words) => {
                 let answers = said(sheet, &under(path, &format!("{}: {WRONG}", key.name)));
                 let list = answers.iter().find_map(|(_, _, repair)| listed(repair, "Valeurs possibles : "));
                 if list != Some(words.iter().copied().collect()) {
                     faults.push(format!("{}: « {} » takes {list:?}", place(), key.name));
                 }
             }
-            Form::Number(least, most) => {
+            KeyForm::Number(least, most) => {
                 let answers = said(sheet, &under(path, &format!("{}: {WRONG}", key.name)));
                 let bounds = format!("de {least} à {most}");
                 if !answers.iter().any(|(_, message, repair)| format!("{message} {repair}").contains(&bounds))
@@ -97,9 +97,9 @@ fn same(
                     faults.push(format!("{}: « {} » is not {bounds}: {answers:?}", place(), key.name));
                 }
             }
-            Form::Day | Form::Date => {
+            KeyForm::Day | KeyForm::Date => {
                 let answers = said(sheet, &under(path, &format!("{}: {WRONG}", key.name)));
-                let wants = if matches!(key.form, Form::Day) {
+                let wants = if matches!(key.form, KeyForm::Day) {
                     "une date AAAA-MM-JJ, par exemple"
                 } else {
                     "AAAA-MM ou AAAA"
@@ -108,14 +108,14 @@ fn same(
                     faults.push(format!("{}: « {} » is another date: {answers:?}", place(), key.name));
                 }
             }
-            Form::Map(inner) | Form::Maps(inner) | Form::NumberOrMaps(inner) => {
+            KeyForm::Map(inner) | KeyForm::Maps(inner) | KeyForm::NumberOrMaps(inner) => {
                 let path: Vec<&'static str> = path.iter().copied().chain([key.name]).collect();
                 let lacking =
                     keys.iter().filter(|one| one.required && one.name != key.name).map(|one| one.name);
                 let above: Vec<&'static str> = above.iter().copied().chain(lacking).collect();
                 same(sheet, &path, &above, &inner.iter().collect::<Vec<_>>(), faults);
             }
-            Form::Text | Form::Texts | Form::Labels => {}
+            KeyForm::Text | KeyForm::Texts | KeyForm::Labels => {}
         }
     }
 }
@@ -124,7 +124,7 @@ fn same(
 fn the_schemas_say_what_the_program_reads() {
     let mut faults = Vec::new();
     for sheet in SHEETS {
-        let keys: Vec<&Key> = sheet.keys.iter().copied().flatten().collect();
+        let keys: Vec<&KeyRow> = sheet.keys.iter().copied().flatten().collect();
         same(sheet, &[], &[], &keys, &mut faults);
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
@@ -133,7 +133,7 @@ fn the_schemas_say_what_the_program_reads() {
 #[test]
 fn a_key_that_the_schema_lacks_would_be_seen() {
     let service = SHEETS.iter().find(|sheet| sheet.name == "service").unwrap();
-    let keys: Vec<&Key> =
+    let keys: Vec<&KeyRow> =
         service.keys.iter().copied().flatten().filter(|key| key.name != "telephone").collect();
     let mut faults = Vec::new();
     same(service, &[], &[], &keys, &mut faults);

@@ -2,7 +2,7 @@
 
 use super::{codes, did_you_mean, foreign, quoted, system_reason};
 use crate::diag::Diagnostic;
-use crate::source::{Fault, FaultKind, Special};
+use crate::source::{SourceFault, SourceFaultKind, Special};
 
 codes! {
     /// Éliane cherche les textes dans le dossier « content » du site. Placez-vous dans le dossier du site, ou
@@ -72,27 +72,27 @@ codes! {
 }
 
 /// The words for a fault of reading.
-pub(crate) fn of_reading(fault: &Fault) -> Diagnostic {
+pub(crate) fn of_reading(fault: &SourceFault) -> Diagnostic {
     let path = fault.path.as_str();
     match &fault.kind {
-        FaultKind::NoContent => no_content(path),
-        FaultKind::Unreadable(error) => unreadable(path, &system_reason(error)),
-        FaultKind::NotUtf8 { line, byte } => not_utf8(path, *line, *byte),
-        FaultKind::Utf16 => utf16(path),
-        FaultKind::Damaged { line } => damaged(path, *line),
-        FaultKind::Mojibake { line, word, meant } => mojibake(path, *line, word, meant.as_deref()),
-        FaultKind::Empty => empty(path),
-        FaultKind::TooLarge { size, limit } => too_large(path, *size, *limit),
-        FaultKind::LinkLoop { ancestor } => link_loop(path, ancestor),
-        FaultKind::NameNotUtf8 => name_not_utf8(path),
-        FaultKind::UnknownKind => unknown_kind(path),
-        FaultKind::LinkOutside { target } => link_outside(path, target),
-        FaultKind::Special(kind) => special(path, *kind),
-        FaultKind::FolderAsFile => folder_as_file(path),
-        FaultKind::FileAsFolder => file_as_folder(path),
-        FaultKind::Misnamed { right } => misnamed(path, right),
-        FaultKind::SameToTheEye => same_to_the_eye(path),
-        FaultKind::PictureAsText(extension) => picture_as_text(path, extension),
+        SourceFaultKind::NoContent => no_content(path),
+        SourceFaultKind::Unreadable(error) => unreadable(path, &system_reason(error)),
+        SourceFaultKind::NotUtf8 { line, byte } => not_utf8(path, *line, *byte),
+        SourceFaultKind::Utf16 => utf16(path),
+        SourceFaultKind::Damaged { line } => damaged(path, *line),
+        SourceFaultKind::Mojibake { line, word, meant } => mojibake(path, *line, word, meant.as_deref()),
+        SourceFaultKind::Empty => empty(path),
+        SourceFaultKind::TooLarge { size, limit } => too_large(path, *size, *limit),
+        SourceFaultKind::LinkLoop { ancestor } => link_loop(path, ancestor),
+        SourceFaultKind::NameNotUtf8 => name_not_utf8(path),
+        SourceFaultKind::UnknownKind => unknown_kind(path),
+        SourceFaultKind::LinkOutside { target } => link_outside(path, target),
+        SourceFaultKind::Special(kind) => special(path, *kind),
+        SourceFaultKind::FolderAsFile => folder_as_file(path),
+        SourceFaultKind::FileAsFolder => file_as_folder(path),
+        SourceFaultKind::Misnamed { right } => misnamed(path, right),
+        SourceFaultKind::SameToTheEye => same_to_the_eye(path),
+        SourceFaultKind::PictureAsText(extension) => picture_as_text(path, extension),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{codes, quoted};
 use crate::diag::Diagnostic;
-use crate::media::film::{Container, Fault, FaultKind, Film, Repair};
+use crate::media::film::{Container, FilmFault, FilmFaultKind, FilmFile, Repair};
 use crate::source::extension;
 use crate::text::slug;
 
@@ -35,33 +35,33 @@ codes! {
 }
 
 /// The words for what is wrong with a film's file.
-pub(crate) fn of_film(path: &str, fault: &Fault) -> Diagnostic {
+pub(crate) fn of_film(path: &str, fault: &FilmFault) -> Diagnostic {
     let (code, message) = match &fault.kind {
-        FaultKind::NotAFilm => (&E191, "Ce fichier n’est pas un film.".to_owned()),
-        FaultKind::Truncated => (&E191, "Ce film est coupé : sa fin manque.".to_owned()),
-        FaultKind::Damaged => (&E191, "Ce film est abîmé : on ne peut pas le lire.".to_owned()),
-        FaultKind::Container(name) => {
+        FilmFaultKind::NotAFilm => (&E191, "Ce fichier n’est pas un film.".to_owned()),
+        FilmFaultKind::Truncated => (&E191, "Ce film est coupé : sa fin manque.".to_owned()),
+        FilmFaultKind::Damaged => (&E191, "Ce film est abîmé : on ne peut pas le lire.".to_owned()),
+        FilmFaultKind::Container(name) => {
             (&E190, format!("Les navigateurs ne lisent pas ce film : c’est un fichier {name}."))
         }
-        FaultKind::Video(name) => {
+        FilmFaultKind::Video(name) => {
             (&E190, format!("Tous les navigateurs ne lisent pas ce film : l’image est en {name}."))
         }
-        FaultKind::Audio(name) => {
+        FilmFaultKind::Audio(name) => {
             (&E190, format!("Tous les navigateurs ne lisent pas ce film : le son est en {name}."))
         }
-        FaultKind::Colours => (
+        FilmFaultKind::Colours => (
             &E190,
             "Tous les navigateurs ne lisent pas ce film : ses couleurs sont en 4:2:2, en 4:4:4 ou sur 10 bits."
                 .to_owned(),
         ),
-        FaultKind::NoVideo => (&E190, "Ce film n’a pas d’image : c’est un son seul.".to_owned()),
-        FaultKind::NoDuration => {
+        FilmFaultKind::NoVideo => (&E190, "Ce film n’a pas d’image : c’est un son seul.".to_owned()),
+        FilmFaultKind::NoDuration => {
             (&E190, "Ce film ne dit pas combien de temps il dure : on ne peut pas s’y déplacer.".to_owned())
         }
     };
     let repair = match (&fault.kind, fault.repair) {
-        (FaultKind::NoVideo, _) => "Éliane ne publie pas de son seul : écrivez ce qu’il dit.".to_owned(),
-        (FaultKind::NotAFilm, _) => "Supprimez-le, ou enregistrez le film de nouveau.".to_owned(),
+        (FilmFaultKind::NoVideo, _) => "Éliane ne publie pas de son seul : écrivez ce qu’il dit.".to_owned(),
+        (FilmFaultKind::NotAFilm, _) => "Supprimez-le, ou enregistrez le film de nouveau.".to_owned(),
         (_, Repair::None) => "Copiez-le de nouveau depuis l’appareil qui l’a fait.".to_owned(),
         (_, Repair::Copy(container)) => copy(path, container),
         (_, Repair::Encode) => encode(path, "-crf 34 -b:v 0 -pix_fmt yuv420p", "-c:a libopus"),
@@ -88,7 +88,7 @@ pub(crate) fn misnamed(path: &str, right: &str) -> Diagnostic {
     )
 }
 
-pub(crate) fn too_heavy(path: &str, film: &Film, bytes: u64, limit: u64) -> Diagnostic {
+pub(crate) fn too_heavy(path: &str, film: &FilmFile, bytes: u64, limit: u64) -> Diagnostic {
     Diagnostic::new(
         &E192,
         path,
@@ -97,7 +97,7 @@ pub(crate) fn too_heavy(path: &str, film: &Film, bytes: u64, limit: u64) -> Diag
     )
 }
 
-pub(crate) fn heavy(path: &str, film: &Film, bytes: u64) -> Diagnostic {
+pub(crate) fn heavy(path: &str, film: &FilmFile, bytes: u64) -> Diagnostic {
     Diagnostic::new(
         &A050,
         path,
@@ -126,7 +126,7 @@ fn megabytes(bytes: u64) -> String {
 }
 
 /// No page shows a film wider than 1280 pixels; and a little coarser.
-fn lighter(path: &str, film: &Film) -> String {
+fn lighter(path: &str, film: &FilmFile) -> String {
     let scale = if film.width > 1280 { " -vf scale=1280:-2" } else { "" };
     encode(path, &format!("-crf 40 -b:v 0 -pix_fmt yuv420p{scale}"), "-c:a libopus -b:a 64k")
 }

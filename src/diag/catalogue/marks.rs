@@ -59,40 +59,40 @@ codes! {
 
 /// What a line begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Block {
+pub(crate) enum LineStart {
     Heading,
     List,
 }
 
 /// What is wrong with the mark at the beginning of a line; with the mark as it is written.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Slip {
+pub(crate) enum MarkSlip {
     /// A hard space follows it.
-    Hard(Block, String),
+    Hard(LineStart, String),
     /// No space follows it.
-    Missing(Block, String),
+    Missing(LineStart, String),
     /// A hard space stands before it.
-    Before(Block, String),
+    Before(LineStart, String),
     /// It is another sign.
-    Sign(Block, String),
+    Sign(LineStart, String),
 }
 
-pub(crate) fn block(span: Span, slip: &Slip, good: &str) -> Diagnostic {
-    let what = |block: &Block| match block {
-        Block::Heading => "ce titre ne se lit pas",
-        Block::List => "cette ligne n’est pas une liste",
+pub(crate) fn block(span: Span, slip: &MarkSlip, good: &str) -> Diagnostic {
+    let what = |block: &LineStart| match block {
+        LineStart::Heading => "ce titre ne se lit pas",
+        LineStart::List => "cette ligne n’est pas une liste",
     };
     let message = match slip {
-        Slip::Hard(block, mark) => {
+        MarkSlip::Hard(block, mark) => {
             format!("Après {}, l’espace est insécable : {}.", quoted(mark), what(block))
         }
-        Slip::Missing(block, mark) => {
+        MarkSlip::Missing(block, mark) => {
             format!("Après {}, il manque une espace : {}.", quoted(mark), what(block))
         }
-        Slip::Before(block, mark) => {
+        MarkSlip::Before(block, mark) => {
             format!("Avant {}, il y a une espace insécable : {}.", quoted(mark), what(block))
         }
-        Slip::Sign(block, mark) => format!("{} ne fait pas de liste : {}.", quoted(mark), what(block)),
+        MarkSlip::Sign(block, mark) => format!("{} ne fait pas de liste : {}.", quoted(mark), what(block)),
     };
     Diagnostic::new(&A011, span, message, format!("Écrivez, avec une espace ordinaire : {good}"))
 }
@@ -148,7 +148,7 @@ pub(crate) fn indented(span: Span, good: &str) -> Diagnostic {
 
 /// What is wrong with a line that was meant for a picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Picture {
+pub(crate) enum PictureSlip {
     NoMark,
     Escaped,
     Reversed,
@@ -165,20 +165,20 @@ pub(crate) enum Picture {
     Wrapped,
 }
 
-pub(crate) fn picture(span: Span, why_not: Picture, good: &str) -> Diagnostic {
+pub(crate) fn picture(span: Span, why_not: PictureSlip, good: &str) -> Diagnostic {
     let why = match why_not {
-        Picture::NoMark => "il manque le point d’exclamation",
-        Picture::Escaped => "une barre oblique inversée la précède",
-        Picture::Reversed => "ses crochets et ses parenthèses ne sont pas à leur place",
-        Picture::Spaced => "ses signes doivent se suivre sans espace",
-        Picture::Open => "il manque la parenthèse de la fin",
-        Picture::Name => "le nom du fichier contient des espaces",
-        Picture::Size => "Éliane choisit elle-même la taille des images",
-        Picture::Broken => "ses crochets, ses parenthèses ou ses guillemets ne sont pas à leur place",
-        Picture::Wrapped => "elle est dans une liste, un titre, un encadré, un lien ou des mots en gras",
-        Picture::Quotes => "la légende se met entre guillemets droits, après une espace",
+        PictureSlip::NoMark => "il manque le point d’exclamation",
+        PictureSlip::Escaped => "une barre oblique inversée la précède",
+        PictureSlip::Reversed => "ses crochets et ses parenthèses ne sont pas à leur place",
+        PictureSlip::Spaced => "ses signes doivent se suivre sans espace",
+        PictureSlip::Open => "il manque la parenthèse de la fin",
+        PictureSlip::Name => "le nom du fichier contient des espaces",
+        PictureSlip::Size => "Éliane choisit elle-même la taille des images",
+        PictureSlip::Broken => "ses crochets, ses parenthèses ou ses guillemets ne sont pas à leur place",
+        PictureSlip::Wrapped => "elle est dans une liste, un titre, un encadré, un lien ou des mots en gras",
+        PictureSlip::Quotes => "la légende se met entre guillemets droits, après une espace",
     };
-    let alone = if matches!(why_not, Picture::Wrapped) { ", seule sur sa ligne" } else { "" };
+    let alone = if matches!(why_not, PictureSlip::Wrapped) { ", seule sur sa ligne" } else { "" };
     let or = if good.contains("](<") { " (ou donnez au fichier un nom sans espace)" } else { "" };
     Diagnostic::new(
         &A013,

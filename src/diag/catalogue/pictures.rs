@@ -3,7 +3,7 @@
 use super::guides::E072;
 use super::{codes, quoted};
 use crate::diag::Diagnostic;
-use crate::media::picture::{Fault, Kind, Stranger};
+use crate::media::picture::{PictureFault, PictureKind, Stranger};
 use crate::media::svg::{self, Unsafe, Unseen};
 use crate::source::Span;
 
@@ -65,38 +65,38 @@ fn name(path: &str) -> String {
 }
 
 /// The words for a picture that cannot be shown.
-pub(crate) fn of_picture(path: &str, fault: &Fault, span: Span) -> Diagnostic {
+pub(crate) fn of_picture(path: &str, fault: &PictureFault, span: Span) -> Diagnostic {
     match fault {
-        Fault::Stranger(kind) => stranger(path, *kind, span),
-        Fault::Unknown => about(
+        PictureFault::Stranger(kind) => stranger(path, *kind, span),
+        PictureFault::Unknown => about(
             &E073,
             path,
             format!("{} n’est pas une image : ses octets ne sont ceux d’aucune sorte connue.", name(path)),
             "Remettez la vraie image : un PNG, un JPEG, un WebP ou un SVG.".to_owned(),
             span,
         ),
-        Fault::Truncated => about(
+        PictureFault::Truncated => about(
             &E076,
             path,
             format!("L’image {} est coupée : sa fin manque.", name(path)),
             "Copiez-la de nouveau depuis l’endroit d’où elle vient.".to_owned(),
             span,
         ),
-        Fault::Damaged => about(
+        PictureFault::Damaged => about(
             &E076,
             path,
             format!("L’image {} est abîmée : elle ne se lit pas jusqu’au bout.", name(path)),
             "Copiez-la de nouveau, ou ouvrez-la et enregistrez-la en PNG ou en JPEG.".to_owned(),
             span,
         ),
-        Fault::Unshown => about(
+        PictureFault::Unshown => about(
             &E075,
             path,
             format!("{} est un JPEG d’une sorte rare, que les navigateurs ne montrent pas.", name(path)),
             "Ouvrez-le et enregistrez-le en JPEG ordinaire (8 bits, sans codage arithmétique).".to_owned(),
             span,
         ),
-        Fault::TooLarge { width, height } => about(
+        PictureFault::TooLarge { width, height } => about(
             &E077,
             path,
             format!("L’image {} est trop grande : {width} × {height} points.", name(path)),
@@ -184,7 +184,7 @@ fn stranger(path: &str, kind: Stranger, span: Span) -> Diagnostic {
 }
 
 /// The name says another kind, and browsers would follow it.
-pub(crate) fn misleading(path: &str, kind: Kind, right: &str, span: Span) -> Diagnostic {
+pub(crate) fn misleading(path: &str, kind: PictureKind, right: &str, span: Span) -> Diagnostic {
     about(
         &E079,
         path,
@@ -198,7 +198,7 @@ pub(crate) fn misleading(path: &str, kind: Kind, right: &str, span: Span) -> Dia
     )
 }
 
-pub(crate) fn other_extension(path: &str, kind: Kind, right: &str, span: Span) -> Diagnostic {
+pub(crate) fn other_extension(path: &str, kind: PictureKind, right: &str, span: Span) -> Diagnostic {
     about(
         &A064,
         path,
@@ -209,13 +209,13 @@ pub(crate) fn other_extension(path: &str, kind: Kind, right: &str, span: Span) -
 }
 
 /// The words for a fault of a drawing.
-pub(crate) fn of_drawing(path: &str, told: &svg::Told, span: Span) -> Diagnostic {
+pub(crate) fn of_drawing(path: &str, told: &svg::PlacedFault, span: Span) -> Diagnostic {
     match &told.fault {
-        svg::Fault::Unsafe(what) => {
+        svg::DrawingFault::Unsafe(what) => {
             let message = format!("Ce dessin contient {}, qu’Éliane refuse.", unsafe_words(what));
             Diagnostic::new(&E072, (path, told.line), message, unsafe_repair(what)).other(span, SHOWN)
         }
-        svg::Fault::Unseen(what) => {
+        svg::DrawingFault::Unseen(what) => {
             let (why, repair) = unseen_words(what);
             let message = format!("Les navigateurs ne montrent pas ce dessin : {why}.");
             Diagnostic::new(&E074, (path, told.line), message, repair).other(span, SHOWN)

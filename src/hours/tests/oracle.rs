@@ -1,6 +1,6 @@
 //! What a reader of our words would believe, minute by minute, beside what the `opening-hours` crate computes.
 
-use super::{Beside, Dates, Days, Hours, PUBLIC, Parity, Rule, Said, State, Week};
+use super::{Dates, DaySaid, DayState, Days, Hours, HoursRule, Overlay, PUBLIC, Parity, Week};
 use chrono::NaiveDate;
 use jiff::civil::Date;
 use opening_hours::{OpeningHours, RuleKind};
@@ -80,14 +80,14 @@ impl Dice {
     }
 }
 
-fn open(state: &State) -> Minutes {
-    let at = |time: super::Time| u16::from(time.hour) * 60 + u16::from(time.minute);
+fn open(state: &DayState) -> Minutes {
+    let at = |time: super::TimeOfDay| u16::from(time.hour) * 60 + u16::from(time.minute);
     match state {
-        State::Open(spans) if spans.is_empty() => vec![(0, 1440)],
-        State::Open(spans) => {
+        DayState::Open(spans) if spans.is_empty() => vec![(0, 1440)],
+        DayState::Open(spans) => {
             both(Vec::new(), spans.iter().map(|span| (at(span.from), span.to.map_or(1440, at))).collect())
         }
-        State::Closed | State::Unknown => Vec::new(),
+        DayState::Closed | DayState::Unknown => Vec::new(),
     }
 }
 
@@ -105,7 +105,7 @@ fn both(day: Minutes, more: Minutes) -> Minutes {
 }
 
 /// Whether a rule of some weeks or seasons is about that day.
-fn about(rule: &Rule, date: Date) -> bool {
+fn about(rule: &HoursRule, date: Date) -> bool {
     let when = &rule.when;
     let month_day = (date.month(), date.day());
     let within = |from: (i8, i8), to: (i8, i8)| {
@@ -138,14 +138,14 @@ fn about(rule: &Rule, date: Date) -> bool {
 fn said(hours: &Hours, week: &Week, date: Date) -> Minutes {
     let day = usize::from(date.weekday().to_monday_zero_offset().unsigned_abs());
     assert!(day < PUBLIC);
-    let each_week: &[Said] = &week[day];
+    let each_week: &[DaySaid] = &week[day];
     let mut out = each_week.iter().fold(Vec::new(), |out, (state, _)| both(out, open(state)));
     for rule in hours.special().filter(|rule| rule.is_bare_comment() || about(rule, date)) {
         out = match (&rule.state, rule.beside) {
-            (State::Open(_), Beside::AsWell) => both(out, open(&rule.state)),
+            (DayState::Open(_), Overlay::AsWell) => both(out, open(&rule.state)),
             // Alone: nothing was open then, or all that was is in it.
-            (state, Beside::Alone | Beside::Instead) => open(state),
-            (_, Beside::AsWell) => panic!("{rule:?}"),
+            (state, Overlay::Alone | Overlay::Instead) => open(state),
+            (_, Overlay::AsWell) => panic!("{rule:?}"),
         };
     }
     out

@@ -10,7 +10,7 @@ use markup::without_tags;
 
 pub use markup::{has_markup, unescaped, with_links};
 pub use nothing::{is_filler, says_nothing};
-pub use phones::{Line, phones, says_fax};
+pub use phones::{SourcePhone, phones, says_fax};
 pub use web::{email, site};
 
 /// A line of text: tags off, entities read, spaces made one, signs that nobody sees taken out.

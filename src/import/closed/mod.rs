@@ -9,7 +9,7 @@ pub use name::marked;
 use super::dates;
 use super::record::Record;
 use crate::text::fold;
-use told::{Told, is_never_open, is_told, told_of_itself};
+use told::{EndTold, is_never_open, is_told, told_of_itself};
 
 /// What a row says of its end.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -213,7 +213,7 @@ pub fn of_row(record: &Record, name: &str, comments: &[&str], hours: &[&str]) ->
         || shut
         || marked(name).is_some()
         || record.list_of_lines(comments).iter().any(|text| is_told(text))
-        || record.list_of_lines(WORDS_ABOUT).iter().any(|text| told_of_itself(text) == Told::Surely)
+        || record.list_of_lines(WORDS_ABOUT).iter().any(|text| told_of_itself(text) == EndTold::Surely)
         || record.text(hours).is_some_and(|text| is_never_open(&text));
     (said || day.is_some()).then_some(Closed { on: day })
 }
@@ -222,7 +222,7 @@ pub fn of_row(record: &Record, name: &str, comments: &[&str], hours: &[&str]) ->
 #[must_use]
 pub fn doubt(record: &Record, name: &str) -> Option<String> {
     let said = record.list_of_lines(WORDS_ABOUT);
-    let perhaps = said.iter().find(|text| told_of_itself(text) == Told::Perhaps);
+    let perhaps = said.iter().find(|text| told_of_itself(text) == EndTold::Perhaps);
     let said = if name::is_doubtful(name) { Some(name) } else { perhaps.map(String::as_str) };
     said.map(|text| text.chars().take(120).collect())
 }

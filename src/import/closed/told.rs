@@ -45,7 +45,7 @@ const SINCE: [&str; 4] = ["ferme depuis le", "fermee depuis le", "ferme depuis 2
 
 /// What words about a service say of its end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Told {
+pub enum EndTold {
     No,
     /// An end, of the service or of another: « la Poste a fermé ses portes, nous prenons ses colis ».
     Perhaps,
@@ -157,20 +157,20 @@ const OTHERS: [&str; 24] = [
 
 /// What a text about the service says, sentence by sentence.
 #[must_use]
-pub fn told_of_itself(text: &str) -> Told {
+pub fn told_of_itself(text: &str) -> EndTold {
     let folded = fold(text).replace('’', "'");
     let told = folded.split(['.', '!', '?', ';', '\n']).map(of_sentence);
-    told.fold(Told::No, |all, one| match (all, one) {
-        (Told::Surely, _) | (_, Told::Surely) => Told::Surely,
-        (Told::Perhaps, _) | (_, Told::Perhaps) => Told::Perhaps,
-        _ => Told::No,
+    told.fold(EndTold::No, |all, one| match (all, one) {
+        (EndTold::Surely, _) | (_, EndTold::Surely) => EndTold::Surely,
+        (EndTold::Perhaps, _) | (_, EndTold::Perhaps) => EndTold::Perhaps,
+        _ => EndTold::No,
     })
 }
 
-fn of_sentence(sentence: &str) -> Told {
+fn of_sentence(sentence: &str) -> EndTold {
     let bare = sentence.trim_matches(|c: char| !c.is_alphanumeric());
     if ["fermee", "closed", "ferme definitivement", "fermee definitivement"].contains(&bare) {
-        return Told::Surely;
+        return EndTold::Surely;
     }
     let words = |text: &str| -> Vec<String> {
         let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
@@ -183,23 +183,23 @@ fn of_sentence(sentence: &str) -> Told {
     else {
         let ends = ["est ferme", "est fermee", "est desormais ferme", "est desormais fermee"];
         let alone = ends.iter().any(|end| bare.ends_with(end)) && all.len() < 8;
-        return if alone && !all.iter().any(|word| is_a_time(word)) { Told::Perhaps } else { Told::No };
+        return if alone && !all.iter().any(|word| is_a_time(word)) { EndTold::Perhaps } else { EndTold::No };
     };
     if !is_told(bare) {
-        return Told::No;
+        return EndTold::No;
     }
     let before = words(bare.get(..at).unwrap_or_default());
     if before
         .iter()
         .any(|word| OTHERS.iter().any(|stem| word.starts_with(stem) && (stem.len() > 3 || word == stem)))
     {
-        return Told::No;
+        return EndTold::No;
     }
     let is_procedure =
         ["cessation d'activite", "cessation definitive", "liquidation judiciaire"].contains(&phrase);
     let of_itself = before.iter().all(|word| ITSELF.contains(&word.as_str()) || short(word));
     let sure = of_itself && (!is_procedure || before.len() < 4);
-    if sure { Told::Surely } else { Told::Perhaps }
+    if sure { EndTold::Surely } else { EndTold::Perhaps }
 }
 
 /// A sentence that says that the place is no more, whole or in part.
@@ -277,7 +277,7 @@ mod tests {
     fn words_about_a_service_tell_its_end_and_not_that_of_others() {
         for (told, texts) in [
             (
-                Told::Surely,
+                EndTold::Surely,
                 &[
                     "Fermé définitivement depuis le 1er mars 2026.",
                     "La structure a cessé son activité.",
@@ -299,7 +299,7 @@ mod tests {
                 ][..],
             ),
             (
-                Told::Perhaps,
+                EndTold::Perhaps,
                 &[
                     "La Poste a fermé ses portes, nous prenons ses colis.",
                     "Né après la fermeture définitive de la trésorerie.",
@@ -308,7 +308,7 @@ mod tests {
                 ],
             ),
             (
-                Told::No,
+                EndTold::No,
                 &[
                     "Accompagnement des entreprises en liquidation judiciaire.",
                     "Aide aux démarches de cessation d’activité",

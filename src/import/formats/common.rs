@@ -8,7 +8,7 @@ use crate::import::people;
 use crate::import::place::Hints;
 use crate::import::record::Record;
 use crate::import::row::{Aside, Notes, Reason, Row, Street};
-use crate::model::Kind;
+use crate::model::ServiceKind;
 
 pub const ID: &[&str] =
     &["id", "id-fs", "identifiant", "bfc-id", "id-lieumed", "id-structure", "uid", "uuid", "code", "numero"];
@@ -178,7 +178,7 @@ const PERSONS: &[&str] = &[
 ];
 
 /// Reads what all sources have.
-pub fn base(record: &Record, kind: Kind) -> Result<Row, Reason> {
+pub fn base(record: &Record, kind: ServiceKind) -> Result<Row, Reason> {
     let Some(name) = record.words(NAME) else { return Err(Reason::NoName) };
     let closed = closed::of_row(record, &name, COMMENT, HOURS);
     let doubt = closed::doubt(record, &name).filter(|_| closed.is_none());

@@ -3,7 +3,7 @@
 use super::{Directory, Family, mednum};
 use crate::import::record::Record;
 use crate::import::row::{Reason, Row, Serves};
-use crate::model::{Asker, Kind};
+use crate::model::{Asker, ServiceKind};
 use crate::text::slug;
 
 const THEMES: &[&str] = &["thematiques"];
@@ -19,8 +19,8 @@ pub(super) const DIRECTORY: Directory = Directory {
 
 fn read(record: &Record) -> Result<Row, Reason> {
     let mut row = mednum::read(record)?;
-    if row.kind == Kind::Autre {
-        row.kind = network(record).unwrap_or(Kind::Autre);
+    if row.kind == ServiceKind::Other {
+        row.kind = network(record).unwrap_or(ServiceKind::Other);
     }
     for theme in record.list(THEMES).iter().map(|text| slug(text)) {
         for need in need(&theme) {
@@ -63,20 +63,20 @@ fn need(theme: &str) -> Vec<&'static str> {
     }
 }
 
-fn network(record: &Record) -> Option<Kind> {
+fn network(record: &Record) -> Option<ServiceKind> {
     record.list(NETWORKS).iter().find_map(|network| match slug(network).as_str() {
-        "ccas-cias" | "ccas" | "cias" => Some(Kind::Ccas),
-        "france-service" | "france-services" | "rfs" => Some(Kind::FranceServices),
-        "conseillers-numeriques" => Some(Kind::Conseiller),
-        "communes" | "muni" => Some(Kind::Mairie),
-        "departements" => Some(Kind::Departement),
-        "mdph" | "maison-departementale-de-lautonomie" => Some(Kind::Mdph),
-        "caf" => Some(Kind::Caf),
-        "cpam" | "assurance-maladie" => Some(Kind::Cpam),
-        "msa" => Some(Kind::Msa),
-        "missions-locales" | "mission-locale" => Some(Kind::Jeunesse),
-        "centres-sociaux" => Some(Kind::Social),
-        "bibliotheques" => Some(Kind::Bibliotheque),
+        "ccas-cias" | "ccas" | "cias" => Some(ServiceKind::Ccas),
+        "france-service" | "france-services" | "rfs" => Some(ServiceKind::FranceServices),
+        "conseillers-numeriques" => Some(ServiceKind::DigitalAdviser),
+        "communes" | "muni" => Some(ServiceKind::TownHall),
+        "departements" => Some(ServiceKind::Departement),
+        "mdph" | "maison-departementale-de-lautonomie" => Some(ServiceKind::Mdph),
+        "caf" => Some(ServiceKind::Caf),
+        "cpam" | "assurance-maladie" => Some(ServiceKind::Cpam),
+        "msa" => Some(ServiceKind::Msa),
+        "missions-locales" | "mission-locale" => Some(ServiceKind::YouthService),
+        "centres-sociaux" => Some(ServiceKind::Social),
+        "bibliotheques" => Some(ServiceKind::Library),
         _ => None,
     })
 }

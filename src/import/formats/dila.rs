@@ -6,9 +6,9 @@ use crate::import::clean;
 use crate::import::hours::{self, Opening};
 use crate::import::record::{Record, scalar};
 use crate::import::row::{Aside, Notes, Reason, Row, Serves, Street};
-use crate::import::week::Week;
+use crate::import::week::ImportedWeek;
 use crate::import::words;
-use crate::model::{HelpMode, Kind};
+use crate::model::{HelpMode, ServiceKind};
 use crate::text::fold;
 use serde_json::Value;
 
@@ -17,26 +17,28 @@ pub const PLACE: &[&str] = &["writeaddress", "notes", "pivot"];
 
 /// The counters that people come to for help, and whom they serve; others (tribunals, offices for firms, chambers
 /// of trade) are left out, and counted.
-fn counter(kind: &str) -> Option<(Kind, Serves)> {
+fn counter(kind: &str) -> Option<(ServiceKind, Serves)> {
     Some(match kind {
         "mairie" | "mairie_com" | "paris_mairie" | "paris_mairie_arrondissement" | "mairie_mobile" => {
-            (Kind::Mairie, Serves::Commune)
+            (ServiceKind::TownHall, Serves::Commune)
         }
-        "epci" => (Kind::Epci, Serves::Epci),
-        "cg" | "departement" | "conseil_departemental" => (Kind::Departement, Serves::Departement),
-        "clic" => (Kind::Clic, Serves::Around),
-        "maison_handicapees" | "mdph" => (Kind::Mdph, Serves::Departement),
-        "ccas" | "cias" => (Kind::Ccas, Serves::Around),
+        "epci" => (ServiceKind::Epci, Serves::Epci),
+        "cg" | "departement" | "conseil_departemental" => (ServiceKind::Departement, Serves::Departement),
+        "clic" => (ServiceKind::Clic, Serves::Around),
+        "maison_handicapees" | "mdph" => (ServiceKind::Mdph, Serves::Departement),
+        "ccas" | "cias" => (ServiceKind::Ccas, Serves::Around),
         "msap" | "france_services" | "fr_services" | "maison_services_public" => {
-            (Kind::FranceServices, Serves::Around)
+            (ServiceKind::FranceServices, Serves::Around)
         }
-        "caf" => (Kind::Caf, Serves::Around),
-        "cpam" => (Kind::Cpam, Serves::Around),
-        "msa" => (Kind::Msa, Serves::Around),
-        "gendarmerie" | "commissariat_police" => (Kind::Gendarmerie, Serves::Around),
-        "mission_locale" | "cij" | "pij" | "bij" => (Kind::Jeunesse, Serves::Around),
-        "accompagnement_personnes_agees" | "pmi" | "pif" | "centre_social" => (Kind::Social, Serves::Around),
-        "prefecture" => (Kind::Autre, Serves::Departement),
+        "caf" => (ServiceKind::Caf, Serves::Around),
+        "cpam" => (ServiceKind::Cpam, Serves::Around),
+        "msa" => (ServiceKind::Msa, Serves::Around),
+        "gendarmerie" | "commissariat_police" => (ServiceKind::Gendarmerie, Serves::Around),
+        "mission_locale" | "cij" | "pij" | "bij" => (ServiceKind::YouthService, Serves::Around),
+        "accompagnement_personnes_agees" | "pmi" | "pif" | "centre_social" => {
+            (ServiceKind::Social, Serves::Around)
+        }
+        "prefecture" => (ServiceKind::Other, Serves::Departement),
         "carsat"
         | "point_accueil_numerique"
         | "point_justice"
@@ -49,7 +51,7 @@ fn counter(kind: &str) -> Option<(Kind, Serves)> {
         | "sous_pref"
         | "pcb"
         | "adil"
-        | "point_conseil_budget" => (Kind::Autre, Serves::Around),
+        | "point_conseil_budget" => (ServiceKind::Other, Serves::Around),
         _ => return None,
     })
 }
@@ -82,7 +84,7 @@ fn read(record: &Record) -> Result<Row, Reason> {
     let kind = said.split([' ', ',']).next().unwrap_or_default().to_lowercase();
     let (kind, serves) = match counter(&kind) {
         Some(known) => known,
-        None if kind.is_empty() => (Kind::Autre, Serves::Around),
+        None if kind.is_empty() => (ServiceKind::Other, Serves::Around),
         None => return Err(Reason::Kind(kind)),
     };
     let mut row = common::base(record, kind)?;
@@ -323,7 +325,7 @@ fn openings(plan: &Value, row: &mut Row, notes: &mut Notes) {
         Value::Array(list) => list.iter().collect(),
         one => vec![one],
     };
-    let mut week = Week::default();
+    let mut week = ImportedWeek::default();
     let mut sound = true;
     // What does not make a stretch of a day, as it is written.
     let mut odd = false;

@@ -3,7 +3,7 @@
 use super::{Directory, Family, common};
 use crate::import::record::Record;
 use crate::import::row::{Notes, Reason, Row};
-use crate::model::{ContactMode, HelpMode, Kind};
+use crate::model::{ContactMode, HelpMode, ServiceKind};
 use crate::text::fold;
 
 /// Whether it moves, in the lists that have no format.
@@ -31,7 +31,7 @@ pub(super) const DIRECTORY: Directory = Directory {
 };
 
 fn read(record: &Record) -> Result<Row, Reason> {
-    let mut row = common::base(record, Kind::FranceServices)?;
+    let mut row = common::base(record, ServiceKind::FranceServices)?;
     let format = record.text(&["format-fs", "format"]).map(|text| fold(&text)).unwrap_or_default();
     let has = |words: &[&str]| words.iter().any(|word| format.contains(word));
     let moves = has(&["bus", "itinerant", "multisite"])

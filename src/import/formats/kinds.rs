@@ -1,45 +1,48 @@
 //! What kind of organisation a row is about, from what the source states; a name is believed only when it is a
 //! word that nothing else bears.
 
-use crate::model::Kind;
+use crate::model::ServiceKind;
 use crate::text::slug;
 
 /// From the codes of the standard's `typologie`, most telling first.
-pub fn of_codes(codes: &[String], name: &str) -> Option<Kind> {
+pub fn of_codes(codes: &[String], name: &str) -> Option<ServiceKind> {
     let has = |wanted: &[&str]| codes.iter().any(|code| wanted.iter().any(|w| code.eq_ignore_ascii_case(w)));
-    let table: [(&[&str], Kind); 12] = [
-        (&["RFS", "MSAP", "PIMMS"], Kind::FranceServices),
-        (&["BIB", "RELAIS_LECTURE"], Kind::Bibliotheque),
-        (&["CCAS", "CIAS"], Kind::Ccas),
-        (&["MDPH"], Kind::Mdph),
-        (&["CPAM"], Kind::Cpam),
-        (&["CAF"], Kind::Caf),
-        (&["MSA"], Kind::Msa),
-        (&["EPCI"], Kind::Epci),
-        (&["CD", "DEPT"], Kind::Departement),
-        (&["ML", "PIJ_BIJ", "MJC"], Kind::Jeunesse),
-        (&["CS", "CSC", "EVS", "MDS", "CDAS", "MQ", "UDAF"], Kind::Social),
-        (&["ASSO"], Kind::Association),
+    let table: [(&[&str], ServiceKind); 12] = [
+        (&["RFS", "MSAP", "PIMMS"], ServiceKind::FranceServices),
+        (&["BIB", "RELAIS_LECTURE"], ServiceKind::Library),
+        (&["CCAS", "CIAS"], ServiceKind::Ccas),
+        (&["MDPH"], ServiceKind::Mdph),
+        (&["CPAM"], ServiceKind::Cpam),
+        (&["CAF"], ServiceKind::Caf),
+        (&["MSA"], ServiceKind::Msa),
+        (&["EPCI"], ServiceKind::Epci),
+        (&["CD", "DEPT"], ServiceKind::Departement),
+        (&["ML", "PIJ_BIJ", "MJC"], ServiceKind::YouthService),
+        (&["CS", "CSC", "EVS", "MDS", "CDAS", "MQ", "UDAF"], ServiceKind::Social),
+        (&["ASSO"], ServiceKind::Association),
     ];
     let found = table.into_iter().find(|(codes, _)| has(codes)).map(|(_, kind)| kind);
     // A municipality runs many places: only its mairie is one.
-    let is_mairie = has(&["MUNI"]) && slug(name).split('-').any(|word| word == "mairie");
-    found.or(is_mairie.then_some(Kind::Mairie))
+    let is_town_hall = has(&["MUNI"]) && slug(name).split('-').any(|word| word == "mairie");
+    found.or(is_town_hall.then_some(ServiceKind::TownHall))
 }
 
 /// From words of a type or of a name that mean one kind only.
-pub fn of_words(words: &str) -> Option<Kind> {
+pub fn of_words(words: &str) -> Option<ServiceKind> {
     let words = format!("-{}-", slug(words));
-    let table: [(&[&str], Kind); 10] = [
+    let table: [(&[&str], ServiceKind); 10] = [
         (
             &["-france-services-", "-france-service-", "-msap-", "-maison-de-services-au-public-"],
-            Kind::FranceServices,
+            ServiceKind::FranceServices,
         ),
-        (&["-bibliotheque-", "-mediatheque-", "-ludo-mediatheque-"], Kind::Bibliotheque),
-        (&["-ccas-", "-cias-", "-centre-communal-d-action-sociale-"], Kind::Ccas),
-        (&["-clic-"], Kind::Clic),
-        (&["-mdph-"], Kind::Mdph),
-        (&["-mission-locale-", "-information-jeunesse-", "-pij-", "-bij-", "-mjc-"], Kind::Jeunesse),
+        (&["-bibliotheque-", "-mediatheque-", "-ludo-mediatheque-"], ServiceKind::Library),
+        (&["-ccas-", "-cias-", "-centre-communal-d-action-sociale-"], ServiceKind::Ccas),
+        (&["-clic-"], ServiceKind::Clic),
+        (&["-mdph-"], ServiceKind::Mdph),
+        (
+            &["-mission-locale-", "-information-jeunesse-", "-pij-", "-bij-", "-mjc-"],
+            ServiceKind::YouthService,
+        ),
         (
             &[
                 "-centre-social-",
@@ -47,11 +50,11 @@ pub fn of_words(words: &str) -> Option<Kind> {
                 "-centre-socio-culturel-",
                 "-espace-de-vie-sociale-",
             ],
-            Kind::Social,
+            ServiceKind::Social,
         ),
-        (&["-communaute-de-communes-", "-communaute-d-agglomeration-"], Kind::Epci),
-        (&["-conseil-departemental-"], Kind::Departement),
-        (&["-association-", "-asso-"], Kind::Association),
+        (&["-communaute-de-communes-", "-communaute-d-agglomeration-"], ServiceKind::Epci),
+        (&["-conseil-departemental-"], ServiceKind::Departement),
+        (&["-association-", "-asso-"], ServiceKind::Association),
     ];
     table.into_iter().find(|(parts, _)| parts.iter().any(|part| words.contains(part))).map(|(_, kind)| kind)
 }

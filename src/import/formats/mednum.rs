@@ -5,7 +5,7 @@ use crate::import::people;
 use crate::import::record::Record;
 use crate::import::row::{Aside, Reason, Row};
 use crate::import::words;
-use crate::model::{ContactMode, HelpMode, Kind};
+use crate::model::{ContactMode, HelpMode, ServiceKind};
 use crate::text::{fold, slug};
 
 const SERVICES: &[&str] = &["services", "service", "types-d-accompagnement-proposes"];
@@ -61,7 +61,7 @@ pub(super) const DIRECTORY: Directory = Directory {
 };
 
 pub(super) fn read(record: &Record) -> Result<Row, Reason> {
-    let mut row = common::base(record, Kind::Autre)?;
+    let mut row = common::base(record, ServiceKind::Other)?;
     row.kind = kind(record, &row.name);
     row.organisation = record.words(&["structure-parente"]);
     row.producer = record.text(&["source"]).filter(|text| text.len() < 60);
@@ -96,7 +96,7 @@ fn yes(record: &Record, keys: &[&str]) -> bool {
     keys.iter().any(|key| record.text(&[*key]).is_some_and(|text| fold(&text) == "oui"))
 }
 
-fn kind(record: &Record, name: &str) -> Kind {
+fn kind(record: &Record, name: &str) -> ServiceKind {
     let codes = record.list(TYPES);
     let networks: Vec<String> = record.list(NETWORKS).iter().map(|text| slug(text)).collect();
     let in_network = |part: &str| networks.iter().any(|network| network.contains(part));
@@ -104,13 +104,13 @@ fn kind(record: &Record, name: &str) -> Kind {
     let words = record.text(TYPE_WORDS).unwrap_or_default();
     kinds::of_codes(&codes, name)
         .or_else(|| kinds::of_words(&words))
-        .or_else(|| in_network("france-service").then_some(Kind::FranceServices))
+        .or_else(|| in_network("france-service").then_some(ServiceKind::FranceServices))
         .or_else(|| kinds::of_words(name))
         .or_else(|| {
             (in_network("cnfs") || in_network("conseillers-numeriques") || source == "conseiller-numerique")
-                .then_some(Kind::Conseiller)
+                .then_some(ServiceKind::DigitalAdviser)
         })
-        .unwrap_or(Kind::Autre)
+        .unwrap_or(ServiceKind::Other)
 }
 
 fn needs(services: &[String]) -> Vec<&'static str> {

@@ -69,7 +69,7 @@ pub enum Trouble {
 }
 
 /// All names and codes, made once.
-pub struct Places {
+pub struct PlaceNames {
     /// By [`key`]: names of today.
     names: BTreeMap<String, Vec<&'static Commune>>,
     /// By [`key`]: former names and parts.
@@ -80,13 +80,13 @@ pub struct Places {
     starts: BTreeMap<&'static str, BTreeSet<&'static str>>,
 }
 
-impl Default for Places {
+impl Default for PlaceNames {
     fn default() -> Self {
         Self::new()
     }
 }
 
-impl Places {
+impl PlaceNames {
     #[must_use]
     pub fn new() -> Self {
         let mut places = Self {

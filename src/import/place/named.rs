@@ -2,11 +2,11 @@
 
 use super::short::{is_beginning, is_short_for};
 use super::spelling::{by_insee, key_without_article};
-use super::{Hints, Places, Sure, Trouble, key};
+use super::{Hints, PlaceNames, Sure, Trouble, key};
 use crate::territory::{Commune, france};
 use std::collections::BTreeSet;
 
-impl Places {
+impl PlaceNames {
     /// From a name and a postal code, which must agree.
     pub(super) fn by_both(
         &self,

@@ -2,12 +2,12 @@
 
 use super::*;
 
-static PLACES: std::sync::OnceLock<Places> = std::sync::OnceLock::new();
+static PLACES: std::sync::OnceLock<PlaceNames> = std::sync::OnceLock::new();
 
 fn find(insee: &str, postal: &str, town: &str) -> Result<(&'static str, Sure), Trouble> {
     let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
     let hints = Hints { insee: some(insee), postal: some(postal), town: some(town), ..Hints::default() };
-    PLACES.get_or_init(Places::new).find(&hints).map(|(commune, sure)| (commune.code, sure))
+    PLACES.get_or_init(PlaceNames::new).find(&hints).map(|(commune, sure)| (commune.code, sure))
 }
 
 #[test]
@@ -72,7 +72,7 @@ fn a_place_may_be_elsewhere_than_its_mailing_address() {
         departement: None,
         code_decides: true,
     };
-    assert_eq!(Places::new().find(&hints).unwrap().0.code, "29103");
+    assert_eq!(PlaceNames::new().find(&hints).unwrap().0.code, "29103");
 }
 
 /// Names that changed in 2024, 2025 and 2026: files keep the old one.
@@ -151,7 +151,7 @@ fn articles_come_and_go_when_the_code_agrees() {
 fn codes_that_contradict_each_other_wait() {
     let with = |insee: &str, postal: &str, town: &str, departement: &str| {
         let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
-        PLACES.get_or_init(Places::new).find(&Hints {
+        PLACES.get_or_init(PlaceNames::new).find(&Hints {
             insee: some(insee),
             postal: some(postal),
             town: some(town),
@@ -233,7 +233,7 @@ fn a_name_and_the_postal_code_of_elsewhere_wait() {
         departement: Some("63".into()),
         ..Hints::default()
     };
-    assert!(matches!(Places::new().find(&stated), Err(Trouble::Elsewhere { .. })), "another département");
+    assert!(matches!(PlaceNames::new().find(&stated), Err(Trouble::Elsewhere { .. })), "another département");
     for (postal, town, code) in [
         ("29200", "Brest", "29019"),
         ("29200", "BREST", "29019"),

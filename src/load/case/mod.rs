@@ -11,11 +11,11 @@ use super::prose;
 use super::verification::{status, verification};
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::{cases as say, fields as say_fields, markdown as say_markdown};
-use crate::model::{Attempt, Case, FirstNames, Named};
-use crate::parse::markdown::{self as md, Block, BlockKind, Heading, Inline, InlineKind};
+use crate::model::{Attempt, Case, FirstNames, Unresolved};
+use crate::parse::markdown::{self as md, BlockKind, Heading, InlineKind, PlacedBlock, PlacedInline};
 use crate::parse::yaml::Node;
 use crate::parse::{front_matter, yaml};
-use crate::passages::{Run, of_markdown};
+use crate::passages::{PassageRun, of_markdown};
 use crate::source::{At, File, FileId, Span};
 use crate::text::{fold, french, nearest};
 
@@ -30,9 +30,9 @@ pub fn case(
     labels: &Labels,
     id: &str,
     (file_id, file): (FileId, &File),
-    passages: &mut Option<Vec<Run>>,
+    passages: &mut Option<Vec<PassageRun>>,
     out: &mut Diagnostics,
-) -> Option<Case<Named>> {
+) -> Option<Case<Unresolved>> {
     let start = Span::new(file_id, 0..file.text().find('\n').unwrap_or(0));
     let (head, body) = front_matter::read(file_id, file, out)?;
     // The body speaks even when the head cannot be read: one fault never hides another.
@@ -43,9 +43,9 @@ pub fn case(
     labels.fill(&mut blocks, file, out);
     let mut case = node.as_ref().map(|node| front(id, start, node, out));
     let mut parts =
-        Parts { out, situation: Vec::new(), tried: Vec::new(), worked: Vec::new(), advice: Vec::new() };
+        CaseParts { out, situation: Vec::new(), tried: Vec::new(), worked: Vec::new(), advice: Vec::new() };
     parts.read(&blocks, start);
-    let Parts { situation, tried, worked, advice, .. } = parts;
+    let CaseParts { situation, tried, worked, advice, .. } = parts;
     if let (Some(case), Some(node)) = (&mut case, &node) {
         (case.situation, case.tried, case.worked, case.advice) = (situation, tried, worked, advice);
         case.texts = texts::all(file_id, file, head, node, &blocks);
@@ -53,7 +53,7 @@ pub fn case(
     case
 }
 
-fn front(id: &str, span: Span, node: &Node, out: &mut Diagnostics) -> Case<Named> {
+fn front(id: &str, span: Span, node: &Node, out: &mut Diagnostics) -> Case<Unresolved> {
     let mut f = Fields::new(node, "cas", out);
     f.demand("date", "date: 2020-04");
     let case = Case {
@@ -118,16 +118,16 @@ fn first_names(f: &mut Fields<'_>) -> Option<FirstNames> {
 }
 
 /// The four parts of the body, as they are found.
-struct Parts<'a> {
+struct CaseParts<'a> {
     out: &'a mut Diagnostics,
     situation: prose::NamedProse,
-    tried: Vec<Attempt<Named>>,
-    worked: Vec<Attempt<Named>>,
+    tried: Vec<Attempt<Unresolved>>,
+    worked: Vec<Attempt<Unresolved>>,
     advice: prose::NamedProse,
 }
 
-impl Parts<'_> {
-    fn read(&mut self, blocks: &[Block], start: Span) {
+impl CaseParts<'_> {
+    fn read(&mut self, blocks: &[PlacedBlock], start: Span) {
         let mut at = 0;
         let mut part = 0;
         // Headings that are there, empty or not: what is empty is said of them.
@@ -194,7 +194,7 @@ impl Parts<'_> {
         PARTS.len() + 1
     }
 
-    fn road(&mut self, heading: &Heading, span: Span, why: &[Block]) -> Attempt<Named> {
+    fn road(&mut self, heading: &Heading, span: Span, why: &[PlacedBlock]) -> Attempt<Unresolved> {
         let what = french(&md::plain(&heading.text));
         if looks_like_code(&what) {
             self.out.push(say_markdown::raw_html(span, &what));
@@ -224,7 +224,7 @@ impl Parts<'_> {
     }
 
     /// Prose without pictures: a face, a screen or a letter would tell who it was.
-    fn prose(&mut self, blocks: &[Block]) -> prose::NamedProse {
+    fn prose(&mut self, blocks: &[PlacedBlock]) -> prose::NamedProse {
         let mut kept = blocks.to_vec();
         for block in &mut kept {
             drop_pictures(block, self.out);
@@ -233,12 +233,12 @@ impl Parts<'_> {
     }
 }
 
-fn next_heading(blocks: &[Block], from: usize) -> usize {
+fn next_heading(blocks: &[PlacedBlock], from: usize) -> usize {
     let found = blocks[from..].iter().position(|block| matches!(block.kind, BlockKind::Heading(_)));
     found.map_or(blocks.len(), |more| from + more)
 }
 
-fn drop_pictures(block: &mut Block, out: &mut Diagnostics) {
+fn drop_pictures(block: &mut PlacedBlock, out: &mut Diagnostics) {
     match &mut block.kind {
         BlockKind::Paragraph(line) => drop_from_line(line, out),
         BlockKind::List { items, .. } => {
@@ -249,7 +249,7 @@ fn drop_pictures(block: &mut Block, out: &mut Diagnostics) {
     }
 }
 
-fn drop_from_line(line: &mut Vec<Inline>, out: &mut Diagnostics) {
+fn drop_from_line(line: &mut Vec<PlacedInline>, out: &mut Diagnostics) {
     line.retain_mut(|inline| match &mut inline.kind {
         InlineKind::Image { .. } => {
             out.push(say::picture(inline.span));

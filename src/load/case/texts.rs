@@ -1,12 +1,18 @@
 //! Every text of a case's file, shown or not: what must name nobody.
 
-use crate::parse::markdown::{self as md, Block, BlockKind, Inline, InlineKind};
-use crate::parse::yaml::{Kind, Node};
+use crate::parse::markdown::{self as md, BlockKind, InlineKind, PlacedBlock, PlacedInline};
+use crate::parse::yaml::{Node, ValueKind};
 use crate::source::{At, File, FileId, Span};
 use std::ops::Range;
 
 /// The values and the comments of the head, the words and the links of the body.
-pub fn all(id: FileId, file: &File, head: Range<usize>, node: &Node, blocks: &[Block]) -> Vec<At<String>> {
+pub fn all(
+    id: FileId,
+    file: &File,
+    head: Range<usize>,
+    node: &Node,
+    blocks: &[PlacedBlock],
+) -> Vec<At<String>> {
     let mut out = Vec::new();
     scalars(node, &mut out);
     comments(id, file, head, &mut out);
@@ -17,10 +23,10 @@ pub fn all(id: FileId, file: &File, head: Range<usize>, node: &Node, blocks: &[B
 /// Every value of the head, known key or not.
 fn scalars(node: &Node, out: &mut Vec<At<String>>) {
     match &node.kind {
-        Kind::Scalar(text) => out.push(At::new(text.clone(), node.span)),
-        Kind::List(items) => items.iter().for_each(|item| scalars(item, out)),
-        Kind::Map(entries) => entries.iter().for_each(|(_, value)| scalars(value, out)),
-        Kind::Empty => {}
+        ValueKind::Scalar(text) => out.push(At::new(text.clone(), node.span)),
+        ValueKind::List(items) => items.iter().for_each(|item| scalars(item, out)),
+        ValueKind::Map(entries) => entries.iter().for_each(|(_, value)| scalars(value, out)),
+        ValueKind::Empty => {}
     }
 }
 
@@ -37,7 +43,7 @@ fn comments(id: FileId, file: &File, head: Range<usize>, out: &mut Vec<At<String
 }
 
 /// The words of every block, marks taken out, and where its links lead.
-fn texts(blocks: &[Block], out: &mut Vec<At<String>>) {
+fn texts(blocks: &[PlacedBlock], out: &mut Vec<At<String>>) {
     for block in blocks {
         match &block.kind {
             BlockKind::Paragraph(line) => line_texts(line, block.span, out),
@@ -48,7 +54,7 @@ fn texts(blocks: &[Block], out: &mut Vec<At<String>>) {
     }
 }
 
-fn line_texts(line: &[Inline], span: Span, out: &mut Vec<At<String>>) {
+fn line_texts(line: &[PlacedInline], span: Span, out: &mut Vec<At<String>>) {
     out.push(At::new(md::plain(line), span));
     for inline in line {
         match &inline.kind {
@@ -63,7 +69,7 @@ fn line_texts(line: &[Inline], span: Span, out: &mut Vec<At<String>>) {
 }
 
 /// Links inside bold words; the words themselves were read with their line.
-fn inner_links(line: &[Inline], out: &mut Vec<At<String>>) {
+fn inner_links(line: &[PlacedInline], out: &mut Vec<At<String>>) {
     for inline in line {
         match &inline.kind {
             InlineKind::Link { target, .. } => out.push(At::new(target.clone(), inline.span)),

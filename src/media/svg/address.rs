@@ -6,7 +6,7 @@ use base64::engine::DecodePaddingMode;
 use base64::engine::general_purpose::{GeneralPurpose, GeneralPurposeConfig};
 
 /// Where an address leads.
-pub(super) enum Address {
+pub(super) enum AddressTarget {
     Inside,
     Data(String),
     Program,
@@ -14,15 +14,15 @@ pub(super) enum Address {
 }
 
 /// As browsers read it: control signs and spaces around it, line ends and tabs within, are nothing.
-pub(super) fn address(value: &str) -> Address {
+pub(super) fn address(value: &str) -> AddressTarget {
     let value: String =
         value.trim_matches(|c: char| c <= ' ').chars().filter(|c| !matches!(c, '\t' | '\n' | '\r')).collect();
     let scheme = value.get(..value.find(':').unwrap_or(0)).unwrap_or_default().to_ascii_lowercase();
     match scheme.as_str() {
-        _ if value.is_empty() || value.starts_with('#') => Address::Inside,
-        "data" => Address::Data(value),
-        "javascript" | "vbscript" | "livescript" => Address::Program,
-        _ => Address::Outside(value),
+        _ if value.is_empty() || value.starts_with('#') => AddressTarget::Inside,
+        "data" => AddressTarget::Data(value),
+        "javascript" | "vbscript" | "livescript" => AddressTarget::Program,
+        _ => AddressTarget::Outside(value),
     }
 }
 

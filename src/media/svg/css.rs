@@ -5,7 +5,7 @@ use cssparser::{ParseError, Parser, ParserInput, Token};
 /// Blocks within blocks; no drawing has ten.
 const DEEPEST: u8 = 32;
 
-pub(super) enum Found {
+pub(super) enum CssFinding {
     Import,
     /// A rule that is on no list.
     Rule(String),
@@ -20,7 +20,7 @@ const RULES: [&str; 8] =
     ["font-face", "media", "charset", "supports", "layer", "page", "namespace", "container"];
 
 /// What stands in the style, each with the number of line ends before it.
-pub(super) fn look(text: &str, rules: bool) -> Vec<(usize, Found)> {
+pub(super) fn look(text: &str, rules: bool) -> Vec<(usize, CssFinding)> {
     let mut input = ParserInput::new(text);
     let mut parser = Parser::new(&mut input);
     let mut out = Vec::new();
@@ -29,7 +29,13 @@ pub(super) fn look(text: &str, rules: bool) -> Vec<(usize, Found)> {
 }
 
 /// `within`: the function whose values these are, in lower case.
-fn block(parser: &mut Parser<'_, '_>, rules: bool, depth: u8, within: &str, out: &mut Vec<(usize, Found)>) {
+fn block(
+    parser: &mut Parser<'_, '_>,
+    rules: bool,
+    depth: u8,
+    within: &str,
+    out: &mut Vec<(usize, CssFinding)>,
+) {
     let mut property = String::new();
     let mut named = false;
     loop {
@@ -49,11 +55,11 @@ fn block(parser: &mut Parser<'_, '_>, rules: bool, depth: u8, within: &str, out:
                 let name = name.to_ascii_lowercase();
                 named = name == "namespace";
                 if name == "import" {
-                    out.push((line, Found::Import));
+                    out.push((line, CssFinding::Import));
                 } else if name.ends_with("keyframes") {
-                    out.push((line, Found::Animation(format!("@{name}"))));
+                    out.push((line, CssFinding::Animation(format!("@{name}"))));
                 } else if rules && !RULES.contains(&name.as_str()) {
-                    out.push((line, Found::Rule(format!("@{name}"))));
+                    out.push((line, CssFinding::Rule(format!("@{name}"))));
                 }
             }
             Token::Semicolon => named = false,
@@ -61,10 +67,10 @@ fn block(parser: &mut Parser<'_, '_>, rules: bool, depth: u8, within: &str, out:
             Token::UnquotedUrl(_) if named => {}
             // Browsers drop what they cannot read; so must no address be hidden in it.
             Token::UnquotedUrl(address) | Token::BadUrl(address) => {
-                out.push((line, Found::Address(address.to_string())));
+                out.push((line, CssFinding::Address(address.to_string())));
             }
             Token::QuotedString(text) if is_loading(within) => {
-                out.push((line, Found::Address(text.to_string())));
+                out.push((line, CssFinding::Address(text.to_string())));
             }
             Token::Function(name) => inner = name.to_ascii_lowercase(),
             Token::Ident(name) => property = name.to_ascii_lowercase(),
@@ -72,19 +78,19 @@ fn block(parser: &mut Parser<'_, '_>, rules: bool, depth: u8, within: &str, out:
                 if property.trim_start_matches('-').trim_start_matches("webkit-") == "animation"
                     || property.starts_with("animation-") =>
             {
-                out.push((line, Found::Animation(property.clone())));
+                out.push((line, CssFinding::Animation(property.clone())));
             }
             Token::Colon if ["behavior", "-moz-binding"].contains(&property.as_str()) => {
-                out.push((line, Found::Rule(property.clone())));
+                out.push((line, CssFinding::Rule(property.clone())));
             }
             _ => {}
         }
         if inner == "expression" && opens {
-            out.push((line, Found::Rule("expression".to_owned())));
+            out.push((line, CssFinding::Rule("expression".to_owned())));
         }
         if opens {
             if depth == DEEPEST {
-                out.push((line, Found::Deep));
+                out.push((line, CssFinding::Deep));
                 return;
             }
             if named && inner == "url" {

@@ -11,7 +11,7 @@ mod prolog;
 mod tests;
 mod weight;
 
-use address::{Address, address, bytes_of};
+use address::{AddressTarget, address, bytes_of};
 use roxmltree::{Document, Error, Node, ParsingOptions};
 use weight::{is_nothing, repeats, size};
 
@@ -33,30 +33,30 @@ pub struct Drawing {
     /// In CSS pixels.
     pub size: Option<(u32, u32)>,
     /// The words that it draws.
-    pub words: Vec<Words>,
+    pub words: Vec<PlacedWords>,
     /// What hinders that it is shown, by line.
-    pub faults: Vec<Told>,
+    pub faults: Vec<PlacedFault>,
     /// The line of a typeface that it carries: paper draws with its own.
     pub typeface: Option<usize>,
 }
 
 /// Words, and their line.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Words {
+pub struct PlacedWords {
     pub line: usize,
     pub text: String,
 }
 
 /// A fault, and its line from 1.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Told {
+pub struct PlacedFault {
     pub line: usize,
-    pub fault: Fault,
+    pub fault: DrawingFault,
 }
 
 /// What is wrong with a drawing.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Fault {
+pub enum DrawingFault {
     Unsafe(Unsafe),
     Unseen(Unseen),
 }
@@ -141,7 +141,7 @@ pub fn read(bytes: &[u8]) -> Drawing {
 
 fn read_at(bytes: &[u8], nested: u8) -> Drawing {
     let mut drawing = Drawing::default();
-    let unseen = |line, fault| Told { line, fault: Fault::Unseen(fault) };
+    let unseen = |line, fault| PlacedFault { line, fault: DrawingFault::Unseen(fault) };
     if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) || bytes.starts_with(b"<\0") {
         drawing.faults.push(unseen(1, Unseen::Utf16));
         return drawing;
@@ -155,10 +155,10 @@ fn read_at(bytes: &[u8], nested: u8) -> Drawing {
             return drawing;
         }
     };
-    let mut walk = Walk { out: &mut drawing, nested, embedded: Vec::new() };
+    let mut walk = DrawingWalk { out: &mut drawing, nested, embedded: Vec::new() };
     walk.out.faults.extend(prolog::faults(text));
     // What a document type declares changes what names mean: nothing more can be said.
-    if walk.out.faults.iter().any(|told| told.fault == Fault::Unsafe(Unsafe::Entities)) {
+    if walk.out.faults.iter().any(|told| told.fault == DrawingFault::Unsafe(Unsafe::Entities)) {
         return drawing;
     }
     let options = || ParsingOptions { allow_dtd: true, nodes_limit: MOST_NODES, ..ParsingOptions::default() };
@@ -183,13 +183,13 @@ fn read_at(bytes: &[u8], nested: u8) -> Drawing {
     drawing
 }
 
-fn malformed(line: usize, text: &str, error: Error) -> Told {
+fn malformed(line: usize, text: &str, error: Error) -> PlacedFault {
     let last = text.lines().count().max(1);
     let conflict = text.lines().position(|line| {
         ["<<<<<<< ", ">>>>>>> "].iter().any(|mark| line.starts_with(mark)) || line.trim_end() == "======="
     });
     if let Some(at) = conflict {
-        return Told { line: at + 1, fault: Fault::Unseen(Unseen::Conflict) };
+        return PlacedFault { line: at + 1, fault: DrawingFault::Unseen(Unseen::Conflict) };
     }
     let ended = |at: usize| {
         let before: String = text.lines().take(at).collect::<Vec<_>>().join(" ");
@@ -217,38 +217,38 @@ fn malformed(line: usize, text: &str, error: Error) -> Told {
         Error::NoRootNode if text.contains("<svg") => (last, Unseen::Unclosed),
         Error::NoRootNode => (line, Unseen::Empty),
         Error::EntityReferenceLoop(_) => {
-            return Told { line, fault: Fault::Unsafe(Unsafe::Entities) };
+            return PlacedFault { line, fault: DrawingFault::Unsafe(Unsafe::Entities) };
         }
         Error::NodesLimitReached | Error::AttributesLimitReached | Error::NamespacesLimitReached => {
-            return Told { line, fault: Fault::Unsafe(Unsafe::Bomb) };
+            return PlacedFault { line, fault: DrawingFault::Unsafe(Unsafe::Bomb) };
         }
         other => (line, Unseen::Other(other.to_string())),
     };
-    Told { line, fault: Fault::Unseen(fault) }
+    PlacedFault { line, fault: DrawingFault::Unseen(fault) }
 }
 
-struct Walk<'a> {
+struct DrawingWalk<'a> {
     out: &'a mut Drawing,
     nested: u8,
     /// Drawings within the drawing that were looked at already, by their address.
     embedded: Vec<String>,
 }
 
-impl Walk<'_> {
+impl DrawingWalk<'_> {
     fn say(&mut self, line: usize, fault: Unsafe) {
         if self.out.faults.len() <= MOST_FAULTS {
-            self.out.faults.push(Told { line, fault: Fault::Unsafe(fault) });
+            self.out.faults.push(PlacedFault { line, fault: DrawingFault::Unsafe(fault) });
         }
     }
 
     fn unseen(&mut self, line: usize, fault: Unseen) {
-        self.out.faults.push(Told { line, fault: Fault::Unseen(fault) });
+        self.out.faults.push(PlacedFault { line, fault: DrawingFault::Unseen(fault) });
     }
 
     fn document(&mut self, document: &Document<'_>) {
         let root = document.root_element();
         // A line of a place costs a walk from the start: places come in order, so the lines are counted once.
-        let mut lines = Lines { text: document.input_text(), at: 0, line: 1 };
+        let mut lines = LineCounter { text: document.input_text(), at: 0, line: 1 };
         let line = lines.of(root.range().start);
         match root.tag_name().namespace() {
             Some(names::SVG) if root.tag_name().name() == "svg" => {}
@@ -267,7 +267,7 @@ impl Walk<'_> {
         {
             self.unseen(line, Unseen::Empty);
         }
-        let mut lines = Lines { text: document.input_text(), at: 0, line: 1 };
+        let mut lines = LineCounter { text: document.input_text(), at: 0, line: 1 };
         let mut draws = false;
         let mut style = String::new();
         let mut depth = 0_usize;
@@ -319,7 +319,7 @@ impl Walk<'_> {
             _ if text.trim().is_empty() => {}
             _ if parent.ancestors().any(|above| above.tag_name().name() == "text") => {
                 for (more, part) in text.lines().enumerate().filter(|(_, part)| !part.trim().is_empty()) {
-                    self.out.words.push(Words { line: line + more, text: part.to_owned() });
+                    self.out.words.push(PlacedWords { line: line + more, text: part.to_owned() });
                 }
             }
             _ => {}
@@ -378,13 +378,13 @@ impl Walk<'_> {
 
     fn link(&mut self, node: Node<'_, '_>, value: &str, line: usize) {
         match address(value) {
-            Address::Inside => {}
-            Address::Program => self.say(line, Unsafe::Program),
-            Address::Data(data) if ["image", "feImage"].contains(&node.tag_name().name()) => {
+            AddressTarget::Inside => {}
+            AddressTarget::Program => self.say(line, Unsafe::Program),
+            AddressTarget::Data(data) if ["image", "feImage"].contains(&node.tag_name().name()) => {
                 self.data(&data, line, false);
             }
-            Address::Data(data) => self.say(line, Unsafe::Outside(data)),
-            Address::Outside(address) => self.say(line, Unsafe::Outside(address)),
+            AddressTarget::Data(data) => self.say(line, Unsafe::Outside(data)),
+            AddressTarget::Outside(address) => self.say(line, Unsafe::Outside(address)),
         }
     }
 
@@ -393,15 +393,15 @@ impl Walk<'_> {
         for (more, found) in css::look(text, rules) {
             let line = line + more;
             match found {
-                css::Found::Import => self.say(line, Unsafe::Import),
-                css::Found::Rule(name) => self.say(line, Unsafe::Rule(name)),
-                css::Found::Animation(name) => self.say(line, Unsafe::Animation(name)),
-                css::Found::Deep => self.say(line, Unsafe::Deep),
-                css::Found::Address(value) => match address(&value) {
-                    Address::Inside => {}
-                    Address::Program => self.say(line, Unsafe::Program),
-                    Address::Data(data) => self.data(&data, line, true),
-                    Address::Outside(address) => self.say(line, Unsafe::Outside(address)),
+                css::CssFinding::Import => self.say(line, Unsafe::Import),
+                css::CssFinding::Rule(name) => self.say(line, Unsafe::Rule(name)),
+                css::CssFinding::Animation(name) => self.say(line, Unsafe::Animation(name)),
+                css::CssFinding::Deep => self.say(line, Unsafe::Deep),
+                css::CssFinding::Address(value) => match address(&value) {
+                    AddressTarget::Inside => {}
+                    AddressTarget::Program => self.say(line, Unsafe::Program),
+                    AddressTarget::Data(data) => self.data(&data, line, true),
+                    AddressTarget::Outside(address) => self.say(line, Unsafe::Outside(address)),
                 },
             }
         }
@@ -427,9 +427,9 @@ impl Walk<'_> {
                 Some(left) => read_at(&bytes, left),
                 None => return self.say(line, Unsafe::Deep),
             };
-            self.out.words.extend(inner.words.into_iter().map(|words| Words { line, ..words }));
+            self.out.words.extend(inner.words.into_iter().map(|words| PlacedWords { line, ..words }));
             for told in inner.faults.into_iter().take(3) {
-                self.out.faults.push(Told { line, ..told });
+                self.out.faults.push(PlacedFault { line, ..told });
             }
         } else {
             match super::picture::embedded(&bytes) {
@@ -457,13 +457,13 @@ fn breaks_before(node: Node<'_, '_>, at: usize) -> usize {
 }
 
 /// Counts lines of places that come in order.
-struct Lines<'a> {
+struct LineCounter<'a> {
     text: &'a str,
     at: usize,
     line: usize,
 }
 
-impl Lines<'_> {
+impl LineCounter<'_> {
     fn of(&mut self, at: usize) -> usize {
         if let Some(between) = self.text.as_bytes().get(self.at..at) {
             self.line += memchr::memchr_iter(b'\n', between).count();

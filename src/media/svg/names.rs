@@ -102,11 +102,11 @@ const PROSE: &str = " d id class transform gradientTransform patternTransform po
     inkscape-font-specification -inkscape-font-specification ";
 
 /// A list of words between spaces, to be asked often.
-type List = LazyLock<BTreeSet<&'static str>>;
+type WordSet = LazyLock<BTreeSet<&'static str>>;
 
-static KNOWN_ELEMENTS: List = LazyLock::new(|| ELEMENTS.split_ascii_whitespace().collect());
-static KNOWN_ATTRIBUTES: List = LazyLock::new(|| ATTRIBUTES.split_ascii_whitespace().collect());
-static KNOWN_PROSE: List = LazyLock::new(|| PROSE.split_ascii_whitespace().collect());
+static KNOWN_ELEMENTS: WordSet = LazyLock::new(|| ELEMENTS.split_ascii_whitespace().collect());
+static KNOWN_ATTRIBUTES: WordSet = LazyLock::new(|| ATTRIBUTES.split_ascii_whitespace().collect());
+static KNOWN_PROSE: WordSet = LazyLock::new(|| PROSE.split_ascii_whitespace().collect());
 
 pub(super) fn is_element(name: &str) -> bool {
     KNOWN_ELEMENTS.contains(name)

@@ -1,9 +1,9 @@
 //! What stands before the drawing: its declaration, its document type, instructions.
 
-use super::{Fault, Told, Unsafe, Unseen};
+use super::{DrawingFault, PlacedFault, Unsafe, Unseen};
 
 /// What is wrong before the first element.
-pub(super) fn faults(text: &str) -> Vec<Told> {
+pub(super) fn faults(text: &str) -> Vec<PlacedFault> {
     let mut out = Vec::new();
     let prolog = Prolog { text, at: 0 };
     for (line, part) in prolog {
@@ -20,10 +20,13 @@ pub(super) fn faults(text: &str) -> Vec<Told> {
                         .any(|k| name.eq_ignore_ascii_case(k))
             };
             if let Some(name) = encoding.filter(|name| !known(name) && !same(name)) {
-                out.push(Told { line, fault: Fault::Unseen(Unseen::Encoding(name.to_owned())) });
+                out.push(PlacedFault {
+                    line,
+                    fault: DrawingFault::Unseen(Unseen::Encoding(name.to_owned())),
+                });
             }
         } else if part.starts_with("<!") && outside_quotes(part).any(|(_, sign)| sign == '[') {
-            out.push(Told { line, fault: Fault::Unsafe(Unsafe::Entities) });
+            out.push(PlacedFault { line, fault: DrawingFault::Unsafe(Unsafe::Entities) });
         }
     }
     out

@@ -10,7 +10,7 @@ fn svg(inside: &str) -> String {
     )
 }
 
-fn faults(text: &str) -> Vec<Told> {
+fn faults(text: &str) -> Vec<PlacedFault> {
     read(text.as_bytes()).faults
 }
 
@@ -149,10 +149,10 @@ fn what_could_run_fetch_or_harm_is_refused_at_its_line() {
     ] {
         let found = faults(&svg(inside));
         let told = found.first().unwrap_or_else(|| panic!("taken: {inside}"));
-        assert_eq!(told.fault, Fault::Unsafe(fault), "{inside}");
+        assert_eq!(told.fault, DrawingFault::Unsafe(fault), "{inside}");
         // The declarations take one line.
         let line = if inside.starts_with("<g\n") { 3 } else { 2 };
-        let line = if told.fault == Fault::Unsafe(Unsafe::Bomb) { 1 } else { line };
+        let line = if told.fault == DrawingFault::Unsafe(Unsafe::Bomb) { 1 } else { line };
         assert_eq!(told.line, line, "{inside}");
     }
     for whole in [
@@ -162,10 +162,10 @@ fn what_could_run_fetch_or_harm_is_refused_at_its_line() {
         "<?xml version=\"1.0\"?><!DOCTYPE svg PUBLIC \"[\" '>' [<!ELEMENT a ANY>]>",
     ] {
         let found = faults(&format!("{whole}{}", svg("")));
-        assert_eq!(found[0].fault, Fault::Unsafe(Unsafe::Entities), "{whole}");
+        assert_eq!(found[0].fault, DrawingFault::Unsafe(Unsafe::Entities), "{whole}");
     }
     let found = faults(&format!("<?xml-stylesheet href=\"a\"?>{}", svg("")));
-    assert_eq!(found[0].fault, Fault::Unsafe(Unsafe::Instruction("xml-stylesheet".into())));
+    assert_eq!(found[0].fault, DrawingFault::Unsafe(Unsafe::Instruction("xml-stylesheet".into())));
 }
 
 #[test]
@@ -234,11 +234,11 @@ fn what_browsers_do_not_draw_is_told_at_its_line() {
         ("<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\"><text>é</text></svg>".to_owned(), 1, Unseen::Encoding("ISO-8859-1".into())),
         ("<?xml version=\"1.0\" encoding=\"UTF-7\"?><svg xmlns=\"http://www.w3.org/2000/svg\"><rect/></svg>".to_owned(), 1, Unseen::Encoding("UTF-7".into())),
     ] {
-        assert_eq!(faults(&text), [Told { line, fault: Fault::Unseen(fault) }], "{text}");
+        assert_eq!(faults(&text), [PlacedFault { line, fault: DrawingFault::Unseen(fault) }], "{text}");
     }
-    assert_eq!(read(b"\xff\xfe<\0s\0").faults[0].fault, Fault::Unseen(Unseen::Utf16));
+    assert_eq!(read(b"\xff\xfe<\0s\0").faults[0].fault, DrawingFault::Unseen(Unseen::Utf16));
     let latin = read(b"<svg xmlns=\"http://www.w3.org/2000/svg\">\n<text>caf\xe9</text></svg>");
-    assert_eq!(latin.faults, [Told { line: 2, fault: Fault::Unseen(Unseen::NotUtf8) }]);
+    assert_eq!(latin.faults, [PlacedFault { line: 2, fault: DrawingFault::Unseen(Unseen::NotUtf8) }]);
 }
 
 /// All in time, and without more memory than a few drawings.
@@ -256,7 +256,7 @@ fn bombs_are_bounded() {
         ("<g/>".repeat(400_000), Unsafe::Bomb),
     ] {
         let found = faults(&svg(&bomb));
-        assert!(found.iter().any(|told| told.fault == Fault::Unsafe(fault.clone())), "{found:?}");
+        assert!(found.iter().any(|told| told.fault == DrawingFault::Unsafe(fault.clone())), "{found:?}");
     }
     let many = faults(&svg(&"<g onload=\"x\"/>\n".repeat(10_000)));
     assert!(many.len() <= MOST_FAULTS);

@@ -1,7 +1,7 @@
 //! Lines that four spaces or a tab make a block of code, or words of the paragraph above.
 
 use super::mark::mark;
-use super::meant::{Line, is_space};
+use super::meant::{MeantLine, is_space};
 use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag};
 use std::collections::BTreeMap;
 
@@ -15,9 +15,9 @@ pub struct Indent {
 }
 
 /// The lines that were meant to begin at the edge, by their number.
-pub fn of(text: &str, lines: &[Line<'_>]) -> BTreeMap<usize, Indent> {
+pub fn of(text: &str, lines: &[MeantLine<'_>]) -> BTreeMap<usize, Indent> {
     let mut out = BTreeMap::new();
-    let deep = |line: &Line<'_>| line.lead.contains('\t') || line.lead.contains("    ");
+    let deep = |line: &MeantLine<'_>| line.lead.contains('\t') || line.lead.contains("    ");
     if !lines.iter().any(|line| deep(line) && is_one(line.body)) {
         return out;
     }

@@ -3,8 +3,8 @@
 //! What its author escaped (`\*`, `&lt;`) is meant to be seen: a mark counts only when the file has it as it shows.
 
 use super::links::is_target;
-use super::signs::{Place, marks};
-use super::{Block, BlockKind, Inline, InlineKind};
+use super::signs::{TreePlace, marks};
+use super::{BlockKind, InlineKind, PlacedBlock, PlacedInline};
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::markdown as bold;
 use crate::diag::catalogue::marks::{self as say, Left};
@@ -12,33 +12,33 @@ use crate::source::{File, FileId, Span};
 use pulldown_cmark::{Event, Parser, Tag};
 
 /// Says each mark once, at its own line.
-pub fn tell(blocks: &[Block], id: FileId, file: &File, out: &mut Diagnostics) {
-    let mut reader = Reader { id, file, out };
+pub fn tell(blocks: &[PlacedBlock], id: FileId, file: &File, out: &mut Diagnostics) {
+    let mut reader = LeftReader { id, file, out };
     for block in blocks {
         reader.block(block);
     }
 }
 
-struct Reader<'a> {
+struct LeftReader<'a> {
     id: FileId,
     file: &'a File,
     out: &'a mut Diagnostics,
 }
 
-impl Reader<'_> {
-    fn block(&mut self, block: &Block) {
+impl LeftReader<'_> {
+    fn block(&mut self, block: &PlacedBlock) {
         match &block.kind {
-            BlockKind::Heading(heading) => self.line(&heading.text, Place::Heading),
+            BlockKind::Heading(heading) => self.line(&heading.text, TreePlace::Heading),
             BlockKind::Paragraph(line) => {
                 self.table(block.span);
-                self.line(line, Place::Paragraph);
+                self.line(line, TreePlace::Paragraph);
             }
             BlockKind::List { items, .. } => items.iter().flatten().for_each(|block| self.block(block)),
             BlockKind::Quote(blocks) => blocks.iter().for_each(|block| self.block(block)),
         }
     }
 
-    fn line(&mut self, line: &[Inline], place: Place) {
+    fn line(&mut self, line: &[PlacedInline], place: TreePlace) {
         for (at, inline) in line.iter().enumerate() {
             match &inline.kind {
                 InlineKind::Text(text) => self.text(text, inline.span, place, at == 0, at + 1 == line.len()),
@@ -71,7 +71,7 @@ impl Reader<'_> {
         Some(Span::new(self.id, start..start + mark.len()))
     }
 
-    fn text(&mut self, text: &str, span: Span, place: Place, first: bool, last: bool) {
+    fn text(&mut self, text: &str, span: Span, place: TreePlace, first: bool, last: bool) {
         if super::stars::are_left(text)
             && let Some(span) = self.find(span, "**")
         {
@@ -100,7 +100,7 @@ impl Reader<'_> {
     }
 
     /// The marks of other programs in a text.
-    fn marks(&mut self, text: &str, span: Span, place: Place, first: bool, last: bool) {
+    fn marks(&mut self, text: &str, span: Span, place: TreePlace, first: bool, last: bool) {
         for (mark, what) in marks(text, place, first, last) {
             // An entity that was escaped twice is none of its author's words.
             let twice = format!("&amp;{}", mark.trim_start_matches('&'));
@@ -135,7 +135,7 @@ impl Reader<'_> {
         {
             self.out.push(bold::stray_marks(span, None));
         }
-        self.marks(text, span, Place::Picture, true, true);
+        self.marks(text, span, TreePlace::Picture, true, true);
     }
 
     /// A caption is shown as it is written: its marks would be seen.

@@ -14,14 +14,14 @@ const LONGEST: usize = 500;
 
 /// A link that Markdown does not read, within a line.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Meant {
+pub struct MeantLink {
     pub range: Range<usize>,
     /// As it should be written.
     pub good: String,
 }
 
 /// The links of a line that were meant and are none.
-pub fn meant(line: &str) -> Vec<Meant> {
+pub fn meant(line: &str) -> Vec<MeantLink> {
     let mut out = Vec::new();
     let mut from = 0;
     while let Some(at) = line.get(from..).and_then(|rest| rest.find(['[', '(', '`', '\\'])) {
@@ -40,7 +40,7 @@ pub fn meant(line: &str) -> Vec<Meant> {
         let near = rest.get(..rest.floor_char_boundary(LONGEST)).unwrap_or(rest);
         match one(near) {
             Some((length, Some(good))) => {
-                out.push(Meant { range: start..start + length, good });
+                out.push(MeantLink { range: start..start + length, good });
                 from = start + length;
             }
             Some((length, None)) => from = start + length,

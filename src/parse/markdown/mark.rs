@@ -1,7 +1,7 @@
 //! Marks at the beginning of a line: those of Markdown, and what people write or paste for them.
 
 use super::meant::is_space;
-use crate::diag::catalogue::marks::Block;
+use crate::diag::catalogue::marks::LineStart;
 
 /// Bullets and boxes of word processors; one alone makes a list.
 const BULLETS: [char; 30] = [
@@ -25,8 +25,8 @@ const LOST_TWICE: [char; 7] = ['v', 'q', 'n', 'l', 'è', '~', '_'];
 const ARROWS: [&str; 9] = ["==>", "-->", "=>", "->", "—>", "–>", "~>", "|>", ">>"];
 
 /// A mark at the beginning of a line.
-pub struct Mark<'t> {
-    pub block: Block,
+pub struct LineMark<'t> {
+    pub block: LineStart,
     pub written: &'t str,
     /// As Markdown wants it.
     pub good: String,
@@ -38,7 +38,7 @@ pub struct Mark<'t> {
     kind: String,
 }
 
-impl Mark<'_> {
+impl LineMark<'_> {
     pub fn is_numbered(&self) -> bool {
         self.numbers != [None, None]
     }
@@ -58,7 +58,7 @@ impl Mark<'_> {
 }
 
 /// The mark that a line begins with.
-pub fn mark(body: &str) -> Option<Mark<'_>> {
+pub fn mark(body: &str) -> Option<LineMark<'_>> {
     let first = body.chars().next()?;
     let head = |end: &str| body.strip_suffix(end);
     let one = body.strip_prefix(first)?;
@@ -69,8 +69,8 @@ pub fn mark(body: &str) -> Option<Mark<'_>> {
         // `#31#` is a code, and `#mot` a word of social networks.
         let glued = !rest.starts_with(is_space);
         let is_one = level <= 6 && (!glued || level > 1);
-        return is_one.then(|| Mark {
-            block: Block::Heading,
+        return is_one.then(|| LineMark {
+            block: LineStart::Heading,
             written,
             good: "#".repeat(level),
             alone: true,
@@ -81,7 +81,7 @@ pub fn mark(body: &str) -> Option<Mark<'_>> {
     let bullet = |written: &'_ str, good: &str, alone| {
         let written = body.get(..written.len())?;
         let (good, kind) = (good.to_owned(), written.to_owned());
-        Some(Mark { block: Block::List, written, good, alone, numbers: [None, None], kind })
+        Some(LineMark { block: LineStart::List, written, good, alone, numbers: [None, None], kind })
     };
     let sign = first.to_string();
     // A variation that asks for colours is of the sign before it.
@@ -111,12 +111,12 @@ pub fn mark(body: &str) -> Option<Mark<'_>> {
 }
 
 /// `1.`, `1)`, and what people write for them: `1°`, `1/`, `1 -`, `a)`, `(a)`, `ii.`, `①`.
-fn numbered(body: &str) -> Option<Mark<'_>> {
+fn numbered(body: &str) -> Option<LineMark<'_>> {
     let rest = body.trim_start_matches(|c: char| c.is_ascii_digit());
     let digits = body.strip_suffix(rest)?;
-    let found = |rest: &str, numbers: [Option<u32>; 2], good: String, kind: &str| -> Option<Mark<'_>> {
+    let found = |rest: &str, numbers: [Option<u32>; 2], good: String, kind: &str| -> Option<LineMark<'_>> {
         let (written, kind) = (body.strip_suffix(rest)?, kind.to_owned());
-        Some(Mark { block: Block::List, written, good, alone: false, numbers, kind })
+        Some(LineMark { block: LineStart::List, written, good, alone: false, numbers, kind })
     };
     if (1..=3).contains(&digits.len()) {
         let number: u32 = digits.parse().ok()?;

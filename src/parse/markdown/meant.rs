@@ -5,15 +5,15 @@
 //! and read as it was meant.
 
 use super::callout::{Callout, callout};
-use super::mark::{Mark, mark};
+use super::mark::{LineMark, mark};
 use super::{heading, indent, links, pictures};
 use crate::diag::Diagnostics;
-use crate::diag::catalogue::marks::{self as say, Block, Slip};
+use crate::diag::catalogue::marks::{self as say, LineStart, MarkSlip};
 use crate::source::{Edit, FileId, Span};
 use std::ops::Range;
 
 /// A text as it was meant, and the places of the file.
-pub struct Meant {
+pub struct MeantText {
     pub text: String,
     /// Where the file's text begins.
     offset: usize,
@@ -21,7 +21,7 @@ pub struct Meant {
     moves: Vec<(Range<usize>, Range<usize>)>,
 }
 
-impl Meant {
+impl MeantText {
     /// The place in the file of a stretch of this text. A stretch that begins or ends within a change takes it whole.
     pub fn range(&self, place: Range<usize>) -> Range<usize> {
         let start = self.at(place.start, false);
@@ -43,7 +43,7 @@ impl Meant {
 }
 
 /// A line: where it stands, the spaces and `>` before its words, and the words.
-pub struct Line<'t> {
+pub struct MeantLine<'t> {
     pub start: usize,
     pub lead: &'t str,
     pub body: &'t str,
@@ -58,7 +58,7 @@ struct Change {
 }
 
 /// Reads a text that begins at byte `offset` of its file.
-pub fn read(id: FileId, text: &str, offset: usize) -> (Meant, Diagnostics) {
+pub fn read(id: FileId, text: &str, offset: usize) -> (MeantText, Diagnostics) {
     let lines = lines(text);
     let mut out = Diagnostics::default();
     let mut edits: Vec<(Range<usize>, String)> = Vec::new();
@@ -87,7 +87,7 @@ pub fn read(id: FileId, text: &str, offset: usize) -> (Meant, Diagnostics) {
         }
         let whole = text.get(line.start..body + line.body.trim_end().len()).unwrap_or_default();
         if let Some(good) = pictures::wrapped(whole) {
-            out.push(say::picture(span(), say::Picture::Wrapped, &good));
+            out.push(say::picture(span(), say::PictureSlip::Wrapped, &good));
             edits.push((line.start..line.start + whole.len(), format!("\n{good}\n")));
             continue;
         }
@@ -154,7 +154,7 @@ fn tie(out: &mut Diagnostics, edits: &[(Range<usize>, String)], told: &mut (usiz
     *told = (out.len(), edits.len());
 }
 
-fn lines(text: &str) -> Vec<Line<'_>> {
+fn lines(text: &str) -> Vec<MeantLine<'_>> {
     let mut out = Vec::new();
     let (mut start, mut fence) = (0, None);
     for whole in text.split_inclusive('\n') {
@@ -168,7 +168,7 @@ fn lines(text: &str) -> Vec<Line<'_>> {
             (None, mark) => mark,
             (open, _) => open,
         };
-        out.push(Line { start, lead, body, fenced });
+        out.push(MeantLine { start, lead, body, fenced });
         start += whole.len();
     }
     out
@@ -188,7 +188,7 @@ pub fn is_space(c: char) -> bool {
 }
 
 /// Hard spaces before a mark become ordinary ones, or nothing when they have no width.
-fn lead(line: &Line<'_>) -> Vec<(Range<usize>, String)> {
+fn lead(line: &MeantLine<'_>) -> Vec<(Range<usize>, String)> {
     let hard = line.lead.char_indices().filter(|(_, c)| is_hard(*c));
     hard.map(|(at, c)| {
         let space = if matches!(c, '\u{feff}' | '\u{200b}'..='\u{200d}' | '\u{2060}') { "" } else { " " };
@@ -198,7 +198,7 @@ fn lead(line: &Line<'_>) -> Vec<(Range<usize>, String)> {
 }
 
 /// The line with its changes made, without what stands before it.
-fn repaired(line: &Line<'_>, found: Option<&(Slip, Change)>) -> String {
+fn repaired(line: &MeantLine<'_>, found: Option<&(MarkSlip, Change)>) -> String {
     let mut out = String::new();
     let mut done = line.start + line.lead.len();
     let base = done;
@@ -212,7 +212,7 @@ fn repaired(line: &Line<'_>, found: Option<&(Slip, Change)>) -> String {
 }
 
 /// What a line was meant for, when Markdown reads it otherwise: a heading, a list, a quotation.
-fn block(lines: &[Line<'_>], at: usize) -> Option<(Slip, Change)> {
+fn block(lines: &[MeantLine<'_>], at: usize) -> Option<(MarkSlip, Change)> {
     let line = &lines[at];
     // Four spaces make a block of code, which is told as such.
     if line.lead.starts_with("    ") && line.lead.trim_start_matches(' ').is_empty() && at == 0 {
@@ -223,7 +223,7 @@ fn block(lines: &[Line<'_>], at: usize) -> Option<(Slip, Change)> {
     let after = line.body.strip_prefix(mark.written)?;
     let rest = after.trim_start_matches(is_space);
     let gap = after.strip_suffix(rest).unwrap_or_default();
-    if rest.is_empty() && mark.block == Block::List {
+    if rest.is_empty() && mark.block == LineStart::List {
         return None;
     }
     let hard_lead = line.lead.contains(is_hard) && !line.lead.ends_with('>');
@@ -234,21 +234,21 @@ fn block(lines: &[Line<'_>], at: usize) -> Option<(Slip, Change)> {
             if !mark.alone && !has_neighbour(lines, at, &mark) {
                 return None;
             }
-            Slip::Sign(mark.block, mark.written.to_owned())
+            MarkSlip::Sign(mark.block, mark.written.to_owned())
         }
-        () if gap.contains(is_hard) => Slip::Hard(mark.block, mark.written.to_owned()),
+        () if gap.contains(is_hard) => MarkSlip::Hard(mark.block, mark.written.to_owned()),
         () if gap.is_empty() => {
             let words = rest.starts_with(|c: char| c.is_alphabetic() || matches!(c, '«' | '“' | '['));
             let sure = match mark.block {
-                Block::Heading => words || rest.starts_with("**"),
-                Block::List => words && has_neighbour(lines, at, &mark),
+                LineStart::Heading => words || rest.starts_with("**"),
+                LineStart::List => words && has_neighbour(lines, at, &mark),
             };
             if !sure {
                 return None;
             }
-            Slip::Missing(mark.block, mark.written.to_owned())
+            MarkSlip::Missing(mark.block, mark.written.to_owned())
         }
-        () if hard_lead && good_gap => Slip::Before(mark.block, mark.written.to_owned()),
+        () if hard_lead && good_gap => MarkSlip::Before(mark.block, mark.written.to_owned()),
         () => return None,
     };
     let range = start..start + mark.written.len() + gap.len();
@@ -256,7 +256,7 @@ fn block(lines: &[Line<'_>], at: usize) -> Option<(Slip, Change)> {
 }
 
 /// The notice of another program, as a notice.
-fn noticed(lines: &[Line<'_>], at: usize, notice: &Callout<'_>) -> (Range<usize>, String) {
+fn noticed(lines: &[MeantLine<'_>], at: usize, notice: &Callout<'_>) -> (Range<usize>, String) {
     let line = &lines[at];
     let body = line.start + line.lead.len();
     let mark = if line.lead.contains('>') { "" } else { "> " };
@@ -271,10 +271,10 @@ fn noticed(lines: &[Line<'_>], at: usize, notice: &Callout<'_>) -> (Range<usize>
 }
 
 /// Whether the line above or below is the neighbour of this one in a list.
-fn has_neighbour(lines: &[Line<'_>], at: usize, mark: &Mark<'_>) -> bool {
+fn has_neighbour(lines: &[MeantLine<'_>], at: usize, mark: &LineMark<'_>) -> bool {
     let here = lines.get(at).map(|line| line.body).unwrap_or_default();
     let near = |up: bool| {
-        let mut lines: Box<dyn Iterator<Item = &Line<'_>>> =
+        let mut lines: Box<dyn Iterator<Item = &MeantLine<'_>>> =
             if up { Box::new(lines[..at].iter().rev()) } else { Box::new(lines[at + 1..].iter()) };
         let (mut blank, mut words) = (false, 0);
         let line = lines.find(|line| {
@@ -298,7 +298,7 @@ fn has_neighbour(lines: &[Line<'_>], at: usize, mark: &Mark<'_>) -> bool {
     near(true) == Some(true) || near(false) == Some(true)
 }
 
-fn apply(text: &str, offset: usize, mut edits: Vec<(Range<usize>, String)>) -> Meant {
+fn apply(text: &str, offset: usize, mut edits: Vec<(Range<usize>, String)>) -> MeantText {
     edits.sort_by_key(|(range, _)| (range.start, range.end));
     let mut out = String::with_capacity(text.len() + 16);
     let mut moves = Vec::new();
@@ -312,5 +312,5 @@ fn apply(text: &str, offset: usize, mut edits: Vec<(Range<usize>, String)>) -> M
         done = range.end;
     }
     out.push_str(text.get(done..).unwrap_or_default());
-    Meant { text: out, offset, moves }
+    MeantText { text: out, offset, moves }
 }

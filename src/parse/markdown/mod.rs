@@ -2,7 +2,7 @@
 //!
 //! 1. [`meant`] reads lines as their author meant them, and says what was wrong with each;
 //! 2. pulldown-cmark gives events with byte ranges;
-//! 3. a stack turns them into [`Block`]s and [`Inline`]s;
+//! 3. a stack turns them into [`PlacedBlock`]s and [`PlacedInline`]s;
 //! 4. what Éliane does not show (HTML, tables, code blocks, deep lists) becomes a diagnostic on the way;
 //! 5. [`unseen`] finds the signs that nobody sees, [`left`] the marks that stayed in the words.
 //!
@@ -30,7 +30,7 @@ use std::ops::Range;
 
 /// A block and its place.
 #[derive(Clone, Debug)]
-pub struct Block {
+pub struct PlacedBlock {
     pub span: Span,
     pub kind: BlockKind,
 }
@@ -38,27 +38,27 @@ pub struct Block {
 #[derive(Clone, Debug)]
 pub enum BlockKind {
     Heading(Heading),
-    Paragraph(Vec<Inline>),
+    Paragraph(Vec<PlacedInline>),
     /// Numbered from `start`, or with bullets.
     List {
         start: Option<u64>,
-        items: Vec<Vec<Block>>,
+        items: Vec<Vec<PlacedBlock>>,
     },
-    Quote(Vec<Block>),
+    Quote(Vec<PlacedBlock>),
 }
 
 /// `## Titre {#id cle=valeur}`
 #[derive(Clone, Debug)]
 pub struct Heading {
     pub level: u8,
-    pub text: Vec<Inline>,
+    pub text: Vec<PlacedInline>,
     pub id: Option<String>,
     pub attributes: Vec<(String, String)>,
 }
 
 /// A piece of a line and its place.
 #[derive(Clone, Debug)]
-pub struct Inline {
+pub struct PlacedInline {
     pub span: Span,
     pub kind: InlineKind,
 }
@@ -66,11 +66,11 @@ pub struct Inline {
 #[derive(Clone, Debug)]
 pub enum InlineKind {
     Text(String),
-    Strong(Vec<Inline>),
-    Emphasis(Vec<Inline>),
+    Strong(Vec<PlacedInline>),
+    Emphasis(Vec<PlacedInline>),
     Code(String),
     Break,
-    Link { target: String, text: Vec<Inline> },
+    Link { target: String, text: Vec<PlacedInline> },
     Image { target: String, alt: String, caption: String },
 }
 
@@ -79,15 +79,15 @@ const MAX_DEPTH: usize = 6;
 
 /// Reads the Markdown that stands at `range` of a file.
 #[must_use]
-pub fn parse(id: FileId, file: &File, range: Range<usize>) -> (Vec<Block>, Diagnostics) {
+pub fn parse(id: FileId, file: &File, range: Range<usize>) -> (Vec<PlacedBlock>, Diagnostics) {
     let (meant, diagnostics) =
         meant::read(id, file.text().get(range.clone()).unwrap_or_default(), range.start);
     let text = meant.text.as_str();
-    let mut builder = Builder {
+    let mut builder = TreeBuilder {
         id,
         file,
         meant: &meant,
-        stack: vec![Frame::new(FrameKind::Root, 0..text.len())],
+        stack: vec![OpenElement::new(FrameKind::Root, 0..text.len())],
         diagnostics,
         skipping: 0,
         deep: false,
@@ -114,11 +114,11 @@ pub fn parse(id: FileId, file: &File, range: Range<usize>) -> (Vec<Block>, Diagn
     builder.finish()
 }
 
-struct Builder<'a> {
+struct TreeBuilder<'a> {
     id: FileId,
     file: &'a File,
-    meant: &'a meant::Meant,
-    stack: Vec<Frame>,
+    meant: &'a meant::MeantText,
+    stack: Vec<OpenElement>,
     diagnostics: Diagnostics,
     /// How many refused containers are open: their contents are not kept.
     skipping: usize,
@@ -126,15 +126,15 @@ struct Builder<'a> {
     deep: bool,
 }
 
-struct Frame {
+struct OpenElement {
     kind: FrameKind,
     range: Range<usize>,
-    blocks: Vec<Block>,
-    inlines: Vec<Inline>,
-    items: Vec<Vec<Block>>,
+    blocks: Vec<PlacedBlock>,
+    inlines: Vec<PlacedInline>,
+    items: Vec<Vec<PlacedBlock>>,
 }
 
-impl Frame {
+impl OpenElement {
     fn new(kind: FrameKind, range: Range<usize>) -> Self {
         Self { kind, range, blocks: Vec::new(), inlines: Vec::new(), items: Vec::new() }
     }
@@ -153,7 +153,7 @@ enum FrameKind {
     Image { target: String, caption: String },
 }
 
-impl Builder<'_> {
+impl TreeBuilder<'_> {
     fn event(&mut self, event: Event<'_>, place: Range<usize>) {
         match event {
             Event::Start(tag) => self.start(tag, place),
@@ -228,7 +228,7 @@ impl Builder<'_> {
             self.skipping += 1;
             return;
         }
-        self.stack.push(Frame::new(kind, place));
+        self.stack.push(OpenElement::new(kind, place));
     }
 
     fn is_marked(&self, place: &Range<usize>) -> bool {
@@ -250,7 +250,7 @@ impl Builder<'_> {
         } else {
             FrameKind::Paragraph
         };
-        self.stack.push(Frame::new(kind, place));
+        self.stack.push(OpenElement::new(kind, place));
     }
 
     /// A piece of code; two accents that were typed for apostrophes (l`écran s`allume) are none.
@@ -291,7 +291,7 @@ impl Builder<'_> {
                 // A tight list has text straight in its items.
                 if !frame.inlines.is_empty() {
                     let paragraph =
-                        Block { span: self.span(place), kind: BlockKind::Paragraph(frame.inlines) };
+                        PlacedBlock { span: self.span(place), kind: BlockKind::Paragraph(frame.inlines) };
                     frame.blocks.insert(0, paragraph);
                 }
                 if let Some(list) = self.stack.last_mut() {
@@ -310,26 +310,26 @@ impl Builder<'_> {
     }
 
     fn block(&mut self, kind: BlockKind, place: Range<usize>) {
-        let block = Block { span: self.span(place), kind };
+        let block = PlacedBlock { span: self.span(place), kind };
         let Some(parent) = self.stack.last_mut() else { return };
         // Text before this block, in a tight item, comes first.
         if !parent.inlines.is_empty() {
             let span = parent.inlines[0].span;
             let inlines = std::mem::take(&mut parent.inlines);
-            parent.blocks.push(Block { span, kind: BlockKind::Paragraph(inlines) });
+            parent.blocks.push(PlacedBlock { span, kind: BlockKind::Paragraph(inlines) });
         }
         parent.blocks.push(block);
     }
 
     fn inline(&mut self, kind: InlineKind, place: Range<usize>) {
-        let inline = Inline { span: self.span(place), kind };
+        let inline = PlacedInline { span: self.span(place), kind };
         if let Some(frame) = self.stack.last_mut() {
             frame.inlines.push(inline);
         }
     }
 
     /// `*mot*`; between stars that are part of a code (`*21*`), or of a product (`3*4*5`), the stars stay.
-    fn emphasis(&mut self, inlines: Vec<Inline>, place: Range<usize>) {
+    fn emphasis(&mut self, inlines: Vec<PlacedInline>, place: Range<usize>) {
         let words = plain(&inlines);
         let around = stars::around(&self.meant.text, &place);
         if let Some(mark) = stars::of_code(&words, &around) {
@@ -344,7 +344,8 @@ impl Builder<'_> {
     fn text(&mut self, text: &str, place: Range<usize>) {
         let span = self.span(place.clone());
         if let Some(frame) = self.stack.last_mut()
-            && let Some(Inline { kind: InlineKind::Text(before), span: first }) = frame.inlines.last_mut()
+            && let Some(PlacedInline { kind: InlineKind::Text(before), span: first }) =
+                frame.inlines.last_mut()
         {
             // One run of text, so that French spacing sees both sides of an entity or a line end.
             before.push_str(text);
@@ -375,7 +376,7 @@ impl Builder<'_> {
         Span::new(self.id, self.meant.range(place))
     }
 
-    fn finish(mut self) -> (Vec<Block>, Diagnostics) {
+    fn finish(mut self) -> (Vec<PlacedBlock>, Diagnostics) {
         self.stack.truncate(1);
         let mut blocks = self.stack.pop().map(|root| root.blocks).unwrap_or_default();
         unseen::tell(&mut blocks, self.id, self.file, &mut self.diagnostics);
@@ -403,7 +404,7 @@ fn level_of(level: HeadingLevel) -> u8 {
 
 /// The words of a line without their marks.
 #[must_use]
-pub fn plain(inlines: &[Inline]) -> String {
+pub fn plain(inlines: &[PlacedInline]) -> String {
     let mut out = String::new();
     for inline in inlines {
         match &inline.kind {

@@ -1,7 +1,7 @@
 //! A line that was meant for a picture: what is wrong with it, and how it should be written.
 
 use super::meant::is_hard;
-use crate::diag::catalogue::marks::Picture as Why;
+use crate::diag::catalogue::marks::PictureSlip as Why;
 use crate::source::{is_film, is_picture};
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
@@ -114,7 +114,7 @@ fn is_read(line: &str) -> bool {
     found
 }
 
-struct Parts<'t> {
+struct PictureParts<'t> {
     alt: &'t str,
     inside: &'t str,
     tail: &'t str,
@@ -125,14 +125,14 @@ struct Parts<'t> {
 }
 
 /// `[alt] (name "caption") tail`, in all the ways that people write it.
-fn parts(rest: &str) -> Option<Parts<'_>> {
+fn parts(rest: &str) -> Option<PictureParts<'_>> {
     if let Some(inner) = rest.strip_prefix("[[") {
         // As wikis do: the name, then what is shown.
         let (inner, tail) = inner.split_once("]]")?;
         let (name, alt) = inner.split_once('|').unwrap_or((inner, "description"));
         let size = alt.bytes().all(|b| b.is_ascii_digit() || b == b'x');
         let alt = if size { "description" } else { alt };
-        return Some(Parts { alt, inside: name, tail, reversed: true, spaced: false, closed: true });
+        return Some(PictureParts { alt, inside: name, tail, reversed: true, spaced: false, closed: true });
     }
     let open = rest.chars().next()?;
     let (close, opens): (&[char], [char; 3]) = match open {
@@ -159,7 +159,7 @@ fn parts(rest: &str) -> Option<Parts<'_>> {
         Some((inside, tail)) => (inside, tail, true),
         None => (second, "", false),
     };
-    Some(Parts { alt, inside, tail, reversed: open == '(', spaced, closed })
+    Some(PictureParts { alt, inside, tail, reversed: open == '(', spaced, closed })
 }
 
 /// `a.png "Légende"`: the name, and the caption when there is one.

@@ -30,7 +30,7 @@ const NAMES: [(&str, &str); 22] = [
 
 /// Where a text stands in its tree.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Place {
+pub enum TreePlace {
     Heading,
     Paragraph,
     /// The description or the caption of a picture.
@@ -38,7 +38,7 @@ pub enum Place {
 }
 
 /// What stays of other programs in a text, each kind once, as it is written there.
-pub fn marks(text: &str, place: Place, first: bool, last: bool) -> Vec<(String, Left)> {
+pub fn marks(text: &str, place: TreePlace, first: bool, last: bool) -> Vec<(String, Left)> {
     let mut out = Vec::new();
     let mut add = |mark: Option<String>, what: Left| out.extend(mark.map(|mark| (mark, what)));
     add(pair(text, "~~"), Left::Struck);
@@ -51,7 +51,7 @@ pub fn marks(text: &str, place: Place, first: bool, last: bool) -> Vec<(String, 
     add(comment(text, first, last), Left::Comment);
     add(wiki(text), Left::Wiki);
     add(reference(text), Left::Wiki);
-    add(quote(text).filter(|_| first && place == Place::Paragraph), Left::Quote);
+    add(quote(text).filter(|_| first && place == TreePlace::Paragraph), Left::Quote);
     add(pair(text, "^^"), Left::Underlined);
     add(unclosed(text, "~~"), Left::Struck);
     add(unclosed(text, "=="), Left::Highlight);
@@ -59,11 +59,11 @@ pub fn marks(text: &str, place: Place, first: bool, last: bool) -> Vec<(String, 
     add(single(text), Left::Struck);
     add(formula(text), Left::Formula);
     add(board(text), Left::Template);
-    add(tags(text).filter(|_| first && last && place == Place::Paragraph), Left::Tag);
+    add(tags(text).filter(|_| first && last && place == TreePlace::Paragraph), Left::Tag);
     add(anchor(text).filter(|_| last), Left::Anchor);
-    add(attributes(text).filter(|_| place != Place::Heading), Left::Attributes);
+    add(attributes(text).filter(|_| place != TreePlace::Heading), Left::Attributes);
     add(rule(text).filter(|_| first && last), Left::Rule);
-    add(framed(text).filter(|_| first && last && place == Place::Paragraph), Left::Hashes);
+    add(framed(text).filter(|_| first && last && place == TreePlace::Paragraph), Left::Hashes);
     add(
         ["{{", "{%", "}}", "%}"].into_iter().find(|mark| text.contains(mark)).map(str::to_owned),
         Left::Template,
@@ -76,8 +76,8 @@ pub fn marks(text: &str, place: Place, first: bool, last: bool) -> Vec<(String, 
     add((last && text.ends_with('\\')).then(|| "\\".to_owned()), Left::Backslash);
     add(text.contains('`').then(|| "`".to_owned()), Left::Backtick);
     let brace = text.find('{').and_then(|at| text.get(at..)).filter(|rest| !rest.starts_with("{lib"));
-    add(brace.filter(|_| place == Place::Heading).map(str::to_owned), Left::Brace);
-    add((place == Place::Heading && last && ends_with_mark(text)).then(|| "#".to_owned()), Left::Hashes);
+    add(brace.filter(|_| place == TreePlace::Heading).map(str::to_owned), Left::Brace);
+    add((place == TreePlace::Heading && last && ends_with_mark(text)).then(|| "#".to_owned()), Left::Hashes);
     add((first && text.starts_with("#######")).then(|| "#######".to_owned()), Left::Hashes);
     add(exponent(text), Left::Exponent);
     add(text.contains("[TOC]").then(|| "[TOC]".to_owned()), Left::Contents);

@@ -3,15 +3,15 @@
 use std::ops::Range;
 
 /// The signs beside an emphasis, and its mark.
-pub struct Around {
+pub struct Flanks {
     pub before: Option<char>,
     pub mark: char,
     pub after: Option<char>,
 }
 
 /// What stands around the emphasis at `place`.
-pub fn around(text: &str, place: &Range<usize>) -> Around {
-    Around {
+pub fn around(text: &str, place: &Range<usize>) -> Flanks {
+    Flanks {
         before: text.get(..place.start).and_then(|before| before.chars().next_back()),
         mark: text.get(place.start..).and_then(|here| here.chars().next()).unwrap_or('*'),
         after: text.get(place.end..).and_then(|after| after.chars().next()),
@@ -20,7 +20,7 @@ pub fn around(text: &str, place: &Range<usize>) -> Around {
 
 /// The mark, when it is part of what is written and no emphasis: digits alone stand between, or a digit touches it
 /// from outside.
-pub fn of_code(words: &str, around: &Around) -> Option<char> {
+pub fn of_code(words: &str, around: &Flanks) -> Option<char> {
     let only_code = words.contains(|c: char| c.is_ascii_digit())
         && words.chars().all(|c| c.is_ascii_digit() || "#*+_ \u{a0}\u{202f}".contains(c));
     let touches = [around.before, around.after].into_iter().flatten().any(|c| c.is_ascii_digit() || c == '#');
@@ -91,7 +91,7 @@ mod tests {
     fn codes_and_products_are_told_from_emphasis() {
         let of = |before: &str, words: &str, after: &str| {
             let around =
-                Around { before: before.chars().next_back(), mark: '*', after: after.chars().next() };
+                Flanks { before: before.chars().next_back(), mark: '*', after: after.chars().next() };
             of_code(words, &around).is_some()
         };
         for (before, words, after) in [

@@ -6,7 +6,7 @@ mod pasted;
 mod titles;
 use crate::source::Sources;
 
-fn read(text: &str) -> (Vec<Block>, Vec<&'static str>) {
+fn read(text: &str) -> (Vec<PlacedBlock>, Vec<&'static str>) {
     let sources = Sources::memory([("a.md", text)]);
     let (id, file) = sources.find("a.md").unwrap();
     let (blocks, diagnostics) = parse(id, file, 0..text.len());
@@ -69,7 +69,7 @@ proptest::proptest! {
 }
 
 /// Each line is told once, where it stands, with the line as it should be, and read so.
-fn one_fault(code: &str, text: &str, line: usize, good: &str) -> Vec<Block> {
+fn one_fault(code: &str, text: &str, line: usize, good: &str) -> Vec<PlacedBlock> {
     let sources = Sources::memory([("a.md", text)]);
     let (id, file) = sources.find("a.md").unwrap();
     let (blocks, found) = parse(id, file, 0..text.len());

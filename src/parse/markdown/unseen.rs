@@ -1,7 +1,7 @@
 //! Signs that nobody sees, in words, code, the description and the caption of a picture, the title of a link: as they
 //! are, or by their code (`&#8203;`). Each text is told once, at its first one, and read without them.
 
-use super::{Block, BlockKind, Inline, InlineKind};
+use super::{BlockKind, InlineKind, PlacedBlock, PlacedInline};
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::yaml as say;
 use crate::source::{Edit, File, FileId, Span};
@@ -15,7 +15,7 @@ const WIDTHLESS: [char; 3] = ['\u{200b}', '\u{2060}', '\u{feff}'];
 const LINE: usize = 1000;
 
 /// Says them, and takes them away.
-pub fn tell(blocks: &mut [Block], id: FileId, file: &File, out: &mut Diagnostics) {
+pub fn tell(blocks: &mut [PlacedBlock], id: FileId, file: &File, out: &mut Diagnostics) {
     for block in blocks {
         match &mut block.kind {
             BlockKind::Heading(heading) => line(&mut heading.text, id, file, out),
@@ -30,7 +30,7 @@ pub fn tell(blocks: &mut [Block], id: FileId, file: &File, out: &mut Diagnostics
     }
 }
 
-fn line(inlines: &mut [Inline], id: FileId, file: &File, out: &mut Diagnostics) {
+fn line(inlines: &mut [PlacedInline], id: FileId, file: &File, out: &mut Diagnostics) {
     for inline in inlines {
         let span = inline.span;
         match &mut inline.kind {

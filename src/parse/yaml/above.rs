@@ -1,27 +1,27 @@
 //! What the lines around a line say of it: a text that goes on, a mark that nothing closes, spaces that are too many.
 
-use super::line::{Cause, Line};
+use super::line::{Cause, YamlLine};
 use super::{flow, quotes};
 use crate::diag::catalogue::yaml::in_quotes;
 
 /// The lines of a text.
-fn lines(text: &str) -> impl Iterator<Item = Line<'_>> {
+fn lines(text: &str) -> impl Iterator<Item = YamlLine<'_>> {
     let mut start = 0;
     text.split_inclusive('\n').map(move |whole| {
-        let line = Line { start, text: whole.trim_end_matches('\n') };
+        let line = YamlLine { start, text: whole.trim_end_matches('\n') };
         start += whole.len();
         line
     })
 }
 
 /// The lines above one, the nearest first.
-fn over<'a>(text: &'a str, line: Line<'a>) -> impl Iterator<Item = Line<'a>> {
+fn over<'a>(text: &'a str, line: YamlLine<'a>) -> impl Iterator<Item = YamlLine<'a>> {
     let mut end = line.start;
     std::iter::from_fn(move || {
         let above = text[..end].strip_suffix('\n')?;
         let start = above.rfind('\n').map_or(0, |at| at + 1);
         end = start;
-        Some(Line { start, text: &above[start..] })
+        Some(YamlLine { start, text: &above[start..] })
     })
 }
 
@@ -51,7 +51,7 @@ fn begins(line: &str, indent: usize) -> bool {
 }
 
 /// Whether a list that is open at the end of a line is closed before the next key.
-pub(super) fn closes_below(text: &str, line: Line<'_>) -> bool {
+pub(super) fn closes_below(text: &str, line: YamlLine<'_>) -> bool {
     let indent = spaces(line.text);
     let below = text[line.start..].split('\n').skip(1);
     below.take_while(|line| !begins(line, indent)).any(|line| line.contains(']'))
@@ -59,7 +59,7 @@ pub(super) fn closes_below(text: &str, line: Line<'_>) -> bool {
 
 /// The first quotation mark, or bracket, that is open at the end of its line and that nothing closes before the next
 /// key: the library goes on to the next mark, and stops far below.
-pub(super) fn unclosed(text: &str, at: usize) -> Option<(Line<'_>, Cause<'_>)> {
+pub(super) fn unclosed(text: &str, at: usize) -> Option<(YamlLine<'_>, Cause<'_>)> {
     for line in lines(text).take_while(|line| line.start <= at) {
         if is_silent(line.text) {
             continue;
@@ -76,7 +76,7 @@ pub(super) fn unclosed(text: &str, at: usize) -> Option<(Line<'_>, Cause<'_>)> {
                 let repaired = format!("{head}{value}{mark}");
                 return Some((line, Cause::Other("un guillemet ouvert n’est pas fermé", repaired)));
             }
-        } else if let Some((flow::Slip::Open, list)) = flow::meant(value, false) {
+        } else if let Some((flow::FlowSlip::Open, list)) = flow::meant(value, false) {
             let more = below.clone().any(|line| !is_silent(line));
             if !more {
                 let repaired = format!("{head}{list}");
@@ -98,11 +98,11 @@ pub(super) struct Joined<'a> {
     /// The key and the whole text, as it can be written.
     pub line: String,
     /// The remark that cuts it.
-    pub remark: Option<Line<'a>>,
+    pub remark: Option<YamlLine<'a>>,
 }
 
 /// The text that a line without a key goes on, when the lines above begin one.
-pub(super) fn joined<'a>(text: &'a str, line: Line<'a>) -> Option<Joined<'a>> {
+pub(super) fn joined<'a>(text: &'a str, line: YamlLine<'a>) -> Option<Joined<'a>> {
     let mut parts = vec![line.text.trim()];
     let mut remark = None;
     for above in over(text, line) {
@@ -145,7 +145,7 @@ pub(super) fn joined<'a>(text: &'a str, line: Line<'a>) -> Option<Joined<'a>> {
 }
 
 /// The column where the key of a line should stand, when it stands where no key can.
-pub(super) fn own_place(text: &str, line: Line<'_>) -> Option<usize> {
+pub(super) fn own_place(text: &str, line: YamlLine<'_>) -> Option<usize> {
     let own = key_column(line.text)?;
     let mut keys = over(text, line)
         .filter(|line| !is_silent(line.text))

@@ -40,7 +40,7 @@ fn items(value: &str) -> Option<(Vec<&str>, Option<&str>, Option<char>)> {
 
 /// A list of one line as it was meant, when that is not what stands there: items that YAML would cut are between
 /// quotation marks, empty ones are gone, what follows the bracket after a comma is within. `goes_on`: lines below close it.
-pub(super) fn meant(value: &str, goes_on: bool) -> Option<(Slip, String)> {
+pub(super) fn meant(value: &str, goes_on: bool) -> Option<(FlowSlip, String)> {
     let (mut list, after, open) = items(value)?;
     let closed_mark = open.map(|mark| {
         let cut = list.pop().unwrap_or_default();
@@ -50,13 +50,17 @@ pub(super) fn meant(value: &str, goes_on: bool) -> Option<(Slip, String)> {
     list.extend(closed_mark.as_deref());
     let rest: Vec<&str> = match after {
         Some(after) if after.starts_with(',') => {
-            slip = Some(Slip::Outside);
+            slip = Some(FlowSlip::Outside);
             after.split(',').collect()
         }
         Some(after) if !(after.is_empty() || after.starts_with('#')) => return None,
         Some(_) => Vec::new(),
         None => {
-            slip = if closed_mark.is_some() { Some(Slip::Quote) } else { (!goes_on).then_some(Slip::Open) };
+            slip = if closed_mark.is_some() {
+                Some(FlowSlip::Quote)
+            } else {
+                (!goes_on).then_some(FlowSlip::Open)
+            };
             Vec::new()
         }
     };
@@ -76,7 +80,7 @@ pub(super) fn meant(value: &str, goes_on: bool) -> Option<(Slip, String)> {
     let last_is_empty = list.last().is_some_and(|item| item.is_empty());
     list.retain(|item| !item.is_empty());
     if list.len() + usize::from(last_is_empty) < whole {
-        slip = slip.or(Some(Slip::Comma));
+        slip = slip.or(Some(FlowSlip::Comma));
     }
     let mut cut = None;
     let list: Vec<String> = list
@@ -98,7 +102,7 @@ pub(super) fn meant(value: &str, goes_on: bool) -> Option<(Slip, String)> {
 
 /// What is wrong with a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Slip {
+pub(super) enum FlowSlip {
     Colon,
     Hash,
     Sign,
@@ -109,16 +113,16 @@ pub(super) enum Slip {
 }
 
 /// What YAML would read within an item that has no quotation marks.
-fn cut_at(item: &str) -> Option<Slip> {
+fn cut_at(item: &str) -> Option<FlowSlip> {
     if item.starts_with(['"', '\'', '[', '{']) {
         return None;
     }
     if item.starts_with('#') || item.contains(" #") {
-        Some(Slip::Hash)
+        Some(FlowSlip::Hash)
     } else if item.contains(": ") || item.ends_with(':') {
-        Some(Slip::Colon)
+        Some(FlowSlip::Colon)
     } else {
-        item.starts_with(['@', '`', '%', '!', '&', '*', '|', '>']).then_some(Slip::Sign)
+        item.starts_with(['@', '`', '%', '!', '&', '*', '|', '>']).then_some(FlowSlip::Sign)
     }
 }
 

@@ -5,14 +5,14 @@ pub(super) enum Cause<'a> {
     Colon(String),
     Other(&'static str, String),
     /// It is a line above that is wrong.
-    Above(Line<'a>, &'static str, String),
+    Above(YamlLine<'a>, &'static str, String),
     /// So many spaces should stand before it.
     Indent(&'static str, usize),
 }
 
 /// A line of the sheet and where it begins.
 #[derive(Clone, Copy)]
-pub(super) struct Line<'a> {
+pub(super) struct YamlLine<'a> {
     pub start: usize,
     pub text: &'a str,
 }

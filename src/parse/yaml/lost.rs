@@ -2,7 +2,7 @@
 
 use super::rows::Rows;
 use super::tree::{Raw, RawKey, Value};
-use super::{Meant, flow};
+use super::{MeantPair, flow};
 use crate::diag::Diagnostic;
 use crate::diag::catalogue::yaml as say;
 use crate::source::Span;
@@ -10,7 +10,7 @@ use crate::text::{is_blank, is_hidden, unseen, without_unseen};
 use std::ops::Range;
 
 /// A value that lost something, and what its author meant.
-pub(super) struct Told {
+pub(super) struct LostValue {
     /// The stretch to point at, in bytes of the YAML.
     pub range: Range<usize>,
     /// The whole value.
@@ -20,24 +20,24 @@ pub(super) struct Told {
     pub head: String,
 }
 
-impl Told {
+impl LostValue {
     pub fn say(&self, span: Span) -> Diagnostic {
         (self.diagnostic)(span, &self.head, &self.words)
     }
 }
 
 /// What is told of the scalar that stands at `own`.
-pub(super) fn told(rows: &Rows<'_>, own: &Range<usize>, value: &str) -> Option<Told> {
+pub(super) fn told(rows: &Rows<'_>, own: &Range<usize>, value: &str) -> Option<LostValue> {
     let head = rows.head(own.start);
     let written = &rows.text[own.clone()];
     if let Some((plain, tag)) = tag_before(head) {
         let range = own.start - head.len() + plain.len()..own.end;
         let words = format!("{tag} {value}");
         let head = plain.to_owned();
-        return Some(Told { range, words: words.trim().to_owned(), diagnostic: say::tag, head });
+        return Some(LostValue { range, words: words.trim().to_owned(), diagnostic: say::tag, head });
     }
     let here = |words: String, diagnostic| {
-        Some(Told { range: own.clone(), words, diagnostic, head: head.to_owned() })
+        Some(LostValue { range: own.clone(), words, diagnostic, head: head.to_owned() })
     };
     let quoted = written.starts_with('"');
     if quoted && (is_windows_path(written) || written.contains("\\ ")) {
@@ -65,22 +65,22 @@ pub(super) fn told(rows: &Rows<'_>, own: &Range<usize>, value: &str) -> Option<T
     // Quotation marks around a word of a closed list, a day or a number would make another value of it.
     Some(if is_exact(value) {
         let head = format!("{}\n{}{value}", remark.trim_end(), head.trim_start());
-        Told { range, words: value.to_owned(), diagnostic: say::remark_beside, head }
+        LostValue { range, words: value.to_owned(), diagnostic: say::remark_beside, head }
     } else {
         let words = format!("{value}{}", rest.trim_end());
-        Told { range, words, diagnostic: say::cut_by_hash, head: head.to_owned() }
+        LostValue { range, words, diagnostic: say::cut_by_hash, head: head.to_owned() }
     })
 }
 
 /// A dash that stands deeper than the one above goes on the text of that one: « a - b ».
-fn dash_below(start: usize, head: &str, written: &str) -> Option<Told> {
+fn dash_below(start: usize, head: &str, written: &str) -> Option<LostValue> {
     let mut at = start;
     for line in written.split_inclusive('\n') {
         let body = line.trim();
         if at > start && body.starts_with("- ") {
             let from = at + line.len() - line.trim_start().len();
             let range = from..from + body.len();
-            return Some(Told {
+            return Some(LostValue {
                 range,
                 words: body.to_owned(),
                 diagnostic: say::dash_too_deep,
@@ -111,7 +111,7 @@ fn is_exact(value: &str) -> bool {
 
 /// What is told of a place that YAML finds empty, from where the value should begin: words that begin with a `#` or
 /// with a `!` were a value. A remark has a space after its sign.
-pub(super) fn nothing(rows: &Rows<'_>, start: usize) -> Option<Told> {
+pub(super) fn nothing(rows: &Rows<'_>, start: usize) -> Option<LostValue> {
     let line = rows.rest(start);
     let value = line.trim();
     let at = start + line.len() - line.trim_start().len();
@@ -126,7 +126,7 @@ pub(super) fn nothing(rows: &Rows<'_>, start: usize) -> Option<Told> {
         let number = words.trim_start().starts_with(|c: char| c.is_ascii_digit());
         (glued || number).then_some(say::cut_by_hash)?
     };
-    Some(Told { range, words: value.to_owned(), diagnostic, head })
+    Some(LostValue { range, words: value.to_owned(), diagnostic, head })
 }
 
 /// Where the value of a key begins, if it stands on the key's line.
@@ -161,7 +161,7 @@ fn is_windows_path(written: &str) -> bool {
 }
 
 /// A group of one key that was meant as a text: `Aide : papiers et numérique`, or `Téléphonez d’abord :`.
-pub(super) fn one_key(rows: &Rows<'_>, entries: &[(RawKey<'_>, Raw<'_>)]) -> Option<Box<Meant>> {
+pub(super) fn one_key(rows: &Rows<'_>, entries: &[(RawKey<'_>, Raw<'_>)]) -> Option<Box<MeantPair>> {
     let [(key, value)] = entries else { return None };
     if matches!(value.value, Value::List(_) | Value::Map(_)) {
         return None;
@@ -181,7 +181,7 @@ pub(super) fn one_key(rows: &Rows<'_>, entries: &[(RawKey<'_>, Raw<'_>)]) -> Opt
         return None;
     }
     if !listed {
-        return Some(Box::new(Meant { words: line.into(), line: None }));
+        return Some(Box::new(MeantPair { words: line.into(), line: None }));
     }
     let end = line.find([',', ']']).unwrap_or(line.len());
     let words = line[..end].trim_end();
@@ -195,7 +195,7 @@ pub(super) fn one_key(rows: &Rows<'_>, entries: &[(RawKey<'_>, Raw<'_>)]) -> Opt
         None if head.len() + line.len() > LONG_LINE => say::in_quotes(words),
         None => format!("{head}{}{}", say::in_quotes(words), &line[end..]),
     };
-    Some(Box::new(Meant { words: words.into(), line: Some(whole.trim_start().into()) }))
+    Some(Box::new(MeantPair { words: words.into(), line: Some(whole.trim_start().into()) }))
 }
 
 /// A line of more bytes is not proposed anew, whole, for each of its items: nobody would read it, and a list of 50,000
@@ -203,7 +203,7 @@ pub(super) fn one_key(rows: &Rows<'_>, entries: &[(RawKey<'_>, Raw<'_>)]) -> Opt
 const LONG_LINE: usize = 2_000;
 
 /// The lines of a text without quotation marks, which YAML joins into one.
-pub(super) fn lines(written: &str) -> Option<Box<Meant>> {
+pub(super) fn lines(written: &str) -> Option<Box<MeantPair>> {
     let plain = !written.starts_with(['"', '\'', '|', '>']);
-    (plain && written.contains('\n')).then(|| Box::new(Meant { words: written.into(), line: None }))
+    (plain && written.contains('\n')).then(|| Box::new(MeantPair { words: written.into(), line: None }))
 }

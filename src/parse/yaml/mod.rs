@@ -24,14 +24,14 @@ use tree::{Raw, RawKey, Value};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Node {
     pub span: Span,
-    pub kind: Kind,
+    pub kind: ValueKind,
     /// The text that a group of one key was meant to be, where a text is wanted; the lines of a text that YAML joined.
-    pub meant: Option<Box<Meant>>,
+    pub meant: Option<Box<MeantPair>>,
 }
 
 /// A text that YAML read as a key and its value.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Meant {
+pub struct MeantPair {
     /// As typed.
     pub words: Box<str>,
     /// The line as it should be, when it holds more than those words.
@@ -40,7 +40,7 @@ pub struct Meant {
 
 /// What a value is.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum ValueKind {
     /// Nothing after the colon, or `null`.
     Empty,
     /// Any scalar, as text.
@@ -62,9 +62,9 @@ pub struct Key {
 pub fn parse(id: FileId, file: &File, range: Range<usize>, out: &mut Diagnostics) -> Option<Node> {
     let text = &file.text()[range.clone()];
     if text.trim().is_empty() {
-        return Some(Node { span: Span::new(id, range), kind: Kind::Empty, meant: None });
+        return Some(Node { span: Span::new(id, range), kind: ValueKind::Empty, meant: None });
     }
-    let mut reading = Reading { id, rows: Rows::new(text), offset: range.start, out };
+    let mut reading = TreeReading { id, rows: Rows::new(text), offset: range.start, out };
     let node = match tree::read(text) {
         Ok(raw) => reading.node(raw),
         Err(fault) => Err(why::explain(&reading, &fault)),
@@ -73,7 +73,7 @@ pub fn parse(id: FileId, file: &File, range: Range<usize>, out: &mut Diagnostics
 }
 
 /// From the library's tree, with places in the YAML, to ours, with places in the file.
-struct Reading<'a> {
+struct TreeReading<'a> {
     id: FileId,
     rows: Rows<'a>,
     /// Where the YAML begins in its file.
@@ -81,7 +81,7 @@ struct Reading<'a> {
     out: &'a mut Diagnostics,
 }
 
-impl<'a> Reading<'a> {
+impl<'a> TreeReading<'a> {
     fn node(&mut self, raw: Raw<'a>) -> Result<Node, Diagnostic> {
         let own = raw.range;
         let meant = match &raw.value {
@@ -90,12 +90,12 @@ impl<'a> Reading<'a> {
             Value::Empty | Value::List(_) => None,
         };
         let kind = match raw.value {
-            Value::Empty => Kind::Empty,
+            Value::Empty => ValueKind::Empty,
             Value::Text(text) => self.scalar(&own, &text),
             Value::List(items) => {
-                Kind::List(items.into_iter().map(|item| self.item(item)).collect::<Result<_, _>>()?)
+                ValueKind::List(items.into_iter().map(|item| self.item(item)).collect::<Result<_, _>>()?)
             }
-            Value::Map(entries) => Kind::Map(
+            Value::Map(entries) => ValueKind::Map(
                 entries.into_iter().map(|(key, value)| self.entry(key, value)).collect::<Result<_, _>>()?,
             ),
         };
@@ -128,19 +128,19 @@ impl<'a> Reading<'a> {
     }
 
     /// Tells it, and reads what was meant.
-    fn tell(&mut self, told: lost::Told) -> Node {
+    fn tell(&mut self, told: lost::LostValue) -> Node {
         let span = self.span(told.range.clone());
         self.out.push(told.say(span));
-        Node { span, kind: Kind::Scalar(told.words), meant: None }
+        Node { span, kind: ValueKind::Scalar(told.words), meant: None }
     }
 
     /// A scalar, and what is told of it: words after a `#`, a tag that took the first word, signs that nobody sees.
-    fn scalar(&mut self, own: &Range<usize>, text: &str) -> Kind {
+    fn scalar(&mut self, own: &Range<usize>, text: &str) -> ValueKind {
         if let Some(told) = lost::told(&self.rows, own, text) {
             // What was meant: it says nothing more that would be wrong.
             return self.tell(told).kind;
         }
-        if is_blank(text) { Kind::Empty } else { Kind::Scalar(text.to_owned()) }
+        if is_blank(text) { ValueKind::Empty } else { ValueKind::Scalar(text.to_owned()) }
     }
 
     fn key(&self, key: RawKey<'_>) -> Result<Key, Diagnostic> {

@@ -23,10 +23,10 @@ fn code(text: &str) -> &'static str {
 #[test]
 fn scalars_keep_their_spelling() {
     let node = read("zone: [01001, 29103, no, 0x10]\n").unwrap();
-    let Kind::Map(entries) = node.kind else { panic!() };
-    let Kind::List(items) = &entries[0].1.kind else { panic!() };
+    let ValueKind::Map(entries) = node.kind else { panic!() };
+    let ValueKind::List(items) = &entries[0].1.kind else { panic!() };
     let texts: Vec<_> = items.iter().map(|item| item.kind.clone()).collect();
-    assert_eq!(texts, ["01001", "29103", "no", "0x10"].map(|t| Kind::Scalar(t.into())));
+    assert_eq!(texts, ["01001", "29103", "no", "0x10"].map(|t| ValueKind::Scalar(t.into())));
 }
 
 #[test]
@@ -35,7 +35,7 @@ fn places_are_bytes_of_the_file() {
     let sources = Sources::memory([("a.md", text)]);
     let (id, file) = sources.find("a.md").unwrap();
     let node = parse(id, file, 4..text.len() - 4, &mut Diagnostics::default()).unwrap();
-    let Kind::Map(entries) = node.kind else { panic!() };
+    let ValueKind::Map(entries) = node.kind else { panic!() };
     assert_eq!(&text[entries[1].0.span.range()], "nom");
     assert_eq!(&text[entries[1].1.span.range()], "Été");
 }
@@ -68,7 +68,7 @@ fn bombs_do_not_explode() {
 
 #[test]
 fn an_empty_text_is_an_empty_value() {
-    assert_eq!(read("# rien\n\n").unwrap().kind, Kind::Empty);
+    assert_eq!(read("# rien\n\n").unwrap().kind, ValueKind::Empty);
 }
 
 proptest::proptest! {
@@ -271,8 +271,8 @@ fn signs_that_nobody_sees_are_told() {
     assert_eq!(told("nom: Mai\u{202e}rie\n").0, "E026");
     for blank in [r"\u200B", r"\u00A0\u2060", r"\u3164", r"\u2800"] {
         let node = read(&format!("nom: \"{blank}\"\n")).unwrap();
-        let Kind::Map(entries) = node.kind else { panic!() };
-        assert_eq!(entries[0].1.kind, Kind::Empty, "{blank}");
+        let ValueKind::Map(entries) = node.kind else { panic!() };
+        assert_eq!(entries[0].1.kind, ValueKind::Empty, "{blank}");
     }
 }
 

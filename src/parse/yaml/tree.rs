@@ -33,7 +33,7 @@ pub(super) struct RawKey<'a> {
 }
 
 /// Why the library, or a bound of ours, stopped.
-pub(super) struct Fault {
+pub(super) struct YamlFault {
     /// Where, in bytes of the YAML.
     pub at: usize,
     /// What the library says of it, in English.
@@ -45,7 +45,7 @@ pub(super) struct Fault {
 /// # Errors
 /// The first fault of a text that is not YAML, that holds two documents, or that uses what sheets do not need and
 /// bombs are made of: anchors, aliases, depth, great numbers.
-pub(super) fn read(text: &str) -> Result<Raw<'_>, Fault> {
+pub(super) fn read(text: &str) -> Result<Raw<'_>, YamlFault> {
     let mut events = Events { text, parser: Parser::new_from_str(text), nodes: 0 };
     let root = events.next()?.and_then(|next| events.value(next, 1).transpose()).transpose()?;
     match events.next()? {
@@ -54,7 +54,7 @@ pub(super) fn read(text: &str) -> Result<Raw<'_>, Fault> {
     }
 }
 
-type Next<'a> = (Event<'a>, Span);
+type NextEvent<'a> = (Event<'a>, Span);
 
 struct Events<'a> {
     text: &'a str,
@@ -64,7 +64,7 @@ struct Events<'a> {
 
 impl<'a> Events<'a> {
     /// The next event that is a value or ends one.
-    fn next(&mut self) -> Result<Option<Next<'a>>, Fault> {
+    fn next(&mut self) -> Result<Option<NextEvent<'a>>, YamlFault> {
         while let Some(event) = self.parser.next_event() {
             let (event, span) = event.map_err(|error| self.fault(*error.marker(), &error.info()))?;
             match event {
@@ -75,12 +75,12 @@ impl<'a> Events<'a> {
         Ok(None)
     }
 
-    fn fault(&self, mark: Marker, words: &str) -> Fault {
-        Fault { at: self.byte(mark), words: words.to_owned() }
+    fn fault(&self, mark: Marker, words: &str) -> YamlFault {
+        YamlFault { at: self.byte(mark), words: words.to_owned() }
     }
 
     /// The value that an event begins; nothing where it ends one.
-    fn value(&mut self, (event, span): Next<'a>, depth: usize) -> Result<Option<Raw<'a>>, Fault> {
+    fn value(&mut self, (event, span): NextEvent<'a>, depth: usize) -> Result<Option<Raw<'a>>, YamlFault> {
         let anchor = match &event {
             Event::Scalar(_, _, anchor, _)
             | Event::SequenceStart(_, anchor, _)
@@ -117,7 +117,7 @@ impl<'a> Events<'a> {
         Ok(Some(Raw { range: self.range(&span), value }))
     }
 
-    fn entries(&mut self, depth: usize) -> Result<Vec<(RawKey<'a>, Raw<'a>)>, Fault> {
+    fn entries(&mut self, depth: usize) -> Result<Vec<(RawKey<'a>, Raw<'a>)>, YamlFault> {
         let mut entries = Vec::new();
         while let Some(next) = self.next()? {
             let place = next.1;

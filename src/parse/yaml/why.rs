@@ -1,9 +1,9 @@
 //! Why a sheet cannot be read, in its author's terms: the library names tokens, a curator typed a line.
 
-use super::flow::{self, Slip};
-use super::line::{Cause, Line};
-use super::tree::Fault;
-use super::{Reading, above, quotes};
+use super::flow::{self, FlowSlip};
+use super::line::{Cause, YamlLine};
+use super::tree::YamlFault;
+use super::{TreeReading, above, quotes};
 use crate::diag::Diagnostic;
 use crate::diag::catalogue::yaml as say;
 use crate::text::is_hidden;
@@ -12,7 +12,7 @@ use crate::text::is_hidden;
 const HARD: [char; 4] = ['\u{a0}', '\u{202f}', '\u{2007}', '\u{2009}'];
 
 /// The finding for a text that is not YAML.
-pub(super) fn explain(lines: &Reading<'_>, fault: &Fault) -> Diagnostic {
+pub(super) fn explain(lines: &TreeReading<'_>, fault: &YamlFault) -> Diagnostic {
     let at = fault.at;
     let span = lines.span(at..at + 1);
     let says = |words: &str| fault.words.contains(words);
@@ -76,17 +76,17 @@ fn one_key(line: &str) -> bool {
 }
 
 /// The line where the library stopped, then the one before it that is not empty: its fault is often seen late.
-fn near(text: &str, at: usize) -> impl Iterator<Item = Line<'_>> {
+fn near(text: &str, at: usize) -> impl Iterator<Item = YamlLine<'_>> {
     let line = |at: usize| {
         let start = text[..at].rfind('\n').map_or(0, |line| line + 1);
-        Line { start, text: text[start..].split('\n').next().unwrap_or_default() }
+        YamlLine { start, text: text[start..].split('\n').next().unwrap_or_default() }
     };
     let here = line(text.floor_char_boundary(at.min(text.len())));
     let before = text[..here.start].trim_end();
     [Some(here), (!before.is_empty()).then(|| line(before.len()))].into_iter().flatten()
 }
 
-impl<'a> Line<'a> {
+impl<'a> YamlLine<'a> {
     /// What stands before the value (indent, dash, key and colon), and the value.
     pub(super) fn halves(&self) -> (&'a str, &'a str) {
         let body = self.text.trim_start();
@@ -138,13 +138,15 @@ impl<'a> Line<'a> {
         if let Some((slip, list)) = flow::meant(value, above::closes_below(text, *self)) {
             let repaired = format!("{head}{list}");
             let reason = match slip {
-                Slip::Colon => return Some(Cause::Colon(repaired)),
-                Slip::Hash => "un dièse précédé d’une espace commence une remarque : la suite n’est pas lue",
-                Slip::Sign => "une valeur commence par un signe réservé de YAML",
-                Slip::Comma => "une virgule est de trop dans la liste",
-                Slip::Outside => "des mots suivent le crochet fermé",
-                Slip::Quote => "un guillemet ouvert n’est pas fermé",
-                Slip::Open => "un crochet ouvert n’est pas fermé",
+                FlowSlip::Colon => return Some(Cause::Colon(repaired)),
+                FlowSlip::Hash => {
+                    "un dièse précédé d’une espace commence une remarque : la suite n’est pas lue"
+                }
+                FlowSlip::Sign => "une valeur commence par un signe réservé de YAML",
+                FlowSlip::Comma => "une virgule est de trop dans la liste",
+                FlowSlip::Outside => "des mots suivent le crochet fermé",
+                FlowSlip::Quote => "un guillemet ouvert n’est pas fermé",
+                FlowSlip::Open => "un crochet ouvert n’est pas fermé",
             };
             return Some(Cause::Other(reason, repaired));
         }

@@ -1,8 +1,8 @@
 //! Initials say something to those who know already.
 
-use super::{Check, Look};
+use super::{Check, SentenceLook};
 use crate::plain::token::{Token, TokenKind};
-use crate::plain::{Finding, Page, Rule};
+use crate::plain::{Finding, PassagesOfPage, Rule};
 
 pub const CHECKS: &[Check] = &[Check::Glossary(find)];
 
@@ -15,7 +15,7 @@ const SAID: [&str; 13] =
 const NEAR: usize = 30;
 
 /// The first bare initials of a sentence; a page is told once of each.
-fn find(page: &mut Page<'_>, look: &Look<'_>) -> Option<Finding> {
+fn find(page: &mut PassagesOfPage<'_>, look: &SentenceLook<'_>) -> Option<Finding> {
     let tokens = look.tokens;
     if shouts(tokens) {
         return None;

@@ -1,9 +1,9 @@
 //! One étape, one action: who reads « ouvrez, puis choisissez et validez » has forgotten the first when he does the last.
 
-use super::{Check, Look, Paragraph, verbs};
+use super::{Check, SentenceLook, Paragraph, verbs};
 use crate::plain::sentence::Sentence;
 use crate::plain::token::Token;
-use crate::plain::{Finding, Kind, Rule};
+use crate::plain::{Finding, PassageKind, Rule};
 
 pub const CHECKS: &[Check] = &[Check::Sentence(find), Check::Paragraph(in_paragraph)];
 
@@ -11,8 +11,8 @@ pub const CHECKS: &[Check] = &[Check::Sentence(find), Check::Paragraph(in_paragr
 const MANY: usize = 4;
 
 /// Two instructions in one sentence. What must not be done is no action.
-fn find(look: &Look<'_>) -> Option<Finding> {
-    if look.passage.kind != Kind::Action {
+fn find(look: &SentenceLook<'_>) -> Option<Finding> {
+    if look.passage.kind != PassageKind::Action {
         return None;
     }
     let mut doing = instructions(look.tokens);
@@ -23,7 +23,7 @@ fn find(look: &Look<'_>) -> Option<Finding> {
 
 /// Many short instructions in one paragraph.
 fn in_paragraph(look: &Paragraph<'_>) -> Option<Finding> {
-    if look.passage.kind != Kind::Action {
+    if look.passage.kind != PassageKind::Action {
         return None;
     }
     let one = |sentence: &&Sentence| instructions(&look.tokens[sentence.tokens.clone()]).count() == 1;

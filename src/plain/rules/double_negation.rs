@@ -1,6 +1,6 @@
 //! Two negations that one must undo: « il n'est pas impossible », « sauf si vous n'avez pas ».
 
-use super::{Check, Look};
+use super::{Check, SentenceLook};
 use crate::plain::lists::Turns;
 use crate::plain::token::Token;
 use crate::plain::{Finding, Rule};
@@ -13,7 +13,7 @@ static LIST: LazyLock<Turns> = LazyLock::new(|| Turns::read(include_str!("../lis
 const NO: [&str; 2] = ["ne", "n'"];
 const NOT: [&str; 5] = ["pas", "jamais", "plus", "guère", "nullement"];
 
-fn find(look: &Look<'_>) -> Option<Finding> {
+fn find(look: &SentenceLook<'_>) -> Option<Finding> {
     let tokens = look.tokens;
     let is = |at: usize, words: &[&str]| {
         tokens.get(at).is_some_and(|t| !t.quoted && words.contains(&t.low.as_str()))

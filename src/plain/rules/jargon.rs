@@ -1,16 +1,16 @@
 //! Words of the trade are explained where they are first met.
 
-use super::{Check, Look};
+use super::{Check, SentenceLook};
 use crate::plain::lists::Turns;
 use crate::plain::token::Token;
-use crate::plain::{Finding, Page, Rule};
+use crate::plain::{Finding, PassagesOfPage, Rule};
 use std::sync::LazyLock;
 
 pub const CHECKS: &[Check] = &[Check::Glossary(find)];
 
 static LIST: LazyLock<Turns> = LazyLock::new(|| Turns::read(include_str!("../lists/jargon.txt")));
 
-fn find(page: &mut Page<'_>, look: &Look<'_>) -> Option<Finding> {
+fn find(page: &mut PassagesOfPage<'_>, look: &SentenceLook<'_>) -> Option<Finding> {
     let mut out = None;
     for at in 0..look.tokens.len() {
         let Some(found) = LIST.at(&look.tokens[at..]) else { continue };

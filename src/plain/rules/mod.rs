@@ -5,17 +5,17 @@ mod verbs;
 
 use super::sentence::Sentence;
 use super::token::Token;
-use super::{Finding, Mark, MarkKind, Page, Passage};
+use super::{AuthorMark, Finding, MarkKind, Passage, PassagesOfPage};
 use std::ops::Range;
 
 /// What a rule looks at: one sentence, and where it stands.
-struct Look<'a> {
+struct SentenceLook<'a> {
     passage: &'a Passage,
     tokens: &'a [Token<'a>],
     sentence: &'a Sentence,
 }
 
-impl Look<'_> {
+impl SentenceLook<'_> {
     /// A finding at the tokens from `from` to `to`, both counted from the sentence's first.
     fn found(&self, rule: Rule, from: usize, to: usize, instead: impl Into<String>) -> Finding {
         let last = to.clamp(from + 1, self.tokens.len()) - 1;
@@ -24,7 +24,7 @@ impl Look<'_> {
     }
 
     /// The marks on these bytes. Looks back at a few marks only: they nest one in another, not in hundreds.
-    fn marks(&self, range: &Range<usize>) -> impl Iterator<Item = &Mark> {
+    fn marks(&self, range: &Range<usize>) -> impl Iterator<Item = &AuthorMark> {
         let marks = &self.passage.marks;
         let after = marks.partition_point(|mark| mark.range.start <= range.start);
         let (start, end) = (range.start, range.end);
@@ -60,11 +60,11 @@ struct Paragraph<'a> {
 /// What a rule reads. It finds one thing at most there.
 enum Check {
     /// A sentence by itself.
-    Sentence(fn(&Look<'_>) -> Option<Finding>),
+    Sentence(fn(&SentenceLook<'_>) -> Option<Finding>),
     /// A sentence, after what its page has said.
-    Page(fn(&mut Page<'_>, &Look<'_>) -> Option<Finding>),
+    Page(fn(&mut PassagesOfPage<'_>, &SentenceLook<'_>) -> Option<Finding>),
     /// The same, for words that the glossary may explain.
-    Glossary(fn(&mut Page<'_>, &Look<'_>) -> Option<Finding>),
+    Glossary(fn(&mut PassagesOfPage<'_>, &SentenceLook<'_>) -> Option<Finding>),
     Paragraph(fn(&Paragraph<'_>) -> Option<Finding>),
 }
 
@@ -142,7 +142,7 @@ impl Rule {
 
 /// What all rules find in one passage.
 pub fn find(
-    page: &mut Page<'_>,
+    page: &mut PassagesOfPage<'_>,
     passage: &Passage,
     tokens: &[Token<'_>],
     sentences: &[Sentence],
@@ -150,7 +150,7 @@ pub fn find(
     let checks = || Rule::ALL.iter().flat_map(|rule| rule.checks());
     let mut out = Vec::new();
     for sentence in sentences {
-        let look = Look { passage, tokens: &tokens[sentence.tokens.clone()], sentence };
+        let look = SentenceLook { passage, tokens: &tokens[sentence.tokens.clone()], sentence };
         out.extend(checks().filter_map(|check| match check {
             Check::Sentence(find) => find(&look),
             Check::Page(find) | Check::Glossary(find) => find(page, &look),

@@ -1,13 +1,13 @@
 //! « Ne fermez pas la page » makes one think of closing it. « Gardez la page ouverte » is done at once. A remark only: safety needs
 //! « ne donnez jamais votre code ».
 
-use super::{Check, Look, verbs};
+use super::{Check, SentenceLook, verbs};
 use crate::plain::token::TokenKind;
 use crate::plain::{Finding, Rule};
 
 pub const CHECKS: &[Check] = &[Check::Sentence(find)];
 
-fn find(look: &Look<'_>) -> Option<Finding> {
+fn find(look: &SentenceLook<'_>) -> Option<Finding> {
     let tokens = look.tokens;
     (0..tokens.len()).find_map(|at| {
         if !["ne", "n'"].contains(&tokens[at].low.as_str()) || tokens[at].quoted {

@@ -1,6 +1,6 @@
 //! 03/04 is the third of April here and the fourth of March elsewhere; a voice reads neither. The repair is the date in words.
 
-use super::{Check, Look};
+use super::{Check, SentenceLook};
 use crate::plain::token::TokenKind;
 use crate::plain::{Finding, Rule};
 use crate::text::{in_words, month, reads_one_way};
@@ -8,7 +8,7 @@ use jiff::civil::Date;
 
 pub const CHECKS: &[Check] = &[Check::Sentence(find)];
 
-fn find(look: &Look<'_>) -> Option<Finding> {
+fn find(look: &SentenceLook<'_>) -> Option<Finding> {
     look.tokens.iter().enumerate().find_map(|(at, token)| {
         if token.quoted || token.kind != TokenKind::Number {
             return None;

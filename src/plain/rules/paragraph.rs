@@ -1,7 +1,7 @@
 //! A wall of text is not read.
 
 use super::{Check, Paragraph};
-use crate::plain::{Finding, Kind, Rule};
+use crate::plain::{Finding, PassageKind, Rule};
 
 pub const CHECKS: &[Check] = &[Check::Paragraph(find)];
 
@@ -10,7 +10,7 @@ const SENTENCES: usize = 3;
 
 fn find(look: &Paragraph<'_>) -> Option<Finding> {
     let (passage, sentences) = (look.passage, look.sentences);
-    if passage.kind == Kind::Title {
+    if passage.kind == PassageKind::Title {
         return None;
     }
     let words: usize = sentences.iter().map(|sentence| sentence.words).sum();

@@ -1,6 +1,6 @@
 //! « La demande est traitée par la mairie »: who does what comes last. « La mairie traite la demande ».
 
-use super::{Check, Look, verbs};
+use super::{Check, SentenceLook, verbs};
 use crate::plain::lists::Turns;
 use crate::plain::token::{Token, TokenKind};
 use crate::plain::{Finding, Rule};
@@ -15,20 +15,20 @@ const BETWEEN: usize = 3;
 /// How far back a clause may begin.
 const CLAUSE: usize = 12;
 
-fn find(look: &Look<'_>) -> Option<Finding> {
+fn find(look: &SentenceLook<'_>) -> Option<Finding> {
     let tokens = look.tokens;
-    (0..tokens.len()).filter(|&at| tokens[at].low == "par" && !tokens[at].quoted).find_map(|par| {
-        if !is_agent(&tokens[par + 1..]) {
+    (0..tokens.len()).filter(|&at| tokens[at].low == "par" && !tokens[at].quoted).find_map(|by| {
+        if !is_agent(&tokens[by + 1..]) {
             return None;
         }
         // The clause before: nothing beyond a sign is of it.
-        let clause = (0..par).rev().take(CLAUSE).find(|&at| tokens[at].kind == TokenKind::Sign);
-        let clause = clause.map_or(par.saturating_sub(CLAUSE), |at| at + 1);
-        let done = (clause..par).rev().take(BETWEEN + 1).find(|&at| {
+        let clause = (0..by).rev().take(CLAUSE).find(|&at| tokens[at].kind == TokenKind::Sign);
+        let clause = clause.map_or(by.saturating_sub(CLAUSE), |at| at + 1);
+        let done = (clause..by).rev().take(BETWEEN + 1).find(|&at| {
             verbs::is_participle(&tokens[at]) && !verbs::goes(&tokens[at]) && !verbs::is_be(&tokens[at])
         })?;
         let be = (clause..done).rev().take(BETWEEN + 1).find(|&at| verbs::is_be(&tokens[at]))?;
-        Some(look.found(Rule::Passive, be, par + 1, ""))
+        Some(look.found(Rule::Passive, be, by + 1, ""))
     })
 }
 

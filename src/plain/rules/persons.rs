@@ -1,12 +1,12 @@
 //! One person is spoken to: vous. Tu beside vous, or « on » that means vous, makes one wonder who acts.
 
-use super::{Check, Look, verbs};
+use super::{Check, SentenceLook, verbs};
 use crate::plain::token::TokenKind;
-use crate::plain::{Finding, Page, Rule};
+use crate::plain::{Finding, PassagesOfPage, Rule};
 
 pub const CHECKS: &[Check] = &[Check::Page(find)];
 
-fn find(page: &mut Page<'_>, look: &Look<'_>) -> Option<Finding> {
+fn find(page: &mut PassagesOfPage<'_>, look: &SentenceLook<'_>) -> Option<Finding> {
     const TU: [&str; 7] = ["tu", "te", "t'", "toi", "tes", "ton", "ta"];
     let tokens = look.tokens;
     let is = |at: usize, words: &[&str]| {
@@ -47,7 +47,7 @@ fn find(page: &mut Page<'_>, look: &Look<'_>) -> Option<Finding> {
 }
 
 /// « le ton », « un ton »: a noun.
-fn is_tone(look: &Look<'_>, at: usize) -> bool {
+fn is_tone(look: &SentenceLook<'_>, at: usize) -> bool {
     look.tokens[at].low == "ton"
         && at > 0
         && ["le", "un", "du", "au", "ce", "de", "votre", "mon", "son", "leur", "bon", "même", "d'un"]

@@ -1,12 +1,12 @@
 //! A telephone number is read by pairs: one dials it two digits at a time, with a finger on the line.
 
-use super::{Check, Look};
+use super::{Check, SentenceLook};
 use crate::plain::token::{Token, TokenKind};
 use crate::plain::{Finding, Rule};
 
 pub const CHECKS: &[Check] = &[Check::Sentence(find)];
 
-fn find(look: &Look<'_>) -> Option<Finding> {
+fn find(look: &SentenceLook<'_>) -> Option<Finding> {
     let tokens = look.tokens;
     (0..tokens.len()).find_map(|at| {
         // A number begins after something that is none.

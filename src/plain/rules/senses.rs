@@ -1,15 +1,15 @@
 //! « Appuyez sur le bouton vert, à droite »: who does not see the green, or reads on a small screen, finds nothing. The label says it.
 
-use super::{Check, Look, verbs};
+use super::{Check, SentenceLook, verbs};
 use crate::plain::lists::Turns;
-use crate::plain::{Finding, Kind, Rule};
+use crate::plain::{Finding, PassageKind, Rule};
 use std::sync::LazyLock;
 
 pub const CHECKS: &[Check] = &[Check::Sentence(find)];
 
 static LIST: LazyLock<Turns> = LazyLock::new(|| Turns::read(include_str!("../lists/senses.txt")));
 
-fn find(look: &Look<'_>) -> Option<Finding> {
+fn find(look: &SentenceLook<'_>) -> Option<Finding> {
     // « Regardez en haut » asks to look, not to touch.
     const POINT: [&str; 11] = [
         "appuyez",
@@ -24,7 +24,7 @@ fn find(look: &Look<'_>) -> Option<Finding> {
         "utilisez",
         "glissez",
     ];
-    if look.passage.kind == Kind::Title {
+    if look.passage.kind == PassageKind::Title {
         return None;
     }
     let tokens = look.tokens;

@@ -1,6 +1,6 @@
 //! Signs that weigh: rows of exclamation marks, semicolons, brackets that hold a sentence, capitals that shout.
 
-use super::{Check, Look};
+use super::{Check, SentenceLook};
 use crate::plain::sentence::count;
 use crate::plain::token::{Token, TokenKind};
 use crate::plain::{Finding, Rule};
@@ -10,12 +10,12 @@ pub const CHECKS: &[Check] = &[Check::Sentence(find)];
 /// The most words in brackets.
 const IN_BRACKETS: usize = 8;
 
-fn find(look: &Look<'_>) -> Option<Finding> {
+fn find(look: &SentenceLook<'_>) -> Option<Finding> {
     rows(look).or_else(|| brackets(look)).or_else(|| semicolons(look)).or_else(|| capitals(look))
 }
 
 /// « !! », « ?! », « .... ».
-fn rows(look: &Look<'_>) -> Option<Finding> {
+fn rows(look: &SentenceLook<'_>) -> Option<Finding> {
     let tokens = look.tokens;
     (0..tokens.len()).find_map(|at| {
         let token = &tokens[at];
@@ -41,7 +41,7 @@ fn one(token: &Token<'_>) -> Option<String> {
     ["!", "?"].into_iter().find(|sign| token.text.replace(sign, "").is_empty()).map(str::to_owned)
 }
 
-fn brackets(look: &Look<'_>) -> Option<Finding> {
+fn brackets(look: &SentenceLook<'_>) -> Option<Finding> {
     let tokens = look.tokens;
     let mut open = Vec::new();
     let mut pairs = 0;
@@ -64,7 +64,7 @@ fn brackets(look: &Look<'_>) -> Option<Finding> {
 }
 
 /// A semicolon between two sentences; one that ends an item of a list is none.
-fn semicolons(look: &Look<'_>) -> Option<Finding> {
+fn semicolons(look: &SentenceLook<'_>) -> Option<Finding> {
     let tokens = look.tokens;
     let inner = |at: &usize| tokens[*at].is_sign(&[";"]) && !tokens[*at].quoted && at + 1 < tokens.len();
     let all: Vec<usize> = (0..tokens.len()).filter(inner).collect();
@@ -73,7 +73,7 @@ fn semicolons(look: &Look<'_>) -> Option<Finding> {
 }
 
 /// Two words in capitals one beside the other, or a long one.
-fn capitals(look: &Look<'_>) -> Option<Finding> {
+fn capitals(look: &SentenceLook<'_>) -> Option<Finding> {
     let tokens = look.tokens;
     let letters = |at: usize| tokens.get(at).map_or(0, shouted);
     (0..tokens.len()).find_map(|at| {

@@ -1,6 +1,6 @@
 //! The words of a link say where it leads: voices read links alone, and lists of links too.
 
-use super::{Check, Look};
+use super::{Check, SentenceLook};
 use crate::plain::lists::Turns;
 use crate::plain::token::TokenKind;
 use crate::plain::{Finding, MarkKind, Rule};
@@ -10,7 +10,7 @@ pub const CHECKS: &[Check] = &[Check::Sentence(find)];
 
 static LIST: LazyLock<Turns> = LazyLock::new(|| Turns::read(include_str!("../lists/vague_link.txt")));
 
-fn find(look: &Look<'_>) -> Option<Finding> {
+fn find(look: &SentenceLook<'_>) -> Option<Finding> {
     let text = &look.passage.text;
     let marks = &look.passage.marks;
     let bound = |at: usize| marks.partition_point(|mark| mark.range.start < at);

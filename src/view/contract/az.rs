@@ -1,56 +1,71 @@
 //! What the index from A to Z takes.
 
-use super::Lien;
+use super::PageLink;
 use serde::Serialize;
 
 /// `az.html`: every lay word, by letter; when they are many, one letter, or the choice of a letter.
 #[derive(Clone, Debug, Serialize)]
-pub struct Az {
+pub struct AzBody {
     /// Before all letters; empty on the page of one letter.
-    pub urgences: Vec<Urgence>,
+    #[serde(rename = "urgences")]
+    pub emergencies: Vec<DangerRow>,
     /// How to reach most of them without hearing nor speaking.
-    pub ecrit: String,
-    pub messages: Vec<Lien>,
+    #[serde(rename = "ecrit")]
+    pub in_writing: String,
+    pub messages: Vec<PageLink>,
     /// The letters that have words: places in this page, or pages of their own.
-    pub choix: Vec<Choix>,
+    #[serde(rename = "choix")]
+    pub choices: Vec<LetterChoice>,
     /// The words of this page.
-    pub lettres: Vec<Lettre>,
+    #[serde(rename = "lettres")]
+    pub letters: Vec<AzLetter>,
 }
 
 /// A letter to go to.
 #[derive(Clone, Debug, Serialize)]
-pub struct Choix {
-    pub lettre: String,
+pub struct LetterChoice {
+    #[serde(rename = "lettre")]
+    pub letter: String,
     pub href: String,
     /// Whether it is this page's.
-    pub ici: bool,
+    #[serde(rename = "ici")]
+    pub here: bool,
 }
 
 /// A kind of danger, and who answers.
 #[derive(Clone, Debug, Serialize)]
-pub struct Urgence {
-    pub phrase: String,
+pub struct DangerRow {
+    #[serde(rename = "phrase")]
+    pub sentence: String,
     /// How, without hearing nor speaking; empty when it is as for the others.
-    pub ecrit: String,
-    pub appels: Vec<Lien>,
+    #[serde(rename = "ecrit")]
+    pub in_writing: String,
+    #[serde(rename = "appels")]
+    pub calls: Vec<PageLink>,
 }
 
 #[derive(Clone, Debug, Serialize)]
-pub struct Lettre {
+pub struct AzLetter {
     /// « A » … « Z », or « 0–9 ».
-    pub lettre: String,
+    #[serde(rename = "lettre")]
+    pub letter: String,
     /// The anchor « lettre-a ».
-    pub ancre: String,
-    pub entrees: Vec<Entree>,
+    #[serde(rename = "ancre")]
+    pub anchor: String,
+    #[serde(rename = "entrees")]
+    pub entries: Vec<AzEntry>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-pub struct Entree {
+pub struct AzEntry {
     /// What people say: « skaip ».
-    pub mot: String,
+    #[serde(rename = "mot")]
+    pub word: String,
     /// Where it leads; equal to `mot` when the word is the title itself.
-    pub titre: String,
+    #[serde(rename = "titre")]
+    pub title: String,
     pub href: String,
     /// `guide`, `service`, `produit`, `mot`, `besoin`, `cas`, `territoires`.
-    pub sorte: &'static str,
+    #[serde(rename = "sorte")]
+    pub kind: &'static str,
 }

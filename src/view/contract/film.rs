@@ -1,61 +1,81 @@
 //! A film, its captions and its text.
 
-use super::Partage;
+use super::Share;
 use serde::Serialize;
 
 /// A film of a guide or of an étape.
 #[derive(Clone, Debug, Serialize)]
-pub struct Film {
+pub struct ShownFilm {
     /// « film » for that of the guide, « film-3 » for that of the third étape.
-    pub ancre: String,
-    pub titre: String,
+    #[serde(rename = "ancre")]
+    pub anchor: String,
+    #[serde(rename = "titre")]
+    pub title: String,
     /// A sentence more; may be empty.
-    pub legende: String,
+    #[serde(rename = "legende")]
+    pub caption: String,
     pub src: String,
     /// `video/webm`.
-    pub genre: &'static str,
-    pub affiche: String,
-    pub largeur: u32,
-    pub hauteur: u32,
+    #[serde(rename = "genre")]
+    pub media_type: &'static str,
+    #[serde(rename = "affiche")]
+    pub poster: String,
+    #[serde(rename = "largeur")]
+    pub width: u32,
+    #[serde(rename = "hauteur")]
+    pub height: u32,
     /// In words: « 36 secondes ».
-    pub duree: String,
+    #[serde(rename = "duree")]
+    pub duration: String,
     /// The file has no sound track.
-    pub sans_parole: bool,
-    pub pistes: Vec<Piste>,
-    pub texte: Vec<PassageFilm>,
+    #[serde(rename = "sans_parole")]
+    pub without_speech: bool,
+    #[serde(rename = "pistes")]
+    pub tracks: Vec<TrackElement>,
+    #[serde(rename = "texte")]
+    pub text: Vec<FilmParagraph>,
     /// Where to see it again, for paper: its address and its code, when the site is on the web.
-    pub partage: Option<Partage>,
+    #[serde(rename = "partage")]
+    pub share: Option<Share>,
 }
 
-impl super::Guide {
+impl super::GuideBody {
     /// Whether the page shows a film.
     #[must_use]
     pub fn shows_films(&self) -> bool {
-        self.film.is_some() || self.etapes.iter().any(|etape| etape.film.is_some())
+        self.film.is_some() || self.steps.iter().any(|step| step.film.is_some())
     }
 }
 
 /// A `<track>`.
 #[derive(Clone, Debug, Serialize)]
-pub struct Piste {
+pub struct TrackElement {
     /// `captions`, `descriptions`, `chapters`.
-    pub sorte: &'static str,
-    pub langue: String,
+    #[serde(rename = "sorte")]
+    pub kind: &'static str,
+    #[serde(rename = "langue")]
+    pub language: String,
     /// What the player's menu shows: « Français ».
-    pub nom: String,
+    #[serde(rename = "nom")]
+    pub name: String,
     /// A `data:` address: from a USB key browsers load no other.
     pub src: String,
     /// Shown without being asked for.
-    pub defaut: bool,
+    #[serde(rename = "defaut")]
+    pub default: bool,
 }
 
 /// A paragraph of the film's text.
 #[derive(Clone, Debug, Serialize)]
-pub struct PassageFilm {
+pub struct FilmParagraph {
     /// « 1 min 05 s ».
-    pub temps: Option<String>,
+    #[serde(rename = "temps")]
+    pub time: Option<String>,
     /// The same for the script, in seconds: « 65.2 ».
-    pub secondes: Option<String>,
-    pub qui: Option<String>,
-    pub texte: String,
+    #[serde(rename = "secondes")]
+    pub seconds: Option<String>,
+    #[serde(rename = "qui")]
+    pub speaker: Option<String>,
+    #[serde(rename = "texte")]
+    pub text: String,
 }

@@ -1,97 +1,130 @@
 //! Who helps: the page of a need in a commune, and the parts it is made of.
 
-use super::{CarteGuide, CarteService, Lien, Telephone};
+use super::{GuideCard, PageLink, ServiceCard, ShownPhone};
 use serde::Serialize;
 
 /// `reponse.html`: a service that answers a question. Shown once for all the pages that hold it.
 #[derive(Clone, Debug, Serialize)]
-pub struct Reponse {
-    pub service: CarteService,
+pub struct AnswerPart {
+    pub service: ServiceCard,
     /// Keys into the theme's strings: `raison_domicile`…
-    pub raisons: Vec<String>,
+    #[serde(rename = "raisons")]
+    pub reasons: Vec<String>,
     /// What to know before going there, its age aside: `raison_attente`…
-    pub reserves: Vec<String>,
+    #[serde(rename = "reserves")]
+    pub caveats: Vec<String>,
     /// Why it is not the first choice, when another service sends there: `raison_pas_domicile`…
-    pub refus: Vec<String>,
+    #[serde(rename = "refus")]
+    pub refusals: Vec<String>,
     /// A « oui, mais ».
-    pub mais: bool,
+    #[serde(rename = "mais")]
+    pub yes_but: bool,
     /// Which service sends there, and why.
-    pub route: Option<Route>,
+    pub route: Option<SentFrom>,
     /// What counts before its age among the answers, smallest first.
-    pub rang: u8,
+    #[serde(rename = "rang")]
+    pub rank: u8,
 }
 
 /// A line of the `si_non` of a service.
 #[derive(Clone, Debug, Serialize)]
-pub struct Route {
-    pub depuis: String,
-    pub raison: String,
+pub struct SentFrom {
+    #[serde(rename = "depuis")]
+    pub from: String,
+    #[serde(rename = "raison")]
+    pub reason: String,
 }
 
 /// `ligne.html`: a service in one line, with the reason why it stands there.
 #[derive(Clone, Debug, Serialize)]
-pub struct Ligne {
-    pub nom: String,
+pub struct AnswerLine {
+    #[serde(rename = "nom")]
+    pub name: String,
     pub href: String,
-    pub telephone: Option<Telephone>,
+    #[serde(rename = "telephone")]
+    pub phone: Option<ShownPhone>,
     /// Keys into the theme's strings: why it does not help, or how it does.
-    pub raisons: Vec<String>,
+    #[serde(rename = "raisons")]
+    pub reasons: Vec<String>,
     /// The first thing that it does not do.
-    pub ne_fait_pas: Option<String>,
+    #[serde(rename = "ne_fait_pas")]
+    pub does_not: Option<String>,
     /// The first thing that it does.
-    pub fait: Option<String>,
+    #[serde(rename = "fait")]
+    pub does: Option<String>,
     /// It does not answer this need.
-    pub autre: bool,
+    #[serde(rename = "autre")]
+    pub other: bool,
     /// It answers for a whole département: the last one to try.
-    pub filet: bool,
-    pub route: Option<Route>,
+    #[serde(rename = "filet")]
+    pub net: bool,
+    pub route: Option<SentFrom>,
 }
 
 /// `aide.html`: who helps with one need in one commune. The two questions have six answers, all on the page.
 #[derive(Clone, Debug, Serialize)]
-pub struct Aide {
-    pub besoin: String,
+pub struct HelpBody {
+    #[serde(rename = "besoin")]
+    pub need: String,
     pub commune: String,
     /// « à Landerneau », « au Tréhou »
-    pub lieu: String,
+    #[serde(rename = "lieu")]
+    pub place: String,
     pub code: String,
     /// The contact sheet of the commune.
-    pub fiche: Lien,
-    pub reponses: Vec<Reponses>,
+    #[serde(rename = "fiche")]
+    pub sheet: PageLink,
+    #[serde(rename = "reponses")]
+    pub answers: Vec<WayAnswers>,
     /// Services of the place that do something else, one line each.
-    pub autres_html: Vec<String>,
-    pub guides: Vec<CarteGuide>,
+    #[serde(rename = "autres_html")]
+    pub others_html: Vec<String>,
+    pub guides: Vec<GuideCard>,
     /// The other needs, in the same commune.
-    pub autres_besoins: Vec<Lien>,
+    #[serde(rename = "autres_besoins")]
+    pub other_needs: Vec<PageLink>,
 }
 
 /// `questions.html`: the two questions as answered in one of six ways, with links to the others.
 #[derive(Clone, Debug, Serialize)]
-pub struct Questions {
+pub struct QuestionsPart {
     /// The anchor: `a-domicile-proche`.
-    pub ancre: &'static str,
+    #[serde(rename = "ancre")]
+    pub anchor: &'static str,
     /// Must somebody come?
-    pub venir: bool,
+    #[serde(rename = "venir")]
+    pub comes: bool,
     /// `oui`, `proche` (no, a relative calls) or `non` (no, and the person asks).
-    pub entend: &'static str,
+    #[serde(rename = "entend")]
+    pub hears: &'static str,
     /// The anchors of the other answers to each question.
-    pub venir_oui: &'static str,
-    pub venir_non: &'static str,
-    pub entend_oui: &'static str,
-    pub entend_proche: &'static str,
-    pub entend_non: &'static str,
+    #[serde(rename = "venir_oui")]
+    pub come_yes: &'static str,
+    #[serde(rename = "venir_non")]
+    pub come_no: &'static str,
+    #[serde(rename = "entend_oui")]
+    pub hears_yes: &'static str,
+    #[serde(rename = "entend_proche")]
+    pub hears_relative: &'static str,
+    #[serde(rename = "entend_non")]
+    pub hears_no: &'static str,
 }
 
 /// The answers to one way of answering the two questions.
 #[derive(Clone, Debug, Serialize)]
-pub struct Reponses {
+pub struct WayAnswers {
     /// The anchor: `a-domicile-proche`.
-    pub ancre: &'static str,
-    /// See [`Questions`].
+    #[serde(rename = "ancre")]
+    pub anchor: &'static str,
+    /// See [`QuestionsPart`].
     pub questions_html: String,
-    pub oui_html: Vec<String>,
+    #[serde(rename = "oui_html")]
+    pub yes_html: Vec<String>,
     /// Those who help too, one line each.
-    pub aussi_html: Vec<String>,
-    pub sinon_html: Vec<String>,
-    pub non_html: Vec<String>,
+    #[serde(rename = "aussi_html")]
+    pub also_html: Vec<String>,
+    #[serde(rename = "sinon_html")]
+    pub else_html: Vec<String>,
+    #[serde(rename = "non_html")]
+    pub no_html: Vec<String>,
 }

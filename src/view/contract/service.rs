@@ -1,117 +1,165 @@
 //! A service: in a list, in an answer, on its own page.
 
-use super::{CarteCas, DejaArrive, Lien, Source, Verification};
+use super::{AgeNotice, CaseCard, PageLink, SourceLine, TriedHere};
 use serde::Serialize;
 
 #[derive(Clone, Debug, Serialize)]
-pub struct Telephone {
+pub struct ShownPhone {
     /// By pairs: « 02 98 85 99 08 ».
-    pub numero: String,
+    #[serde(rename = "numero")]
+    pub number: String,
     /// `tel:+33298859908`, or `tel:3646`.
     pub href: String,
     /// `normal`, `gratuit`, `majore`.
-    pub prix: &'static str,
+    #[serde(rename = "prix")]
+    pub price: &'static str,
     /// Keys to press, one after the other.
-    pub touches: Vec<String>,
-    pub precision: Option<String>,
+    #[serde(rename = "touches")]
+    pub keys: Vec<String>,
+    #[serde(rename = "precision")]
+    pub note: Option<String>,
 }
 
 /// A place where an itinerant service passes.
 #[derive(Clone, Debug, Serialize)]
-pub struct Passage {
+pub struct RoundStop {
     /// « Le 1er mardi du mois, de 9 h à 12 h, à la mairie de Ploudiry. »
-    pub texte: String,
-    pub precision: Option<String>,
+    #[serde(rename = "texte")]
+    pub text: String,
+    #[serde(rename = "precision")]
+    pub note: Option<String>,
 }
 
 /// `carte.html`: a service in a list. Shown once for all the pages that list it: it knows nothing of them.
 #[derive(Clone, Debug, Serialize)]
-pub struct Carte {
-    pub service: CarteService,
+pub struct CardPart {
+    pub service: ServiceCard,
     /// Without the postal address and what it does.
-    pub court: bool,
+    #[serde(rename = "court")]
+    pub short: bool,
     /// With the hours, even when short.
-    pub heures: bool,
+    #[serde(rename = "heures")]
+    pub with_hours: bool,
 }
 
 /// How to reach a service; shown whole on a contact sheet and on the service's own page.
 #[derive(Clone, Debug, Serialize)]
-pub struct CarteService {
-    pub nom: String,
+pub struct ServiceCard {
+    #[serde(rename = "nom")]
+    pub name: String,
     /// Address of the service's own page.
     pub href: String,
     /// Key into the theme's strings: `type_clic`…
-    pub type_cle: String,
-    pub resume: Option<String>,
-    pub fait: Vec<String>,
-    pub ne_fait_pas: Vec<String>,
-    pub mode_aide: Vec<&'static str>,
-    pub telephones: Vec<Telephone>,
+    #[serde(rename = "type_cle")]
+    pub type_key: String,
+    #[serde(rename = "resume")]
+    pub summary: Option<String>,
+    #[serde(rename = "fait")]
+    pub does: Vec<String>,
+    #[serde(rename = "ne_fait_pas")]
+    pub does_not: Vec<String>,
+    #[serde(rename = "mode_aide")]
+    pub help_modes: Vec<&'static str>,
+    #[serde(rename = "telephones")]
+    pub phones: Vec<ShownPhone>,
     /// « 114 », and its `sms:` address.
-    pub sms: Option<Lien>,
-    pub courriel: Option<Lien>,
-    pub site: Option<Lien>,
+    pub sms: Option<PageLink>,
+    #[serde(rename = "courriel")]
+    pub email: Option<PageLink>,
+    pub site: Option<PageLink>,
     /// Postal lines, in order.
-    pub adresse: Vec<String>,
+    #[serde(rename = "adresse")]
+    pub address: Vec<String>,
     /// One line a group of days.
-    pub horaires: Vec<String>,
+    #[serde(rename = "horaires")]
+    pub hours: Vec<String>,
     /// Hours that nobody could put into words, as they were given.
-    pub horaires_bruts: Option<String>,
-    pub horaires_precision: Option<String>,
+    #[serde(rename = "horaires_bruts")]
+    pub raw_hours: Option<String>,
+    #[serde(rename = "horaires_precision")]
+    pub hours_note: Option<String>,
     /// Closings and other hours to come, a sentence each.
-    pub horaires_exceptions: Vec<String>,
+    #[serde(rename = "horaires_exceptions")]
+    pub hours_exceptions: Vec<String>,
     /// Where an itinerant service passes, and when.
-    pub tournee: Vec<Passage>,
+    #[serde(rename = "tournee")]
+    pub rounds: Vec<RoundStop>,
     /// Sentences for who does not hear, the first line after the name: `ecrit`, `sms`, `courriel`, `sms_courriel`,
     /// `relais`, `relais_heures`, `lsf`, `lpc`, `lsf_lpc`, `sur_place`, `boucle`.
-    pub entendre: Vec<&'static str>,
-    pub entendre_precision: Option<String>,
+    #[serde(rename = "entendre")]
+    pub hearing: Vec<&'static str>,
+    #[serde(rename = "entendre_precision")]
+    pub hearing_note: Option<String>,
     /// « aux heures d’ouverture »
-    pub relais_heures: Option<String>,
+    #[serde(rename = "relais_heures")]
+    pub relay_hours: Option<String>,
     /// The guide that explains the relay.
-    pub relais: Option<Lien>,
+    #[serde(rename = "relais")]
+    pub relay: Option<PageLink>,
     /// `accepte`, `attente`, `complet`.
-    pub capacite: Option<&'static str>,
-    pub capacite_delai: Option<String>,
+    #[serde(rename = "capacite")]
+    pub capacity: Option<&'static str>,
+    #[serde(rename = "capacite_delai")]
+    pub capacity_delay: Option<String>,
     /// In words.
-    pub capacite_date: Option<String>,
-    pub verification: Verification,
+    #[serde(rename = "capacite_date")]
+    pub capacity_date: Option<String>,
+    pub verification: AgeNotice,
 }
 
 /// `service.html`: the card, and what only its own page says.
 #[derive(Clone, Debug, Serialize)]
-pub struct Service {
-    pub carte: CarteService,
-    pub autres_noms: Vec<String>,
-    pub anciens_noms: Vec<String>,
+pub struct ServiceBody {
+    #[serde(rename = "carte")]
+    pub card: ServiceCard,
+    #[serde(rename = "autres_noms")]
+    pub other_names: Vec<String>,
+    #[serde(rename = "anciens_noms")]
+    pub former_names: Vec<String>,
     pub organisation: Option<String>,
-    pub besoins: Vec<Lien>,
+    #[serde(rename = "besoins")]
+    pub needs: Vec<PageLink>,
     pub zone: Vec<String>,
-    pub pour_qui: Vec<String>,
+    #[serde(rename = "pour_qui")]
+    pub for_whom: Vec<String>,
     /// `personne`, `proche`, `professionnel`.
-    pub qui_peut_demander: Vec<&'static str>,
+    #[serde(rename = "qui_peut_demander")]
+    pub askers: Vec<&'static str>,
     /// `telephone`, `sms`, `courriel`, `courrier`, `en_ligne`, `sur_place`, `rendez_vous`.
-    pub mode_contact: Vec<&'static str>,
-    pub adresse_postale: Vec<String>,
-    pub voir: Option<String>,
-    pub bouger: Option<String>,
-    pub lire: Option<String>,
-    pub langues: Vec<String>,
-    pub cout: Option<String>,
-    pub a_apporter: Vec<String>,
-    pub si_non: Vec<SiNon>,
+    #[serde(rename = "mode_contact")]
+    pub contact_modes: Vec<&'static str>,
+    #[serde(rename = "adresse_postale")]
+    pub postal_address: Vec<String>,
+    #[serde(rename = "voir")]
+    pub sight: Option<String>,
+    #[serde(rename = "bouger")]
+    pub movement: Option<String>,
+    #[serde(rename = "lire")]
+    pub reading: Option<String>,
+    #[serde(rename = "langues")]
+    pub languages: Vec<String>,
+    #[serde(rename = "cout")]
+    pub cost: Option<String>,
+    #[serde(rename = "a_apporter")]
+    pub to_bring: Vec<String>,
+    #[serde(rename = "si_non")]
+    pub if_not: Vec<RefusalLine>,
     /// Whom to try when its sheet names nobody.
-    pub filet: Option<Lien>,
+    #[serde(rename = "filet")]
+    pub net: Option<PageLink>,
     /// Cases where it was tried in vain.
-    pub deja: Vec<DejaArrive>,
+    #[serde(rename = "deja")]
+    pub already: Vec<TriedHere>,
     /// Other cases that it concerns: those that it solved first.
-    pub cas: Vec<CarteCas>,
-    pub sources: Vec<Source>,
+    #[serde(rename = "cas")]
+    pub cases: Vec<CaseCard>,
+    pub sources: Vec<SourceLine>,
 }
 
 /// The next road when a service refuses.
 #[derive(Clone, Debug, Serialize)]
-pub struct SiNon {
-    pub raison: String,
-    pub service: Lien,
+pub struct RefusalLine {
+    #[serde(rename = "raison")]
+    pub reason: String,
+    pub service: PageLink,
 }

@@ -1,73 +1,94 @@
 //! The question tree.
 
-use super::{CarteGuide, Lien, Porte};
+use super::{Door, GuideCard, PageLink};
 use serde::Serialize;
 
 /// `orientation.html`: one question.
 #[derive(Clone, Debug, Serialize)]
-pub struct Orientation {
+pub struct QuestionBody {
     /// From 1.
-    pub numero: usize,
-    pub aide: Option<String>,
+    #[serde(rename = "numero")]
+    pub number: usize,
+    #[serde(rename = "aide")]
+    pub hint: Option<String>,
     /// One link for each answer.
-    pub choix: Vec<Porte>,
-    pub deja: Vec<Repondu>,
+    #[serde(rename = "choix")]
+    pub choices: Vec<Door>,
+    #[serde(rename = "deja")]
+    pub already: Vec<GivenAnswer>,
 }
 
 /// `conseil.html`: where the questions end.
 #[derive(Clone, Debug, Serialize)]
-pub struct Conseil {
-    pub deja: Vec<Repondu>,
+pub struct AdviceBody {
+    #[serde(rename = "deja")]
+    pub already: Vec<GivenAnswer>,
     /// Below the title: the need, or the last answer.
-    pub chapeau: String,
+    #[serde(rename = "chapeau")]
+    pub lead: String,
     /// What to do at once, a sentence each, in order.
-    pub conseils: Vec<String>,
+    #[serde(rename = "conseils")]
+    pub advice: Vec<String>,
     /// Cards of the services that answers chose, before everything else.
     pub services_html: Vec<String>,
     /// Few guides, in the order of their author.
-    pub guides: Vec<CarteGuide>,
+    pub guides: Vec<GuideCard>,
     /// Whether there is a list of guides at all.
-    pub montre_guides: bool,
+    #[serde(rename = "montre_guides")]
+    pub shows_guides: bool,
     /// Those who help come before the guides: somebody must come, or there is no device to follow a guide with.
-    pub personnes_dabord: bool,
+    #[serde(rename = "personnes_dabord")]
+    pub people_first: bool,
     /// Whether the way to people of a commune is shown.
-    pub montre_personnes: bool,
+    #[serde(rename = "montre_personnes")]
+    pub shows_people: bool,
     /// When somebody must come, or nobody: what to know first.
-    pub venue: Option<Venue>,
+    #[serde(rename = "venue")]
+    pub home_help: Option<HomeHelp>,
     /// For each commune of a small site, its answers to exactly what was said.
-    pub communes: Vec<Lien>,
+    pub communes: Vec<PageLink>,
     /// For those whose commune is not in that list: the need in the départements of the site, when they are few.
-    pub hors: Vec<Lien>,
+    #[serde(rename = "hors")]
+    pub outside: Vec<PageLink>,
     /// The same for a commune to be found: what ends the address of its page.
-    pub suffixe: String,
+    #[serde(rename = "suffixe")]
+    pub suffix: String,
     /// Cards of the services for the whole of France that answer the need.
     pub france_html: Vec<String>,
     /// The need's own page, with all its guides.
-    pub besoin: Option<Lien>,
+    #[serde(rename = "besoin")]
+    pub need: Option<PageLink>,
     /// All needs, for who could not say.
-    pub portes: Vec<Porte>,
+    #[serde(rename = "portes")]
+    pub doors: Vec<Door>,
 }
 
 /// Help at home, or from afar: what the site knows of.
 #[derive(Clone, Debug, Serialize)]
-pub struct Venue {
+pub struct HomeHelp {
     /// `personne` (nobody comes to the home, that we know of), `ecrit` (who comes can be written to), `voix` (who comes
     /// is reached by voice only), `distance` (by telephone or in writing).
-    pub sorte: &'static str,
+    #[serde(rename = "sorte")]
+    pub kind: &'static str,
     /// Whether the person asks for herself.
-    pub moi: bool,
+    #[serde(rename = "moi")]
+    pub for_oneself: bool,
     /// Whether the person does not hear.
-    pub sourd: bool,
+    #[serde(rename = "sourd")]
+    pub deaf: bool,
     /// Cards of those who help from afar; for who does not hear, of those one can write to.
-    pub autrement_html: Vec<String>,
+    #[serde(rename = "autrement_html")]
+    pub otherwise_html: Vec<String>,
     /// How to telephone when one does not hear.
-    pub relais: Option<Lien>,
+    #[serde(rename = "relais")]
+    pub relay: Option<PageLink>,
 }
 
 /// An answer given already, and the page where it can be changed.
 #[derive(Clone, Debug, Serialize)]
-pub struct Repondu {
+pub struct GivenAnswer {
     pub question: String,
-    pub reponse: String,
+    #[serde(rename = "reponse")]
+    pub answer: String,
     pub href: String,
 }

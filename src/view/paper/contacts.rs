@@ -1,17 +1,17 @@
 //! Who helps, on paper: below a guide, and on a sheet of their own.
 
-use super::super::contract::papier::{ContactPapier, FicheContact, GroupeContacts};
-use super::super::contract::{CarteService, Telephone, Verification};
-use super::Desk;
-use crate::model::{GuideId, Kind, Paper, ServiceId};
+use super::super::contract::paper::{ContactGroup, ContactSheet, PaperContact};
+use super::super::contract::{AgeNotice, ServiceCard, ShownPhone};
+use super::PaperBuilder;
+use crate::model::{GuideId, Paper, ServiceId, ServiceKind};
 use crate::site::Site;
-use crate::territory::{Level, Zone};
+use crate::territory::{Zone, ZoneLevel};
 use crate::text::{at_place, french};
 
 /// Contacts that stand below a guide: more than three, and nobody knows whom to call.
 const NEAR: usize = 3;
 
-impl Desk<'_> {
+impl PaperBuilder<'_> {
     /// The services that help with a guide in the job's territory, or in the whole of the site; else in France.
     pub(super) fn near(&self, id: GuideId) -> Vec<ServiceId> {
         let site = self.b.site();
@@ -23,19 +23,19 @@ impl Desk<'_> {
         let local = if communes.is_empty() {
             Vec::new()
         } else {
-            self.b.whole(guide, &communes, &[], |level| level < Level::France, NEAR)
+            self.b.whole(guide, &communes, &[], |level| level < ZoneLevel::France, NEAR)
         };
         if local.is_empty() { self.b.whole(guide, &[], &[], |_| true, NEAR) } else { local }
     }
 
-    pub(super) fn help(&mut self, id: GuideId) -> Vec<GroupeContacts> {
+    pub(super) fn help(&mut self, id: GuideId) -> Vec<ContactGroup> {
         // A booklet has pages for them.
         let elsewhere = self.job.format == Paper::Booklet && self.booklet_zone().is_some();
         let services = if elsewhere { Vec::new() } else { self.near(id) };
         if services.is_empty() {
             return Vec::new();
         }
-        let titre = match self.job.zone {
+        let title = match self.job.zone {
             Some(Zone::Commune(commune)) => {
                 self.b.context.texts.fill("papier_aide_lieu", &[("lieu", &at_place(&french(commune.name)))])
             }
@@ -43,9 +43,9 @@ impl Desk<'_> {
             None if self.b.site().communes.is_empty() => self.b.say("guide_qui_aide_sans"),
             None => self.b.say("guide_qui_aide"),
         };
-        vec![GroupeContacts {
-            titre,
-            loin: false,
+        vec![ContactGroup {
+            title,
+            far: false,
             services: services.into_iter().map(|id| self.contact(id)).collect(),
         }]
     }
@@ -61,7 +61,7 @@ impl Desk<'_> {
         }
     }
 
-    pub(super) fn contact_sheet(&mut self) -> FicheContact {
+    pub(super) fn contact_sheet(&mut self) -> ContactSheet {
         let zones = match self.job.zone {
             Some(Zone::Commune(commune)) => Site::zones_of(commune),
             Some(zone) => {
@@ -73,24 +73,24 @@ impl Desk<'_> {
             }
             None => vec![Zone::France],
         };
-        let mut groupes = Vec::new();
+        let mut groups = Vec::new();
         for zone in zones {
             let key = match zone.level() {
-                Level::Commune => "niveau_commune",
-                Level::Epci => "papier_niveau_epci",
-                Level::Departement => "niveau_departement",
-                Level::Region => "niveau_region",
-                Level::France => "niveau_france",
+                ZoneLevel::Commune => "niveau_commune",
+                ZoneLevel::Epci => "papier_niveau_epci",
+                ZoneLevel::Departement => "niveau_departement",
+                ZoneLevel::Region => "niveau_region",
+                ZoneLevel::France => "niveau_france",
             };
-            let titre = self.b.context.texts.fill(key, &[("nom", &self.b.zone_name(zone))]);
+            let title = self.b.context.texts.fill(key, &[("nom", &self.b.zone_name(zone))]);
             let ids = self.b.site().services_of(zone).to_vec();
             if !ids.is_empty() {
                 let services = ids.into_iter().map(|id| self.contact(id)).collect();
-                let loin = zone.level() > Level::Epci;
-                groupes.push(GroupeContacts { titre, loin, services });
+                let far = zone.level() > ZoneLevel::Epci;
+                groups.push(ContactGroup { title, far, services });
             }
         }
-        FicheContact { titre: self.contact_title(), groupes }
+        ContactSheet { title: self.contact_title(), groups }
     }
 
     fn booklet_zone(&self) -> Option<Zone> {
@@ -98,7 +98,7 @@ impl Desk<'_> {
     }
 
     /// The contacts of a booklet: those of its territory that are no emergency numbers of the whole country only.
-    pub(super) fn contact_sheet_of_booklet(&mut self) -> Option<FicheContact> {
+    pub(super) fn contact_sheet_of_booklet(&mut self) -> Option<ContactSheet> {
         let zone = self.booklet_zone()?;
         let ids: Vec<ServiceId> = self.b.site().services_of(zone).to_vec();
         let needs: Vec<_> =
@@ -107,86 +107,81 @@ impl Desk<'_> {
             .into_iter()
             .filter(|id| {
                 let service = self.b.site().service(*id);
-                service.kind != Kind::Urgence
+                service.kind != ServiceKind::Emergency
                     && (needs.is_empty() || service.needs.iter().any(|need| needs.contains(need)))
             })
             .collect();
         if ids.is_empty() {
             return None;
         }
-        let titre = self.b.context.texts.fill("papier_contact_titre", &[("nom", &self.b.zone_name(zone))]);
+        let title = self.b.context.texts.fill("papier_contact_titre", &[("nom", &self.b.zone_name(zone))]);
         let services = ids.into_iter().map(|id| self.contact(id)).collect();
         let sous = self.b.zone_name(zone);
-        Some(FicheContact { titre, groupes: vec![GroupeContacts { titre: sous, loin: false, services }] })
+        Some(ContactSheet { title, groups: vec![ContactGroup { title: sous, far: false, services }] })
     }
 
-    pub(super) fn contact(&mut self, id: ServiceId) -> ContactPapier {
+    pub(super) fn contact(&mut self, id: ServiceId) -> PaperContact {
         self.services.insert(id);
-        let c: CarteService = self.b.service_card(id);
-        let entendre = self.heard(&c);
-        ContactPapier {
-            nom: c.nom,
-            resume: c.resume,
-            telephones: c.telephones.iter().map(|line| [line.numero.clone(), self.line(line)]).collect(),
-            sms: c.sms.map(|link| link.titre),
-            courriel: c.courriel.map(|link| link.titre),
-            site: c.site.map(|link| link.titre),
-            adresse: c.adresse,
-            horaires: c
-                .horaires
-                .into_iter()
-                .chain(c.horaires_precision)
-                .chain(c.horaires_exceptions)
-                .collect(),
-            entendre,
-            fait: c.fait,
-            ne_fait_pas: c.ne_fait_pas,
-            verifie: self.verified(&c.verification).join(" "),
+        let c: ServiceCard = self.b.service_card(id);
+        let hearing = self.heard(&c);
+        PaperContact {
+            name: c.name,
+            summary: c.summary,
+            phones: c.phones.iter().map(|line| [line.number.clone(), self.line(line)]).collect(),
+            sms: c.sms.map(|link| link.title),
+            email: c.email.map(|link| link.title),
+            site: c.site.map(|link| link.title),
+            address: c.address,
+            hours: c.hours.into_iter().chain(c.hours_note).chain(c.hours_exceptions).collect(),
+            hearing,
+            does: c.does,
+            does_not: c.does_not,
+            verified: self.verified(&c.verification).join(" "),
         }
     }
 
     /// How one who does not hear gets help, in the sentences of the page; nothing where the sheet says nothing.
-    fn heard(&self, c: &CarteService) -> Option<String> {
+    fn heard(&self, c: &ServiceCard) -> Option<String> {
         let texts = self.b.context.texts;
-        let ways = c.entendre.iter().map(|way| match (*way, &c.relais_heures) {
+        let ways = c.hearing.iter().map(|way| match (*way, &c.relay_hours) {
             ("relais_heures", Some(hours)) => texts.fill("entendre_relais_heures", &[("heures", hours)]),
             _ => self.b.say(&format!("entendre_{way}")),
         });
-        let all: Vec<String> = ways.chain(c.entendre_precision.clone()).collect();
+        let all: Vec<String> = ways.chain(c.hearing_note.clone()).collect();
         (!all.is_empty()).then(|| all.join(" "))
     }
 
     /// What goes with a number: keys, price when it is not the usual one, hours.
-    fn line(&self, line: &Telephone) -> String {
+    fn line(&self, line: &ShownPhone) -> String {
         let mut parts = Vec::new();
-        if !line.touches.is_empty() {
+        if !line.keys.is_empty() {
             let then = format!(" {} ", self.b.say("telephone_puis"));
-            parts.push(format!("{} {}.", self.b.say("telephone_touches"), line.touches.join(&then)));
+            parts.push(format!("{} {}.", self.b.say("telephone_touches"), line.keys.join(&then)));
         }
-        if line.prix != "normal" {
-            parts.push(self.b.say(&format!("prix_{}", line.prix)));
+        if line.price != "normal" {
+            parts.push(self.b.say(&format!("prix_{}", line.price)));
         }
-        parts.extend(line.precision.clone());
+        parts.extend(line.note.clone());
         parts.join(" ")
     }
 
     /// « Vérifié … », « À revérifier après … », in words.
-    pub(super) fn verified(&self, v: &Verification) -> Vec<String> {
+    pub(super) fn verified(&self, v: &AgeNotice) -> Vec<String> {
         let texts = self.b.context.texts;
         let mut out = Vec::new();
-        match (&v.le, &v.date_source) {
-            (Some(date), _) if !v.comment.is_empty() => {
-                out.push(texts.fill(&format!("verif_{}", v.comment), &[("date", date)]));
+        match (&v.on, &v.source_date) {
+            (Some(date), _) if !v.how.is_empty() => {
+                out.push(texts.fill(&format!("verif_{}", v.how), &[("date", date)]));
             }
             (_, Some(date)) => out.push(texts.fill("verif_jamais_source", &[("date", date)])),
             _ => out.push(self.b.say("verif_jamais")),
         }
-        if let Some(date) = &v.revoir_le {
+        if let Some(date) = &v.review_on {
             out.push(texts.fill("verif_revoir", &[("date", date)]));
         }
-        if v.fermee {
+        if v.closed {
             out.push(self.b.say("verif_avis_fermee"));
-        } else if v.absente {
+        } else if v.absent {
             out.push(self.b.say("verif_avis_absente"));
         }
         out

@@ -4,8 +4,8 @@ mod contacts;
 mod guides;
 mod prose;
 
-use super::contract::papier::{MotPapier, Papier};
-use super::{Builder, Context};
+use super::contract::paper::{PaperDocument, PaperWord};
+use super::{PageBuilder, PageContext};
 use crate::diag::Place;
 use crate::model::{GuideId, NeedId, Paper, ServiceId, Verification, WordId, words_linked};
 use crate::source::FileId;
@@ -40,10 +40,10 @@ impl Job {
 }
 
 /// A document, ready to be laid out.
-pub struct Sheet {
+pub struct PaperSheet {
     /// The theme's file that lays it out: `papier/guide.typ`.
     pub template: &'static str,
-    pub papier: Papier,
+    pub paper: PaperDocument,
     /// What a fault is about: its first guide, if it has one.
     pub place: Place,
     /// Its pictures, in the order of their names: `/image/0.svg`.
@@ -64,11 +64,11 @@ pub fn template(format: Paper) -> &'static str {
 
 /// Gathers what a document says.
 #[must_use]
-pub fn sheet(context: Context<'_>, extension: &dyn Fn(FileId) -> String, job: &Job) -> Sheet {
-    let b = Builder { context, address: "", root: String::new() };
-    let mut desk = Desk { b: &b, job, extension, pictures: Vec::new(), services: BTreeSet::new() };
+pub fn sheet(context: PageContext<'_>, extension: &dyn Fn(FileId) -> String, job: &Job) -> PaperSheet {
+    let b = PageBuilder { context, address: "", root: String::new() };
+    let mut desk = PaperBuilder { b: &b, job, extension, pictures: Vec::new(), services: BTreeSet::new() };
     let settings = &context.site.settings;
-    let fiches = if job.format == Paper::Visit {
+    let sheets = if job.format == Paper::Visit {
         Vec::new()
     } else {
         job.guides.iter().map(|id| desk.guide(*id)).collect()
@@ -78,37 +78,37 @@ pub fn sheet(context: Context<'_>, extension: &dyn Fn(FileId) -> String, job: &J
         Paper::Booklet => desk.contact_sheet_of_booklet().into_iter().collect(),
         _ => Vec::new(),
     };
-    let rendez_vous = (job.format == Paper::Visit).then(|| desk.visit());
-    let mots = if job.format == Paper::Booklet { desk.words() } else { Vec::new() };
+    let appointment = (job.format == Paper::Visit).then(|| desk.visit());
+    let words = if job.format == Paper::Booklet { desk.words() } else { Vec::new() };
     let day = desk.newest();
-    let papier = Papier {
-        langue: settings.language.clone(),
-        titre: desk.title(),
-        auteur: if settings.publisher.is_empty() {
+    let paper = PaperDocument {
+        language: settings.language.clone(),
+        title: desk.title(),
+        author: if settings.publisher.is_empty() {
             settings.title.clone()
         } else {
             settings.publisher.clone()
         },
         date: [day.year(), day.month().into(), day.day().into()],
-        corps: job.body.unwrap_or_else(|| job.format.body()),
-        feuille: if job.small { "a5" } else { "a4" },
-        exemplaires: job.copies,
-        lieu: job.zone.map(|zone| b.zone_name(zone)),
-        fiches,
+        body_size: job.body.unwrap_or_else(|| job.format.body()),
+        paper_size: if job.small { "a5" } else { "a4" },
+        copies: job.copies,
+        place: job.zone.map(|zone| b.zone_name(zone)),
+        sheets,
         contacts,
-        mots,
-        rendez_vous,
+        words,
+        appointment,
         licence: b.context.texts.fill("pied_licence", &[("licence", &settings.licence)]),
-        t: std::collections::BTreeMap::new(),
+        strings: std::collections::BTreeMap::new(),
     };
     let place =
         job.guides.first().map_or(Place::Nowhere, |id| Place::Span(context.site.guide(*id).number_span));
-    Sheet { template: template(job.format), papier, place, pictures: desk.pictures }
+    PaperSheet { template: template(job.format), paper, place, pictures: desk.pictures }
 }
 
 /// A document in the making.
-struct Desk<'a> {
-    b: &'a Builder<'a>,
+struct PaperBuilder<'a> {
+    b: &'a PageBuilder<'a>,
     job: &'a Job,
     extension: &'a dyn Fn(FileId) -> String,
     pictures: Vec<FileId>,
@@ -116,7 +116,7 @@ struct Desk<'a> {
     services: BTreeSet<ServiceId>,
 }
 
-impl Desk<'_> {
+impl PaperBuilder<'_> {
     fn picture(&mut self, file: FileId) -> String {
         let at = self.pictures.iter().position(|known| *known == file).unwrap_or_else(|| {
             self.pictures.push(file);
@@ -165,21 +165,21 @@ impl Desk<'_> {
     }
 
     /// The words that the guides explain by a link; for a territory alone, none.
-    fn words(&self) -> Vec<MotPapier> {
+    fn words(&self) -> Vec<PaperWord> {
         let site = self.b.site();
         let mut ids: BTreeSet<WordId> = BTreeSet::new();
         for id in &self.job.guides {
             let guide = site.guide(*id);
             ids.extend(guide.texts().flat_map(|text| words_linked(text)));
         }
-        let mut mots: Vec<MotPapier> = ids
+        let mut words: Vec<PaperWord> = ids
             .into_iter()
-            .map(|id| MotPapier {
-                mot: french(&site.word(id).word),
+            .map(|id| PaperWord {
+                word: french(&site.word(id).word),
                 definition: site.word(id).definition.clone(),
             })
             .collect();
-        mots.sort_by_key(|mot| crate::text::fold(&mot.mot));
-        mots
+        words.sort_by_key(|word| crate::text::fold(&word.word));
+        words
     }
 }

@@ -1,30 +1,30 @@
 //! Prose as values for paper: the same tree that [`crate::view`] writes as HTML, in the same order.
 
-use super::super::Builder;
-use super::super::contract::papier::{Bloc, MotPapier, Prose as Papier, Trait};
-use crate::model::{Block, GuideId, Inline, Kind, Prose, ServiceId, Target, WordId, words};
+use super::super::PageBuilder;
+use super::super::contract::paper::{PaperBlock, PaperProse, PaperRun, PaperWord};
+use crate::model::{Block, GuideId, Inline, Prose, ServiceId, ServiceKind, Target, WordId, words};
 use crate::territory::{Commune, Zone};
 use crate::text::{fold, french};
 use std::collections::BTreeSet;
 
 /// Reads the texts of one guide, in order.
-pub(super) struct Reader<'b> {
-    b: &'b Builder<'b>,
+pub(super) struct PaperReader<'b> {
+    b: &'b PageBuilder<'b>,
     /// The guide: a link to its own étapes says « étape 3 ».
     own: GuideId,
     /// The words explained so far; none where a chapter explains them all.
     noted: Option<BTreeSet<WordId>>,
     /// Those that wait for the foot of their étape.
-    waiting: Vec<MotPapier>,
+    waiting: Vec<PaperWord>,
     /// Where the reader of the paper lives.
     communes: Vec<&'static Commune>,
     /// Services that were named for a role: their number is enough the next time.
     named: BTreeSet<ServiceId>,
 }
 
-impl<'b> Reader<'b> {
+impl<'b> PaperReader<'b> {
     /// `zone`: the territory that the paper is for, when it is not that of the site.
-    pub(super) fn new(b: &'b Builder<'b>, own: GuideId, notes: bool, zone: Option<Zone>) -> Self {
+    pub(super) fn new(b: &'b PageBuilder<'b>, own: GuideId, notes: bool, zone: Option<Zone>) -> Self {
         let communes = zone.map_or_else(|| b.site().communes.clone(), Zone::communes);
         Self {
             b,
@@ -37,35 +37,36 @@ impl<'b> Reader<'b> {
     }
 
     /// The words that the texts read since the last call use for the first time.
-    pub(super) fn notes(&mut self) -> Vec<MotPapier> {
+    pub(super) fn notes(&mut self) -> Vec<PaperWord> {
         std::mem::take(&mut self.waiting)
     }
 
-    pub(super) fn prose(&mut self, prose: &Prose<Target>) -> Papier {
+    pub(super) fn prose(&mut self, prose: &Prose<Target>) -> PaperProse {
         prose.iter().map(|block| self.block(block)).collect()
     }
 
-    fn block(&mut self, block: &Block<Target>) -> Bloc {
+    fn block(&mut self, block: &Block<Target>) -> PaperBlock {
         match block {
-            Block::Paragraph(line) => Bloc::Paragraphe { texte: self.line(line) },
-            Block::Notice(inner) => Bloc::Avis { blocs: self.prose(inner) },
-            Block::List { start, items } => {
-                Bloc::Liste { debut: *start, points: items.iter().map(|item| self.prose(item)).collect() }
-            }
+            Block::Paragraph(line) => PaperBlock::Paragraph { text: self.line(line) },
+            Block::Notice(inner) => PaperBlock::Notice { blocks: self.prose(inner) },
+            Block::List { start, items } => PaperBlock::List {
+                start: *start,
+                points: items.iter().map(|item| self.prose(item)).collect(),
+            },
         }
     }
 
-    fn line(&mut self, line: &[Inline<Target>]) -> Vec<Trait> {
+    fn line(&mut self, line: &[Inline<Target>]) -> Vec<PaperRun> {
         line.iter()
             .map(|inline| match inline {
-                Inline::Text(text) => Trait::Mots { mots: text.clone() },
-                Inline::Code(text) => Trait::Saisie { mots: text.clone() },
-                Inline::Strong(inner) => Trait::Gras { texte: self.line(inner) },
-                Inline::Emphasis(inner) => Trait::Accent { texte: self.line(inner) },
-                Inline::Break => Trait::Retour,
+                Inline::Text(text) => PaperRun::Words { words: text.clone() },
+                Inline::Code(text) => PaperRun::Input { words: text.clone() },
+                Inline::Strong(inner) => PaperRun::Strong { text: self.line(inner) },
+                Inline::Emphasis(inner) => PaperRun::Emphasis { text: self.line(inner) },
+                Inline::Break => PaperRun::Break,
                 Inline::Link { target, text } => {
-                    let (adresse, renvoi) = self.leads_to(target, &words(text));
-                    Trait::Lien { texte: self.line(text), adresse, renvoi, note: self.note(target) }
+                    let (address, reference) = self.leads_to(target, &words(text));
+                    PaperRun::Link { text: self.line(text), address, reference, note: self.note(target) }
                 }
             })
             .collect()
@@ -78,14 +79,14 @@ impl<'b> Reader<'b> {
             return false;
         }
         let word = self.b.site().word(*id);
-        self.waiting.push(MotPapier { mot: french(&word.word), definition: word.definition.clone() });
+        self.waiting.push(PaperWord { word: french(&word.word), definition: word.definition.clone() });
         true
     }
 
     /// The address to follow, and the words that say on paper where a link leads, unless `shown` says it.
     fn leads_to(&mut self, target: &Target, shown: &str) -> (Option<String>, Option<String>) {
         let site = self.b.site();
-        let renvoi = match target {
+        let reference = match target {
             Target::External(address) => {
                 let spoken = spoken(address);
                 return (Some(address.clone()), (!shown.contains(&spoken)).then_some(spoken));
@@ -100,14 +101,14 @@ impl<'b> Reader<'b> {
                 None
             }
         };
-        (None, renvoi.filter(|words| !shown.contains(words.as_str())))
+        (None, reference.filter(|words| !shown.contains(words.as_str())))
     }
 }
 
-impl Reader<'_> {
+impl PaperReader<'_> {
     /// The service that holds a role in the territory of the sheet, by its name and its number: on paper nobody chooses a
     /// commune. Where each commune has its own, the words of the text are all there is to say.
-    fn holder(&mut self, role: Kind, shown: &str) -> Option<String> {
+    fn holder(&mut self, role: ServiceKind, shown: &str) -> Option<String> {
         let site = self.b.site();
         let id = site.holder_for(role, &self.communes)?;
         let service = site.service(id);

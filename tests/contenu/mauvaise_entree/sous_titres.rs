@@ -3,7 +3,7 @@
 //! 20,000 inputs each time; a million with
 //! `cargo test --test contenu un_million_de_sous_titres -- --ignored --nocapture`.
 
-use eliane::captions::{self, Track};
+use eliane::captions::{self, CaptionTrack};
 use eliane::source::Sources;
 use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
@@ -162,7 +162,7 @@ fn damage(text: &mut String, chance: &mut Chance) {
     }
 }
 
-fn read(name: &str, text: &str) -> (Sources, Option<Track>) {
+fn read(name: &str, text: &str) -> (Sources, Option<CaptionTrack>) {
     let sources = Sources::memory([(name, text)]);
     let (file, _) = sources.find(name).unwrap();
     let track = captions::read(file, name, text).0;
@@ -192,7 +192,7 @@ fn whole_way(name: &str, text: &str) {
     assert!(told.iter().all(|passage| !passage.text.is_empty()));
     let _ = captions::compare(&told, text);
     let repaired = captions::repair(text, &track, Some(3000));
-    let cues = |track: &Option<Track>| track.as_ref().map_or(0, |track| track.cues().count());
+    let cues = |track: &Option<CaptionTrack>| track.as_ref().map_or(0, |track| track.cues().count());
     assert_eq!(cues(&read(name, &repaired).1), track.cues().count(), "a repair loses or makes a caption");
     // What a page holds, browsers read as it was meant.
     let written = captions::write_webvtt(&track);

@@ -1,6 +1,6 @@
 //! Films' files, made by ffmpeg (`films/faire.sh`): what the program reads in them, and what mends the others.
 
-use eliane::media::film::{Audio, Container, Fault, FaultKind, Film, Repair, Video, read};
+use eliane::media::film::{Audio, Container, FilmFault, FilmFaultKind, FilmFile, Repair, Video, read};
 use proptest::prelude::*;
 
 macro_rules! film {
@@ -14,14 +14,14 @@ const VP9_OPUS: &[u8] = film!("vp9-opus.webm");
 const AV1: &[u8] = film!("av1.webm");
 const H264: &[u8] = film!("h264-aac.mp4");
 
-fn fault(bytes: &[u8]) -> (FaultKind, Repair) {
-    let Fault { kind, repair } = read(bytes).unwrap_err();
+fn fault(bytes: &[u8]) -> (FilmFaultKind, Repair) {
+    let FilmFault { kind, repair } = read(bytes).unwrap_err();
     (kind, repair)
 }
 
 #[test]
 fn the_films_that_browsers_play_are_read_to_the_millisecond() {
-    let webm = Film {
+    let webm = FilmFile {
         container: Container::WebM,
         video: Video::Vp9,
         audio: None,
@@ -31,7 +31,7 @@ fn the_films_that_browsers_play_are_read_to_the_millisecond() {
         table_first: true,
     };
     assert_eq!(read(VP9), Ok(webm));
-    assert_eq!(read(AV1), Ok(Film { video: Video::Av1, ..webm }));
+    assert_eq!(read(AV1), Ok(FilmFile { video: Video::Av1, ..webm }));
     // Sound goes on until its last packet is whole.
     let spoken = read(VP9_OPUS).unwrap();
     assert_eq!(spoken.audio, Some(Audio::Opus));
@@ -62,7 +62,7 @@ fn a_film_held_upright_is_as_high_as_it_is_shown() {
 
 #[test]
 fn what_browsers_do_not_play_is_named() {
-    use FaultKind::{Audio, Colours, Container as Box, NoDuration, NoVideo, Video};
+    use FilmFaultKind::{Audio, Colours, Container as Box, NoDuration, NoVideo, Video};
     let copy_mp4 = Repair::Copy(Container::Mp4);
     for (bytes, kind, repair) in [
         (&film!("vp8-vorbis.webm")[..], Video("VP8".into()), Repair::Encode),
@@ -102,10 +102,10 @@ fn other_containers_are_known_by_their_first_bytes() {
         (b"\0\0\0\x08wide\0\0\0\x08mdat\0\0\0\x08moov", "QuickTime (MOV)"),
         (b"\0\0\0\x10ftyp3gp4\0\0\0\0\0\0\0\x08mdat\0\0\0\x08moov", "3GP"),
     ] {
-        assert_eq!(fault(bytes), (FaultKind::Container(name), Repair::Encode), "{name}");
+        assert_eq!(fault(bytes), (FilmFaultKind::Container(name), Repair::Encode), "{name}");
     }
     for nothing in [&b""[..], b"a", b"\0\0\0\0", b"\xff\xd8\xff\xe0 a picture", "un texte".as_bytes()] {
-        assert_eq!(fault(nothing).0, FaultKind::NotAFilm);
+        assert_eq!(fault(nothing).0, FilmFaultKind::NotAFilm);
     }
 }
 
@@ -117,7 +117,7 @@ fn a_film_cut_anywhere_is_never_a_film() {
             assert!(read(&whole[..end]).is_err(), "cut at {end} of {}", whole.len());
         }
         let (kind, repair) = fault(&whole[..whole.len() * 9 / 10]);
-        assert_eq!((kind, repair), (FaultKind::Truncated, Repair::None));
+        assert_eq!((kind, repair), (FilmFaultKind::Truncated, Repair::None));
     }
 }
 

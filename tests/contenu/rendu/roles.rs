@@ -2,7 +2,7 @@
 
 use crate::page::Page;
 use crate::petit_site::{APPEL, DEPARTEMENT, PHOTO, PetitSite, SITE, site};
-use eliane::model::Kind;
+use eliane::model::ServiceKind;
 use eliane::territory::Zone;
 use std::collections::BTreeMap;
 
@@ -60,7 +60,8 @@ fn each_commune_has_its_own_and_those_without_are_named() {
 
 #[test]
 fn a_role_that_nobody_holds_here_still_answers() {
-    let roles = Kind::ROLE_KEYS.iter().filter(|role| !["mairie", "departement", "clic"].contains(role));
+    let roles =
+        ServiceKind::ROLE_KEYS.iter().filter(|role| !["mairie", "departement", "clic"].contains(role));
     let here = roles.map(|role| (*role, AGGLO));
     for (role, territory) in here.chain([("caf", "\"29103\""), ("caf", "\"29\""), ("caf", "\"29\", \"22\"")])
     {
@@ -145,21 +146,21 @@ fn the_nearest_holds_a_role() {
     let renderer = made.examine().renderer.unwrap();
     let site = renderer.site();
     for (role, territory, name) in [
-        (Kind::FranceServices, "29103", Some("France services de l’agglomération")),
-        (Kind::FranceServices, "29043", Some("France services de l’agglomération")),
-        (Kind::FranceServices, "242900801", Some("France services de l’agglomération")),
-        (Kind::FranceServices, "29019", Some("France services de Brest")),
-        (Kind::FranceServices, "29232", Some("Un numéro")),
-        (Kind::FranceServices, "29", Some("Un numéro")),
-        (Kind::FranceServices, "FR", Some("Un numéro")),
-        (Kind::Mairie, "29103", Some("Mairie de Landerneau")),
-        (Kind::Mairie, "242900801", None),
-        (Kind::Mairie, "29019", None),
-        (Kind::Departement, "29103", Some("Département du Finistère")),
-        (Kind::Departement, "29", Some("Département du Finistère")),
-        (Kind::Departement, "83137", None),
-        (Kind::Mdph, "29103", Some("Un numéro")),
-        (Kind::Cpam, "29103", None),
+        (ServiceKind::FranceServices, "29103", Some("France services de l’agglomération")),
+        (ServiceKind::FranceServices, "29043", Some("France services de l’agglomération")),
+        (ServiceKind::FranceServices, "242900801", Some("France services de l’agglomération")),
+        (ServiceKind::FranceServices, "29019", Some("France services de Brest")),
+        (ServiceKind::FranceServices, "29232", Some("Un numéro")),
+        (ServiceKind::FranceServices, "29", Some("Un numéro")),
+        (ServiceKind::FranceServices, "FR", Some("Un numéro")),
+        (ServiceKind::TownHall, "29103", Some("Mairie de Landerneau")),
+        (ServiceKind::TownHall, "242900801", None),
+        (ServiceKind::TownHall, "29019", None),
+        (ServiceKind::Departement, "29103", Some("Département du Finistère")),
+        (ServiceKind::Departement, "29", Some("Département du Finistère")),
+        (ServiceKind::Departement, "83137", None),
+        (ServiceKind::Mdph, "29103", Some("Un numéro")),
+        (ServiceKind::Cpam, "29103", None),
     ] {
         let communes = Zone::parse(territory).unwrap().communes();
         let found = site.holder_for(role, &communes).map(|id| site.service(id).name.as_str());
@@ -245,7 +246,7 @@ fn on_paper_a_role_is_the_service_of_the_territory_in_words() {
     let mut out = eliane::diag::Diagnostics::default();
     let theme = eliane::theme::Theme::load(None, &examined.sources, &mut out).unwrap();
     let papers = eliane::view::Papers::default();
-    let context = eliane::view::Context {
+    let context = eliane::view::PageContext {
         site,
         texts: &theme.texts,
         date: crate::petit_site::JOUR,
@@ -265,8 +266,8 @@ fn on_paper_a_role_is_the_service_of_the_territory_in_words() {
     ] {
         let mut job = eliane::view::Job::new(eliane::model::Paper::Large, vec![guide]);
         job.zone = territory.map(|code| Zone::parse(code).unwrap());
-        let papier = eliane::view::sheet(context, &|_| "svg".to_owned(), &job).papier;
-        let said = serde_json::to_string(&papier).unwrap().replace(['\u{a0}', '\u{202f}'], " ");
+        let paper = eliane::view::sheet(context, &|_| "svg".to_owned(), &job).paper;
+        let said = serde_json::to_string(&paper).unwrap().replace(['\u{a0}', '\u{202f}'], " ");
         let notes: Vec<&str> = said
             .split("\"renvoi\":")
             .skip(1)

@@ -55,7 +55,7 @@ fn files_added_and_removed_are_changes() {
 fn several_strokes_make_few_builds_and_each_is_told() {
     let site = Site::new();
     let (sender, told) = mpsc::channel();
-    let settings = eliane::serve::Settings {
+    let settings = eliane::serve::ServeSettings {
         root: site.root.clone(),
         port: 0,
         date: jiff::civil::date(2026, 11, 24),

@@ -11,7 +11,7 @@ mod relire;
 
 use crate::commun::Site;
 use client::{Answer, get};
-use eliane::serve::{Running, Settings, start};
+use eliane::serve::{Running, ServeSettings, start};
 use std::time::{Duration, Instant};
 
 /// A change must show within this time, even on a busy machine.
@@ -26,7 +26,7 @@ struct Preview {
 
 impl Preview {
     fn of(site: Site) -> Self {
-        let settings = Settings {
+        let settings = ServeSettings {
             root: site.root.clone(),
             port: 0,
             date: jiff::civil::date(2026, 11, 29),

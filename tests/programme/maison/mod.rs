@@ -3,9 +3,11 @@
 mod cercles;
 mod lecture;
 mod machine;
+mod names;
 mod ordre;
 mod phrases;
 mod tenue;
+mod theme;
 
 use lecture::Code;
 use std::path::Path;

@@ -1,6 +1,6 @@
 //! What the words around a number say of it: a fax, a telephone, an extension, whose it is.
 
-use super::Run;
+use super::FigureRun;
 use crate::import::clean::says_nothing;
 use crate::import::people;
 
@@ -112,7 +112,7 @@ pub(super) fn label(text: &str) -> Label {
 
 /// What the words of a number say more than « téléphone ».
 #[derive(Debug, Default)]
-pub(super) struct Said {
+pub(super) struct LabelSaid {
     /// Shown beside the number.
     pub text: Option<String>,
     pub is_too_long: bool,
@@ -121,7 +121,7 @@ pub(super) struct Said {
 }
 
 /// The words of a number that say more than « téléphone », and name nobody.
-pub(super) fn note(run: &Run) -> Said {
+pub(super) fn note(run: &FigureRun) -> LabelSaid {
     let one = |text: &str| {
         let text = text.trim_matches(|c: char| !c.is_alphanumeric());
         let words: Vec<String> =
@@ -143,5 +143,5 @@ pub(super) fn note(run: &Run) -> Said {
     let is_about_somebody = people::names_somebody(text);
     let is_too_long = text.len() >= 60;
     let shown = !text.is_empty() && !is_too_long && !is_about_somebody;
-    Said { text: shown.then(|| text.to_owned()), is_too_long, is_about_somebody }
+    LabelSaid { text: shown.then(|| text.to_owned()), is_too_long, is_about_somebody }
 }

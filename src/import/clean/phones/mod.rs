@@ -13,7 +13,7 @@ pub use label::says_fax;
 
 /// A telephone line of a source.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Line {
+pub struct SourcePhone {
     /// As the sheet writes it: by pairs.
     pub number: String,
     pub price: Price,
@@ -24,7 +24,7 @@ pub struct Line {
 
 /// A run of figures, and the words before and after that are its own.
 #[derive(Debug)]
-struct Run {
+struct FigureRun {
     before: String,
     figures: String,
     after: String,
@@ -32,7 +32,7 @@ struct Run {
 
 /// The numbers that a cell holds; those that nobody can dial, and faxes, are counted and kept in words.
 #[must_use]
-pub fn phones(text: &str, notes: &mut Notes) -> Vec<Line> {
+pub fn phones(text: &str, notes: &mut Notes) -> Vec<SourcePhone> {
     let text: String = text
         .chars()
         .map(|c| match c {
@@ -47,8 +47,8 @@ pub fn phones(text: &str, notes: &mut Notes) -> Vec<Line> {
         .collect();
     let runs = runs(&text);
     let total: usize = runs.iter().map(|run| digits(&run.figures)).sum();
-    let mut out: Vec<Line> = Vec::new();
-    let mut refused: Vec<(Refused, String)> = Vec::new();
+    let mut out: Vec<SourcePhone> = Vec::new();
+    let mut refused: Vec<(FiguresRefused, String)> = Vec::new();
     let (mut faxes, mut unpriced, mut more) = (0, false, false);
     // Whether the number before was said to be a telephone and a fax, and whether it was an extension.
     let (mut both, mut extended) = (false, false);
@@ -72,7 +72,7 @@ pub fn phones(text: &str, notes: &mut Notes) -> Vec<Line> {
             let mut line = match number(&piece, alone, !out.is_empty(), run) {
                 Ok(line) => line,
                 Err(why) => {
-                    unpriced |= why == Refused::Unpriced;
+                    unpriced |= why == FiguresRefused::Unpriced;
                     refused.push((why, piece));
                     continue;
                 }
@@ -105,13 +105,13 @@ pub fn phones(text: &str, notes: &mut Notes) -> Vec<Line> {
     } else {
         for (why, piece) in refused {
             match why {
-                Refused::Unpriced => {
+                FiguresRefused::Unpriced => {
                     notes.unpriced += 1;
                     notes.aside.push((Aside::Unpriced, piece));
                 }
                 // « 24h/24 », « 0,15 € la minute », « p. 311 » beside a number are no numbers: words, that are told.
-                Refused::NoNumber if digits(&piece) < 6 => more = true,
-                Refused::NoNumber => {
+                FiguresRefused::NoNumber if digits(&piece) < 6 => more = true,
+                FiguresRefused::NoNumber => {
                     notes.phones += 1;
                     notes.aside.push((Aside::Phone, piece));
                 }
@@ -127,15 +127,15 @@ pub fn phones(text: &str, notes: &mut Notes) -> Vec<Line> {
 
 /// Why figures become no line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Refused {
+enum FiguresRefused {
     NoNumber,
     /// A short number that is one, and may cost anything: the source does not say.
     Unpriced,
 }
 
-impl Line {
+impl SourcePhone {
     /// « poste 311 et 153 » is said beside the number, and is none.
-    fn extend(&mut self, run: &Run) {
+    fn extend(&mut self, run: &FigureRun) {
         let word = run.before.trim_matches(|c: char| !c.is_alphanumeric() && c != '#');
         let more = match word {
             "#" => format!("#{}", run.figures),
@@ -148,8 +148,8 @@ impl Line {
 }
 
 /// Figures with the signs that people put between them, and the words around.
-fn runs(text: &str) -> Vec<Run> {
-    let mut out: Vec<Run> = Vec::new();
+fn runs(text: &str) -> Vec<FigureRun> {
+    let mut out: Vec<FigureRun> = Vec::new();
     let mut between = String::new();
     let chars: Vec<char> = text.chars().collect();
     let mut at = 0;
@@ -182,9 +182,9 @@ fn runs(text: &str) -> Vec<Run> {
 }
 
 /// Gives the words between two numbers to the one that they are about.
-fn share(words: &str, out: &mut Vec<Run>, figures: String) {
+fn share(words: &str, out: &mut Vec<FigureRun>, figures: String) {
     let Some(last) = out.last_mut() else {
-        out.push(Run { before: words.to_owned(), figures, after: String::new() });
+        out.push(FigureRun { before: words.to_owned(), figures, after: String::new() });
         return;
     };
     let signs = [" ou ", " et ", " - ", "/", "|", ";", ",", "\n"];
@@ -207,7 +207,7 @@ fn share(words: &str, out: &mut Vec<Run>, figures: String) {
     let before = before.unwrap_or_default();
     // « poste 311 et 153 »: what stands between is a mere « et ».
     let before = if before.trim().is_empty() && parted { "et" } else { before };
-    out.push(Run { before: before.to_owned(), figures, after: String::new() });
+    out.push(FigureRun { before: before.to_owned(), figures, after: String::new() });
 }
 
 fn digits(text: &str) -> usize {
@@ -261,11 +261,11 @@ fn is_short(part: &str) -> bool {
 }
 
 /// One number; refused when nobody can dial it from France. A missing digit is never guessed.
-fn number(piece: &str, alone: bool, has_one: bool, run: &Run) -> Result<Line, Refused> {
+fn number(piece: &str, alone: bool, has_one: bool, run: &FigureRun) -> Result<SourcePhone, FiguresRefused> {
     let only: String = piece.chars().filter(char::is_ascii_digit).collect();
     let lost_zero = only.len() == 9 && piece == only && !only.starts_with('0') && alone;
     let national =
-        if lost_zero { format!("0{only}") } else { national_of(piece).ok_or(Refused::NoNumber)? };
+        if lost_zero { format!("0{only}") } else { national_of(piece).ok_or(FiguresRefused::NoNumber)? };
     if national.len() < 9 && !national.starts_with('+') {
         let around = |text: &str| text.chars().any(char::is_alphabetic);
         let glued = run.after.starts_with(|c: char| c.is_alphabetic() || c == '€' || c == '%' || c == ',');
@@ -281,19 +281,20 @@ fn number(piece: &str, alone: bool, has_one: bool, run: &Run) -> Result<Line, Re
             _ => alone && bare(&run.before) && !glued && !around(&run.after),
         };
         if !fine {
-            return Err(Refused::NoNumber);
+            return Err(FiguresRefused::NoNumber);
         }
     }
-    let phone =
-        Phone::parse(&national).filter(|phone| plausible(&phone.dialled())).ok_or(Refused::NoNumber)?;
+    let phone = Phone::parse(&national)
+        .filter(|phone| plausible(&phone.dialled()))
+        .ok_or(FiguresRefused::NoNumber)?;
     let price = match phone.tariff() {
         Tariff::Free if phone.digits().len() == 10 => Price::Free,
         Tariff::Surcharged => Price::Surcharged,
         // A short number may cost anything, and the source does not say: a sheet could not show it.
-        Tariff::Unknown => return Err(Refused::Unpriced),
+        Tariff::Unknown => return Err(FiguresRefused::Unpriced),
         _ => Price::Normal,
     };
-    Ok(Line { number: phone.spoken().replace('\u{a0}', " "), price, note: None, lost_zero })
+    Ok(SourcePhone { number: phone.spoken().replace('\u{a0}', " "), price, note: None, lost_zero })
 }
 
 /// What people in France dial, or the number abroad with its `+`.

@@ -3,10 +3,10 @@
 use super::*;
 
 /// The picture that a text shows, with nothing else in its paragraph.
-fn shown(blocks: &[Block]) -> Option<(String, String, String)> {
+fn shown(blocks: &[PlacedBlock]) -> Option<(String, String, String)> {
     blocks.iter().find_map(|block| {
         let BlockKind::Paragraph(line) = &block.kind else { return None };
-        let [Inline { kind: InlineKind::Image { target, alt, caption }, .. }] = line.as_slice() else {
+        let [PlacedInline { kind: InlineKind::Image { target, alt, caption }, .. }] = line.as_slice() else {
             return None;
         };
         Some((target.clone(), alt.clone(), caption.clone()))

@@ -2,7 +2,7 @@
 
 use super::*;
 
-fn first_heading(blocks: &[Block]) -> Option<&Heading> {
+fn first_heading(blocks: &[PlacedBlock]) -> Option<&Heading> {
     blocks.iter().find_map(|block| match &block.kind {
         BlockKind::Heading(heading) => Some(heading),
         _ => None,
