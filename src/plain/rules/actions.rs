@@ -1,6 +1,6 @@
 //! One étape, one action: who reads « ouvrez, puis choisissez et validez » has forgotten the first when he does the last.
 
-use super::{Check, SentenceLook, Paragraph, verbs};
+use super::{Check, Paragraph, SentenceLook, verbs};
 use crate::plain::sentence::Sentence;
 use crate::plain::token::Token;
 use crate::plain::{Finding, PassageKind, Rule};
