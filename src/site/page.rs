@@ -1,9 +1,15 @@
-//! The pages of a site, whatever their address.
+//! The pages of a site, whatever their address, and the table of their kinds: a new kind of page begins here.
+//!
+//! Whatever asks « what kinds are there? » (templates, map of the site, sitemap, scripts, menus, titles) reads the table.
 
-use super::{PageKind, Site};
+use super::Section::{
+    Cases, Communes, FormerAddresses, Guides, Needs, Pages, Products, Services, Territories, Withdrawn,
+};
+use super::{Apart, KindRow, Site};
 use crate::model::{CaseId, GuideId, NeedId, ProductId, ServiceId, ServiceKind};
 use crate::source::Span;
 use crate::territory::{Commune, Departement, Epci};
+use crate::text::french;
 
 /// One page of the site to come. [`Page::kind`] gives its row of the table of kinds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,6 +65,73 @@ pub enum Page {
     Dashboard,
 }
 
+macro_rules! kinds {
+    ($($kind:ident: $row:expr;)*) => {
+        /// A kind of page.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum PageKind { $($kind),* }
+
+        impl PageKind {
+            pub const ALL: &'static [Self] = &[$(Self::$kind),*];
+
+            #[must_use]
+            pub fn row(self) -> &'static KindRow {
+                const ROWS: &[KindRow] = &[$($row),*];
+                &ROWS[self as usize]
+            }
+        }
+    };
+}
+
+kinds! {
+    Home: KindRow::named("accueil", "accueil.html").titled(Pages, "nav_accueil").apart(Apart::Site).in_menu().searching();
+    Need: KindRow::named("besoin", "besoin.html").listed(Needs);
+    Guide: KindRow::named("guide", "guide.html").listed(Guides).apart(Apart::Number).scripts(&["guide.js"]);
+    Withdrawn: KindRow::named("retire", "retire.html").listed(Withdrawn).apart(Apart::Number).quiet();
+    Moved: KindRow::named("deplace", "deplace.html").listed(FormerAddresses).apart(Apart::Address).quiet();
+    MovedWithdrawn: KindRow::named("retire", "retire.html").listed(FormerAddresses).apart(Apart::Address).quiet();
+    Service: KindRow::named("service", "service.html").listed(Services).apart(Apart::Service);
+    FormerService: KindRow::named("deplace", "service-retire.html").listed(FormerAddresses).apart(Apart::Address).quiet();
+    Product: KindRow::named("produit", "produit.html").listed(Products);
+    Cases: KindRow::named("liste-cas", "liste-cas.html").titled(Pages, "nav_cas");
+    Case: KindRow::named("cas", "cas.html").listed(Cases);
+    Commune: KindRow::named("contact", "contact.html").listed(Communes).apart(Apart::Code);
+    Help: KindRow::named("aide", "aide.html").apart(Apart::Code);
+    Territories: KindRow::named("territoires", "territoires.html").titled(Pages, "nav_territoires").in_menu();
+    France: KindRow::named("france", "territoire.html").titled(Territories, "niveau_france");
+    Departement: KindRow::named("departement", "territoire.html").listed(Territories).apart(Apart::Code);
+    Role: KindRow::named("role", "role.html").listed(Territories);
+    Epci: KindRow::named("epci", "territoire.html").listed(Territories).apart(Apart::Code);
+    Communes: KindRow::named("communes", "communes.html").titled(Territories, "communes_titre");
+    CommuneSheet: KindRow::named("communes", "communes.html");
+    PostalCodes: KindRow::named("codes-postaux", "codes-postaux.html").listed(Territories);
+    Az: KindRow::named("az", "az.html").titled(Pages, "nav_az").in_menu();
+    Letter: KindRow::named("lettre", "az.html");
+    Glossary: KindRow::named("glossaire", "glossaire.html").titled(Pages, "nav_glossaire").in_menu();
+    Numbers: KindRow::named("numeros", "numeros.html").titled(Pages, "nav_numeros").scripts(&["numeros.js"]);
+    Search: KindRow::named("recherche", "recherche.html").titled(Pages, "nav_recherche").in_menu().searching();
+    FirstQuestion: KindRow::named("orientation", "orientation.html").titled(Pages, "nav_orientation").apart(Apart::Answers);
+    Question: KindRow::named("orientation", "orientation.html").apart(Apart::Answers).quiet();
+    Advice: KindRow::named("conseil", "conseil.html").apart(Apart::Answers).quiet();
+    Map: KindRow::named("plan", "plan.html").in_menu();
+    About: KindRow::named("apropos", "apropos.html").titled(Pages, "nav_apropos").in_menu();
+    Sources: KindRow::named("sources", "sources.html");
+    Accessibility: KindRow::named("accessibilite", "accessibilite.html").titled(Pages, "nav_accessibilite").in_menu();
+    NotFound: KindRow::named("erreur", "erreur.html").alone();
+    Mediator: KindRow::named("mediateur", "mediateur.html").titled(Pages, "mediateur_titre").scripts(&["mediateur.js"]).quiet();
+    Dashboard: KindRow::named("tableau", "tableau.html").titled(Pages, "tableau_titre").quiet();
+}
+
+/// More communes than this are not listed one by one on the map of the site.
+const MANY_COMMUNES: usize = 300;
+
+/// How a list names a page.
+pub enum ListName {
+    Words(String),
+    /// A phrase of `textes.yaml`, and what stands for its « {nom} ».
+    Phrase(String, Option<String>),
+}
+
 impl Page {
     /// Its row of the table of kinds.
     #[must_use]
@@ -103,6 +176,53 @@ impl Page {
         }
     }
 
+    /// How a list of pages names it; none for a page that lists leave to another: it is reached from there, or its row of
+    /// the table has a title.
+    #[must_use]
+    pub fn list_name(self, site: &Site) -> Option<ListName> {
+        let words = |text: &str| Some(ListName::Words(text.to_owned()));
+        // A list of 35,000 is no map: the pages of départements lead to them.
+        let few = site.communes.len() <= MANY_COMMUNES;
+        match self {
+            Self::Need(id) => words(&site.need(id).title),
+            Self::Guide(id) => words(&site.guide(id).title),
+            Self::Service(id) | Self::FormerService(id, None) => words(&site.service(id).name),
+            Self::Product(id) => words(&site.product(id).name),
+            Self::Case(id) => words(&site.case(id).title),
+            Self::Departement(departement) => words(&french(departement.name)),
+            Self::Role(role) => Some(ListName::Phrase(format!("role_{}", role.key()), None)),
+            Self::PostalCodes(departement) => {
+                Some(ListName::Phrase("codes_titre".to_owned(), Some(french(departement.name))))
+            }
+            Self::Epci(epci) => few.then(|| {
+                ListName::Phrase(format!("epci_{}", epci.kind.key()), Some(french(&epci.own_name())))
+            }),
+            Self::Commune(commune) => few.then(|| ListName::Words(french(commune.name))),
+            Self::Moved(id, at) => words(&site.guide(id).aliases.get(at)?.value),
+            Self::FormerService(id, Some(at)) => words(&site.service(id).aliases.get(at)?.value),
+            Self::Home
+            | Self::Cases
+            | Self::Help(..)
+            | Self::Territories
+            | Self::France
+            | Self::Communes
+            | Self::CommuneSheet(_)
+            | Self::Az
+            | Self::Letter(_)
+            | Self::Glossary
+            | Self::Numbers
+            | Self::Search
+            | Self::Triage(_)
+            | Self::Map
+            | Self::About
+            | Self::Sources(_)
+            | Self::Accessibility
+            | Self::NotFound
+            | Self::Mediator
+            | Self::Dashboard => None,
+        }
+    }
+
     /// Where its author wrote what it shows; none for a page that is made of many texts.
     #[must_use]
     pub fn written_at(self, site: &Site) -> Option<Span> {
@@ -138,5 +258,40 @@ impl Page {
             | Self::Mediator
             | Self::Dashboard => None,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::site::ASSETS;
+
+    #[test]
+    fn every_script_of_a_kind_is_a_file_of_the_site() {
+        for kind in PageKind::ALL {
+            for script in kind.row().scripts {
+                assert!(ASSETS.contains(script), "{kind:?} asks for {script}");
+            }
+        }
+    }
+
+    #[test]
+    fn kinds_of_one_name_differ_for_the_reader_in_nothing_that_a_template_sees() {
+        for a in PageKind::ALL {
+            for b in PageKind::ALL.iter().filter(|b| b.row().name == a.row().name) {
+                let (a, b) = (a.row(), b.row());
+                assert_eq!((a.chrome, a.searches), (b.chrome, b.searches), "{}", a.name);
+            }
+        }
+    }
+
+    #[test]
+    fn who_keeps_the_site_is_not_offered_to_search_engines() {
+        for kind in
+            [PageKind::Dashboard, PageKind::Mediator, PageKind::NotFound, PageKind::Moved, PageKind::Question]
+        {
+            assert!(!kind.row().in_sitemap, "{kind:?}");
+        }
+        assert!(PageKind::Guide.row().in_sitemap && PageKind::FirstQuestion.row().in_sitemap);
     }
 }

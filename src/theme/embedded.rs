@@ -6,27 +6,6 @@ macro_rules! typeface {
     };
 }
 
-macro_rules! paper {
-    ($name:literal) => {
-        ($name, include_str!(concat!("../../themes/kiosque/", $name)))
-    };
-}
-
-macro_rules! short {
-    ($name:literal) => {
-        ($name, include_str!(concat!("../../themes/kiosque/courts/", $name)))
-    };
-}
-
-macro_rules! embed {
-    ($($name:literal),* $(,)?) => {
-        /// Every file of the theme that pages are made of: its name and its text.
-        pub const EMBEDDED: &[(&str, &str)] = &[
-            $(($name, include_str!(concat!("../../themes/kiosque/", $name)))),*
-        ];
-    };
-}
-
 /// Typefaces, and the licence that must go with them: see `themes/kiosque/polices/refaire`.
 pub const TYPEFACES: &[(&str, &[u8])] = &[
     typeface!("atkinson-hyperlegible-next-400.woff2"),
@@ -42,110 +21,8 @@ pub const PAPER_TYPEFACES: &[(&str, &[u8])] = &[
     typeface!("dejavu-sans-700.ttf"),
 ];
 
-/// The templates of paper: the name under the theme, and the text.
-pub const PAPER: &[(&str, &str)] = &[
-    paper!("papier/commun.typ"),
-    paper!("papier/contact.typ"),
-    paper!("papier/fiche.typ"),
-    paper!("papier/guide.typ"),
-    paper!("papier/imposition.typ"),
-    paper!("papier/livret.typ"),
-    paper!("papier/poche.typ"),
-    paper!("papier/rendez-vous.typ"),
-];
-
-/// The scripts as browsers get them, made from their pieces: see [`super::scripts`].
-pub const SHORT: &[(&str, &str)] = &[
-    short!("communes.js"),
-    short!("film.js"),
-    short!("guide.js"),
-    short!("lecture-borne.js"),
-    short!("lecture.js"),
-    short!("mediateur.js"),
-    short!("mots.js"),
-    short!("numeros.js"),
-    short!("recherche.js"),
-    short!("reglages.js"),
-];
-
-embed! {
-    "accessibilite.html",
-    "accueil.html",
-    "age.js",
-    "aide.html",
-    "apropos.html",
-    "az.html",
-    "bas.html",
-    "base.html",
-    "besoin.html",
-    "borne.css",
-    "borne.js",
-    "carte.html",
-    "cas.html",
-    "codes-postaux.html",
-    "communes.html",
-    "communes.js",
-    "composants.html",
-    "conseil.html",
-    "contact.html",
-    "couleurs.css",
-    "deplace.html",
-    "erreur.html",
-    "film.css",
-    "film.js",
-    "glossaire.html",
-    "guide.css",
-    "guide.html",
-    "guide.js",
-    "haut.html",
-    "lecture.css",
-    "lecture.js",
-    "ligne.html",
-    "liste-cas.html",
-    "mediateur.html",
-    "mediateur.js",
-    "mots.js",
-    "numeros.html",
-    "numeros.js",
-    "orientation.html",
-    "papier.css",
-    "plan.html",
-    "polices.css",
-    "produit.html",
-    "questions.html",
-    "recherche.html",
-    "recherche.js",
-    "reglages.js",
-    "reponse.html",
-    "retire.html",
-    "role.html",
-    "scripts/answer.js",
-    "scripts/commune-find.js",
-    "scripts/commune-harvest.js",
-    "scripts/commune-index.js",
-    "scripts/commune-key.js",
-    "scripts/commune-named.js",
-    "scripts/commune-search.js",
-    "scripts/danger.js",
-    "scripts/field.js",
-    "scripts/index.js",
-    "scripts/likeness.js",
-    "scripts/memory.js",
-    "scripts/page.js",
-    "scripts/ranking.js",
-    "scripts/search-lines.js",
-    "scripts/slips.js",
-    "scripts/sound.js",
-    "scripts/words.js",
-    "service-retire.html",
-    "service.html",
-    "sources.html",
-    "style.css",
-    "tableau.html",
-    "territoire.html",
-    "territoires.html",
-    "textes.yaml",
-}
+// `EMBEDDED`, `PAPER` and `SHORT`: every file of the folder, listed by `build.rs`.
+include!(concat!(env!("OUT_DIR"), "/theme.rs"));
 
 #[cfg(test)]
 mod tests {

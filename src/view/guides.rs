@@ -151,6 +151,7 @@ impl PageBuilder<'_> {
             papers: self.papers_of(id),
         };
         Prepared::new(guide.title.clone(), &guide.summary, trail, Body::Guide(body))
+            .with_ways_out(self.ways_out_of_guide(guide))
     }
 
     fn step(
@@ -219,5 +220,6 @@ impl PageBuilder<'_> {
         };
         let trail = vec![self.link(self.say("nav_az"), "a-z.html")];
         Prepared::new(product.name.clone(), &product.summary, trail, Body::Product(body))
+            .with_ways_out(self.ways_out_of_product(product))
     }
 }

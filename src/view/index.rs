@@ -6,12 +6,9 @@ use super::contract::{
 };
 use super::{Body, PageBuilder, Prepared};
 use crate::model::Status;
-use crate::site::{Page, Section, initial};
-use crate::text::{fold, french};
+use crate::site::{ListName, Section, initial};
+use crate::text::fold;
 use std::collections::BTreeMap;
-
-/// Communes above which the map of the site leaves them to their own lists.
-const MANY_COMMUNES: usize = 300;
 
 impl PageBuilder<'_> {
     pub(super) fn glossary(&self) -> Prepared {
@@ -56,7 +53,7 @@ impl PageBuilder<'_> {
             let Some(section) = row.section else { continue };
             let title = match row.title {
                 Some(key) => Some(self.say(key)),
-                None => self.title_on_map(page),
+                None => page.list_name(self.site()).map(|name| self.in_words(&name)),
             };
             if let Some(title) = title {
                 sections.entry(section).or_default().push(self.link(title, address));
@@ -87,27 +84,11 @@ impl PageBuilder<'_> {
         Prepared::new(title, &self.say("recherche_chapeau"), Vec::new(), body)
     }
 
-    /// The title of a page among others of its kind; none for one that the map leaves to another page.
-    fn title_on_map(&self, page: Page) -> Option<String> {
-        let site = self.site();
-        let few = site.communes.len() <= MANY_COMMUNES;
-        Some(match page {
-            Page::Need(id) => site.need(id).title.clone(),
-            Page::Guide(id) => site.guide(id).title.clone(),
-            Page::Service(id) | Page::FormerService(id, None) => site.service(id).name.clone(),
-            Page::Product(id) => site.product(id).name.clone(),
-            Page::Case(id) => site.case(id).title.clone(),
-            Page::Departement(departement) => french(departement.name),
-            Page::Role(role) => self.say(&format!("role_{}", role.key())),
-            Page::PostalCodes(departement) => {
-                self.context.texts.fill("codes_titre", &[("nom", &french(departement.name))])
-            }
-            // A list of 35,000 is no map: the pages of départements lead to them.
-            Page::Epci(epci) if few => self.epci_name(epci),
-            Page::Commune(commune) if few => french(commune.name),
-            Page::Moved(id, at) => site.guide(id).aliases.get(at)?.value.clone(),
-            Page::FormerService(id, Some(at)) => site.service(id).aliases.get(at)?.value.clone(),
-            _ => return None,
-        })
+    fn in_words(&self, name: &ListName) -> String {
+        match name {
+            ListName::Words(words) => words.clone(),
+            ListName::Phrase(key, None) => self.say(key),
+            ListName::Phrase(key, Some(words)) => self.context.texts.fill(key, &[("nom", words)]),
+        }
     }
 }

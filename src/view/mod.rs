@@ -73,11 +73,17 @@ struct Prepared {
     /// The way from home, without home itself.
     trail: Vec<PageLink>,
     body: Body,
+    /// On a public screen, what leads out.
+    ways_out: Vec<contract::WayOut>,
 }
 
 impl Prepared {
     fn new(title: String, description: &str, trail: Vec<PageLink>, body: Body) -> Self {
-        Self { title, description: description.to_owned(), trail, body }
+        Self { title, description: description.to_owned(), trail, body, ways_out: Vec::new() }
+    }
+
+    fn with_ways_out(self, ways_out: Vec<contract::WayOut>) -> Self {
+        Self { ways_out, ..self }
     }
 }
 
@@ -254,7 +260,7 @@ impl<'a> PageBuilder<'a> {
         let settings = &self.site().settings;
         let kind = page.kind(self.site());
         let row = kind.row();
-        let Prepared { title, description, trail: way, body } = prepared;
+        let Prepared { title, description, trail: way, body, ways_out } = prepared;
         let mut trail = Vec::new();
         if page != Page::Home {
             trail.push(self.link(self.say("nav_accueil"), "index.html"));
@@ -278,7 +284,7 @@ impl<'a> PageBuilder<'a> {
                 nav: self.nav(),
                 delivery: self.delivery(),
                 scripts: self.scripts(row, &body),
-                ways_out: self.ways_out(page),
+                ways_out,
                 top_html: fragment::top(kind),
                 bottom_html: fragment::bottom(kind),
                 field: self.field(kind, &body),

@@ -86,8 +86,10 @@ impl PageBuilder<'_> {
         let site = self.site();
         let s = site.service(id);
         let zone_word = |zone: &Zone| self.zone_name(*zone);
+        let card = self.service_card(id);
+        let ways_out = self.ways_out_of_service(&card);
         let body = ServiceBody {
-            card: self.service_card(id),
+            card,
             other_names: s.other_names.clone(),
             former_names: s.former_names.clone(),
             organisation: s.organisation.clone(),
@@ -121,7 +123,7 @@ impl PageBuilder<'_> {
         let description =
             s.summary.clone().or_else(|| s.does.first().cloned()).unwrap_or_else(|| s.name.clone());
         let trail = vec![self.link(self.say("nav_territoires"), "territoires.html")];
-        Prepared::new(s.name.clone(), &description, trail, Body::Service(body))
+        Prepared::new(s.name.clone(), &description, trail, Body::Service(body)).with_ways_out(ways_out)
     }
 
     /// Whom to try when the sheet names nobody: the one who answers for the département, when it is the same in all

@@ -1,80 +1,48 @@
 //! What a visitor of a public screen takes along: the numbers and addresses of a page, each with a code for
-//! the telephone, since no link may leave the screen.
+//! the telephone, since no link may leave the screen. Makers of pages ask for them; the others show links to pages that have
+//! codes, or cards, whose numbers are written out.
 
-use super::contract::WayOut;
+use super::contract::{ServiceCard, WayOut};
 use super::{PageBuilder, qr};
-use crate::model::{Delivery, Prose, Target, links};
-use crate::site::Page;
+use crate::model::{Delivery, Guide, Product, Prose, Resolved, Target, links};
+
+/// What leads out, as it is found: its means, where it leads, how people write it.
+type Lead = (&'static str, String, String);
 
 impl PageBuilder<'_> {
-    /// The addresses of that page that lead out, each once, in reading order; none but on a public screen.
-    pub(super) fn ways_out(&self, page: Page) -> Vec<WayOut> {
-        let site = self.site();
-        if site.settings.delivery != Delivery::Kiosk {
+    /// Those of a guide's texts.
+    pub(super) fn ways_out_of_guide(&self, guide: &Guide<Resolved>) -> Vec<WayOut> {
+        let prose = guide.steps.iter().flat_map(|step| [&step.action, &step.outcome, &step.fallback]);
+        let leads = [&guide.intro].into_iter().chain(prose).flat_map(outgoing);
+        self.ways_out(leads.map(|address| (kind_of(address), address.to_owned(), spoken(address))))
+    }
+
+    /// Those of a service's card.
+    pub(super) fn ways_out_of_service(&self, card: &ServiceCard) -> Vec<WayOut> {
+        let phones = card.phones.iter().map(|phone| ("telephone", phone.href.clone(), phone.number.clone()));
+        let others = [("sms", &card.sms), ("courriel", &card.email), ("site", &card.site)];
+        let others = others.into_iter().filter_map(|(means, link)| {
+            link.as_ref().map(|link| (means, link.href.clone(), link.title.clone()))
+        });
+        self.ways_out(phones.chain(others))
+    }
+
+    /// That of a product: its own site.
+    pub(super) fn ways_out_of_product(&self, product: &Product<Resolved>) -> Vec<WayOut> {
+        let site = product.site.iter();
+        self.ways_out(site.map(|site| ("site", site.as_str().to_owned(), site.spoken().to_owned())))
+    }
+
+    /// Each address once, in reading order; none but on a public screen.
+    fn ways_out(&self, leads: impl Iterator<Item = Lead>) -> Vec<WayOut> {
+        if self.site().settings.delivery != Delivery::Kiosk {
             return Vec::new();
         }
-        let mut found: Vec<(&'static str, String, String)> = Vec::new();
-        let mut add = |kind, address: String, words: String| {
-            if !found.iter().any(|(_, there, _)| *there == address) {
-                found.push((kind, address, words));
+        let mut found: Vec<Lead> = Vec::new();
+        for lead in leads {
+            if !found.iter().any(|(_, there, _)| *there == lead.1) {
+                found.push(lead);
             }
-        };
-        match page {
-            Page::Guide(id) if site.guide(id).is_listed() => {
-                let guide = site.guide(id);
-                let prose = guide.steps.iter().flat_map(|step| [&step.action, &step.outcome, &step.fallback]);
-                for address in [&guide.intro].into_iter().chain(prose).flat_map(outgoing) {
-                    let words = spoken(address);
-                    add(kind_of(address), address.to_owned(), words);
-                }
-            }
-            Page::Service(id) => {
-                let card = self.service_card(id);
-                for phone in card.phones {
-                    add("telephone", phone.href, phone.number);
-                }
-                for (kind, link) in [("sms", card.sms), ("courriel", card.email), ("site", card.site)] {
-                    if let Some(link) = link {
-                        add(kind, link.href, link.title);
-                    }
-                }
-            }
-            Page::Product(id) => {
-                if let Some(address) = &site.product(id).site {
-                    add("site", address.as_str().to_owned(), address.spoken().to_owned());
-                }
-            }
-            // What these show leads to other pages, which have codes; or to cards, whose numbers are written out.
-            Page::Guide(_)
-            | Page::Home
-            | Page::Need(_)
-            | Page::Moved(..)
-            | Page::FormerService(..)
-            | Page::Cases
-            | Page::Case(_)
-            | Page::Commune(_)
-            | Page::Help(..)
-            | Page::Territories
-            | Page::France
-            | Page::Departement(_)
-            | Page::Role(_)
-            | Page::Epci(_)
-            | Page::Communes
-            | Page::CommuneSheet(_)
-            | Page::PostalCodes(_)
-            | Page::Az
-            | Page::Letter(_)
-            | Page::Glossary
-            | Page::Numbers
-            | Page::Search
-            | Page::Triage(_)
-            | Page::Map
-            | Page::About
-            | Page::Sources(_)
-            | Page::Accessibility
-            | Page::NotFound
-            | Page::Mediator
-            | Page::Dashboard => {}
         }
         found
             .into_iter()

@@ -8,9 +8,9 @@ import { decode, tags } from './html.mjs';
 const here = path.dirname(fileURLToPath(import.meta.url));
 
 // The kinds of pages, as the table of the program names them: a new kind is one that the tests want to see.
-const TABLE = fs.readFileSync(path.join(here, '../../src/site/kinds.rs'), 'utf8');
+const TABLE = fs.readFileSync(path.join(here, '../../src/site/page.rs'), 'utf8');
 export const KINDS = [...new Set([...TABLE.matchAll(/KindRow::named\("([a-z-]+)"/g)].map(([, name]) => name))];
-if (KINDS.length < 20) throw new Error('src/site/kinds.rs names no kinds of pages');
+if (KINDS.length < 20) throw new Error('src/site/page.rs names no kinds of pages');
 // Pages that only an old address, an old code or a refused address leads to.
 export const UNLINKED = new Set(['erreur', 'deplace', 'retire']);
 

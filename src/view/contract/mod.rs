@@ -25,28 +25,21 @@ mod territories;
 mod triage;
 mod words;
 
-pub use about::{AboutBody, AccessibilityBody, NotFoundBody, SourcesBody, SourcesLetter};
-pub use az::{AzBody, AzEntry, AzLetter, DangerRow, LetterChoice};
-pub use cases::{CaseBody, CaseCard, CasesBody, TriedHere, TriedRoad, WhatWorked};
-pub use commune::{CommuneBody, ServiceGroup};
-pub use dashboard::{Bar, DashboardBody, FollowedProduct, NeedCoverage, OldSheet, StateCount};
-pub use film::{FilmParagraph, ShownFilm, TrackElement};
-pub use guide::{GuideBody, HelperGroup, Helpers, ShownPicture, ShownStep};
-pub use help::{AnswerLine, AnswerPart, HelpBody, QuestionsPart, SentFrom, WayAnswers};
-pub use home::{
-    DeadlineNotice, GuideCard, HomeBody, MapBody, MapSection, NeedBody, NumbersBody, SearchBody, SearchField,
-};
-pub use mediator::{GuidePapers, MediatorBody, PaperGroup, PaperLink};
-pub use page::{
-    AgeLimits, AgeNotice, Door, Nav, PageFoot, PageHead, PageLink, PageTop, Share, SourceLine, WayOut,
-};
-pub use product::ProductBody;
-pub use retired::{FormerServiceBody, MovedBody, RetiredBody};
-pub use roles::{RoleBody, RoleHolders, ServiceLine};
-pub use service::{CardPart, RefusalLine, RoundStop, ServiceBody, ServiceCard, ShownPhone};
-pub use territories::{
-    CommuneField, CommuneLetter, CommuneLink, CommuneName, CommunesBody, DepartementEntry, LetterSheets,
-    PostalCodeRow, PostalCodesBody, TerritoriesBody, TerritoryBody, TerritoryNeed,
-};
-pub use triage::{AdviceBody, GivenAnswer, HomeHelp, QuestionBody};
-pub use words::{ExplainedWord, GlossaryBody, GlossaryLetter, GlossaryWord};
+pub use about::*;
+pub use az::*;
+pub use cases::*;
+pub use commune::*;
+pub use dashboard::*;
+pub use film::*;
+pub use guide::*;
+pub use help::*;
+pub use home::*;
+pub use mediator::*;
+pub use page::*;
+pub use product::*;
+pub use retired::*;
+pub use roles::*;
+pub use service::*;
+pub use territories::*;
+pub use triage::*;
+pub use words::*;

@@ -6,6 +6,7 @@ mod machine;
 mod names;
 mod ordre;
 mod phrases;
+mod recipes;
 mod tenue;
 mod theme;
 
