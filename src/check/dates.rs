@@ -114,10 +114,7 @@ fn meant(year: i16, now: i16, ahead: i16) -> Option<i16> {
 }
 
 fn verifications(site: &Site) -> impl Iterator<Item = &Verification> {
-    let all = site.guides.iter().map(|guide| &guide.verification);
-    let all = all.chain(site.services.iter().map(|service| &service.verification));
-    let all = all.chain(site.products.iter().map(|product| &product.verification));
-    all.chain(site.cases.iter().map(|case| &case.verification))
+    site.sheets().map(|sheet| sheet.verification)
 }
 
 /// The day of the youngest sheet, when a clock that says `today` must be late: most sheets are of later days, or some are

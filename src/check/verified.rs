@@ -4,8 +4,8 @@ use super::anonymous::{Somebody, somebody};
 use super::{RuleContext, line_of};
 use crate::diag::catalogue::verified as say;
 use crate::diag::{Diagnostics, Place};
-use crate::model::{How, Verification};
-use crate::site::Site;
+use crate::model::How;
+use crate::site::{SheetKind, Site};
 use crate::source::Span;
 use crate::text::fold;
 use std::cell::OnceCell;
@@ -19,16 +19,18 @@ pub fn whoever_verified_is_a_role(context: &RuleContext<'_>, out: &mut Diagnosti
     let site = context.site;
     let offices = OnceCell::new();
     let mut known: BTreeMap<&str, Option<Somebody>> = BTreeMap::new();
-    for (verification, sheet, is_case) in verifications(site) {
-        let Some(by) = verification.verified.as_ref().and_then(|one| one.by.as_deref()) else { continue };
+    for sheet in site.sheets() {
+        let Some(by) = sheet.verification.verified.as_ref().and_then(|one| one.by.as_deref()) else {
+            continue;
+        };
         let found = *known.entry(by).or_insert_with(|| {
             // Names of offices can only excuse: they are read when something must be.
             somebody(by, &[])?;
             somebody(by, &of_these_words(offices.get_or_init(|| by_first_word(site)), by))
         });
         let Some(found) = found else { continue };
-        let place = line_of(context, sheet.file, "verifie_par").unwrap_or(sheet);
-        if is_case && names_told(out, place) {
+        let place = line_of(context, sheet.span.file, "verifie_par").unwrap_or(sheet.span);
+        if sheet.kind() == SheetKind::Case && names_told(out, place) {
             continue;
         }
         out.push(match found {
@@ -53,14 +55,6 @@ pub fn guides_are_read_or_tried(context: &RuleContext<'_>, out: &mut Diagnostics
 fn names_told(out: &Diagnostics, line: Span) -> bool {
     let within = |span: &Span| span.file == line.file && line.start <= span.start && span.end <= line.end;
     out.iter().any(|one| matches!(&one.place, Place::Span(span) if within(span)))
-}
-
-/// Each verification, its sheet, and whether that is a case.
-fn verifications(site: &Site) -> impl Iterator<Item = (&Verification, Span, bool)> {
-    let all = site.guides.iter().map(|one| (&one.verification, one.span, false));
-    let all = all.chain(site.services.iter().map(|one| (&one.verification, one.span, false)));
-    let all = all.chain(site.products.iter().map(|one| (&one.verification, one.span, false)));
-    all.chain(site.cases.iter().map(|one| (&one.verification, one.span, true)))
 }
 
 /// Names of the site's offices, by their first word.

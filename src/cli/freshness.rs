@@ -67,7 +67,7 @@ fn sentences(tasks: &[Task<'_>], today: Date, within: u16) -> String {
         }
         last = Some(&task.way);
         for due in &task.sheets {
-            out.push_str(&format!("  - {} ({}) : {}\n", due.sheet.title, due.sheet.name(), state(due)));
+            out.push_str(&format!("  - {} ({}) : {}\n", due.sheet.title, due.sheet.full_name(), state(due)));
         }
     }
     out.push_str("\nEnsuite : eliane verify FICHE… --comment appel --par \"médiatrice numérique\"\n");
@@ -103,13 +103,13 @@ fn rows<'a>(tasks: &'a [Task<'_>]) -> impl Iterator<Item = FreshnessRow<'a>> {
         task.sheets.iter().map(move |due| FreshnessRow {
             number,
             how: gesture(&task.way),
-            kind: due.sheet.kind.key(),
-            sheet: due.sheet.id,
+            kind: due.sheet.kind().key(),
+            sheet: due.sheet.name,
             title: due.sheet.title,
             state: due.age.key(),
             review_on: due.review_on.map(|day| day.to_string()),
             verified_on: due.sheet.verification.verified.as_ref().map(|verified| verified.on.to_string()),
-            file: due.sheet.path,
+            file: due.path,
         })
     })
 }

@@ -1,8 +1,7 @@
 //! The work list, the most urgent first.
 
-use super::{VerifiedSheet, sheets};
 use crate::model::Age;
-use crate::site::Site;
+use crate::site::{SheetId, Site, VerifiedSheet};
 use crate::source::Sources;
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -11,6 +10,8 @@ use std::collections::BTreeMap;
 /// One sheet to verify.
 pub struct Due<'a> {
     pub sheet: VerifiedSheet<'a>,
+    /// From the site's folder.
+    pub path: &'a str,
     pub age: Age,
     /// The last day that its verification holds; nothing when nobody ever verified.
     pub review_on: Option<Date>,
@@ -38,7 +39,20 @@ pub struct Task<'a> {
 
 /// Ages from the most to the least urgent. What was copied and never verified comes last: there may be thousands.
 fn urgency<'a>(due: &Due<'a>) -> (bool, Option<Date>, &'a str) {
-    (due.age == Age::Never, due.review_on, due.sheet.id)
+    (due.age == Age::Never, due.review_on, due.sheet.name)
+}
+
+/// How a sheet is verified: the surest way, somebody who answers.
+fn way(site: &Site, id: SheetId) -> VerifyWay {
+    let SheetId::Service(id) = id else { return VerifyWay::Trial };
+    let service = site.service(id);
+    if let Some(line) = service.phones.first() {
+        return VerifyWay::Call(line.phone.spoken());
+    }
+    if let Some(email) = &service.email {
+        return VerifyWay::Email(email.as_str().to_owned());
+    }
+    service.site.as_ref().map_or(VerifyWay::Visit, |site| VerifyWay::Website(site.as_str().to_owned()))
 }
 
 /// What must be verified within that number of days, with what is late already.
@@ -47,14 +61,16 @@ pub fn list<'a>(site: &'a Site, sources: &'a Sources, today: Date, within_days: 
     let horizon = today.checked_add(i64::from(within_days).days()).unwrap_or(Date::MAX);
     let mut together: BTreeMap<VerifyWay, Vec<Due<'a>>> = BTreeMap::new();
     let mut alone = Vec::new();
-    for sheet in sheets(site, sources).filter(|sheet| sheet.live) {
+    // Those for professionals alone are verified as well.
+    for sheet in site.sheets().filter(|sheet| sheet.live) {
         let review_on = sheet.verification.review_on();
         let age = sheet.verification.age(today);
         if age == Age::Verified && review_on.is_none_or(|day| day > horizon) {
             continue;
         }
-        let way = sheet.way();
-        let due = Due { sheet, age, review_on };
+        let way = way(site, sheet.id);
+        let path = sources.get(sheet.span.file).path.as_str();
+        let due = Due { sheet, path, age, review_on };
         match way {
             // Nobody visits two places at once, nor tries two guides.
             VerifyWay::Visit | VerifyWay::Trial => alone.push(Task { way, sheets: vec![due] }),

@@ -1,8 +1,8 @@
 //! Sheets as their authors named them: also those of a site that has errors elsewhere.
 
-use super::SheetKind;
 use crate::load::Loaded;
 use crate::model::{How, Verification, Verified};
+use crate::site::SheetKind;
 use crate::source::{Sources, Span};
 
 /// One sheet that can be read.
@@ -37,7 +37,7 @@ impl SheetKind {
     }
 }
 
-/// Every sheet that could be read, by kind.
+/// Every sheet that could be read, by kind. Not [`crate::site::Site::sheets`]: a site with errors is no `Site` yet.
 #[must_use]
 pub fn named<'a>(loaded: &'a Loaded, sources: &'a Sources) -> Vec<ReadableSheet<'a>> {
     let named = |kind, id, title, span: Span, verification: &'a Verification| ReadableSheet {

@@ -121,6 +121,7 @@ impl SearchIndex {
     pub fn of(site: &Site) -> Self {
         let mut building = Building::default();
         let addresses = &site.addresses;
+        // Not `Site::listed_sheets`: withdrawn guides are found, for their pages say what replaces them.
         for id in site.guide_ids() {
             let guide = site.guide(id);
             if matches!(guide.status, Status::Draft) {

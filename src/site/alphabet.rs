@@ -110,6 +110,7 @@ impl Site {
         for (at, need) in self.needs.iter().enumerate() {
             add(&need.title, Vec::new(), Leads::Need(NeedId(at)));
         }
+        // Not `listed_sheets`: withdrawn guides are looked up, for their pages say what replaces them.
         for id in self.guide_ids() {
             let guide = self.guide(id);
             if !matches!(guide.status, Status::Draft) {

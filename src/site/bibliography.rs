@@ -20,16 +20,8 @@ pub struct Bibliography {
 
 impl Bibliography {
     pub(super) fn of(site: &Site) -> Self {
-        let listed = site.service_ids().map(|id| site.service(id)).filter(|service| service.is_listed());
-        let blocks = site
-            .guides
-            .iter()
-            .filter(|guide| guide.is_listed())
-            .map(|guide| &guide.verification)
-            .chain(listed.map(|service| &service.verification))
-            .chain(site.listed_cases().map(|id| &site.case(id).verification))
-            .chain(site.products.iter().map(|product| &product.verification));
-        Self::from(blocks.flat_map(|block| &block.references).cloned().collect())
+        let verifications = site.listed_sheets().map(|sheet| sheet.verification);
+        Self::from(verifications.flat_map(|one| &one.references).cloned().collect())
     }
 
     fn from(mut references: Vec<Reference>) -> Self {

@@ -18,6 +18,7 @@ mod roles;
 mod sheets;
 mod terms;
 mod triage;
+mod verified;
 mod zones;
 
 pub use addresses::{
@@ -34,6 +35,7 @@ pub use paper::PaperFile;
 pub use roles::Mention;
 pub use terms::Terms;
 pub use triage::{Next, Triage, TriagePage};
+pub use verified::{SheetId, SheetKind, VerifiedSheet};
 
 use crate::diag::Diagnostics;
 use crate::load::{Loaded, Unread};

@@ -2,7 +2,8 @@
 
 use super::contract::{Bar, DashboardBody, FollowedProduct, NeedCoverage, OldSheet, PageLink, StateCount};
 use super::{Body, PageBuilder, Prepared};
-use crate::model::{Age, CaseId, Life, NeedId, ProductId, Resolved, Service, Verification};
+use crate::model::{Age, Life, NeedId, ProductId, Resolved, Service, Verification};
+use crate::site::{SheetKind, VerifiedSheet};
 use crate::territory::{Commune, Zone};
 use crate::text::{PartialDate, french, in_words};
 use jiff::civil::Date;
@@ -19,18 +20,11 @@ const MANY_EPCIS: usize = 60;
 /// The width of a whole chart.
 const WHOLE: usize = 1000;
 
-/// A sheet that somebody verifies.
-struct DashboardSheet<'a> {
-    kind: &'static str,
-    link: PageLink,
-    verification: &'a Verification,
-}
-
 impl PageBuilder<'_> {
     pub(super) fn dashboard(&self) -> Prepared {
-        let sheets = self.sheets();
-        let mut oldest: Vec<&DashboardSheet<'_>> = sheets.iter().collect();
-        oldest.sort_by(|a, b| known(a).cmp(&known(b)).then_with(|| a.link.href.cmp(&b.link.href)));
+        let sheets: Vec<VerifiedSheet<'_>> = self.site().listed_sheets().collect();
+        let mut oldest: Vec<&VerifiedSheet<'_>> = sheets.iter().collect();
+        oldest.sort_by_cached_key(|sheet| (known(sheet), self.href(self.site().addresses.sheet(sheet.id))));
         let body = DashboardBody {
             day: self.today(),
             states: STATES.map(Age::key),
@@ -45,60 +39,22 @@ impl PageBuilder<'_> {
         Prepared::new(title, &self.say("tableau_chapeau"), Vec::new(), Body::Dashboard(body))
     }
 
-    fn sheets(&self) -> Vec<DashboardSheet<'_>> {
-        let site = self.site();
-        let addresses = &site.addresses;
-        let guides = site.guide_ids().filter(|id| site.guide(*id).is_listed()).map(|id| {
-            let guide = site.guide(id);
-            DashboardSheet {
-                kind: "guide",
-                link: self.link(&guide.title, addresses.guide(id)),
-                verification: &guide.verification,
-            }
-        });
-        let services = site.service_ids().filter(|id| site.service(*id).is_listed()).map(|id| {
-            let service = site.service(id);
-            DashboardSheet {
-                kind: "service",
-                link: self.link(&service.name, addresses.service(id)),
-                verification: &service.verification,
-            }
-        });
-        let products = (0..site.products.len()).map(ProductId).map(|id| {
-            let product = site.product(id);
-            DashboardSheet {
-                kind: "produit",
-                link: self.link(&product.name, addresses.product(id)),
-                verification: &product.verification,
-            }
-        });
-        let cases = site.listed_cases().map(|id: CaseId| {
-            let case = site.case(id);
-            DashboardSheet {
-                kind: "cas",
-                link: self.link(&case.title, addresses.case(id)),
-                verification: &case.verification,
-            }
-        });
-        guides.chain(services).chain(products).chain(cases).collect()
-    }
-
     fn state(&self, verification: &Verification) -> usize {
         let age = verification.age(self.context.date);
         STATES.iter().position(|state| *state == age).unwrap_or_default()
     }
 
-    fn by_kind(&self, sheets: &[DashboardSheet<'_>]) -> Vec<StateCount> {
+    fn by_kind(&self, sheets: &[VerifiedSheet<'_>]) -> Vec<StateCount> {
         let mut all = [0; 4];
-        let mut counts: Vec<StateCount> = ["guide", "service", "produit", "cas"]
+        let mut counts: Vec<StateCount> = SheetKind::ALL
             .into_iter()
             .map(|kind| {
                 let mut numbers = [0; 4];
-                for sheet in sheets.iter().filter(|sheet| sheet.kind == kind) {
+                for sheet in sheets.iter().filter(|sheet| sheet.kind() == kind) {
                     numbers[self.state(sheet.verification)] += 1;
                 }
                 all.iter_mut().zip(numbers).for_each(|(sum, number)| *sum += number);
-                count(self.say(&format!("tableau_{kind}")), numbers)
+                count(self.say(&format!("tableau_{}", kind.key())), numbers)
             })
             .collect();
         counts.push(count(self.say("tableau_ensemble"), all));
@@ -120,11 +76,11 @@ impl PageBuilder<'_> {
         rows.map(|(zone, numbers)| count(self.zone_name(zone), numbers)).collect()
     }
 
-    fn old(&self, sheet: &DashboardSheet<'_>) -> OldSheet {
+    fn old(&self, sheet: &VerifiedSheet<'_>) -> OldSheet {
         let v = sheet.verification;
         OldSheet {
-            sheet: sheet.link.clone(),
-            kind: sheet.kind,
+            sheet: self.link(sheet.title, self.site().addresses.sheet(sheet.id)),
+            kind: sheet.kind().key(),
             state: v.age(self.context.date).key(),
             verified_on: v.verified.as_ref().map(|verified| in_words(verified.on)),
             source_date: v.source_date.map(PartialDate::in_words),
@@ -232,7 +188,7 @@ fn place(zone: Zone, epcis: bool) -> Zone {
 }
 
 /// How old what the sheet says is: the day of its verification, else that of its source; those of no known day first.
-fn known(sheet: &DashboardSheet<'_>) -> Option<Date> {
+fn known(sheet: &VerifiedSheet<'_>) -> Option<Date> {
     let v = sheet.verification;
     v.verified.as_ref().map(|verified| verified.on).or_else(|| v.source_date.map(PartialDate::latest))
 }
