@@ -11,6 +11,7 @@ mod proof;
 mod range;
 mod reload;
 mod repair;
+mod templates;
 mod watch;
 
 use crate::diag::Diagnostics;

@@ -5,11 +5,12 @@ use super::http::Response;
 use super::proof;
 use super::reload::{RELOAD, SCRIPT, script};
 use super::repair::Answered;
+use super::templates::show;
 use crate::diag::catalogue::system_reason;
 use crate::diag::{Level, render_plain};
 use crate::render::{Entry, Finished};
 use crate::site::{Page, SiteFile};
-use crate::view::escape;
+use serde::Serialize;
 
 /// An answer.
 pub struct Reply {
@@ -50,10 +51,7 @@ pub fn mended(outcome: &Answered) -> Response {
         ("Cache-Control", "no-store".to_owned()),
         ("X-Content-Type-Options", "nosniff".to_owned()),
     ];
-    let body = format!(
-        "<!doctype html><html lang=\"fr\"><head><meta charset=\"utf-8\"><title>Éliane : pas corrigé</title></head><body><h1>Pas corrigé</h1><p>{words}</p><p><a href=\"{}\">Retour au texte</a></p></body></html>",
-        proof::address(path)
-    );
+    let body = show("refused.html", &Refusal { words: &words, back: proof::address(path), script: "" });
     Response { status, headers, body: body.into_bytes() }
 }
 
@@ -102,21 +100,14 @@ fn made(finished: &Finished, entry: &Entry<'_>, version: u64, shown: &Shown) -> 
 fn with_script(bytes: &[u8], version: u64, text: Option<&str>, shown: &Shown) -> String {
     let html = String::from_utf8_lossy(bytes);
     let (before, after) = html.rsplit_once("</body>").unwrap_or((&html, ""));
-    let mut out = before.to_owned();
-    if shown.diagnostics.count(Level::Warning) > 0 {
-        out.push_str("<aside class=\"no-print\"><pre>");
-        escape(&render_plain(&shown.diagnostics.without_information(), &shown.sources), &mut out);
-        out.push_str("</pre></aside>");
-    }
-    let way = text.map_or_else(|| proof::PROOF.to_owned(), proof::address);
-    let words = if text.is_some() {
-        "Relire ce texte, avec les remarques"
-    } else {
-        "Relire les textes, avec les remarques"
+    let warns = shown.diagnostics.count(Level::Warning) > 0;
+    let below = Below {
+        found: warns.then(|| render_plain(&shown.diagnostics.without_information(), &shown.sources)),
+        way: text.map_or_else(|| proof::PROOF.to_owned(), proof::address),
+        own: text.is_some(),
+        script: script(version),
     };
-    out.push_str(&format!("<p class=\"no-print\"><a href=\"{way}\">{words}</a></p>"));
-    out.push_str(&format!("{}</body>{after}", script(version)));
-    out
+    [before, &show("below.html", &below), "</body>", after].concat()
 }
 
 /// All that is wrong, in place of the page, until it is mended.
@@ -124,15 +115,31 @@ fn faults(version: u64, shown: &Shown) -> String {
     document(version, &render_plain(&shown.diagnostics.without_information(), &shown.sources))
 }
 
-fn document(version: u64, text: &str) -> String {
-    let mut out = String::from(
-        "<!doctype html><html lang=\"fr\"><head><meta charset=\"utf-8\"><title>Éliane : à corriger</title></head><body><h1>À corriger</h1>",
-    );
-    out.push_str(&format!(
-        "<p><a href=\"{}\">Relire les textes, avec les remarques à côté</a></p><pre>",
-        proof::PROOF
-    ));
-    escape(text, &mut out);
-    out.push_str(&format!("</pre>{}</body></html>", script(version)));
-    out
+fn document(version: u64, found: &str) -> String {
+    show("faults.html", &Faults { found, texts: proof::PROOF, script: script(version) })
+}
+
+/// Why « Corriger » wrote nothing.
+#[derive(Serialize)]
+struct Refusal<'a> {
+    words: &'a str,
+    back: String,
+    script: &'static str,
+}
+
+/// What stands under a page of the site.
+#[derive(Serialize)]
+struct Below {
+    found: Option<String>,
+    way: String,
+    /// The page has one text of its own.
+    own: bool,
+    script: String,
+}
+
+#[derive(Serialize)]
+struct Faults<'a> {
+    found: &'a str,
+    texts: &'static str,
+    script: String,
 }
