@@ -32,7 +32,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         Some("--urgences") => checked(&index),
         Some("--cris") => {
             for line in fs_err::read_to_string(words.get(1).ok_or("which file?")?)?.lines() {
-                let calls = index.cries.heard(&index, line);
+                let calls = index.cries.heard(&index.words, line);
                 if let Some(at) = calls.first() {
                     println!("{}\t{line}", index.calls[*at].id);
                 }

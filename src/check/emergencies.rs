@@ -23,7 +23,7 @@ pub fn cries_reach_their_number(context: &RuleContext<'_>, out: &mut Diagnostics
             out.push(say::no_line(one.span, &one.id));
         }
         for cry in one.cries() {
-            let first = index.cries.heard(&index, &cry.value).first().copied();
+            let first = index.cries.heard(&index.words, &cry.value).first().copied();
             if first == Some(at) {
                 continue;
             }

@@ -4,21 +4,16 @@ use super::fault::FileFault;
 use super::file::Input;
 use super::formats::{Columns, common};
 use super::place::PlaceNames;
+use super::placed::Placed;
 use super::record::Record;
 use super::report::{LostRow, Report};
 use super::row::{Reason, Row};
 use super::table::{ReadRow, Table};
 use super::{ImportRequest, accents, dates, json, people, zeros};
-use crate::territory::{Commune, Zone};
+use crate::territory::Zone;
 use crate::text::{PartialDate, slug};
 use std::collections::BTreeSet;
 use std::io::BufRead;
-
-/// A row and its commune.
-pub struct Placed {
-    pub row: Row,
-    pub commune: &'static Commune,
-}
 
 /// What a file holds for this site.
 pub struct Gathered {
@@ -34,21 +29,6 @@ pub struct Gathered {
     pub places: PlaceNames,
     /// What its telephone numbers look like.
     pub phones: zeros::SeenNumbers,
-}
-
-impl Placed {
-    /// The same as a row that becomes no sheet.
-    #[must_use]
-    pub fn refused(self, reason: Reason) -> LostRow {
-        let row = self.row;
-        LostRow {
-            line: row.line,
-            id: row.id,
-            name: row.name,
-            town: row.place.town.unwrap_or_default(),
-            reason,
-        }
-    }
 }
 
 /// Rows of one import, those of other territories aside: beyond, the memory of a small machine would be full.
@@ -110,7 +90,7 @@ pub fn gather(request: &ImportRequest<'_>, report: &mut Report) -> Result<Gather
             return Err(FileFault::NoNames { rows: nameless, found: columns.names() });
         }
     }
-    zeros::give_back(&mut gathered, report);
+    zeros::give_back(&gathered.phones, &mut gathered.rows, report);
     // « annuaire-2016-02-29 » is February 2016 for the département 29.
     if request.date.is_none()
         && let (Some(date), [only]) = (&report.date, gathered.covered.iter().collect::<Vec<_>>().as_slice())

@@ -1,8 +1,9 @@
 //! What the file says against what the site has: to create, to update, to leave, to look at.
 
 use super::ImportRequest;
-use super::gather::{Gathered, Placed};
+use super::gather::Gathered;
 use super::place;
+use super::placed::Placed;
 use super::report::{Closing, Difference, Gone, LostRow, Report, ValueToLookAt};
 use super::row::Reason;
 use super::save::Write;

@@ -22,6 +22,7 @@ mod letters;
 mod merge;
 mod people;
 mod place;
+mod placed;
 mod record;
 mod report;
 mod row;

@@ -3,7 +3,7 @@
 //! One number of nine digits is a slip, and nobody can say which digit is missing. A column where each number that
 //! was typed without spaces has nine digits, and none ten, is a column that lost its zeros.
 
-use super::gather::Gathered;
+use super::placed::Placed;
 use super::report::Report;
 use super::row::{Aside, Reason};
 
@@ -41,10 +41,10 @@ impl SeenNumbers {
 }
 
 /// Keeps numbers of nine digits where the column lost its zeros; takes them away, and counts them, elsewhere.
-pub fn give_back(gathered: &mut Gathered, report: &mut Report) {
-    for placed in &mut gathered.rows {
+pub fn give_back(seen: &SeenNumbers, rows: &mut Vec<Placed>, report: &mut Report) {
+    for placed in rows.iter_mut() {
         let row = &mut placed.row;
-        let lost = gathered.phones.lost(row.typed);
+        let lost = seen.lost(row.typed);
         let count = row.phones.iter().filter(|line| line.lost_zero).count();
         if lost {
             report.notes.zeros += count;
@@ -59,7 +59,7 @@ pub fn give_back(gathered: &mut Gathered, report: &mut Report) {
     }
     // Without that number, a row may have nothing left to reach the service by.
     let (kept, gone): (Vec<_>, Vec<_>) =
-        std::mem::take(&mut gathered.rows).into_iter().partition(|placed| placed.row.is_reachable());
-    gathered.rows = kept;
+        std::mem::take(rows).into_iter().partition(|placed| placed.row.is_reachable());
+    *rows = kept;
     report.entries.extend(gone.into_iter().map(|placed| placed.refused(Reason::Unreachable)));
 }

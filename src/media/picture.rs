@@ -1,7 +1,7 @@
 //! Pictures: told by their bytes, measured as they are shown, and decoded to their end.
 
 use super::jpeg;
-use super::svg::{self, Drawing};
+use super::svg::{self, Drawing, Embedded};
 use image::metadata::Orientation;
 use image::{ImageDecoder, ImageFormat, ImageReader, Limits};
 use std::io::Cursor;
@@ -137,7 +137,7 @@ impl PictureFile {
 pub fn read(bytes: &[u8], drawing: bool, whole: bool) -> PictureFile {
     match kind(bytes, drawing) {
         Ok(PictureKind::Svg) => {
-            let drawing = svg::read(bytes);
+            let drawing = svg::read(bytes, embedded);
             PictureFile {
                 kind: Some(PictureKind::Svg),
                 size: drawing.size,
@@ -373,14 +373,6 @@ fn avif(bytes: &[u8]) -> PictureFile {
 #[must_use]
 pub fn is_cmyk(bytes: &[u8]) -> bool {
     bytes.starts_with(b"\xff\xd8\xff") && jpeg::frame(bytes).is_some_and(|frame| frame.components == 4)
-}
-
-/// What bytes within a drawing are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Embedded {
-    Fine,
-    Cmyk,
-    Wrong,
 }
 
 /// Looks at a photograph within a drawing.

@@ -35,7 +35,7 @@ pub struct SearchAnswer {
 /// Everything that answers a question, as the reader's browser shows it.
 #[must_use]
 pub fn answer(index: &SearchIndex, question: &str) -> SearchAnswer {
-    let mut calls = index.cries.heard(index, question);
+    let mut calls = index.cries.heard(&index.words, question);
     calls.truncate(MOST_CALLS);
     let towns = towns(question);
     let mut hits = search(index, question);

@@ -190,7 +190,7 @@ pub fn search_data(index: &SearchIndex) -> String {
             Field::Inside => inside[sentence.document] = true,
         }
     }
-    let joined = |of: fn(&super::index::IndexedWord) -> String| {
+    let joined = |of: fn(&super::words::IndexedWord) -> String| {
         index.words.iter().map(of).collect::<Vec<_>>().join(" ")
     };
     let data = SearchData {

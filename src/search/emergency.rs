@@ -6,10 +6,9 @@
 //!
 //! `tests/recherche/urgences.json` holds both programs to the same answers.
 
-use super::index::SearchIndex;
 use super::slips::slips;
 use super::sound::sound;
-use super::words::{EMPTY, Heard, split};
+use super::words::{EMPTY, Heard, IndexedWord, split};
 use crate::model::{Emergency, Phone, Resolved, ServiceId};
 use crate::site::Site;
 use crate::source::At;
@@ -93,12 +92,12 @@ impl Cries {
 
     /// The entries that a question calls for, in the site's order.
     #[must_use]
-    pub fn heard(&self, index: &SearchIndex, question: &str) -> Vec<usize> {
+    pub fn heard(&self, known: &[IndexedWord], question: &str) -> Vec<usize> {
         if self.entries.is_empty() {
             return Vec::new();
         }
-        let asked = self.parted(index, read(question));
-        let heard: Vec<Asked<'_>> = asked.iter().map(|one| Asked::of(index, one)).collect();
+        let asked = self.parted(known, read(question));
+        let heard: Vec<Asked<'_>> = asked.iter().map(|one| Asked::of(known, one)).collect();
         let like: Vec<u32> = self.words.iter().map(|word| mask(&heard, |one| one.may_be(word))).collect();
         let same: Vec<u32> =
             self.words.iter().map(|word| mask(&asked, |one| one.letters == word.letters)).collect();
@@ -175,10 +174,10 @@ impl Cries {
     }
 
     /// « crisecardiaque » as two words.
-    fn parted(&self, index: &SearchIndex, asked: Vec<Heard>) -> Vec<Heard> {
+    fn parted(&self, known: &[IndexedWord], asked: Vec<Heard>) -> Vec<Heard> {
         let mut out = Vec::new();
         for word in asked {
-            match self.halves(index, &word) {
+            match self.halves(known, &word) {
                 Some(two) => out.extend(two),
                 None => out.push(word),
             }
@@ -187,8 +186,8 @@ impl Cries {
         out
     }
 
-    fn halves(&self, index: &SearchIndex, word: &Heard) -> Option<[Heard; 2]> {
-        if word.letters.len() < 8 || known(index, word) || self.place(&word.letters).is_some() {
+    fn halves(&self, known: &[IndexedWord], word: &Heard) -> Option<[Heard; 2]> {
+        if word.letters.len() < 8 || is_known(known, word) || self.place(&word.letters).is_some() {
             return None;
         }
         (3..word.letters.len() - 2).find_map(|cut| {
@@ -326,8 +325,8 @@ fn lowest(bits: u32) -> Option<u32> {
     (bits != 0).then(|| bits & bits.wrapping_neg())
 }
 
-fn known(index: &SearchIndex, word: &Heard) -> bool {
-    index.words.binary_search_by(|entry| entry.letters.as_str().cmp(&word.letters)).is_ok()
+fn is_known(known: &[IndexedWord], word: &Heard) -> bool {
+    known.binary_search_by(|entry| entry.letters.as_str().cmp(&word.letters)).is_ok()
 }
 
 /// Whether a word is itself or nothing: one that decides, or a number.
@@ -346,9 +345,9 @@ struct Asked<'a> {
 }
 
 impl<'a> Asked<'a> {
-    fn of(index: &SearchIndex, word: &'a Heard) -> Self {
+    fn of(known: &[IndexedWord], word: &'a Heard) -> Self {
         let rest = elided(&word.letters).map(|rest| (rest, sound(rest)));
-        Self { word, exact: is_exact(&word.letters), known: known(index, word), rest }
+        Self { word, exact: is_exact(&word.letters), known: is_known(known, word), rest }
     }
 
     /// Whether it is meant for a word of a phrase.

@@ -1,7 +1,7 @@
 //! Everything that can be found, and the words that lead to it.
 
 use super::emergency::{Call, Cries};
-use super::words::{Heard, split, telling};
+use super::words::{Heard, IndexedWord, split, telling};
 use crate::model::{CaseId, NeedId, ProductId, ServiceKind, Status, Target, WordId};
 use crate::site::{Site, role_address};
 use crate::text::fold;
@@ -93,13 +93,6 @@ pub struct Phrase {
     pub size: usize,
     /// As written; empty for [`Field::Inside`], which is many sentences.
     pub text: String,
-}
-
-/// A word of the index, with the phrases that hold it, in order.
-pub struct IndexedWord {
-    pub letters: String,
-    pub sound: String,
-    pub phrases: Vec<usize>,
 }
 
 /// The index of a site; documents, phrases and words in an order that never changes by chance.

@@ -11,6 +11,13 @@ pub static EMPTY: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| {
     lines.flat_map(str::split_whitespace).collect()
 });
 
+/// A word of the index, with the phrases that hold it, in order.
+pub struct IndexedWord {
+    pub letters: String,
+    pub sound: String,
+    pub phrases: Vec<usize>,
+}
+
 /// One word, as written and as heard.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Heard {

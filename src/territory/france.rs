@@ -1,7 +1,7 @@
 //! The whole table and the questions one may ask it.
 
 use super::postal::{PostalKey, PostalPairs};
-use super::table::find;
+use super::sorted::find;
 use super::{Alias, Commune, Departement, Epci, Region};
 use crate::text::{fold, slug};
 use std::sync::OnceLock;

@@ -18,6 +18,7 @@ mod names;
 mod places;
 mod postal;
 mod short;
+mod sorted;
 mod table;
 #[cfg(test)]
 mod tests;

@@ -19,6 +19,7 @@
 
 use super::france::{France, TableSource};
 use super::postal::{PostalPool, index};
+use super::sorted::find;
 use super::{Alias, AliasKind, Commune, Departement, Epci, EpciKind, Region};
 use std::io::Read;
 use std::sync::OnceLock;
@@ -161,12 +162,6 @@ fn fields<const N: usize>(row: &'static str) -> Option<[&'static str; N]> {
         *field = parts.next()?;
     }
     parts.next().is_none().then_some(fields)
-}
-
-/// The item of a sorted list that has this code.
-pub(super) fn find<T>(sorted: &'static [T], code: &str, key: fn(&T) -> &'static str) -> Option<&'static T> {
-    let place = sorted.binary_search_by(|item| key(item).cmp(code)).ok()?;
-    sorted.get(place)
 }
 
 /// Finds the départements of communes that come by code: nearly always that of the commune before.

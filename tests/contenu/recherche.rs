@@ -191,7 +191,7 @@ fn every_phrase_of_the_program_leads_to_its_own_entry() {
     let mut wrong = Vec::new();
     for (at, one) in site.emergencies.iter().enumerate() {
         for cry in one.cries() {
-            let calls = index.cries.heard(&index, &cry.value);
+            let calls = index.cries.heard(&index.words, &cry.value);
             if calls.first() != Some(&at) {
                 wrong.push(format!("{} « {} »: {calls:?}", one.id, cry.value));
             }

@@ -24,6 +24,17 @@ const DEEPEST: usize = 200;
 /// Drawings inside drawings.
 const NESTED: u8 = 2;
 
+/// What a photograph within a drawing is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Embedded {
+    Fine,
+    Cmyk,
+    Wrong,
+}
+
+/// Looks at the bytes of a photograph within a drawing: those who read drawings do not read photographs.
+pub type Look = fn(&[u8]) -> Embedded;
+
 /// After so many faults a curator knows enough.
 const MOST_FAULTS: usize = 20;
 
@@ -135,11 +146,11 @@ pub enum Unseen {
 
 /// Reads a drawing.
 #[must_use]
-pub fn read(bytes: &[u8]) -> Drawing {
-    read_at(bytes, NESTED)
+pub fn read(bytes: &[u8], look: Look) -> Drawing {
+    read_at(bytes, NESTED, look)
 }
 
-fn read_at(bytes: &[u8], nested: u8) -> Drawing {
+fn read_at(bytes: &[u8], nested: u8, look: Look) -> Drawing {
     let mut drawing = Drawing::default();
     let unseen = |line, fault| PlacedFault { line, fault: DrawingFault::Unseen(fault) };
     if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) || bytes.starts_with(b"<\0") {
@@ -155,7 +166,7 @@ fn read_at(bytes: &[u8], nested: u8) -> Drawing {
             return drawing;
         }
     };
-    let mut walk = DrawingWalk { out: &mut drawing, nested, embedded: Vec::new() };
+    let mut walk = DrawingWalk { out: &mut drawing, nested, embedded: Vec::new(), look };
     walk.out.faults.extend(prolog::faults(text));
     // What a document type declares changes what names mean: nothing more can be said.
     if walk.out.faults.iter().any(|told| told.fault == DrawingFault::Unsafe(Unsafe::Entities)) {
@@ -232,6 +243,7 @@ struct DrawingWalk<'a> {
     nested: u8,
     /// Drawings within the drawing that were looked at already, by their address.
     embedded: Vec<String>,
+    look: Look,
 }
 
 impl DrawingWalk<'_> {
@@ -424,7 +436,7 @@ impl DrawingWalk<'_> {
         let Some(bytes) = bytes_of(address) else { return self.say(line, Unsafe::Embedded) };
         if kind == "image/svg+xml" {
             let inner = match self.nested.checked_sub(1) {
-                Some(left) => read_at(&bytes, left),
+                Some(left) => read_at(&bytes, left, self.look),
                 None => return self.say(line, Unsafe::Deep),
             };
             self.out.words.extend(inner.words.into_iter().map(|words| PlacedWords { line, ..words }));
@@ -432,10 +444,10 @@ impl DrawingWalk<'_> {
                 self.out.faults.push(PlacedFault { line, ..told });
             }
         } else {
-            match super::picture::embedded(&bytes) {
-                super::picture::Embedded::Fine => {}
-                super::picture::Embedded::Cmyk => self.say(line, Unsafe::EmbeddedCmyk),
-                super::picture::Embedded::Wrong => self.say(line, Unsafe::Embedded),
+            match (self.look)(&bytes) {
+                Embedded::Fine => {}
+                Embedded::Cmyk => self.say(line, Unsafe::EmbeddedCmyk),
+                Embedded::Wrong => self.say(line, Unsafe::Embedded),
             }
         }
         self.embedded.push(address.to_owned());

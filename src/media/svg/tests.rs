@@ -10,6 +10,10 @@ fn svg(inside: &str) -> String {
     )
 }
 
+fn read(bytes: &[u8]) -> Drawing {
+    super::read(bytes, crate::media::picture::embedded)
+}
+
 fn faults(text: &str) -> Vec<PlacedFault> {
     read(text.as_bytes()).faults
 }

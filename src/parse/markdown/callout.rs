@@ -1,6 +1,6 @@
 //! Notices as other programs write them: `> [!NOTE]`, `!!! note`, `.. note::`. Each is read as a notice.
 
-use super::meant::is_space;
+use super::line::is_space;
 
 /// A notice of another program, at the beginning of a line.
 pub struct Callout<'t> {

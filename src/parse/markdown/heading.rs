@@ -1,8 +1,8 @@
 //! Titles as their author meant them: escaped, in a list, with one `#` glued to its words, with a number that Éliane
 //! writes herself, with the name of the étape between other signs.
 
+use super::line::is_space;
 use super::links::is_target;
-use super::meant::is_space;
 use crate::diag::catalogue::marks::Title;
 
 /// What is wrong with a title, each with what is written there; and the line as it should be.

@@ -1,7 +1,7 @@
 //! Lines that four spaces or a tab make a block of code, or words of the paragraph above.
 
+use super::line::{MeantLine, is_space};
 use super::mark::mark;
-use super::meant::{MeantLine, is_space};
 use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag};
 use std::collections::BTreeMap;
 

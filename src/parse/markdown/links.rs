@@ -1,6 +1,6 @@
 //! Links that were meant, and are none: `[mots] (guide:nom)`, `(mots)[guide:nom]`, `[mots][guide:nom]`.
 
-use super::meant::is_hard;
+use super::line::is_hard;
 use std::ops::Range;
 
 /// What a link leads to begins so, in a text that speaks of nothing else.

@@ -1,6 +1,6 @@
 //! Marks at the beginning of a line: those of Markdown, and what people write or paste for them.
 
-use super::meant::is_space;
+use super::line::is_space;
 use crate::diag::catalogue::marks::LineStart;
 
 /// Bullets and boxes of word processors; one alone makes a list.

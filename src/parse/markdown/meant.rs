@@ -5,6 +5,7 @@
 //! and read as it was meant.
 
 use super::callout::{Callout, callout};
+use super::line::{MeantLine, is_hard, is_space};
 use super::mark::{LineMark, mark};
 use super::{heading, indent, links, pictures};
 use crate::diag::Diagnostics;
@@ -40,15 +41,6 @@ impl MeantText {
         };
         self.offset + at
     }
-}
-
-/// A line: where it stands, the spaces and `>` before its words, and the words.
-pub struct MeantLine<'t> {
-    pub start: usize,
-    pub lead: &'t str,
-    pub body: &'t str,
-    /// Within a block of code, where all is as it is written.
-    pub fenced: bool,
 }
 
 /// Changes of a line, each at its place in the text, and what is wrong with the line.
@@ -172,19 +164,6 @@ fn lines(text: &str) -> Vec<MeantLine<'_>> {
         start += whole.len();
     }
     out
-}
-
-/// Spaces that look like one, and are none to Markdown.
-pub fn is_hard(c: char) -> bool {
-    matches!(
-        c,
-        '\u{a0}' | '\u{1680}' | '\u{2000}'
-            ..='\u{200d}' | '\u{202f}' | '\u{205f}' | '\u{2060}' | '\u{3000}' | '\u{feff}'
-    )
-}
-
-pub fn is_space(c: char) -> bool {
-    is_hard(c) || matches!(c, ' ' | '\t')
 }
 
 /// Hard spaces before a mark become ordinary ones, or nothing when they have no width.

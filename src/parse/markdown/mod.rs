@@ -12,6 +12,7 @@ mod callout;
 mod heading;
 mod indent;
 mod left;
+mod line;
 mod links;
 mod mark;
 mod meant;

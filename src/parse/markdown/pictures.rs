@@ -1,6 +1,6 @@
 //! A line that was meant for a picture: what is wrong with it, and how it should be written.
 
-use super::meant::is_hard;
+use super::line::is_hard;
 use crate::diag::catalogue::marks::PictureSlip as Why;
 use crate::source::{is_film, is_picture};
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
