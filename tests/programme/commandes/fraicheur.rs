@@ -50,6 +50,22 @@ fn one_call_verifies_several_sheets_and_the_oldest_comes_first() {
 }
 
 #[test]
+fn a_desk_for_professionals_is_verified_too_and_a_draft_is_not() {
+    let site = site();
+    let telephone = "revoir_tous_les: 100\nverifie_le: 2025-01-10\nverifie_comment: appel\n";
+    let sheet = |name: &str, more: &str| {
+        let text = DESK.replace("NAME", name).replace("12\nhoraires", "19\nhoraires") + more + telephone;
+        site.write(&format!("content/services/{}.yaml", name.to_lowercase().replace(' ', "-")), &text);
+    };
+    sheet("Aide entre nous", "visibilite: pro\n");
+    let shown = list(&site, &[]).stdout;
+    assert!(shown.contains("(service/aide-entre-nous)"), "{shown}");
+    sheet("Aide entre nous", "visibilite: pro\netat: brouillon\n");
+    let shown = list(&site, &[]).stdout;
+    assert!(!shown.contains("(service/aide-entre-nous)"), "{shown}");
+}
+
+#[test]
 fn the_list_is_data_too() {
     let site = site();
     let csv = list(&site, &["--format", "csv"]).stdout;
