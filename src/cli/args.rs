@@ -448,9 +448,7 @@ fn body(text: &str) -> Result<f64, String> {
 fn paper(text: &str) -> Result<Paper, String> {
     let at = Paper::KEYS.iter().position(|key| *key == text);
     at.map(|at| Paper::ALL[at]).ok_or_else(|| {
-        let near = nearest(text, Paper::KEYS.iter().copied())
-            .map(|near| format!(" Vouliez-vous dire « {near} » ?"))
-            .unwrap_or_default();
+        let near = did_you_mean(nearest(text, Paper::KEYS.iter().copied()));
         format!("les formes possibles sont {}.{near}", Paper::KEYS.join(", "))
     })
 }

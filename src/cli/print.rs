@@ -2,7 +2,7 @@
 
 use super::args::PrintOptions;
 use super::build::{jobs, today};
-use super::words::{count, size};
+use super::words::{count, did_you_mean, size};
 use super::{Outcome, out, show, tell};
 use crate::diag::Format;
 use crate::model::{GuideId, NeedId, Paper};
@@ -111,9 +111,7 @@ fn job(site: &Site, options: &PrintOptions) -> Result<Job, String> {
     if let Some(name) = &options.need {
         let at = site.needs.iter().position(|need| need.id == *name);
         let Some(at) = at else {
-            let near = nearest(name, site.needs.iter().map(|need| need.id.as_str()))
-                .map(|near| format!(" Vouliez-vous dire « {near} » ?"))
-                .unwrap_or_default();
+            let near = did_you_mean(nearest(name, site.needs.iter().map(|need| need.id.as_str())));
             return Err(format!("aucun besoin ne s’appelle « {name} ».{near}"));
         };
         need = Some(NeedId(at));

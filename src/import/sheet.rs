@@ -9,6 +9,7 @@ use super::words;
 use super::yaml::{self, SheetValue, YamlFields};
 use crate::model::{ContactMode, Price};
 use crate::territory::{Commune, EpciKind, Zone};
+use crate::text::hex;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
 
@@ -148,7 +149,7 @@ pub fn says_the_same(old: &str, new: &str) -> bool {
 }
 
 fn hash(text: &str) -> String {
-    Sha256::digest(text.as_bytes()).iter().take(6).map(|byte| format!("{byte:02x}")).collect()
+    hex(&Sha256::digest(text.as_bytes())[..6])
 }
 
 /// The text without its `import` block.

@@ -1,5 +1,6 @@
 //! `content/guides/<id>/guide.md`: front matter, introduction, étapes.
 
+use super::document::{HeadedText, document};
 use super::fields::{Fields, looks_like_code};
 use super::labels::Labels;
 use super::parts::{self, PARTS};
@@ -12,8 +13,8 @@ use crate::diag::catalogue::{
 };
 use crate::model::{Deadline, Film, Guide, Hearing, Means, Picture, Proof, Step, Unresolved, links};
 use crate::parse::markdown::{self as md, BlockKind, Heading, InlineKind, PlacedBlock, PlacedInline};
-use crate::parse::{front_matter, yaml};
-use crate::passages::{PassageRun, of_markdown};
+use crate::parse::yaml;
+use crate::passages::PassageRun;
 use crate::source::{At, File, FileId, Sources, Span};
 use crate::text::{fold, french, is_slug, nearest, slug};
 use std::collections::BTreeMap;
@@ -27,14 +28,7 @@ pub fn guide(
     passages: &mut Option<Vec<PassageRun>>,
     out: &mut Diagnostics,
 ) -> Option<Guide<Unresolved>> {
-    let start = Span::new(file_id, 0..file.text().find('\n').unwrap_or(0));
-    let (head, body) = front_matter::read(file_id, file, out)?;
-    // The body speaks even when the head cannot be read: one fault never hides another.
-    let (mut blocks, found) = md::parse(file_id, file, body);
-    out.extend(found);
-    let node = yaml::parse(file_id, file, head, out);
-    *passages = node.as_ref().and_then(|node| of_markdown(file, node, &blocks, true));
-    labels.fill(&mut blocks, file, out);
+    let HeadedText { start, node, blocks, .. } = document(labels, (file_id, file), true, passages, out)?;
     let blocks = parts::as_meant(&blocks, out);
     let folder = file.path.trim_end_matches("guide.md").to_owned();
     let mut guide = node.map(|node| front(id, start, &node, out));

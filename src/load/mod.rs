@@ -3,6 +3,7 @@
 
 mod beside;
 mod case;
+mod document;
 mod emergencies;
 mod fields;
 mod film;

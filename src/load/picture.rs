@@ -6,7 +6,7 @@ use crate::diag::catalogue::{guides as say, pictures};
 use crate::media::picture::PictureKind;
 use crate::source::names::composed;
 use crate::source::{File, FileId, Sources, Span, extension};
-use crate::text::{is_reserved, nearest, slug, without_unseen};
+use crate::text::{hex, is_reserved, nearest, slug, without_unseen};
 use sha2::{Digest, Sha256};
 use std::borrow::Cow;
 
@@ -129,8 +129,7 @@ pub fn address_name(name: &str) -> String {
     let known: Cow<'_, str> = match slug(stem) {
         slug if slug.is_empty() => {
             let sum = Sha256::digest(stem.as_bytes());
-            let sum: String = sum.iter().take(4).map(|byte| format!("{byte:02x}")).collect();
-            format!("image-{sum}").into()
+            format!("image-{}", hex(&sum[..4])).into()
         }
         slug if is_reserved(&slug) => format!("image-{slug}").into(),
         slug => slug.into(),

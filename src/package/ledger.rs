@@ -1,5 +1,6 @@
 //! What a package holds: the size and the sum of each file. Manifests and updates come from it.
 
+use crate::text::hex;
 use crate::write::{Listed, write_manifest};
 use sha2::{Digest, Sha256};
 use std::io::{self, Write};
@@ -60,13 +61,4 @@ impl Ledger<'_> {
             }),
         )
     }
-}
-
-fn hex(bytes: &[u8]) -> String {
-    const DIGITS: &[u8; 16] = b"0123456789abcdef";
-    bytes
-        .iter()
-        .flat_map(|byte| [DIGITS[usize::from(byte >> 4)], DIGITS[usize::from(byte & 15)]])
-        .map(char::from)
-        .collect()
 }

@@ -4,6 +4,7 @@ use super::Printed;
 use crate::diag::catalogue::paper as say;
 use crate::diag::{Diagnostic, Place};
 use crate::source::Sources;
+use crate::text::hex;
 use crate::theme::{PAPER_TYPEFACES, Theme};
 use crate::view::PaperSheet;
 use sha2::{Digest, Sha256};
@@ -151,7 +152,7 @@ impl Press {
             hash.update(bytes.len().to_le_bytes());
             hash.update(bytes);
         }
-        let key: String = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+        let key = hex(&hash.finalize());
         if let Some(known) = store.get(&key) {
             return Ok(known);
         }

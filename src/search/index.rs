@@ -3,12 +3,9 @@
 use super::emergency::{Call, Cries};
 use super::words::{Heard, IndexedWord, split, telling};
 use crate::model::{CaseId, NeedId, ProductId, ServiceKind, Status, Target, WordId};
-use crate::site::{Site, role_address};
+use crate::site::{CROWD, Site, role_address};
 use crate::text::fold;
 use std::collections::{BTreeMap, BTreeSet};
-
-/// Services that share a word, above which a list of them is no answer: the choice of a commune is.
-const CROWD: usize = 4;
 
 /// Letters of a phrase that people may write as one word: « motdepasse ».
 const GLUED: usize = 20;

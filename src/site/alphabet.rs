@@ -8,8 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Words above which each letter has a page of its own: they weigh 12 kB compressed, of the 60 that a page may.
 const ONE_PAGE: usize = 600;
 
-/// Services that share a word, above which a list of them is no answer.
-const CROWD: usize = 4;
+/// Services that share a word, above which a list of them is no answer: the choice of a commune is.
+pub const CROWD: usize = 4;
 
 /// Where a word leads; in this order beside one word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

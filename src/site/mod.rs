@@ -25,7 +25,7 @@ pub use addresses::{
     Addresses, DASHBOARD, commune_address, departement_address, epci_address, help_address, letter_address,
     postal_address, role_address, sheet_address, sources_address,
 };
-pub use alphabet::{Alphabet, Leads, Saying, initial};
+pub use alphabet::{Alphabet, CROWD, Leads, Saying, initial};
 pub use bibliography::Bibliography;
 pub use files::{ASSETS, COMMUNES_DATA, SEARCH_DATA, STYLE_SHEET, SiteFile, asset_address, media_type};
 pub use gazetteer::{Gazetteer, GazetteerEntry, NamesSheet, letter};

@@ -5,6 +5,7 @@
 mod certain;
 mod dates;
 mod fold;
+mod hex;
 mod nearest;
 mod numbers;
 mod places;
@@ -14,6 +15,7 @@ mod typography;
 pub use certain::reads_one_way;
 pub use dates::{DAYS, MeantDate, PartialDate, between, in_words, is_month, month};
 pub use fold::{fold, is_reserved, is_slug, slug};
+pub use hex::hex;
 pub use nearest::{nearest, slip_of};
 pub use numbers::{size, thousands};
 pub use places::at_place;

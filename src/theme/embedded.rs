@@ -27,6 +27,7 @@ include!(concat!(env!("OUT_DIR"), "/theme.rs"));
 #[cfg(test)]
 mod tests {
     use super::{EMBEDDED, PAPER, PAPER_TYPEFACES, SHORT, TYPEFACES};
+    use crate::text::hex;
     use sha2::{Digest, Sha256};
 
     #[test]
@@ -53,11 +54,10 @@ mod tests {
     #[test]
     fn typefaces_are_those_of_their_package() {
         let sums = include_str!("../../themes/kiosque/polices/sommes.txt");
-        let hex = |bytes: &[u8]| Sha256::digest(bytes).iter().map(|b| format!("{b:02x}")).collect::<String>();
         let found: String = TYPEFACES
             .iter()
             .chain(PAPER_TYPEFACES)
-            .map(|(name, bytes)| format!("{}  {name}\n", hex(bytes)))
+            .map(|(name, bytes)| format!("{}  {name}\n", hex(&Sha256::digest(bytes))))
             .collect();
         assert_eq!(found, sums);
     }

@@ -5,6 +5,7 @@
 
 mod texts;
 
+use super::document::{HeadedText, document};
 use super::fields::{Fields, looks_like_code};
 use super::labels::Labels;
 use super::prose;
@@ -14,8 +15,7 @@ use crate::diag::catalogue::{cases as say, fields as say_fields, markdown as say
 use crate::model::{Attempt, Case, FirstNames, Unresolved};
 use crate::parse::markdown::{self as md, BlockKind, Heading, InlineKind, PlacedBlock, PlacedInline};
 use crate::parse::yaml::Node;
-use crate::parse::{front_matter, yaml};
-use crate::passages::{PassageRun, of_markdown};
+use crate::passages::PassageRun;
 use crate::source::{At, File, FileId, Span};
 use crate::text::{fold, french, nearest};
 
@@ -33,14 +33,7 @@ pub fn case(
     passages: &mut Option<Vec<PassageRun>>,
     out: &mut Diagnostics,
 ) -> Option<Case<Unresolved>> {
-    let start = Span::new(file_id, 0..file.text().find('\n').unwrap_or(0));
-    let (head, body) = front_matter::read(file_id, file, out)?;
-    // The body speaks even when the head cannot be read: one fault never hides another.
-    let (mut blocks, found) = md::parse(file_id, file, body);
-    out.extend(found);
-    let node = yaml::parse(file_id, file, head.clone(), out);
-    *passages = node.as_ref().and_then(|node| of_markdown(file, node, &blocks, false));
-    labels.fill(&mut blocks, file, out);
+    let HeadedText { start, head, node, blocks } = document(labels, (file_id, file), false, passages, out)?;
     let mut case = node.as_ref().map(|node| front(id, start, node, out));
     let mut parts =
         CaseParts { out, situation: Vec::new(), tried: Vec::new(), worked: Vec::new(), advice: Vec::new() };
