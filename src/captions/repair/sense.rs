@@ -1,126 +1,22 @@
 //! Where a French line may be cut: between groups of sense, never inside one.
 
 use crate::text::{fold, is_month};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
-/// Never the last word of a line: what they announce is on the next.
-const ARTICLES: [&str; 40] = [
-    "le",
-    "la",
-    "les",
-    "l'",
-    "un",
-    "une",
-    "des",
-    "du",
-    "d'",
-    "de",
-    "au",
-    "aux",
-    "ce",
-    "cet",
-    "cette",
-    "ces",
-    "mon",
-    "ma",
-    "mes",
-    "ton",
-    "ta",
-    "tes",
-    "son",
-    "sa",
-    "ses",
-    "notre",
-    "nos",
-    "votre",
-    "vos",
-    "leur",
-    "leurs",
-    "quel",
-    "quelle",
-    "quels",
-    "quelles",
-    "chaque",
-    "quelques",
-    "plusieurs",
-    "aucun",
-    "aucune",
-];
+/// The lists of `sense.txt`, by kind.
+static WORDS: LazyLock<BTreeMap<&'static str, BTreeSet<&'static str>>> = LazyLock::new(|| {
+    let lines = include_str!("sense.txt").lines().filter(|line| !line.starts_with('#'));
+    lines
+        .filter_map(|line| line.split_once(": "))
+        .map(|(kind, words)| (kind, words.split(' ').collect()))
+        .collect()
+});
 
-/// Names follow these.
-const TITLES: [&str; 10] = ["m.", "mm.", "mme", "mmes", "mlle", "dr", "pr", "n°", "no", "st"];
-
-const PREPOSITIONS: [&str; 23] = [
-    "à", "dans", "par", "pour", "en", "vers", "avec", "sans", "sous", "sur", "chez", "entre", "jusque",
-    "depuis", "pendant", "avant", "après", "contre", "selon", "malgré", "des", "de", "du",
-];
-
-const CONJUNCTIONS: [&str; 18] = [
-    "et", "ou", "mais", "donc", "or", "ni", "car", "que", "quand", "si", "comme", "lorsque", "puisque",
-    "quoique", "parce", "afin", "puis", "tandis",
-];
-
-const RELATIVES: [&str; 10] =
-    ["qui", "que", "quoi", "dont", "où", "lequel", "laquelle", "lesquels", "lesquelles", "auquel"];
-
-/// A verb follows these.
-const SUBJECTS: [&str; 21] = [
-    "je", "j'", "tu", "il", "elle", "on", "nous", "vous", "ils", "elles", "ne", "n'", "se", "s'", "me", "m'",
-    "te", "t'", "y", "qu'", "c'",
-];
-
-const AUXILIARIES: [&str; 17] = [
-    "ai", "as", "avons", "avez", "ont", "est", "sommes", "etes", "sont", "etait", "sera", "peut", "peuvent",
-    "doit", "va", "tres", "plus",
-];
-
-/// After a number, these belong to it.
-const UNITS: [&str; 45] = [
-    "euro",
-    "euros",
-    "€",
-    "%",
-    "h",
-    "heure",
-    "heures",
-    "min",
-    "minute",
-    "minutes",
-    "s",
-    "seconde",
-    "secondes",
-    "jour",
-    "jours",
-    "semaine",
-    "semaines",
-    "mois",
-    "an",
-    "ans",
-    "annee",
-    "annees",
-    "km",
-    "m",
-    "cm",
-    "mm",
-    "kg",
-    "g",
-    "l",
-    "fois",
-    "personnes",
-    "personne",
-    "pages",
-    "page",
-    "o",
-    "ko",
-    "mo",
-    "go",
-    "millions",
-    "mille",
-    "milliards",
-    "degres",
-    "pour",
-    "chiffres",
-    "lettres",
-];
+/// Whether a word is of that list.
+fn is(kind: &str, word: &str) -> bool {
+    WORDS.get(kind).is_some_and(|words| words.contains(word))
+}
 
 /// Whether a line may not end with `last` when the next begins with `next`: an article and its noun, a number and its
 /// unit, « M. » and a name, a sign that hangs on its word.
@@ -132,11 +28,11 @@ pub fn never(last: &str, next: &str) -> bool {
     let number =
         word.starts_with(|c: char| c.is_ascii_digit()) && word.ends_with(|c: char| c.is_ascii_digit());
     let ends_a_group = last.ends_with([',', ';', ':', '!', '?', '…', ')', ']', '»']);
-    ARTICLES.contains(&word.as_str()) && !ends_a_group && !last.ends_with('.')
-        || TITLES.contains(&last.as_str())
+    is("articles", &word) && !ends_a_group && !last.ends_with('.')
+        || is("titles", &last)
         || number
             && last == word
-            && (UNITS.contains(&follower.as_str())
+            && (is("units", &follower)
                 || is_month(&follower)
                 || follower.starts_with(|c: char| c.is_ascii_digit()))
         || last.ends_with(['«', '(', '[', '\''])
@@ -158,17 +54,17 @@ pub fn cost(last: &str, next: &str) -> i32 {
         cost -= 20;
     } else if last.ends_with([',', ';', ':', ')', ']', '»']) {
         cost -= 14;
-    } else if SUBJECTS.contains(&word) || CONJUNCTIONS.contains(&word) || RELATIVES.contains(&word) {
+    } else if is("subjects", word) || is("conjunctions", word) || is("relatives", word) {
         cost += 25;
-    } else if PREPOSITIONS.contains(&word) {
+    } else if is("prepositions", word) {
         cost += 22;
-    } else if AUXILIARIES.contains(&fold(word).as_str()) {
+    } else if is("auxiliaries", &fold(word)) {
         cost += 12;
     }
     let next = head(&next);
-    if CONJUNCTIONS.contains(&next) || RELATIVES.contains(&next) {
+    if is("conjunctions", next) || is("relatives", next) {
         cost -= 10;
-    } else if PREPOSITIONS.contains(&next) {
+    } else if is("prepositions", next) {
         cost -= 7;
     }
     cost

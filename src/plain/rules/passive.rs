@@ -32,56 +32,17 @@ fn find(look: &SentenceLook<'_>) -> Option<Finding> {
     })
 }
 
+/// Words that begin what does something: determiners, pronouns.
+const AGENTS: &str = "le la les l' un une des votre vos notre nos son sa ses leur leurs mon ma mes ce cette ces \
+    plusieurs quelqu'un celui celle ceux celles qui nous vous lui elle eux elles moi chaque tous \
+    toute";
+
 /// Whether what follows « par » may do something: a person, an office, and no means (« par téléphone »).
 fn is_agent(after: &[Token<'_>]) -> bool {
-    const DETERMINERS: [&str; 23] = [
-        "le",
-        "la",
-        "les",
-        "l'",
-        "un",
-        "une",
-        "des",
-        "votre",
-        "vos",
-        "notre",
-        "nos",
-        "son",
-        "sa",
-        "ses",
-        "leur",
-        "leurs",
-        "mon",
-        "ma",
-        "mes",
-        "ce",
-        "cette",
-        "ces",
-        "plusieurs",
-    ];
     let Some(first) = after.first() else { return false };
     if first.quoted || LIST.at(after).is_some() {
         return false;
     }
-    DETERMINERS.contains(&first.low.as_str())
-        || [
-            "quelqu'un",
-            "celui",
-            "celle",
-            "ceux",
-            "celles",
-            "qui",
-            "nous",
-            "vous",
-            "lui",
-            "elle",
-            "eux",
-            "elles",
-            "moi",
-            "chaque",
-            "tous",
-            "toute",
-        ]
-        .contains(&first.low.as_str())
+    AGENTS.split_whitespace().any(|word| word == first.low)
         || first.kind == TokenKind::Word && first.is_capital()
 }
