@@ -31,14 +31,13 @@ pub fn words_are_used(context: &RuleContext<'_>, out: &mut Diagnostics) {
     }
     used.lines(site.products.iter().map(|product| &product.summary));
     used.lines(site.needs.iter().flat_map(|need| [&need.title, &need.example]));
-    for (at, word) in site.words.iter().enumerate() {
+    for (own, word) in site.words.pairs() {
         // A word does not need itself.
-        let own = WordId(at);
         let found = used.terms.find(&word.definition);
         used.seen.extend(found.into_iter().map(|(_, id)| id).filter(|id| *id != own));
     }
-    for (at, word) in site.words.iter().enumerate() {
-        if !used.seen.contains(&WordId(at)) {
+    for (id, word) in site.words.pairs() {
+        if !used.seen.contains(&id) {
             out.push(say::word_unused(word.span, &word.word));
         }
     }

@@ -13,12 +13,12 @@ use crate::territory::{Commune, Zone};
 /// A replacement is no second closed door.
 pub fn replacements_serve(context: &RuleContext<'_>, out: &mut Diagnostics) {
     let site = context.site;
-    for (at, guide) in site.guides.iter().enumerate() {
+    for (own, guide) in site.guides.pairs() {
         let Status::Withdrawn { replaced_by, .. } = &guide.status else { continue };
         for &id in replaced_by {
-            let why = if id == GuideId(at) { Some(Useless::Itself) } else { useless(site, id) };
+            let why = if id == own { Some(Useless::Itself) } else { useless(site, id) };
             if let Some(why) = why {
-                let found = names(site, id, GuideId(at));
+                let found = names(site, id, own);
                 let place = key_of(context, guide, "remplace_par");
                 out.push(say::useless_replacement(place, &site.guide(id).title, &why, &found));
             }
@@ -40,11 +40,9 @@ pub fn replacements_serve(context: &RuleContext<'_>, out: &mut Diagnostics) {
 /// A service that replaces another is there, and helps those whom the other helped.
 pub fn services_are_replaced(context: &RuleContext<'_>, out: &mut Diagnostics) {
     let site = context.site;
-    for (at, service) in
-        site.services.iter().enumerate().filter(|(_, service)| !service.replaced_by.is_empty())
-    {
+    for (own, service) in site.services.pairs().filter(|(_, service)| !service.replaced_by.is_empty()) {
         let place = line_of(context, service.span.file, "remplace_par").unwrap_or(service.span);
-        let is_there = |by: ServiceId| by != ServiceId(at) && site.service(by).is_listed();
+        let is_there = |by: ServiceId| by != own && site.service(by).is_listed();
         for &by in service.replaced_by.iter().filter(|by| !is_there(**by)) {
             out.push(services::useless_replacement(place, &service.name, &site.service(by).name));
         }
@@ -143,10 +141,10 @@ fn instead<'a>(site: &'a Site, service: &Service<Resolved>, people: &[&'static C
 /// « Voir aussi » shows what it names, and what it names can be followed.
 pub fn see_also_serves(context: &RuleContext<'_>, out: &mut Diagnostics) {
     let site = context.site;
-    for (at, guide) in site.guides.iter().enumerate().filter(|(_, guide)| guide.is_listed()) {
+    for (own, guide) in site.guides.pairs().filter(|(_, guide)| guide.is_listed()) {
         for &id in &guide.see_also {
             if let Some(why) = useless(site, id) {
-                let found = names(site, id, GuideId(at));
+                let found = names(site, id, own);
                 let place = key_of(context, guide, "voir_aussi");
                 out.push(say::useless_see_also(place, &site.guide(id).title, &why, &found));
             }

@@ -5,7 +5,7 @@ use super::build::{jobs, today};
 use super::words::{count, did_you_mean, size};
 use super::{Outcome, out, show, tell};
 use crate::diag::Format;
-use crate::model::{GuideId, NeedId, Paper};
+use crate::model::{GuideId, Paper};
 use crate::print::Press;
 use crate::render::Renderer;
 use crate::site::Site;
@@ -109,15 +109,15 @@ fn job(site: &Site, options: &PrintOptions) -> Result<Job, String> {
     }
     let mut need = None;
     if let Some(name) = &options.need {
-        let at = site.needs.iter().position(|need| need.id == *name);
-        let Some(at) = at else {
+        let id = site.needs.find(|need| need.id == *name);
+        let Some(id) = id else {
             let near = did_you_mean(nearest(name, site.needs.iter().map(|need| need.id.as_str())));
             return Err(format!("aucun besoin ne s’appelle « {name} ».{near}"));
         };
-        need = Some(NeedId(at));
+        need = Some(id);
         guides.extend(
             site.guide_ids()
-                .filter(|id| site.guide(*id).is_listed() && site.guide(*id).needs.contains(&NeedId(at))),
+                .filter(|guide| site.guide(*guide).is_listed() && site.guide(*guide).needs.contains(&id)),
         );
     }
     let mut seen = Vec::new();

@@ -20,6 +20,7 @@ mod query;
 mod role;
 mod service;
 mod settings;
+mod table;
 mod tariff;
 mod triage;
 mod value;
@@ -43,6 +44,7 @@ pub use service::{
     Visibility, WayToBeHeard,
 };
 pub use settings::{Delivery, FILM_MEGABYTES, LANGUAGE_BUDGET, STALE_BUDGET, Settings};
+pub use table::{IdTable, PlaceId};
 pub use tariff::Tariff;
 pub use triage::{Choice, Exit, Facts, MOST_GUIDES, MOST_QUESTIONS, TriageQuestion, Visit, Worded};
 pub use value::{Email, Phone, WebAddress};

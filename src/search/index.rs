@@ -2,7 +2,7 @@
 
 use super::emergency::{Call, Cries};
 use super::words::{Heard, IndexedWord, split, telling};
-use crate::model::{CaseId, NeedId, ProductId, ServiceKind, Status, Target, WordId};
+use crate::model::{ServiceKind, Status, Target};
 use crate::site::{CROWD, Site, role_address};
 use crate::text::fold;
 use std::collections::{BTreeMap, BTreeSet};
@@ -141,28 +141,26 @@ impl SearchIndex {
             );
         }
         building.services(site);
-        for (at, need) in site.needs.iter().enumerate() {
-            let id = NeedId(at);
+        for (id, need) in site.needs.pairs() {
             let document =
                 plain(Sort::Need, &need.title, addresses.need(id).to_owned(), Some(Target::Need(id)));
             building.add(document, Vec::new(), std::slice::from_ref(&need.example));
         }
-        for (at, product) in site.products.iter().enumerate() {
-            let id = ProductId(at);
+        for (id, product) in site.products.pairs() {
             let address = addresses.product(id).to_owned();
             let document = plain(Sort::Product, &product.name, address, Some(Target::Product(id)));
             let said = product.other_names.iter().chain(&product.also_said).cloned().collect();
             building.add(document, said, std::slice::from_ref(&product.summary));
         }
-        for (at, word) in site.words.iter().enumerate() {
+        for (id, word) in site.words.pairs() {
             let address = format!("glossaire.html#mot-{}", word.id);
-            let document = plain(Sort::Word, &word.word, address, Some(Target::Word(WordId(at))));
+            let document = plain(Sort::Word, &word.word, address, Some(Target::Word(id)));
             building.add(document, word.other_forms.clone(), &[]);
         }
         for id in site.listed_cases() {
             let case = site.case(id);
             let address = addresses.case(id).to_owned();
-            let document = plain(Sort::Case, &case.title, address, Some(Target::Case(CaseId(id.0))));
+            let document = plain(Sort::Case, &case.title, address, Some(Target::Case(id)));
             building.add(document, case.also_said.clone(), std::slice::from_ref(&case.summary));
         }
         // After the services: of two that answer as well, the nearer comes first.

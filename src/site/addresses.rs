@@ -79,9 +79,8 @@ impl Addresses {
         plan.needs(site);
         plan.guides(site);
         let mut names = BTreeSet::new();
-        for (index, service) in site.services.iter().enumerate() {
+        for (id, service) in site.services.pairs() {
             let address = format!("services/{}.html", service.id);
-            let id = ServiceId(index);
             let page = if service.is_listed() {
                 Some(Page::Service(id))
             } else {
@@ -94,9 +93,9 @@ impl Addresses {
             }
             plan.addresses.services.push(address);
         }
-        for (index, product) in site.products.iter().enumerate() {
+        for (id, product) in site.products.pairs() {
             let address = format!("produits/{}.html", product.id);
-            plan.page(address.clone(), Page::Product(ProductId(index)), &Place::Span(product.span));
+            plan.page(address.clone(), Page::Product(id), &Place::Span(product.span));
             plan.addresses.products.push(address);
         }
         if paper {
@@ -258,8 +257,7 @@ struct AddressPlan<'a> {
 /// The needs without those whose name is taken, which was told by its own finding.
 fn own_names(site: &Site) -> Vec<(NeedId, &Need)> {
     let mut names = BTreeSet::new();
-    let all = site.needs.iter().enumerate().map(|(at, need)| (NeedId(at), need));
-    all.filter(|(_, need)| names.insert(&need.id)).collect()
+    site.needs.pairs().filter(|(_, need)| names.insert(&need.id)).collect()
 }
 
 impl AddressPlan<'_> {
@@ -288,10 +286,10 @@ impl AddressPlan<'_> {
         if site.listed_cases().next().is_some() {
             self.page("cas.html".to_owned(), Page::Cases, &Place::Nowhere);
         }
-        for (index, case) in site.cases.iter().enumerate() {
+        for (id, case) in site.cases.pairs() {
             let address = format!("cas/{}.html", case.id);
             if case.is_listed() {
-                self.page(address.clone(), Page::Case(CaseId(index)), &Place::Span(case.span));
+                self.page(address.clone(), Page::Case(id), &Place::Span(case.span));
             }
             self.addresses.cases.push(address);
         }
@@ -340,10 +338,10 @@ impl AddressPlan<'_> {
 
     /// Guides first, then their old addresses: a live page wins over a memory.
     fn guides(&mut self, site: &Site) {
-        for (index, guide) in site.guides.iter().enumerate() {
+        for (id, guide) in site.guides.pairs() {
             let address = format!("guides/{}.html", guide.id);
             if !matches!(guide.status, Status::Draft) {
-                self.page(address.clone(), Page::Guide(GuideId(index)), &Place::Span(guide.number_span));
+                self.page(address.clone(), Page::Guide(id), &Place::Span(guide.number_span));
             }
             self.addresses.guides.push(address);
             if guide.is_listed() {
@@ -360,20 +358,20 @@ impl AddressPlan<'_> {
                 }
             }
         }
-        for (index, guide) in site.guides.iter().enumerate() {
+        for (id, guide) in site.guides.pairs() {
             if matches!(guide.status, Status::Draft) {
                 continue;
             }
             for (at, alias) in guide.aliases.iter().enumerate() {
-                self.page(alias.value.clone(), Page::Moved(GuideId(index), at), &Place::Span(alias.span));
+                self.page(alias.value.clone(), Page::Moved(id, at), &Place::Span(alias.span));
             }
         }
-        for (index, service) in site.services.iter().enumerate() {
+        for (id, service) in site.services.pairs() {
             if !service.is_listed() && !service.is_withdrawn() {
                 continue;
             }
             for (at, alias) in service.aliases.iter().enumerate() {
-                let page = Page::FormerService(ServiceId(index), Some(at));
+                let page = Page::FormerService(id, Some(at));
                 self.page(alias.value.clone(), page, &Place::Span(alias.span));
             }
         }

@@ -107,8 +107,8 @@ impl Site {
             let words = std::iter::once(title).chain(words.into_iter().map(String::as_str));
             sayings.extend(words.map(|word| Saying { word: word.to_owned(), leads }));
         };
-        for (at, need) in self.needs.iter().enumerate() {
-            add(&need.title, Vec::new(), Leads::Need(NeedId(at)));
+        for (id, need) in self.needs.pairs() {
+            add(&need.title, Vec::new(), Leads::Need(id));
         }
         // Not `listed_sheets`: withdrawn guides are looked up, for their pages say what replaces them.
         for id in self.guide_ids() {
@@ -128,15 +128,15 @@ impl Site {
             let case = self.case(id);
             add(&case.title, case.also_said.iter().collect(), Leads::Case(id));
         }
-        for (at, product) in self.products.iter().enumerate() {
+        for (id, product) in self.products.pairs() {
             let words = product.other_names.iter().chain(&product.also_said);
-            add(&product.name, words.collect(), Leads::Product(ProductId(at)));
+            add(&product.name, words.collect(), Leads::Product(id));
         }
-        for (at, word) in self.words.iter().enumerate() {
+        for (id, word) in self.words.pairs() {
             // « adresse web » stands beside « adresse de site » already.
             let first = |word: &str| stem(word).split(' ').next().map(str::to_owned);
             let far = word.other_forms.iter().filter(|form| first(form) != first(&word.word));
-            add(&word.word, far.collect(), Leads::Word(WordId(at)));
+            add(&word.word, far.collect(), Leads::Word(id));
         }
         sayings
     }

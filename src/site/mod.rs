@@ -40,8 +40,8 @@ pub use verified::{SheetId, SheetKind, VerifiedSheet};
 use crate::diag::Diagnostics;
 use crate::load::{Loaded, Unread};
 use crate::model::{
-    Case, CaseId, Delivery, Emergency, Guide, GuideId, Need, NeedId, Paper, Product, ProductId, Query,
-    Resolved, Service, ServiceId, Settings, Word, WordId,
+    Case, CaseId, Delivery, Emergency, Guide, GuideId, IdTable, Need, NeedId, Paper, Product, ProductId,
+    Query, Resolved, Service, ServiceId, Settings, Word, WordId,
 };
 use crate::territory::{Commune, Zone};
 use std::collections::BTreeMap;
@@ -49,12 +49,12 @@ use std::collections::BTreeMap;
 /// Everything that pages are made of.
 pub struct Site {
     pub settings: Settings<Resolved>,
-    pub needs: Vec<Need>,
-    pub guides: Vec<Guide<Resolved>>,
-    pub services: Vec<Service<Resolved>>,
-    pub products: Vec<Product<Resolved>>,
-    pub words: Vec<Word<Resolved>>,
-    pub cases: Vec<Case<Resolved>>,
+    pub needs: IdTable<NeedId, Need>,
+    pub guides: IdTable<GuideId, Guide<Resolved>>,
+    pub services: IdTable<ServiceId, Service<Resolved>>,
+    pub products: IdTable<ProductId, Product<Resolved>>,
+    pub words: IdTable<WordId, Word<Resolved>>,
+    pub cases: IdTable<CaseId, Case<Resolved>>,
     /// The communes that get a contact sheet, by name.
     pub communes: Vec<&'static Commune>,
     /// The same communes, as people look them up.
@@ -137,15 +137,15 @@ impl Site {
 
     /// The cases that lists show.
     pub fn listed_cases(&self) -> impl Iterator<Item = CaseId> + use<'_> {
-        (0..self.cases.len()).map(CaseId).filter(|id| self.case(*id).is_listed())
+        self.cases.pairs().filter(|(_, case)| case.is_listed()).map(|(id, _)| id)
     }
 
     pub fn guide_ids(&self) -> impl Iterator<Item = GuideId> + use<> {
-        (0..self.guides.len()).map(GuideId)
+        self.guides.ids()
     }
 
     pub fn service_ids(&self) -> impl Iterator<Item = ServiceId> + use<> {
-        (0..self.services.len()).map(ServiceId)
+        self.services.ids()
     }
 
     /// The public services whose zone is exactly that one, by kind then by name.
@@ -166,11 +166,11 @@ impl Site {
     }
 }
 
-fn by_zone(services: &[Service<Resolved>]) -> BTreeMap<Zone, Vec<ServiceId>> {
+fn by_zone(services: &IdTable<ServiceId, Service<Resolved>>) -> BTreeMap<Zone, Vec<ServiceId>> {
     let mut map: BTreeMap<Zone, Vec<ServiceId>> = BTreeMap::new();
-    for (index, service) in services.iter().enumerate().filter(|(_, s)| s.is_listed()) {
+    for (id, service) in services.pairs().filter(|(_, service)| service.is_listed()) {
         for &zone in &service.zone {
-            map.entry(zone).or_default().push(ServiceId(index));
+            map.entry(zone).or_default().push(id);
         }
     }
     for ids in map.values_mut() {

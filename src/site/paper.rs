@@ -61,7 +61,7 @@ impl PaperFile {
             let guides = site.guides.iter().filter(|guide| guide.is_listed() && guide.needs.contains(need));
             (1..=MOST_IN_A_BOOKLET).contains(&guides.count())
         };
-        all.extend((0..site.needs.len()).map(NeedId).filter(fits).map(Self::Booklet));
+        all.extend(site.needs.ids().filter(fits).map(Self::Booklet));
         all
     }
 }

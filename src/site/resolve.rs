@@ -103,11 +103,11 @@ pub(super) fn resolve(loaded: Loaded, out: &mut Diagnostics) -> Option<Site> {
         guides.into_iter().enumerate().map(|(at, g)| directory.guide(GuideId(at), g, out)).collect();
     let lost = guides.iter().zip(written).filter(|(guide, written)| guide.count_links() < *written);
     unread.links.extend(lost.map(|(guide, _)| guide.id.clone()));
-    let services = services.into_iter().map(|s| directory.service(s, out)).collect();
+    let services: Vec<_> = services.into_iter().map(|s| directory.service(s, out)).collect();
     let products: Vec<Product<Resolved>> = products.into_iter().map(|p| directory.product(p, out)).collect();
     outlived(&mut guides, &products);
-    let cases = cases.into_iter().map(|c| directory.case(c, out)).collect();
-    let words = words.into_iter().map(|w| directory.word(w, out)).collect();
+    let cases: Vec<_> = cases.into_iter().map(|c| directory.case(c, out)).collect();
+    let words: Vec<_> = words.into_iter().map(|w| directory.word(w, out)).collect();
     let queries = queries.into_iter().map(|query| directory.query(query, out)).collect();
     let emergencies =
         super::emergencies::resolve(emergencies, &directory.services, &directory.hidden_services, out);
@@ -118,12 +118,12 @@ pub(super) fn resolve(loaded: Loaded, out: &mut Diagnostics) -> Option<Site> {
     let site = Site {
         settings,
         installs: super::instead::installs(&guides, &products),
-        needs,
-        guides,
-        services,
-        products,
-        words,
-        cases,
+        needs: needs.into(),
+        guides: guides.into(),
+        services: services.into(),
+        products: products.into(),
+        words: words.into(),
+        cases: cases.into(),
         gazetteer: Gazetteer::of(&communes),
         alphabet: Alphabet::default(),
         bibliography: Bibliography::default(),

@@ -80,8 +80,8 @@ impl VerifiedSheet<'_> {
 impl Site {
     /// Every sheet, by kind, then in the order of their files; drafts and withdrawn ones too.
     pub fn sheets(&self) -> impl Iterator<Item = VerifiedSheet<'_>> {
-        let guides = self.guides.iter().enumerate().map(|(at, one)| VerifiedSheet {
-            id: SheetId::Guide(GuideId(at)),
+        let guides = self.guides.pairs().map(|(id, one)| VerifiedSheet {
+            id: SheetId::Guide(id),
             name: &one.id,
             title: &one.title,
             verification: &one.verification,
@@ -89,8 +89,8 @@ impl Site {
             listed: one.is_listed(),
             span: one.span,
         });
-        let services = self.services.iter().enumerate().map(|(at, one)| VerifiedSheet {
-            id: SheetId::Service(ServiceId(at)),
+        let services = self.services.pairs().map(|(id, one)| VerifiedSheet {
+            id: SheetId::Service(id),
             name: &one.id,
             title: &one.name,
             verification: &one.verification,
@@ -99,8 +99,8 @@ impl Site {
             span: one.span,
         });
         // A product that stopped keeps its page: people still have it.
-        let products = self.products.iter().enumerate().map(|(at, one)| VerifiedSheet {
-            id: SheetId::Product(ProductId(at)),
+        let products = self.products.pairs().map(|(id, one)| VerifiedSheet {
+            id: SheetId::Product(id),
             name: &one.id,
             title: &one.name,
             verification: &one.verification,
@@ -108,8 +108,8 @@ impl Site {
             listed: true,
             span: one.span,
         });
-        let cases = self.cases.iter().enumerate().map(|(at, one)| VerifiedSheet {
-            id: SheetId::Case(CaseId(at)),
+        let cases = self.cases.pairs().map(|(id, one)| VerifiedSheet {
+            id: SheetId::Case(id),
             name: &one.id,
             title: &one.title,
             verification: &one.verification,

@@ -2,7 +2,7 @@
 
 use super::contract::{Bar, DashboardBody, FollowedProduct, NeedCoverage, OldSheet, PageLink, StateCount};
 use super::{Body, PageBuilder, Prepared};
-use crate::model::{Age, Life, NeedId, ProductId, Resolved, Service, Verification};
+use crate::model::{Age, Life, Resolved, Service, Verification};
 use crate::site::{SheetKind, VerifiedSheet};
 use crate::territory::{Commune, Zone};
 use crate::text::{PartialDate, french, in_words};
@@ -92,8 +92,7 @@ impl PageBuilder<'_> {
     fn followed(&self) -> Vec<FollowedProduct> {
         let site = self.site();
         let mut list = Vec::new();
-        for id in (0..site.products.len()).map(ProductId) {
-            let product = site.product(id);
+        for (id, product) in site.products.pairs() {
             let guides = |wanted: &dyn Fn(&crate::model::Guide<Resolved>) -> bool| -> Vec<PageLink> {
                 let ids = site.guide_ids().filter(|guide| wanted(site.guide(*guide)));
                 ids.map(|guide| self.link(&site.guide(guide).title, site.addresses.guide(guide))).collect()
@@ -121,8 +120,8 @@ impl PageBuilder<'_> {
     /// For each need, the communes where nobody nearer than the région answers.
     fn covered(&self) -> Vec<NeedCoverage> {
         let site = self.site();
-        let needs = (0..site.needs.len()).map(NeedId);
-        needs
+        site.needs
+            .ids()
             .map(|need| {
                 let near: BTreeSet<Zone> = site
                     .services

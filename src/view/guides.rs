@@ -32,8 +32,7 @@ impl PageBuilder<'_> {
     /// The doors of the home page, one a need.
     pub(super) fn doors(&self) -> Vec<Door> {
         let site = self.site();
-        let needs = (0..site.needs.len()).map(NeedId);
-        needs.map(|id| self.door(id, self.href(site.addresses.need(id)))).collect()
+        site.needs.ids().map(|id| self.door(id, self.href(site.addresses.need(id)))).collect()
     }
 
     pub(super) fn home(&self) -> Prepared {

@@ -52,9 +52,8 @@ impl PageBuilder<'_> {
     pub(super) fn needs_in(&self, commune: &'static Commune) -> impl Iterator<Item = (NeedId, PageLink)> {
         let site = self.site();
         site.needs
-            .iter()
-            .enumerate()
-            .map(move |(at, need)| (NeedId(at), self.link(&need.title, &help_address(commune, &need.id))))
+            .pairs()
+            .map(move |(id, need)| (id, self.link(&need.title, &help_address(commune, &need.id))))
     }
 
     fn answers(&self, commune: &'static Commune, need: NeedId, way: Way) -> WayAnswers {

@@ -45,8 +45,7 @@ impl PageBuilder<'_> {
     /// The doors of the home page, each to what this page says of the need.
     pub(super) fn needs_here(&self) -> Vec<Door> {
         let site = self.site();
-        let needs = (0..site.needs.len()).map(NeedId);
-        needs.map(|id| self.door(id, format!("#{}", anchor(&site.need(id).id)))).collect()
+        site.needs.ids().map(|id| self.door(id, format!("#{}", anchor(&site.need(id).id)))).collect()
     }
 
     /// Who answers each need in zones that are wide, then in all of France.
@@ -70,7 +69,7 @@ impl PageBuilder<'_> {
                 guides: self.href(site.addresses.need(id)),
             }
         };
-        (0..site.needs.len()).map(NeedId).map(one).collect()
+        site.needs.ids().map(one).collect()
     }
 }
 

@@ -69,8 +69,7 @@ impl PageBuilder<'_> {
         let dashboard = site.addresses.get(DASHBOARD).map(|_| self.href(DASHBOARD));
         let mut groups = Vec::new();
         let mut shown = Vec::new();
-        for at in 0..site.needs.len() {
-            let need = NeedId(at);
+        for need in site.needs.ids() {
             let mut ids: Vec<GuideId> = site
                 .guide_ids()
                 .filter(|id| site.guide(*id).is_listed() && site.guide(*id).needs.first() == Some(&need))

@@ -7,7 +7,6 @@ use super::contract::{
 use super::fragment::{Extent, cards as marks};
 use super::outside::OUTSIDE;
 use super::{Body, PageBuilder, Prepared};
-use crate::model::NeedId;
 use crate::site::{
     COMMUNES_DATA, GazetteerEntry, PageKind, asset_address, commune_address, departement_address,
     epci_address, letter, postal_address, sheet_address,
@@ -297,8 +296,8 @@ impl PageBuilder<'_> {
     /// The doors of the home page.
     fn all_needs(&self) -> Vec<super::contract::Door> {
         let site = self.site();
-        (0..site.needs.len())
-            .map(NeedId)
+        site.needs
+            .ids()
             .map(|id| self.door(id, self.href(site.addresses.need(id)) + "#pres-de-chez-vous"))
             .collect()
     }
