@@ -15,7 +15,7 @@ use crate::diag::{Diagnostics, Place};
 use crate::parse::yaml;
 use crate::source::{At, Sources, extension};
 use crate::text::nearest;
-use embedded::{EMBEDDED, PAPER, TYPEFACES};
+use embedded::{EMBEDDED, PAPER, SHORT, TYPEFACES};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
@@ -56,6 +56,12 @@ pub struct Theme {
     pub texts: Texts,
 }
 
+/// Whether a file is a short form of a script, as the program has it: in its own folder, such files are no mistake. One that
+/// was changed would replace nothing: short forms are made from the pieces.
+fn is_short_form(short: &str, text: &str) -> bool {
+    short.strip_prefix("courts/").is_some_and(|name| SHORT.contains(&(name, text)))
+}
+
 impl Theme {
     /// Gathers the theme's files; `None` after a diagnostic when it does not exist or has no strings.
     #[must_use]
@@ -71,6 +77,7 @@ impl Theme {
             let short = &file.path[folder.len()..];
             if ["html", "css", "js", "yaml", "typ"].contains(&extension(short).as_str())
                 && !EMBEDDED.iter().chain(PAPER).any(|(n, _)| *n == short)
+                && !is_short_form(short, file.text())
             {
                 out.push(say::unused_file(
                     &file.path,

@@ -1,7 +1,7 @@
 //! `init` and `new`: first files that already build, and never cover somebody's work.
 
 use super::assert_french;
-use crate::commun::{Ended, Site, eliane, ended, tree};
+use crate::commun::{Ended, Site, eliane, ended, run, tree};
 use fs_err as fs;
 
 const NOTHING_WRONG: &str = "Aucune erreur, aucun avertissement.\n";
@@ -14,6 +14,15 @@ fn a_new_site_is_without_fault_and_builds() {
     site.build(&[]);
     assert!(site.path("public/guides/mon-premier-guide.html").is_file());
     assert!(site.path("public/services/mon-service.html").is_file());
+}
+
+/// What a newcomer sees first: the site of this repository, whose folder is that of the theme too.
+#[test]
+fn the_repository_s_own_site_is_without_fault() {
+    let root = env!("CARGO_MANIFEST_DIR");
+    let checked = run(&["check", "--strict", "--site", root, "--date", "2026-11-29"]);
+    let clean = checked.code == 0 && checked.stderr.starts_with(NOTHING_WRONG.trim_end());
+    assert!(clean, "{}", checked.stderr);
 }
 
 #[test]
