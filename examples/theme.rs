@@ -34,6 +34,9 @@ struct Shape {
     paper: bool,
 }
 
+/// The key that templates write, by the struct and the field that Rust writes.
+type FieldKeys<'s> = BTreeMap<(&'s str, &'s str), &'s str>;
+
 /// The whole of `docs/theme.md`.
 ///
 /// # Errors
@@ -43,10 +46,16 @@ pub fn document(root: &Path) -> Result<String, Box<dyn Error>> {
     let mut out = String::from(HEAD);
     kinds(&mut out);
     let known: BTreeSet<&str> = shapes.iter().map(|shape| shape.name.as_str()).collect();
+    let fields: FieldKeys<'_> = shapes
+        .iter()
+        .flat_map(|shape| {
+            shape.keys.iter().map(move |key| ((shape.name.as_str(), key.field.as_str()), key.name.as_str()))
+        })
+        .collect();
     for (paper, heading) in [(false, PAGES), (true, PAPER)] {
         out.push_str(heading);
         for shape in shapes.iter().filter(|shape| shape.paper == paper) {
-            write_shape(&mut out, shape, &shapes, &known);
+            write_shape(&mut out, shape, &fields, &known);
         }
     }
     Ok(out)
@@ -168,10 +177,10 @@ fn cell(text: &str) -> String {
     text.replace('|', "\\|")
 }
 
-fn write_shape(out: &mut String, shape: &Shape, shapes: &[Shape], known: &BTreeSet<&str>) {
+fn write_shape(out: &mut String, shape: &Shape, fields: &FieldKeys<'_>, known: &BTreeSet<&str>) {
     let _ = writeln!(out, "### {}\n", shape.name);
     if !shape.doc.is_empty() {
-        let _ = writeln!(out, "{}\n", unlinked(&shape.doc, shapes));
+        let _ = writeln!(out, "{}\n", unlinked(&shape.doc, fields));
     }
     if shape.keys.is_empty() {
         return;
@@ -190,19 +199,13 @@ fn write_shape(out: &mut String, shape: &Shape, shapes: &[Shape], known: &BTreeS
                 }
             })
             .collect::<String>();
-        let _ = writeln!(out, "| `{}` | {} | {} |", key.name, cell(&kind), cell(&unlinked(&key.doc, shapes)));
+        let _ = writeln!(out, "| `{}` | {} | {} |", key.name, cell(&kind), cell(&unlinked(&key.doc, fields)));
     }
     out.push('\n');
 }
 
 /// Without the links that only Rust's own documentation follows: a field becomes the key that templates name.
-fn unlinked(text: &str, shapes: &[Shape]) -> String {
-    let fields: BTreeMap<(&str, &str), &str> = shapes
-        .iter()
-        .flat_map(|shape| {
-            shape.keys.iter().map(move |key| ((shape.name.as_str(), key.field.as_str()), key.name.as_str()))
-        })
-        .collect();
+fn unlinked(text: &str, fields: &FieldKeys<'_>) -> String {
     let mut out = String::new();
     let mut rest = text;
     while let Some((before, after)) = rest.split_once("[`") {

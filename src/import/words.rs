@@ -2,7 +2,7 @@
 
 use super::week::{ImportedWeek, Range};
 use crate::model::WayToBeHeard;
-use crate::text::DAYS;
+use crate::text::{DAYS, capital};
 
 /// One line a group of days: « Du lundi au vendredi : de 9 h à 12 h et de 13 h 30 à 17 h. »
 #[must_use]
@@ -53,11 +53,6 @@ fn time(minutes: u16) -> String {
         (hour, 0) => format!("{hour} h"),
         (hour, minute) => format!("{hour} h {minute:02}"),
     }
-}
-
-fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map(|c| c.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }
 
 /// A day whose hours were not understood, as the source writes them.

@@ -128,6 +128,8 @@ const MANY_COMMUNES: usize = 300;
 /// How a list names a page.
 pub enum ListName {
     Words(String),
+    /// By its kind and its own name, as pages name it.
+    Epci(&'static Epci),
     /// A phrase of `textes.yaml`, and what stands for its « {nom} ».
     Phrase(String, Option<String>),
 }
@@ -194,9 +196,7 @@ impl Page {
             Self::PostalCodes(departement) => {
                 Some(ListName::Phrase("codes_titre".to_owned(), Some(french(departement.name))))
             }
-            Self::Epci(epci) => few.then(|| {
-                ListName::Phrase(format!("epci_{}", epci.kind.key()), Some(french(&epci.own_name())))
-            }),
+            Self::Epci(epci) => few.then_some(ListName::Epci(epci)),
             Self::Commune(commune) => few.then(|| ListName::Words(french(commune.name))),
             Self::Moved(id, at) => words(&site.guide(id).aliases.get(at)?.value),
             Self::FormerService(id, Some(at)) => words(&site.service(id).aliases.get(at)?.value),

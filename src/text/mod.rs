@@ -20,7 +20,7 @@ pub use nearest::{nearest, slip_of};
 pub use numbers::{size, thousands};
 pub use places::at_place;
 pub use signs::{all_unseen, is_blank, is_hidden, unseen, visible, without_unseen};
-pub use typography::french;
+pub use typography::{capital, french};
 
 /// A narrow no-break space (U+202F): before `; ! ?` and inside « ».
 pub const NARROW: char = '\u{202f}';

@@ -52,6 +52,13 @@ fn space_between(c: char, before: char, next: char) -> char {
     }
 }
 
+/// With a capital first letter: « lundi » is « Lundi » at the beginning of a line.
+#[must_use]
+pub fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map(|c| c.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -87,6 +87,7 @@ impl PageBuilder<'_> {
     fn in_words(&self, name: &ListName) -> String {
         match name {
             ListName::Words(words) => words.clone(),
+            ListName::Epci(epci) => self.epci_name(epci),
             ListName::Phrase(key, None) => self.say(key),
             ListName::Phrase(key, Some(words)) => self.context.texts.fill(key, &[("nom", words)]),
         }

@@ -3,6 +3,7 @@
 use super::reasons;
 use crate::cli::words::{count, thousands};
 use crate::import::{ImportPlan, Letters, LostRow, OneByte, Report};
+use crate::text::capital;
 use std::collections::BTreeMap;
 
 /// What a screen can hold of one kind; the review list has them all.
@@ -256,9 +257,4 @@ fn paths(out: &mut String, title: &str, paths: &[String]) {
 fn short(text: &str) -> String {
     let cut: String = text.chars().take(90).collect();
     if cut.len() < text.len() { cut + "…" } else { cut }
-}
-
-fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map(|c| c.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }
