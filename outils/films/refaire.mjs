@@ -1,6 +1,6 @@
 // Makes the films of the guides again, from the guides' own drawings: node outils/films/refaire.mjs [name…]
 //
-// Needs what the browser tests need (Chromium; `npm ci` in tests/navigateurs) and Debian's ffmpeg and espeak-ng. Nothing
+// Needs what the browser tests need (Chromium; `npm ci` in tests/browsers) and Debian's ffmpeg and espeak-ng. Nothing
 // else does: films are committed, and neither the site nor its tests make them. The same machine makes the same bytes:
 // one thread, no date, no name of a program in the file.
 //
@@ -14,7 +14,7 @@ import path from 'node:path';
 import { createRequire } from 'node:module';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
-const { chromium } = createRequire(path.join(ROOT, 'tests/navigateurs/package.json'))('playwright-core');
+const { chromium } = createRequire(path.join(ROOT, 'tests/browsers/package.json'))('playwright-core');
 const WIDTH = 1280, HEIGHT = 720, RATE = 10;
 const FADE = 0.8; // seconds; slow, so that nothing flashes
 const SPEED = 140; // words a minute

@@ -91,7 +91,7 @@ mod tests {
     /// Four inks, as printers' photographs have: the same colours, for screens.
     #[test]
     fn a_photograph_in_four_inks_keeps_its_colours() {
-        let cmyk = include_bytes!("../../tests/contenu/medias/images/cmjn.jpg");
+        let cmyk = include_bytes!("../../tests/content/media/images/cmyk.jpg");
         let screen = reduced(cmyk, true).unwrap();
         let picture = image::load_from_memory(&screen).unwrap().to_rgb8();
         let (left, right) = (picture.get_pixel(10, 16), picture.get_pixel(40, 16));

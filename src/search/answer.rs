@@ -1,6 +1,6 @@
 //! All that a reader sees for a question, in order: help, communes spelt right, pages, and how sure that is.
 //!
-//! The theme's `scripts/answer.js` does the same; `tests/recherche/premiers.json` holds both to it.
+//! The theme's `scripts/answer.js` does the same; `tests/search/firsts.json` holds both to it.
 
 use super::index::SearchIndex;
 use super::rank::{Hit, search};

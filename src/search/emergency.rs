@@ -4,7 +4,7 @@
 //! the site's list has phrases: all the words of one must be there, in any order, as written, as heard, or a slip
 //! away; a phrase of the list `alone` must be all that is said. Where a phrase of `except` stands, nothing else is read in its words.
 //!
-//! `tests/recherche/urgences.json` holds both programs to the same answers.
+//! `tests/search/firsts.json` holds both programs to the same answers.
 
 use super::slips::slips;
 use super::sound::sound;

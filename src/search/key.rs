@@ -39,7 +39,7 @@ mod tests {
     use crate::territory::france;
 
     /// The same list is read by the browser tests, for the script.
-    const EXAMPLES: &str = include_str!("../../tests/recherche/cles.json");
+    const EXAMPLES: &str = include_str!("../../tests/search/keys.json");
 
     #[test]
     fn keys_are_those_of_the_shared_examples() {

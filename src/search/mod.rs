@@ -2,7 +2,7 @@
 //! for the theme's scripts.
 //!
 //! A browser on a USB key may fetch nothing, so data are scripts that set one global. What the theme's `communes.js`
-//! and `recherche.js` do with words is written here too, and both are held to the lists of `tests/recherche/`:
+//! and `recherche.js` do with words is written here too, and both are held to the lists of `tests/search/`:
 //! so a build knows what a reader will find.
 
 mod answer;

@@ -8,7 +8,7 @@
 //! 4. A page that holds one word of three is no answer, however rare the word: it is said to be weak.
 //! 5. « Votre mairie » comes after those who are called so, and always among the answers.
 //!
-//! `tests/recherche/reponses.json` holds both programs to the same answers.
+//! `tests/search/answers.json` holds both programs to the same answers.
 
 use super::index::{Field, SearchIndex, Sort};
 use super::slips::slips;

@@ -1,7 +1,7 @@
 //! How a word sounds: what « franssconèkt » and « FranceConnect » have in common.
 //!
 //! The rules are a table, `sons.txt`, that the theme's `scripts/sound.js` gets with the data: only this reader of it is
-//! written twice, and both are held to `tests/recherche/sons.json`.
+//! written twice, and both are held to `tests/search/sounds.json`.
 
 use serde::Serialize;
 use std::sync::LazyLock;
@@ -103,7 +103,7 @@ mod tests {
     use crate::search::words::split;
 
     /// The same list is read by the browser tests, for the script.
-    const EXAMPLES: &str = include_str!("../../tests/recherche/sons.json");
+    const EXAMPLES: &str = include_str!("../../tests/search/sounds.json");
 
     fn heard(text: &str) -> String {
         split(text).iter().map(|word| word.sound.as_str()).collect::<Vec<_>>().join(" ")

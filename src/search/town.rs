@@ -1,6 +1,6 @@
 //! A commune of France that is spelt right: it comes before everything but help, whether the site covers it or not.
 //!
-//! The same reading as in the theme's `scripts/commune-named.js`; `tests/recherche/premiers.json` holds both to the same answers.
+//! The same reading as in the theme's `scripts/commune-named.js`; `tests/search/firsts.json` holds both to the same answers.
 
 use super::key::{key, words};
 use crate::territory::{Commune, france};

@@ -1,7 +1,7 @@
 //! The territories of France, embedded: a build or a kiosk asks nobody where Landerneau is.
 //!
 //! Communes, their former communes and arrondissements, EPCI, départements and régions of one year
-//! (*millésime*), compiled by `examples/territoires.rs` from open data into one compressed table of some
+//! (*millésime*), compiled by `examples/territories.rs` from open data into one compressed table of some
 //! 400 kB, and read once, at the first question, in about ten milliseconds.
 //!
 //! What the data teaches, and the tests hold:

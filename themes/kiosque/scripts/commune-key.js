@@ -1,5 +1,5 @@
 // How names of communes are compared: as `src/search/key.rs` does; both are held to
-// tests/recherche/cles.json.
+// tests/search/keys.json.
 import { split } from './words.js';
 
 /** @type {Map<string, string>} */

@@ -1,5 +1,5 @@
 // A commune spelt right, within what is written: the same reading as `src/search/town.rs`; both are held to
-// tests/recherche/premiers.json.
+// tests/search/firsts.json.
 import { beginning, lengthOf } from './commune-find.js';
 import { Harvest } from './commune-harvest.js';
 import { nameOf, readName } from './commune-index.js';

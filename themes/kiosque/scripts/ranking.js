@@ -1,5 +1,5 @@
 // Which pages answer a question, the best first. The same ranking, in whole numbers, as
-// `src/search/rank.rs`; both are held to tests/recherche/reponses.json.
+// `src/search/rank.rs`; both are held to tests/search/answers.json.
 import { INSIDE, glued, phrasesOf } from './index.js';
 import { alike, parted } from './likeness.js';
 import { hearAll } from './sound.js';
