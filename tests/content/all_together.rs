@@ -1,18 +1,18 @@
 //! Many faults at once: all are said, in order, and none hides another.
 
-use crate::program::{Run, Sortie, build_with, eliane};
+use crate::program::{OutFolder, Run, build_with, eliane};
 use crate::small_site::{
-    APPEL, BESOINS, CLIC, Finding, GLOSSAIRE, JITSI, MAIRIE, PHOTO, PetitSite, SITE, SKYPE, findings_of_json,
+    CALL, CLIC, Finding, GLOSSARY, JITSI, MAIRIE, NEEDS, PHOTO, SITE, SKYPE, SmallSite, findings_of_json,
     site,
 };
 
 /// Twelve faults, in as many places, each with its code, its file and words of its line.
 const FAULTS: [(&str, &str, &str); 12] = [
-    ("E046", BESOINS, "# encore"),
-    ("E036", GLOSSAIRE, "definition:"),
-    ("E044", APPEL, "besoins:"),
-    ("E034", APPEL, "verifie_le:"),
-    ("E081", APPEL, "(mot:lien)"),
+    ("E046", NEEDS, "# encore"),
+    ("E036", GLOSSARY, "definition:"),
+    ("E044", CALL, "besoins:"),
+    ("E034", CALL, "verifie_le:"),
+    ("E081", CALL, "(mot:lien)"),
     ("E070", PHOTO, "appareil.svg"),
     ("E083", PHOTO, "guide:appel#etape-2"),
     ("E032", JITSI, "resume:"),
@@ -22,13 +22,13 @@ const FAULTS: [(&str, &str, &str); 12] = [
     ("E045", SITE, "territoires:"),
 ];
 
-fn twelve() -> PetitSite {
+fn twelve() -> SmallSite {
     site()
-        .append(BESOINS, "- id: \"materiel\" # encore\n  titre: Encore\n  exemple: Encore\n")
-        .replace(GLOSSAIRE, "definition: Le programme qui montre les pages du web.", "definition:")
-        .replace(APPEL, "besoins: [appel-video]", "besoins: [appel-vidéo]")
-        .replace(APPEL, "verifie_le: 2026-11-01", "verifie_le: 1er novembre")
-        .replace(APPEL, "[lien](mot:lien)", "[livre](ftp://a.fr)")
+        .append(NEEDS, "- id: \"materiel\" # encore\n  titre: Encore\n  exemple: Encore\n")
+        .replace(GLOSSARY, "definition: Le programme qui montre les pages du web.", "definition:")
+        .replace(CALL, "besoins: [appel-video]", "besoins: [appel-vidéo]")
+        .replace(CALL, "verifie_le: 2026-11-01", "verifie_le: 1er novembre")
+        .replace(CALL, "[lien](mot:lien)", "[livre](ftp://a.fr)")
         .replace(PHOTO, "(appareil.svg", "(appareils.svg")
         .replace(PHOTO, "guide:appel#etape-2", "guide:appel#etape-9")
         .replace(JITSI, "resume: Un outil libre pour les appels vidéo.", "resume: [a, b]")
@@ -59,7 +59,7 @@ fn triples(found: &[Finding]) -> Vec<(String, String, usize)> {
     found.iter().map(triple).collect()
 }
 
-fn check(site: &PetitSite, more: &[&str]) -> Run {
+fn check(site: &SmallSite, more: &[&str]) -> Run {
     let folder = site.on_disk();
     let words = ["check", "--date", "2026-11-24", "--site", folder.path().to_str().unwrap()];
     eliane(words.iter().chain(more))
@@ -93,11 +93,11 @@ fn words_and_json_say_the_same() {
 #[test]
 fn a_build_says_what_a_check_says_and_writes_nothing() {
     let folder = twelve().on_disk();
-    let sortie = Sortie::new();
-    let run = build_with(folder.path(), &sortie.out(), &["--format", "json"]);
+    let output = OutFolder::new();
+    let run = build_with(folder.path(), &output.out(), &["--format", "json"]);
     assert_eq!(triples(&findings_of_json(&run.stdout)), places());
     assert_eq!(run.code, 1);
-    sortie.assert_untouched();
+    output.assert_untouched();
 }
 
 #[test]
@@ -105,8 +105,8 @@ fn a_broken_file_hides_no_other_and_accuses_no_other() {
     // Each file in turn becomes bytes that are no text: the twelfth fault stays, and no name that pointed to
     // that file is said to be unknown.
     let twelfth =
-        |site: PetitSite| site.append(GLOSSAIRE, "- id: Été\n  mot: été\n  definition: La saison.\n");
-    for path in [SITE, BESOINS, APPEL, PHOTO, MAIRIE, CLIC, JITSI, SKYPE] {
+        |site: SmallSite| site.append(GLOSSARY, "- id: Été\n  mot: été\n  definition: La saison.\n");
+    for path in [SITE, NEEDS, CALL, PHOTO, MAIRIE, CLIC, JITSI, SKYPE] {
         for (bytes, code) in [(&b"nom: Caf\xe9\n"[..], "E003"), (b"nom: [\n", "E020"), (b"", "E006")] {
             let run = check(&twelfth(site()).with(path, bytes), &["--format", "json"]);
             let mut codes: Vec<String> = findings_of_json(&run.stdout).into_iter().map(|f| f.code).collect();
@@ -122,7 +122,7 @@ fn a_broken_file_hides_no_other_and_accuses_no_other() {
 
 #[test]
 fn a_broken_glossary_accuses_no_link() {
-    let run = check(&site().with(GLOSSAIRE, "- id: [\n"), &["--format", "json"]);
+    let run = check(&site().with(GLOSSARY, "- id: [\n"), &["--format", "json"]);
     assert_eq!(triples(&findings_of_json(&run.stdout)).len(), 1, "{}", run.stdout);
 }
 
@@ -147,8 +147,8 @@ fn exit_codes_are_zero_one_and_two() {
     assert_eq!(eliane(["explique", "E999"]).code, 2);
     assert_eq!(eliane(["explique", "E030"]).code, 0);
     let folder = good.on_disk();
-    let sortie = Sortie::new();
-    assert_eq!(build_with(folder.path(), &sortie.out(), &["--jobs", "2"]).code, 0);
+    let output = OutFolder::new();
+    assert_eq!(build_with(folder.path(), &output.out(), &["--jobs", "2"]).code, 0);
     assert_eq!(build_with(folder.path(), &folder.path().join("content/public"), &[]).code, 2);
 }
 
@@ -163,19 +163,19 @@ fn a_good_site_gives_an_empty_list() {
 fn one_mistake_is_one_finding() {
     for (path, from, to) in [
         // A wrong date is not also a missing one, and the other way round.
-        (APPEL, "verifie_le: 2026-11-01", "verifie_le: hier"),
-        (APPEL, "verifie_comment: documents", "verifie_comment: lecture"),
+        (CALL, "verifie_le: 2026-11-01", "verifie_le: hier"),
+        (CALL, "verifie_comment: documents", "verifie_comment: lecture"),
         // A text where keys are expected is not also a lack of keys.
         (
-            APPEL,
+            CALL,
             "  - titre: Notice de Jitsi\n    adresse: https://jitsi.org/\n    date: 2026-01\n",
             "  - Notice de Jitsi\n",
         ),
         (CLIC, "  - raison: Si le point d’information est fermé\n    service: mairie\n", "  - mairie\n"),
         // A misspelt need does not also leave its door without a guide.
-        (APPEL, "besoins: [appel-video]", "besoins: [appel-vidéo]"),
+        (CALL, "besoins: [appel-video]", "besoins: [appel-vidéo]"),
         // A missing picture takes neither its étape's name nor its number away.
-        (APPEL, "(bouton.svg", "(boutons.svg"),
+        (CALL, "(bouton.svg", "(boutons.svg"),
         // An étape's own fault hides no link in it.
         (SKYPE, "remplace_par: [jitsi]", "remplace_par: [jitsu]"),
         (MAIRIE, "zone: [\"29103\"]", "zone: [29103, 29999]"),

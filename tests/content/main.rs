@@ -1,6 +1,6 @@
 //! What Éliane says of contents, good and bad, and what she makes of them.
 //!
-//! Every test starts from one small good site ([`petit_site`]) and breaks it.
+//! Every test starts from one small good site ([`small_site`]) and breaks it.
 
 #![cfg(unix)] // Links and odd file names need a Unix disk.
 #![allow(clippy::unwrap_used, clippy::expect_used)] // A test that cannot go on should stop there.

@@ -1,7 +1,7 @@
 //! The examples of `docs/contenu.md` are a site that the program accepts, and show every key of a service.
 
 use crate::page::Page;
-use crate::small_site::{DESSIN, PetitSite};
+use crate::small_site::{DRAWING, SmallSite};
 
 const MANUAL: &str = include_str!("../../docs/contenu.md");
 
@@ -16,15 +16,15 @@ fn examples() -> Vec<(&'static str, &'static str)> {
     found
 }
 
-fn manual() -> PetitSite {
-    let mut site = PetitSite::empty();
+fn manual() -> SmallSite {
+    let mut site = SmallSite::empty();
     for (path, text) in examples() {
         site = site.with(path, format!("{text}\n"));
         // The pictures that the guide shows.
         if let Some(folder) = path.strip_suffix("guide.md") {
             for (picture, _) in text.split("](").skip(1).filter_map(|rest| rest.split_once(' ')) {
                 if picture.ends_with(".svg") {
-                    site = site.with(&format!("{folder}{picture}"), DESSIN);
+                    site = site.with(&format!("{folder}{picture}"), DRAWING);
                 }
             }
         }
@@ -32,7 +32,7 @@ fn manual() -> PetitSite {
     // The manual names it as a sheet of this repository.
     let departement = include_str!("../../content/services/conseil-departemental-29.yaml");
     site.with("content/services/conseil-departemental-29.yaml", departement)
-        .with("content/dessins/appel-video.svg", DESSIN)
+        .with("content/dessins/appel-video.svg", DRAWING)
 }
 
 #[test]

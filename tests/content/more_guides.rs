@@ -1,16 +1,16 @@
 //! Guides that tests add to the small site, each with its étapes.
 
-use crate::small_site::{DESSIN, PetitSite};
+use crate::small_site::{DRAWING, SmallSite};
 
 /// An étape: its name, what to do, what to do if that does not work.
 pub type Etape<'a> = (&'a str, &'a str, &'a str);
 
 /// What an étape says when the test looks at something else.
-pub const GESTE: &str = "Appuyez une fois.";
+pub const GESTURE: &str = "Appuyez une fois.";
 /// A way to somebody.
-pub const QUELQU_UN: &str = "Demandez à [la mairie](service:mairie).";
+pub const SOMEBODY: &str = "Demandez à [la mairie](service:mairie).";
 
-impl PetitSite {
+impl SmallSite {
     /// Adds a guide with a number, more lines for its head, and étapes.
     pub fn with_guide(self, id: &str, number: u16, head: &str, steps: &[Etape<'_>]) -> Self {
         let mut text = format!(
@@ -27,12 +27,12 @@ impl PetitSite {
             );
         }
         self.with(&format!("content/guides/{id}/guide.md"), text)
-            .with(&format!("content/guides/{id}/dessin.svg"), DESSIN)
+            .with(&format!("content/guides/{id}/dessin.svg"), DRAWING)
     }
 
     /// The same, with one étape that leads to somebody.
     pub fn with_short_guide(self, id: &str, number: u16, head: &str) -> Self {
-        self.with_guide(id, number, head, &[("premier", GESTE, QUELQU_UN)])
+        self.with_guide(id, number, head, &[("premier", GESTURE, SOMEBODY)])
     }
 
     /// A guide that was retired, and what replaces it.

@@ -50,11 +50,11 @@ pub fn tree(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
 }
 
 /// A folder for the output, whose emptiness shows that nothing was written, not even aside.
-pub struct Sortie {
+pub struct OutFolder {
     around: tempfile::TempDir,
 }
 
-impl Sortie {
+impl OutFolder {
     pub fn new() -> Self {
         Self { around: tempfile::TempDir::new().unwrap() }
     }
@@ -75,8 +75,8 @@ impl Sortie {
 /// The site cannot be built: exit code 1, every fragment on stderr, nothing written.
 #[track_caller]
 pub fn assert_refused(root: &Path, fragments: &[&str]) {
-    let sortie = Sortie::new();
-    let run = build(root, &sortie.out());
+    let output = OutFolder::new();
+    let run = build(root, &output.out());
     assert_eq!(run.code, 1, "{}{}", run.stdout, run.stderr);
     let said = run.stderr.replace(['\u{202f}', '\u{a0}'], " ");
     for fragment in fragments {
@@ -86,5 +86,5 @@ pub fn assert_refused(root: &Path, fragments: &[&str]) {
         );
     }
     assert!(said.contains("Rien n’a été écrit."), "{said}");
-    sortie.assert_untouched();
+    output.assert_untouched();
 }

@@ -1,17 +1,17 @@
 //! « si_non »: no circle, and at the end somebody who answers for many; in the pages too.
 
 use crate::page::Page;
-use crate::small_site::{CLIC, DEPARTEMENT, Finding, MAIRIE, PetitSite, site};
+use crate::small_site::{CLIC, DEPARTEMENT, Finding, MAIRIE, SmallSite, site};
 use eliane::source::read_site;
 use eliane::territory::{Zone, ZoneLevel};
 use std::path::Path;
 
-fn roads(site: &PetitSite) -> Vec<Finding> {
+fn roads(site: &SmallSite) -> Vec<Finding> {
     site.findings().into_iter().filter(|found| ["E110", "E111"].contains(&found.code.as_str())).collect()
 }
 
 #[track_caller]
-fn one(site: &PetitSite, code: &str, file: &str, words: &str, says: &str) {
+fn one(site: &SmallSite, code: &str, file: &str, words: &str, says: &str) {
     let found = roads(site);
     assert_eq!(found.len(), 1, "{found:#?}");
     let plain = found[0].message.replace(['\u{a0}', '\u{202f}'], " ");
@@ -120,7 +120,7 @@ fn a_service_that_names_nobody_leads_to_the_departement() {
 #[test]
 fn nobody_is_left_at_a_closed_door() {
     let (sources, faults) = read_site(Path::new(env!("CARGO_MANIFEST_DIR")));
-    let order = eliane::Order { minify: false, ..eliane::Order::of(crate::small_site::JOUR_DES_CONTENUS) };
+    let order = eliane::Order { minify: false, ..eliane::Order::of(crate::small_site::DAY_OF_CONTENT) };
     let examined = eliane::examine(sources, &faults, order);
     let (finished, _) = examined.renderer.unwrap().finish(&crate::small_site::EmptySheets);
     let site = finished.site();

@@ -1,6 +1,6 @@
 //! What readers find: the lists of `tests/search/`, which the browser tests hold the theme's script to as well.
 
-use crate::small_site::{APPEL, PHOTO, REQUETES, site};
+use crate::small_site::{CALL, PHOTO, QUERIES, site};
 use eliane::load;
 use eliane::model::Phone;
 use eliane::search::towns;
@@ -310,13 +310,13 @@ fn words_of_every_kind_of_sheet_are_found() {
 #[test]
 fn a_withdrawn_guide_answers_after_the_living_and_a_draft_never() {
     let withdrawn = site()
-        .without(REQUETES)
-        .replace(APPEL, "numero: 412", "numero: 412\netat: retire\nretire_raison: Cet outil n'existe plus.")
+        .without(QUERIES)
+        .replace(CALL, "numero: 412", "numero: 412\netat: retire\nretire_raison: Cet outil n'existe plus.")
         .replace(PHOTO, "Lisez [navigateur]", "Ou voyez [la mairie](service:mairie). Lisez [navigateur]")
         .replace(PHOTO, "besoins: [materiel]", "besoins: [materiel]\ndit_aussi: [visio]");
     assert_eq!(found(&withdrawn.index(), "visio"), ["guide:photo", "guide:appel"]);
     let draft = site()
-        .replace(APPEL, "numero: 412", "numero: 412\netat: brouillon")
+        .replace(CALL, "numero: 412", "numero: 412\netat: brouillon")
         .replace(PHOTO, "guide:appel#etape-2", "service:mairie")
         .replace(PHOTO, "besoins: [materiel]", "besoins: [materiel]\ndit_aussi: [visio]");
     assert_eq!(found(&draft.index(), "visio"), ["guide:photo"]);
@@ -337,7 +337,7 @@ fn a_query_may_expect_the_page_of_a_role() {
     ] {
         let texts = named
             .clone()
-            .with(crate::small_site::REQUETES, format!("- requete: {query}\n  attendu: {expected}\n"));
+            .with(crate::small_site::QUERIES, format!("- requete: {query}\n  attendu: {expected}\n"));
         let found = texts.findings();
         // Nobody holds that role in the small site.
         let told: Vec<_> =
@@ -401,7 +401,7 @@ fn the_page_of_a_role_is_found_after_those_who_are_called_so() {
 
 #[test]
 fn a_query_is_not_blamed_for_a_sheet_that_cannot_be_read() {
-    let broken = site().with(APPEL, "---\ntitre: [\n---\n");
+    let broken = site().with(CALL, "---\ntitre: [\n---\n");
     let found = broken.findings();
     assert!(found.iter().all(|one| one.code != "E150"), "{found:?}");
 }

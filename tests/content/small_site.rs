@@ -9,64 +9,64 @@ use std::path::Path;
 use tempfile::TempDir;
 
 /// The day of every build of these tests.
-pub const JOUR: Date = Date::constant(2026, 11, 24);
+pub const DAY: Date = Date::constant(2026, 11, 24);
 
 /// The day of the builds of this repository's own contents: none of its sheets is verified later.
-pub const JOUR_DES_CONTENUS: Date = Date::constant(2026, 11, 29);
+pub const DAY_OF_CONTENT: Date = Date::constant(2026, 11, 29);
 
 pub const SITE: &str = "content/site.yaml";
-pub const BESOINS: &str = "content/besoins.yaml";
-pub const GLOSSAIRE: &str = "content/glossaire.yaml";
-pub const APPEL: &str = "content/guides/appel/guide.md";
+pub const NEEDS: &str = "content/besoins.yaml";
+pub const GLOSSARY: &str = "content/glossaire.yaml";
+pub const CALL: &str = "content/guides/appel/guide.md";
 pub const PHOTO: &str = "content/guides/photo/guide.md";
 pub const MAIRIE: &str = "content/services/mairie.yaml";
 pub const CLIC: &str = "content/services/clic.yaml";
 pub const DEPARTEMENT: &str = "content/services/departement.yaml";
-pub const CAS: &str = "content/cas/pere.md";
+pub const CASE: &str = "content/cas/pere.md";
 pub const QUESTIONS: &str = "content/orientation.yaml";
-pub const REQUETES: &str = "content/requetes.yaml";
+pub const QUERIES: &str = "content/requetes.yaml";
 pub const JITSI: &str = "content/produits/jitsi.yaml";
 pub const SKYPE: &str = "content/produits/skype.yaml";
 
-pub const DESSIN: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"64\" height=\"40\"><path d=\"M0 0h64v40H0z\"/></svg>\n";
+pub const DRAWING: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"64\" height=\"40\"><path d=\"M0 0h64v40H0z\"/></svg>\n";
 
 pub const FILM: &str = "content/guides/photo/prise.webm";
-pub const AFFICHE: &str = "content/guides/photo/prise.svg";
-pub const SOUS_TITRES: &str = "content/guides/photo/prise.fr.vtt";
+pub const POSTER: &str = "content/guides/photo/prise.svg";
+pub const CAPTIONS: &str = "content/guides/photo/prise.fr.vtt";
 
 const GOOD: [(&str, &str); 17] = [
-    (REQUETES, include_str!("small_site/requetes.yaml")),
+    (QUERIES, include_str!("small_site/requetes.yaml")),
     (QUESTIONS, include_str!("small_site/orientation.yaml")),
     (SITE, include_str!("small_site/site.yaml")),
-    (BESOINS, include_str!("small_site/besoins.yaml")),
-    (GLOSSAIRE, include_str!("small_site/glossaire.yaml")),
-    (APPEL, include_str!("small_site/appel.md")),
-    ("content/guides/appel/bouton.svg", DESSIN),
+    (NEEDS, include_str!("small_site/besoins.yaml")),
+    (GLOSSARY, include_str!("small_site/glossaire.yaml")),
+    (CALL, include_str!("small_site/appel.md")),
+    ("content/guides/appel/bouton.svg", DRAWING),
     (PHOTO, include_str!("small_site/photo.md")),
-    ("content/guides/photo/appareil.svg", DESSIN),
-    (AFFICHE, DESSIN),
-    (SOUS_TITRES, "WEBVTT\n\n00:00.000 --> 00:01.000\nUne photo.\n"),
+    ("content/guides/photo/appareil.svg", DRAWING),
+    (POSTER, DRAWING),
+    (CAPTIONS, "WEBVTT\n\n00:00.000 --> 00:01.000\nUne photo.\n"),
     (MAIRIE, include_str!("small_site/mairie.yaml")),
     (CLIC, include_str!("small_site/clic.yaml")),
     (DEPARTEMENT, include_str!("small_site/departement.yaml")),
-    (CAS, include_str!("small_site/pere.md")),
+    (CASE, include_str!("small_site/pere.md")),
     (JITSI, include_str!("small_site/jitsi.yaml")),
     (SKYPE, include_str!("small_site/skype.yaml")),
 ];
 
 /// A site as a list of files.
 #[derive(Clone)]
-pub struct PetitSite {
+pub struct SmallSite {
     files: BTreeMap<String, Vec<u8>>,
 }
 
 /// The good site.
-pub fn site() -> PetitSite {
+pub fn site() -> SmallSite {
     let files = GOOD.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec()));
-    PetitSite { files: files.collect() }.with(FILM, include_bytes!("media/films/vp9.webm"))
+    SmallSite { files: files.collect() }.with(FILM, include_bytes!("media/films/vp9.webm"))
 }
 
-impl PetitSite {
+impl SmallSite {
     /// No file at all.
     pub fn empty() -> Self {
         Self { files: BTreeMap::new() }
@@ -127,7 +127,7 @@ impl PetitSite {
 
     pub fn examine_with(&self, minify: bool) -> Examined {
         let files = self.files.iter().map(|(path, bytes)| (path.as_str(), bytes));
-        examine(Sources::memory(files), &[], eliane::Order { minify, ..eliane::Order::of(JOUR) })
+        examine(Sources::memory(files), &[], eliane::Order { minify, ..eliane::Order::of(DAY) })
     }
 
     /// Every finding, those included that only showing the pages brings out.

@@ -1,13 +1,13 @@
 //! Small files made to take forever.
 
 use crate::program::assert_refused;
-use crate::small_site::{GLOSSAIRE, MAIRIE, PHOTO, PetitSite, site};
+use crate::small_site::{GLOSSARY, MAIRIE, PHOTO, SmallSite, site};
 use std::fmt::Write;
 use std::time::{Duration, Instant};
 
 /// Refused, and before anybody would think that the machine hangs, slow test machines included.
 #[track_caller]
-fn refused_quickly(site: &PetitSite, fragments: &[&str]) {
+fn refused_quickly(site: &SmallSite, fragments: &[&str]) {
     let folder = site.on_disk();
     let start = Instant::now();
     assert_refused(folder.path(), fragments);
@@ -62,8 +62,8 @@ fn markdown_that_makes_readers_slow() {
         let text = format!("{line}\n\n{}\n", piece.repeat(60_000));
         let folder = site().replace(PHOTO, line, &text).on_disk();
         let start = Instant::now();
-        let sortie = crate::program::Sortie::new();
-        let run = crate::program::build(folder.path(), &sortie.out());
+        let output = crate::program::OutFolder::new();
+        let run = crate::program::build(folder.path(), &output.out());
         assert!((0..=1).contains(&run.code), "{piece}: {}", run.stderr);
         assert!(start.elapsed() < Duration::from_mins(1), "{piece}: {:?}", start.elapsed());
     }
@@ -80,5 +80,5 @@ fn a_hundred_thousand_keys() {
     for i in 0..8_000 {
         writeln!(entries, "- id: m{i}\n  mot: m{i}\n  definition: Un mot.\n  voir_aussi: [rien{i}]").unwrap();
     }
-    refused_quickly(&site().with(GLOSSAIRE, &entries), &["erreur["]);
+    refused_quickly(&site().with(GLOSSARY, &entries), &["erreur["]);
 }

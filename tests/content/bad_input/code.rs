@@ -2,7 +2,7 @@
 
 use crate::program::assert_refused;
 use crate::small_site::{
-    APPEL, BESOINS, CAS, CLIC, Finding, GLOSSAIRE, JITSI, MAIRIE, PHOTO, PetitSite, SITE, findings, site,
+    CALL, CASE, CLIC, Finding, GLOSSARY, JITSI, MAIRIE, NEEDS, PHOTO, SITE, SmallSite, findings, site,
 };
 
 /// What an ill-meaning author writes.
@@ -20,8 +20,8 @@ struct Map {
 
 const MAPS: [Map; 21] = [
     Map { file: SITE, around: "{}", indent: "", least: 10 },
-    Map { file: BESOINS, around: "-\n{}", indent: "  ", least: 4 },
-    Map { file: GLOSSAIRE, around: "-\n{}", indent: "  ", least: 6 },
+    Map { file: NEEDS, around: "-\n{}", indent: "  ", least: 4 },
+    Map { file: GLOSSARY, around: "-\n{}", indent: "  ", least: 6 },
     Map { file: JITSI, around: "{}", indent: "", least: 12 },
     Map { file: JITSI, around: "nom: Jitsi\nresume: Un outil.\nsources:\n  -\n{}", indent: "    ", least: 4 },
     Map { file: CLIC, around: "{}", indent: "", least: 35 },
@@ -74,17 +74,17 @@ const MAPS: [Map; 21] = [
         indent: "    ",
         least: 4,
     },
-    Map { file: APPEL, around: "---\n{}---\n\nBonjour.\n", indent: "", least: 25 },
+    Map { file: CALL, around: "---\n{}---\n\nBonjour.\n", indent: "", least: 25 },
     Map {
-        file: APPEL,
+        file: CALL,
         around: "---\ntitre: Appel\nsources:\n  -\n{}---\n\nBonjour.\n",
         indent: "    ",
         least: 4,
     },
     Map { file: PHOTO, around: "---\netat: retire\n{}---\n\nBonjour.\n", indent: "", least: 25 },
-    Map { file: CAS, around: "---\n{}---\n\nBonjour.\n", indent: "", least: 18 },
+    Map { file: CASE, around: "---\n{}---\n\nBonjour.\n", indent: "", least: 18 },
     Map {
-        file: CAS,
+        file: CASE,
         around: "---\ntitre: Un cas\nsources:\n  -\n{}---\n\nBonjour.\n",
         indent: "    ",
         least: 4,
@@ -94,7 +94,7 @@ const MAPS: [Map; 21] = [
 
 impl Map {
     /// The site whose sheet has these lines in the map.
-    fn site(&self, lines: &[String]) -> PetitSite {
+    fn site(&self, lines: &[String]) -> SmallSite {
         let lines: String = lines.iter().map(|line| format!("{}{line}\n", self.indent)).collect();
         site().with(self.file, self.around.replace("{}", &lines))
     }
@@ -114,7 +114,7 @@ fn yaml(key: &str, text: &str) -> String {
     format!("{key}: '{}'", text.replace('\'', "''"))
 }
 
-fn found_at(site: &PetitSite, file: &str, words: &str) -> Vec<Finding> {
+fn found_at(site: &SmallSite, file: &str, words: &str) -> Vec<Finding> {
     let examined = site.examine();
     assert!(examined.renderer.is_none());
     let line = site.line_of(file, words);
@@ -193,7 +193,7 @@ fn one_run_names_every_poisoned_key_and_writes_nothing() {
 }
 
 /// A guide whose étape, picture, caption and links are given.
-fn guide(from: &str, to: &str) -> PetitSite {
+fn guide(from: &str, to: &str) -> SmallSite {
     site().replace(PHOTO, from, to)
 }
 

@@ -1,21 +1,21 @@
 //! A curator's everyday mistakes.
 
 use crate::program::assert_refused;
-use crate::small_site::{APPEL, BESOINS, CLIC, GLOSSAIRE, MAIRIE, PHOTO, PetitSite, site};
+use crate::small_site::{CALL, CLIC, GLOSSARY, MAIRIE, NEEDS, PHOTO, SmallSite, site};
 
 #[track_caller]
-fn refused(site: &PetitSite, fragments: &[&str]) {
+fn refused(site: &SmallSite, fragments: &[&str]) {
     assert_refused(site.on_disk().path(), fragments);
 }
 
 #[test]
 fn broken_front_matter() {
     refused(
-        &site().replace(APPEL, "titre: Rejoindre", "titre: \"Rejoindre"),
+        &site().replace(CALL, "titre: Rejoindre", "titre: \"Rejoindre"),
         &["erreur[E020]", "content/guides/appel/guide.md:3:1", "un guillemet ouvert n’est pas fermé"],
     );
     refused(
-        &site().replace(APPEL, "titre: Rejoindre un", "titre: Skype : rejoindre un"),
+        &site().replace(CALL, "titre: Rejoindre un", "titre: Skype : rejoindre un"),
         &["erreur[E021]", "guide.md:3:", "titre: \"Skype : rejoindre un appel vidéo\""],
     );
     refused(&site().replace(PHOTO, "depend_de: [jitsi]\n---\n", "depend_de: [jitsi]\n"), &["erreur[E023]"]);
@@ -24,7 +24,7 @@ fn broken_front_matter() {
 #[test]
 fn unknown_key() {
     refused(
-        &site().replace(APPEL, "titre:", "titer:"),
+        &site().replace(CALL, "titre:", "titer:"),
         &["erreur[E030]", "guide.md:3:1", "La clé « titer » n’existe pas.", "Vouliez-vous dire « titre » ?"],
     );
     refused(
@@ -36,15 +36,15 @@ fn unknown_key() {
 #[test]
 fn wrong_type() {
     refused(
-        &site().replace(APPEL, "duree_min: 15", "duree_min: [15]"),
+        &site().replace(CALL, "duree_min: 15", "duree_min: [15]"),
         &["erreur[E032]", "« duree_min » attend un texte, et a reçu une liste."],
     );
     refused(
-        &site().replace(APPEL, "duree_min: 15", "duree_min: un quart d'heure"),
+        &site().replace(CALL, "duree_min: 15", "duree_min: un quart d'heure"),
         &["erreur[E034]", "un nombre entier de 1 à 600"],
     );
     refused(
-        &site().with(GLOSSAIRE, "navigateur: Le programme qui montre les pages du web.\n"),
+        &site().with(GLOSSARY, "navigateur: Le programme qui montre les pages du web.\n"),
         &["erreur[E032]", "« glossaire.yaml » attend une liste, un tiret par entrée"],
     );
 }
@@ -52,14 +52,14 @@ fn wrong_type() {
 #[test]
 fn duplicate_id() {
     let twice = "- id: lien\n  mot: maillon\n  definition: Un anneau.\n";
-    refused(&site().append(GLOSSAIRE, twice), &["erreur[E046]", "Le nom « lien » est déjà pris", "pris ici"]);
+    refused(&site().append(GLOSSARY, twice), &["erreur[E046]", "Le nom « lien » est déjà pris", "pris ici"]);
     let text = site().text(CLIC).to_owned();
     refused(&site().with("content/services/ailleurs/mairie.yaml", text), &["erreur[E046]", "« mairie »"]);
     // A page for each commune and each need: a need named twice is one fault, with its place.
-    let again = site().append(BESOINS, "- id: materiel\n  titre: Mon téléphone\n  exemple: Une photo\n");
+    let again = site().append(NEEDS, "- id: materiel\n  titre: Mon téléphone\n  exemple: Une photo\n");
     let told: Vec<_> = again.findings().into_iter().filter(|found| found.code.starts_with('E')).collect();
     assert_eq!(told.len(), 1, "{told:?}");
-    assert_eq!((told[0].code.as_str(), told[0].file.as_deref()), ("E046", Some(BESOINS)));
+    assert_eq!((told[0].code.as_str(), told[0].file.as_deref()), ("E046", Some(NEEDS)));
 }
 
 #[test]
@@ -71,7 +71,7 @@ fn duplicate_number() {
     // The number of a withdrawn guide stays its own.
     refused(
         &site()
-            .replace(APPEL, "numero: 412", "numero: 412\netat: retire\nretire_raison: Ce service a fermé.")
+            .replace(CALL, "numero: 412", "numero: 412\netat: retire\nretire_raison: Ce service a fermé.")
             .replace(PHOTO, "numero: 7", "numero: 412"),
         &["erreur[E041]"],
     );
@@ -117,7 +117,7 @@ fn link_to_nowhere() {
 
 #[test]
 fn a_link_to_a_sheet_that_is_not_published() {
-    let draft = site().replace(APPEL, "numero: 412", "numero: 412\netat: brouillon");
+    let draft = site().replace(CALL, "numero: 412", "numero: 412\netat: brouillon");
     refused(&draft, &["content/guides/photo/guide.md:25:", "« Rejoindre un appel vidéo » n’est pas publié"]);
     for line in ["etat: brouillon\n", "visibilite: pro\n"] {
         refused(&site().append(MAIRIE, line), &["content/guides/appel/guide.md:38:", "n’est pas publié"]);
@@ -135,7 +135,7 @@ fn alias_clash() {
         ["index.html", "guides/photo.html", "services/mairie.html", "territoires/29/landerneau-29103.html"]
     {
         refused(
-            &site().replace(APPEL, "guides/visio.html", taken),
+            &site().replace(CALL, "guides/visio.html", taken),
             &["erreur[E042]", &format!("« {taken} »")],
         );
     }
@@ -147,15 +147,15 @@ fn alias_clash() {
         "guides/visio.html?x=1",
         "a//b.html",
     ] {
-        refused(&site().replace(APPEL, "guides/visio.html", bad), &["erreur[E043]", &format!("« {bad} »")]);
+        refused(&site().replace(CALL, "guides/visio.html", bad), &["erreur[E043]", &format!("« {bad} »")]);
     }
 }
 
 #[test]
 fn two_pages_on_one_address() {
     // Two pictures whose names become one.
-    let two = site().with("content/guides/appel/Bouton.svg", crate::small_site::DESSIN).replace(
-        APPEL,
+    let two = site().with("content/guides/appel/Bouton.svg", crate::small_site::DRAWING).replace(
+        CALL,
         "![La case du prénom](bouton.svg",
         "![La case du prénom](Bouton.svg",
     );
@@ -164,15 +164,12 @@ fn two_pages_on_one_address() {
 
 #[test]
 fn two_steps_of_one_name() {
-    refused(
-        &site().replace(APPEL, "{#prenom}", "{#ouvrir}"),
-        &["erreur[E046]", "« ouvrir »", "guide.md:40:"],
-    );
+    refused(&site().replace(CALL, "{#prenom}", "{#ouvrir}"), &["erreur[E046]", "« ouvrir »", "guide.md:40:"]);
     // The second étape has that anchor already.
-    refused(&site().replace(APPEL, "{#ouvrir}", "{#etape-2}"), &["erreur[E046]", "« etape-2 »"]);
+    refused(&site().replace(CALL, "{#ouvrir}", "{#etape-2}"), &["erreur[E046]", "« etape-2 »"]);
     for bad in ["contenu", "Prénom", "a\"onload=x"] {
         refused(
-            &site().replace(APPEL, "{#prenom}", &format!("{{#{bad}}}")),
+            &site().replace(CALL, "{#prenom}", &format!("{{#{bad}}}")),
             &["erreur[E040]", &format!("« {bad} »")],
         );
     }

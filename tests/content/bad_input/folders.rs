@@ -1,6 +1,6 @@
 //! Folders: links in circles, files where folders should be, and places where no site may be written.
 
-use crate::program::{Sortie, assert_refused, build, eliane, tree};
+use crate::program::{OutFolder, assert_refused, build, eliane, tree};
 use crate::small_site::{SITE, site};
 use fs_err as fs;
 use fs_err::os::unix::fs::symlink;
@@ -28,21 +28,21 @@ fn a_link_to_a_good_folder_of_the_site_is_followed() {
     fs::rename(folder.path().join("content/guides/photo/appareil.svg"), folder.path().join("dessin.svg"))
         .unwrap();
     symlink("../../../dessin.svg", folder.path().join("content/guides/photo/appareil.svg")).unwrap();
-    let sortie = Sortie::new();
-    let run = build(folder.path(), &sortie.out());
+    let output = OutFolder::new();
+    let run = build(folder.path(), &output.out());
     assert_eq!(run.code, 0, "{}", run.stderr);
-    assert!(sortie.out().join("services/mairie.html").is_file());
+    assert!(output.out().join("services/mairie.html").is_file());
     // The site itself may be reached by a link.
     let around = tempfile::TempDir::new().unwrap();
     symlink(folder.path(), around.path().join("mon-site")).unwrap();
-    assert_eq!(build(&around.path().join("mon-site"), &sortie.out()).code, 0);
+    assert_eq!(build(&around.path().join("mon-site"), &output.out()).code, 0);
 }
 
 /// Nothing from outside the site's folder is read, whatever has the link.
 #[test]
 fn a_link_that_leaves_the_site_is_refused_by_name() {
     let elsewhere = site()
-        .with("secret.svg", crate::small_site::DESSIN)
+        .with("secret.svg", crate::small_site::DRAWING)
         .with("themes/kiosque/style.css", "p { color: red }")
         .with("secret.vtt", "WEBVTT\n")
         .on_disk();
@@ -266,29 +266,29 @@ fn output_that_contains_the_sources() {
 #[test]
 fn output_occupied_by_a_strangers_files() {
     let folder = site().on_disk();
-    let sortie = Sortie::new();
-    fs::create_dir(sortie.out()).unwrap();
-    fs::write(sortie.out().join("lettre.txt"), "Chère Rose").unwrap();
+    let output = OutFolder::new();
+    fs::create_dir(output.out()).unwrap();
+    fs::write(output.out().join("lettre.txt"), "Chère Rose").unwrap();
     refused_output(
         folder.path(),
-        &sortie.out(),
+        &output.out(),
         &["erreur[E101]", "contient des fichiers qu’Éliane n’a pas écrits"],
     );
-    assert_eq!(tree(&sortie.out()), [("lettre.txt".into(), b"Ch\xc3\xa8re Rose".to_vec())]);
+    assert_eq!(tree(&output.out()), [("lettre.txt".into(), b"Ch\xc3\xa8re Rose".to_vec())]);
     // A manifest that is not ours does not make a folder ours.
-    fs::write(sortie.out().join("manifeste.json"), "{\"name\": \"my-app\"}").unwrap();
-    refused_output(folder.path(), &sortie.out(), &["erreur[E101]"]);
-    assert_eq!(tree(&sortie.out()).len(), 2);
+    fs::write(output.out().join("manifeste.json"), "{\"name\": \"my-app\"}").unwrap();
+    refused_output(folder.path(), &output.out(), &["erreur[E101]"]);
+    assert_eq!(tree(&output.out()).len(), 2);
 }
 
 #[test]
 fn output_that_is_a_file() {
     let folder = site().on_disk();
-    let sortie = Sortie::new();
-    fs::write(sortie.out(), "Chère Rose").unwrap();
-    for out in [sortie.out(), sortie.out().join("public")] {
+    let output = OutFolder::new();
+    fs::write(output.out(), "Chère Rose").unwrap();
+    for out in [output.out(), output.out().join("public")] {
         refused_output(folder.path(), &out, &["erreur["]);
-        assert_eq!(fs::read_to_string(sortie.out()).unwrap(), "Chère Rose");
+        assert_eq!(fs::read_to_string(output.out()).unwrap(), "Chère Rose");
     }
 }
 
@@ -329,12 +329,12 @@ fn output_without_the_right_to_write() {
 #[test]
 fn a_bad_content_leaves_the_former_site_whole() {
     let folder = site().on_disk();
-    let sortie = Sortie::new();
-    assert_eq!(build(folder.path(), &sortie.out()).code, 0);
-    let before = tree(&sortie.out());
+    let output = OutFolder::new();
+    assert_eq!(build(folder.path(), &output.out()).code, 0);
+    let before = tree(&output.out());
     fs::write(folder.path().join("content/services/mairie.yaml"), "nom: [\n").unwrap();
-    assert_eq!(build(folder.path(), &sortie.out()).code, 1);
-    assert!(tree(&sortie.out()) == before, "the former site changed");
+    assert_eq!(build(folder.path(), &output.out()).code, 1);
+    assert!(tree(&output.out()) == before, "the former site changed");
 }
 
 #[test]

@@ -4,7 +4,7 @@
 //! Whatever comes in, the program answers: no panic, no long wait, and each error names its file, in French.
 
 use crate::small_site::{
-    APPEL, CAS, CLIC, GLOSSAIRE, MAIRIE, PHOTO, PetitSite, QUESTIONS, REQUETES, SITE, SKYPE, site,
+    CALL, CASE, CLIC, GLOSSARY, MAIRIE, PHOTO, QUERIES, QUESTIONS, SITE, SKYPE, SmallSite, site,
 };
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::{Duration, Instant};
@@ -153,7 +153,7 @@ const PIECES: &[&str] = &[
 ];
 
 const FILES: [&str; 11] =
-    [APPEL, CAS, CLIC, GLOSSAIRE, MAIRIE, PHOTO, QUESTIONS, REQUETES, SITE, SKYPE, "content/besoins.yaml"];
+    [CALL, CASE, CLIC, GLOSSARY, MAIRIE, PHOTO, QUESTIONS, QUERIES, SITE, SKYPE, "content/besoins.yaml"];
 
 /// SplitMix64: a few lines, the same everywhere (Steele, Lea and Flood, 2014).
 struct Dice(u64);
@@ -210,7 +210,7 @@ fn changed(text: &str, dice: &mut Dice) -> String {
     }
 }
 
-fn hostile(seed: u64) -> PetitSite {
+fn hostile(seed: u64) -> SmallSite {
     let mut dice = Dice(seed);
     let mut built = site();
     for _ in 0..=dice.below(3) {

@@ -1,13 +1,13 @@
 //! Names that hide something: the message says the true cause, and the name as it should be.
 
-use crate::small_site::{APPEL, CLIC, DESSIN, MAIRIE, PHOTO, PetitSite, SITE, findings, site};
+use crate::small_site::{CALL, CLIC, DRAWING, MAIRIE, PHOTO, SITE, SmallSite, findings, site};
 use eliane::source::read_site;
 
 /// What is found in the site once it is on a disk: code, file, message, repair.
-fn on_disk(site: &PetitSite) -> Vec<(String, String, String, String)> {
+fn on_disk(site: &SmallSite) -> Vec<(String, String, String, String)> {
     let folder = site.on_disk();
     let (sources, faults) = read_site(folder.path());
-    let examined = eliane::examine(sources, &faults, eliane::Order::of(crate::small_site::JOUR));
+    let examined = eliane::examine(sources, &faults, eliane::Order::of(crate::small_site::DAY));
     let found = findings(&examined.diagnostics, &examined.sources);
     let repairs = examined.diagnostics.iter().map(|one| one.repair.clone());
     let plain = |text: &str| text.replace(['\u{202f}', '\u{a0}'], " ");
@@ -45,12 +45,12 @@ fn a_name_that_windows_or_a_mac_changed_is_told_with_the_name_it_should_have() {
         (SITE, "content/Site.yaml", capitals, "site.yaml"),
         (SITE, "content/site.yaml.txt", twice, "site.yaml"),
         (SITE, "content/site.yml", other, "site.yaml"),
-        (crate::small_site::BESOINS, "content/besoins.yaml.txt", twice, "besoins.yaml"),
-        (crate::small_site::GLOSSAIRE, "content/GLOSSAIRE.yaml", capitals, "glossaire.yaml"),
+        (crate::small_site::NEEDS, "content/besoins.yaml.txt", twice, "besoins.yaml"),
+        (crate::small_site::GLOSSARY, "content/GLOSSAIRE.yaml", capitals, "glossaire.yaml"),
         (crate::small_site::SKYPE, "content/produits/skype.YAML", capitals, "skype.yaml"),
-        (crate::small_site::CAS, "content/cas/pere.md.txt", twice, "pere.md"),
-        (crate::small_site::SOUS_TITRES, "content/guides/photo/prise.fr.vtt.txt", twice, "prise.fr.vtt"),
-        (crate::small_site::SOUS_TITRES, "content/guides/photo/prise.fr.VTT", capitals, "prise.fr.vtt"),
+        (crate::small_site::CASE, "content/cas/pere.md.txt", twice, "pere.md"),
+        (crate::small_site::CAPTIONS, "content/guides/photo/prise.fr.vtt.txt", twice, "prise.fr.vtt"),
+        (crate::small_site::CAPTIONS, "content/guides/photo/prise.fr.VTT", capitals, "prise.fr.vtt"),
     ] {
         let text = site().text(from).to_owned();
         let found = on_disk(&site().without(from).with(to, text));
@@ -86,7 +86,7 @@ fn a_name_that_windows_or_a_mac_changed_is_told_with_the_name_it_should_have() {
 
 #[test]
 fn names_that_windows_keeps_are_refused_as_addresses() {
-    let guide = site().text(APPEL).to_owned();
+    let guide = site().text(CALL).to_owned();
     let reserved = ["con", "prn", "aux", "nul", "com1", "com2", "com9", "lpt1", "lpt3", "lpt9", "com0"];
     for name in reserved {
         for path in [
@@ -103,7 +103,7 @@ fn names_that_windows_keeps_are_refused_as_addresses() {
             assert!(told, "{path}: {found:#?}");
         }
     }
-    let site = || site().replace(crate::small_site::BESOINS, "id: materiel", "id: nul");
+    let site = || site().replace(crate::small_site::NEEDS, "id: materiel", "id: nul");
     assert!(on_disk(&site()).iter().any(|(code, ..)| code == "E040"));
     for (alias, proposed) in [
         ("guides/con.html", "guides/fiche-con.html"),
@@ -116,7 +116,7 @@ fn names_that_windows_keeps_are_refused_as_addresses() {
         ("guides/con.fr.html", "guides/fiche-con-fr.html"),
         ("/guides/prn.html", "guides/fiche-prn.html"),
     ] {
-        let with = |alias: &str| crate::small_site::site().replace(APPEL, "guides/visio.html", alias);
+        let with = |alias: &str| crate::small_site::site().replace(CALL, "guides/visio.html", alias);
         let found = on_disk(&with(alias));
         let told = found.iter().any(|(code, _, message, repair)| {
             code == "E043" && message.contains("Windows garde le nom") && repair.ends_with(proposed)
@@ -125,7 +125,7 @@ fn names_that_windows_keeps_are_refused_as_addresses() {
         assert!(on_disk(&with(proposed)).is_empty(), "{proposed}");
     }
     for alias in ["guides/confort.html", "guides/con-1.html", "guides/com.html", "guides/nulle-part.html"] {
-        let found = on_disk(&crate::small_site::site().replace(APPEL, "guides/visio.html", alias));
+        let found = on_disk(&crate::small_site::site().replace(CALL, "guides/visio.html", alias));
         assert!(found.is_empty(), "{alias}: {found:#?}");
     }
     // The name that is proposed passes.
@@ -178,7 +178,7 @@ fn names_of_pictures_that_windows_cannot_copy_are_told() {
     let with = |name: &str| {
         site()
             .without("content/guides/photo/appareil.svg")
-            .with(&format!("content/guides/photo/{name}"), DESSIN)
+            .with(&format!("content/guides/photo/{name}"), DRAWING)
             .replace(PHOTO, "appareil.svg", &format!("<{name}>"))
     };
     for name in

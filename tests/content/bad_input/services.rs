@@ -1,24 +1,24 @@
 //! What a sheet of a service can get wrong; nothing is written then.
 
-use crate::program::{Sortie, assert_refused, build_with};
-use crate::small_site::{APPEL, CLIC, MAIRIE, PHOTO, PetitSite, site};
+use crate::program::{OutFolder, assert_refused, build_with};
+use crate::small_site::{CALL, CLIC, MAIRIE, PHOTO, SmallSite, site};
 
 #[track_caller]
-fn refused(site: &PetitSite, fragments: &[&str]) {
+fn refused(site: &SmallSite, fragments: &[&str]) {
     assert_refused(site.on_disk().path(), fragments);
 }
 
 /// A warning, which `--strict` makes an error.
 #[track_caller]
-fn refused_when_strict(site: &PetitSite, fragments: &[&str]) {
-    let sortie = Sortie::new();
-    let run = build_with(site.on_disk().path(), &sortie.out(), &["--strict"]);
+fn refused_when_strict(site: &SmallSite, fragments: &[&str]) {
+    let output = OutFolder::new();
+    let run = build_with(site.on_disk().path(), &output.out(), &["--strict"]);
     assert_eq!(run.code, 1, "{}{}", run.stdout, run.stderr);
     let said = run.stderr.replace(['\u{202f}', '\u{a0}'], " ");
     for fragment in fragments {
         assert!(said.contains(fragment), "no « {fragment} » in:\n{said}");
     }
-    sortie.assert_untouched();
+    output.assert_untouched();
 }
 
 #[test]
@@ -64,7 +64,7 @@ fn numbers_in_prose() {
         assert!(site().replace(PHOTO, text, good).findings().is_empty(), "{good}");
     }
     refused(
-        &site().replace(APPEL, "resume: ", "resume: Appelez le 01 70 77 23 72. "),
+        &site().replace(CALL, "resume: ", "resume: Appelez le 01 70 77 23 72. "),
         &["erreur[E132]", "content/guides/appel/guide.md:4:"],
     );
 }

@@ -1,13 +1,13 @@
 //! Signs that no typeface of paper has: `check` says where they are written, and nothing that is not printed is accused.
 
-use crate::small_site::{APPEL, CAS, CLIC, GLOSSAIRE, JITSI, MAIRIE, PHOTO, PetitSite, SITE, findings, site};
+use crate::small_site::{CALL, CASE, CLIC, GLOSSARY, JITSI, MAIRIE, PHOTO, SITE, SmallSite, findings, site};
 
-fn printed() -> PetitSite {
+fn printed() -> SmallSite {
     site().replace(SITE, "papier: non", "papier: oui")
 }
 
 /// Codes, files and lines; nothing is laid out for a site with errors.
-fn found(site: &PetitSite) -> Vec<(String, String, usize)> {
+fn found(site: &SmallSite) -> Vec<(String, String, usize)> {
     let examined = site.examine();
     let found = findings(&examined.diagnostics, &examined.sources);
     found.into_iter().map(|f| (f.code, f.file.unwrap_or_default(), f.line.unwrap_or(0))).collect()
@@ -16,20 +16,20 @@ fn found(site: &PetitSite) -> Vec<(String, String, usize)> {
 #[test]
 fn a_sign_is_told_where_it_is_written() {
     for (file, from, to) in [
-        (APPEL, "titre: Rejoindre un appel", "titre: Rejoindre un 电 appel"),
-        (APPEL, "resume: Vous", "resume: 🏠 Vous"),
-        (APPEL, "Ce guide sert", "Ce guide 👍🏽 sert"),
-        (APPEL, "La page de l'appel", "La page 日本 de l'appel"),
-        (APPEL, "le lien reçu]", "le lien 🔗 reçu]"),
-        (APPEL, "Ouvrez le lien reçu {#ouvrir}", "Ouvrez 📎 le lien reçu {#ouvrir}"),
-        (APPEL, "> Fermez", "> 한국 Fermez"),
-        (APPEL, "Notice de Jitsi", "Notice 🛈🛈🤖 de Jitsi"),
+        (CALL, "titre: Rejoindre un appel", "titre: Rejoindre un 电 appel"),
+        (CALL, "resume: Vous", "resume: 🏠 Vous"),
+        (CALL, "Ce guide sert", "Ce guide 👍🏽 sert"),
+        (CALL, "La page de l'appel", "La page 日本 de l'appel"),
+        (CALL, "le lien reçu]", "le lien 🔗 reçu]"),
+        (CALL, "Ouvrez le lien reçu {#ouvrir}", "Ouvrez 📎 le lien reçu {#ouvrir}"),
+        (CALL, "> Fermez", "> 한국 Fermez"),
+        (CALL, "Notice de Jitsi", "Notice 🛈🛈🤖 de Jitsi"),
         (PHOTO, "\"Les deux mains\"", "\"Les deux 🙌 mains\""),
         (PHOTO, "Tenez l'appareil à deux", "Tenez &#128247; l'appareil à deux"),
         (PHOTO, "Tenez l'appareil à deux", "Tenez &#x1F4F7; l'appareil à deux"),
         (MAIRIE, "nom: ", "nom: 🏠 "),
         (CLIC, "nom: ", "nom: 家 "),
-        (GLOSSAIRE, "definition: ", "definition: 🔗 "),
+        (GLOSSARY, "definition: ", "definition: 🔗 "),
     ] {
         let site = printed().replace(file, from, to);
         let text = site.text(file);
@@ -55,12 +55,12 @@ fn a_sign_is_told_where_it_is_written() {
 fn what_is_not_printed_is_not_accused() {
     for site in [
         printed().replace(MAIRIE, "nom: ", "# 🏠 une note\nnom: "),
-        printed().replace(APPEL, "dit_aussi: [visio, skaip]", "dit_aussi: [visio, 电话]"),
-        printed().replace(CAS, "---\n", "---\n# 中文\n"),
+        printed().replace(CALL, "dit_aussi: [visio, skaip]", "dit_aussi: [visio, 电话]"),
+        printed().replace(CASE, "---\n", "---\n# 中文\n"),
         printed().replace(JITSI, "nom: ", "# 🏠\nnom: "),
-        printed().replace(APPEL, "Ce guide sert", "Ce guide → ✔ € œ “sert” ½ № … ½ ≤ 100 °C"),
-        printed().replace(APPEL, "Ce guide sert", "Ce gui\u{ad}de sert e\u{301} \u{200f}"),
-        printed().replace(APPEL, "Ce guide sert", "Ce gui\u{ad}de\u{200b} sert e\u{301} \u{2060}"),
+        printed().replace(CALL, "Ce guide sert", "Ce guide → ✔ € œ “sert” ½ № … ½ ≤ 100 °C"),
+        printed().replace(CALL, "Ce guide sert", "Ce gui\u{ad}de sert e\u{301} \u{200f}"),
+        printed().replace(CALL, "Ce guide sert", "Ce gui\u{ad}de\u{200b} sert e\u{301} \u{2060}"),
     ] {
         let all = found(&site);
         assert!(all.iter().all(|(code, ..)| code != "E221"), "{all:?}");

@@ -1,13 +1,13 @@
 //! What YAML, or a hurried hand, takes from a sheet without a word: each is told, once, at its line.
 
-use crate::small_site::{APPEL, CAS, Finding, MAIRIE, PHOTO, PetitSite, site};
+use crate::small_site::{CALL, CASE, Finding, MAIRIE, PHOTO, SmallSite, site};
 
 fn plain(text: &str) -> String {
     text.replace(['\u{a0}', '\u{202f}'], " ")
 }
 
 /// The codes of errors and warnings, with their lines.
-fn told(site: &PetitSite, path: &str) -> Vec<(String, Option<usize>)> {
+fn told(site: &SmallSite, path: &str) -> Vec<(String, Option<usize>)> {
     let found: Vec<Finding> = site.findings();
     found
         .into_iter()
@@ -153,10 +153,10 @@ fn what_is_right_is_silent() {
 fn a_sheet_that_would_stand_nowhere_is_told() {
     let empty = site().replace(MAIRIE, "zone: [\"29103\"]", "zone: []");
     assert_eq!(told(&empty, MAIRIE)[0].0, "E039");
-    let text = site().text(CAS).to_owned();
+    let text = site().text(CASE).to_owned();
     let line = text.lines().find(|line| line.starts_with("territoires:")).unwrap().to_owned();
-    let empty = site().replace(CAS, &line, "territoires: []");
-    assert_eq!(told(&empty, CAS)[0].0, "E039");
+    let empty = site().replace(CASE, &line, "territoires: []");
+    assert_eq!(told(&empty, CASE)[0].0, "E039");
     let line = site().text(PHOTO).lines().find(|line| line.starts_with("besoins:")).unwrap().to_owned();
     assert_eq!(told(&site().replace(PHOTO, &line, "besoins: []"), PHOTO)[0].0, "E039");
 }
@@ -168,7 +168,7 @@ fn dates_of_a_guide_are_past_too() {
         ("    date: 2026-01", "    date: 2062-01-01"),
         ("verifie_par:", "etat: retire\nretire_raison: Fini.\nretire_le: 2062-01-01\nverifie_par:"),
     ] {
-        let found = told(&site().replace(APPEL, from, to), APPEL);
+        let found = told(&site().replace(CALL, from, to), CALL);
         assert!(found.iter().any(|(code, _)| code == "E037"), "{to}: {found:?}");
     }
 }

@@ -1,7 +1,7 @@
 //! Codes of captions: most in a file alone, as `eliane captions` looks at it; some in a site, which is not built then.
 
 use super::{At, Broken, Fixture};
-use crate::small_site::{PHOTO, SOUS_TITRES, codes, findings, site};
+use crate::small_site::{CAPTIONS, PHOTO, codes, findings, site};
 use eliane::captions;
 use eliane::source::Sources;
 
@@ -9,7 +9,7 @@ const VTT: &str = "content/guides/appel/film.fr.vtt";
 const SRT: &str = "content/guides/appel/film.fr.srt";
 
 /// The text of a film, written by its author.
-const TEXTE: &str = "content/guides/photo/prise.fr.txt";
+const TEXT: &str = "content/guides/photo/prise.fr.txt";
 
 /// As YouTube writes them: each line below, then above the next.
 const ROLLING: &str = "1\n00:00:00,160 --> 00:00:02,230\nbonjour à tous\n\n2\n00:00:02,240 --> 00:00:04,150\nbonjour à tous\nnous ouvrons\n\n3\n00:00:04,160 --> 00:00:06,990\nnous ouvrons\nun message\n\n4\n00:00:07,000 --> 00:00:09,000\nun message\nde votre fille\n";
@@ -74,10 +74,10 @@ pub(super) static FIXTURES: &[Fixture] = &[
     },
     Fixture {
         code: "E175",
-        file: SOUS_TITRES,
+        file: CAPTIONS,
         at: At::Line(1),
         says: "Ce fichier ne contient aucun sous-titre.",
-        make: || site().with(SOUS_TITRES, "WEBVTT\n\nNOTE à faire\n").into(),
+        make: || site().with(CAPTIONS, "WEBVTT\n\nNOTE à faire\n").into(),
     },
     Fixture {
         code: "E176",
@@ -130,10 +130,10 @@ pub(super) static FIXTURES: &[Fixture] = &[
     },
     Fixture {
         code: "E183",
-        file: SOUS_TITRES,
+        file: CAPTIONS,
         at: At::Words("-->"),
         says: "Sous-titre 1 (à 00:00,5) : il finit après le film.",
-        make: || site().with(SOUS_TITRES, "WEBVTT\n\n00:00.500 --> 00:02.500\nUne photo.\n").into(),
+        make: || site().with(CAPTIONS, "WEBVTT\n\n00:00.500 --> 00:02.500\nUne photo.\n").into(),
     },
     Fixture {
         code: "E184",
@@ -233,10 +233,10 @@ pub(super) static FIXTURES: &[Fixture] = &[
     },
     Fixture {
         code: "A053",
-        file: TEXTE,
+        file: TEXT,
         at: At::Line(2),
         says: "Le texte du film contient une ligne de fichier de sous-titres : « 00:00.000 --> 00:01.000 ».",
-        make: || site().with(TEXTE, "Une photo.\n00:00.000 --> 00:01.000\n").into(),
+        make: || site().with(TEXT, "Une photo.\n00:00.000 --> 00:01.000\n").into(),
     },
 ];
 
@@ -249,7 +249,7 @@ fn a_good_file_is_left_in_peace() {
 #[test]
 fn a_site_with_captions_that_nobody_can_follow_is_not_built() {
     let rushed = "WEBVTT\n\n00:00.000 --> 00:01.000\nUne photo de vos petits-enfants.\n";
-    let one = site().with(SOUS_TITRES, rushed);
+    let one = site().with(CAPTIONS, rushed);
     assert_eq!(codes(&one.findings()), ["E179"]);
     assert!(one.examine().renderer.is_none());
     let twice = one.replace(PHOTO, "rien de rare.\n", "rien de rare.\n\n![La photo](prise.webm)\n");

@@ -1,7 +1,7 @@
 //! What `check --fix` mends: what is said stays the same, what is in doubt is left, and nothing is mended twice.
 
 use super::{BROKEN, Broken};
-use crate::small_site::{APPEL, JOUR, MAIRIE, PetitSite, codes, findings, site};
+use crate::small_site::{CALL, DAY, MAIRIE, SmallSite, codes, findings, site};
 use eliane::mend::Mending;
 use eliane::source::read_site;
 use eliane::{Order, examine};
@@ -32,7 +32,7 @@ fn mend(root: &Path) -> Vec<&'static str> {
     let (sources, faults) = read_site(root);
     let mut mending = Mending::new(root);
     mending.all(sources, |sources| {
-        examine(sources, &faults, Order::of(JOUR)).diagnostics.iter().cloned().collect()
+        examine(sources, &faults, Order::of(DAY)).diagnostics.iter().cloned().collect()
     });
     assert_eq!(mending.left().count(), 0);
     mending.write().unwrap();
@@ -42,7 +42,7 @@ fn mend(root: &Path) -> Vec<&'static str> {
 /// The codes of what is wrong in a folder, with how often.
 fn wrong(root: &Path) -> BTreeMap<String, usize> {
     let (sources, faults) = read_site(root);
-    let examined = examine(sources, &faults, Order::of(JOUR));
+    let examined = examine(sources, &faults, Order::of(DAY));
     let mut out = BTreeMap::new();
     for code in codes(&findings(&examined.diagnostics, &examined.sources)) {
         *out.entry(code.to_owned()).or_insert(0) += 1;
@@ -169,18 +169,18 @@ const LINES: [(&str, &str); 63] = [
 fn what_is_certain_is_mended_and_what_is_in_doubt_is_left() {
     let guide = |side: fn(&(&'static str, &'static str)) -> &'static str| {
         let lines: Vec<&str> = LINES.iter().map(side).collect();
-        site().replace(APPEL, "\n> Fermez", &format!("\n{}\n\n> Fermez", lines.join("\n\n")))
+        site().replace(CALL, "\n> Fermez", &format!("\n{}\n\n> Fermez", lines.join("\n\n")))
     };
     let (before, after) = (guide(|pair| pair.0), guide(|pair| pair.1));
     for end in ["\n", "\r\n"] {
-        let windows = |site: &PetitSite| format!("\u{feff}{}", site.text(APPEL).replace('\n', end));
-        let folder = site().with(APPEL, windows(&before)).on_disk();
+        let windows = |site: &SmallSite| format!("\u{feff}{}", site.text(CALL).replace('\n', end));
+        let folder = site().with(CALL, windows(&before)).on_disk();
         let codes = mend(folder.path()).into_iter().collect();
         known(&codes);
         for code in ["A011", "A014", "A015", "A083", "A087", "A089", "E026", "E212", "E213"] {
             assert!(codes.contains(code), "{code} is not mended");
         }
-        let mended = fs_err::read_to_string(folder.path().join(APPEL)).unwrap();
+        let mended = fs_err::read_to_string(folder.path().join(CALL)).unwrap();
         for (is, should) in mended.lines().zip(windows(&after).lines()) {
             assert_eq!(is, should);
         }

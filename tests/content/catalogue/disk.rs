@@ -2,7 +2,7 @@
 
 use super::{At, Broken, Fixture};
 use crate::small_site::{
-    APPEL, DESSIN, Finding, JOUR, MAIRIE, PHOTO, PetitSite, SITE, SOUS_TITRES, findings, site,
+    CALL, CAPTIONS, DAY, DRAWING, Finding, MAIRIE, PHOTO, SITE, SmallSite, findings, site,
 };
 use eliane::diag::Diagnostics;
 use eliane::examine;
@@ -30,7 +30,7 @@ pub(super) static FIXTURES: &[Fixture] = &[
         says: "Éliane ne lit pas cette sorte de sous-titres (SBV, de YouTube).",
         make: || {
             let sbv = "0:00:00.000,0:00:01.000\nUne photo.\n";
-            read(&site().without(SOUS_TITRES).with("content/guides/photo/prise.fr.sbv", sbv))
+            read(&site().without(CAPTIONS).with("content/guides/photo/prise.fr.sbv", sbv))
         },
     },
     Fixture {
@@ -81,10 +81,10 @@ pub(super) static FIXTURES: &[Fixture] = &[
     },
     Fixture {
         code: "E007",
-        file: APPEL,
+        file: CALL,
         at: At::WholeFile,
         says: "Ce fichier est trop gros : 5120 Ko, pour 1024 Ko au plus.",
-        make: || read(&site().with(APPEL, "a".repeat(5 << 20))),
+        make: || read(&site().with(CALL, "a".repeat(5 << 20))),
     },
     Fixture {
         code: "E008",
@@ -126,7 +126,7 @@ pub(super) static FIXTURES: &[Fixture] = &[
         says: "Ce lien sort du dossier du site : il mène à « /",
         make: || {
             let elsewhere = tempfile::TempDir::new().unwrap();
-            fs::write(elsewhere.path().join("a.svg"), DESSIN).unwrap();
+            fs::write(elsewhere.path().join("a.svg"), DRAWING).unwrap();
             read_after(&site(), |root| {
                 let place = root.join("content/guides/photo/appareil.svg");
                 fs::remove_file(&place).unwrap();
@@ -171,8 +171,8 @@ pub(super) static FIXTURES: &[Fixture] = &[
                 &site()
                     .replace(PHOTO, "appareil.svg", "écran.svg")
                     .without("content/guides/photo/appareil.svg")
-                    .with("content/guides/photo/écran.svg", DESSIN)
-                    .with("content/guides/photo/e\u{301}cran.svg", DESSIN),
+                    .with("content/guides/photo/écran.svg", DRAWING)
+                    .with("content/guides/photo/e\u{301}cran.svg", DRAWING),
             )
         },
     },
@@ -188,7 +188,7 @@ pub(super) static FIXTURES: &[Fixture] = &[
         file: "content/guides/appel/autre.svg",
         at: At::WholeFile,
         says: "Aucun texte ne montre cette image.",
-        make: || site().with("content/guides/appel/autre.svg", DESSIN).into(),
+        make: || site().with("content/guides/appel/autre.svg", DRAWING).into(),
     },
     Fixture {
         code: "E100",
@@ -218,16 +218,16 @@ pub(super) static FIXTURES: &[Fixture] = &[
     },
 ];
 
-fn read(site: &PetitSite) -> Broken {
+fn read(site: &SmallSite) -> Broken {
     read_after(site, |_| {})
 }
 
 /// What is found in the site once on the disk, and `change`d there.
-fn read_after(site: &PetitSite, change: impl Fn(&Path)) -> Broken {
+fn read_after(site: &SmallSite, change: impl Fn(&Path)) -> Broken {
     let folder = site.on_disk();
     change(folder.path());
     let (sources, faults) = read_site(folder.path());
-    let examined = examine(sources, &faults, eliane::Order::of(JOUR));
+    let examined = examine(sources, &faults, eliane::Order::of(DAY));
     findings(&examined.diagnostics, &examined.sources).into()
 }
 

@@ -1,12 +1,12 @@
 //! Codes of films as guides show them: a curator who forgets a piece is told which file to make.
 
 use super::{At, Fixture};
-use crate::small_site::{AFFICHE, FILM, PHOTO, PetitSite, SOUS_TITRES, codes, site};
+use crate::small_site::{CAPTIONS, FILM, PHOTO, POSTER, SmallSite, codes, site};
 
 const SHOWN: &str = "![Prendre une photo](prise.webm \"Regardez les mains\")";
 
 /// The good site with the line that shows its film written otherwise.
-fn shown(line: &str) -> PetitSite {
+fn shown(line: &str) -> SmallSite {
     site().replace(PHOTO, SHOWN, line)
 }
 
@@ -30,14 +30,14 @@ pub(super) static FIXTURES: &[Fixture] = &[
         file: PHOTO,
         at: At::Words("prise.webm"),
         says: "Le film « prise.webm » n’a pas de sous-titres en français.",
-        make: || site().without(SOUS_TITRES).into(),
+        make: || site().without(CAPTIONS).into(),
     },
     Fixture {
         code: "E203",
         file: PHOTO,
         at: At::Words("prise.webm"),
         says: "Le film « prise.webm » n’a pas d’affiche.",
-        make: || site().without(AFFICHE).into(),
+        make: || site().without(POSTER).into(),
     },
     Fixture {
         code: "E206",
@@ -115,12 +115,12 @@ pub(super) static FIXTURES: &[Fixture] = &[
 /// The repair names the very file to make, as the story « un rédacteur comprend » asks.
 #[test]
 fn the_repair_names_the_file_to_create() {
-    let examined = site().without(SOUS_TITRES).without(AFFICHE).examine();
+    let examined = site().without(CAPTIONS).without(POSTER).examine();
     let said = eliane::diag::render_plain(&examined.diagnostics, &examined.sources);
     assert!(examined.renderer.is_none());
     assert!(said.contains("Créez le fichier : content/guides/photo/prise.fr.vtt"), "{said}");
     assert!(said.contains("ffmpeg -ss 1 -i \"content/guides/photo/prise.webm\""), "{said}");
-    let near = site().without(SOUS_TITRES).with("content/guides/photo/prise.vtt", "WEBVTT\n").examine();
+    let near = site().without(CAPTIONS).with("content/guides/photo/prise.vtt", "WEBVTT\n").examine();
     let said =
         eliane::diag::render_plain(&near.diagnostics, &near.sources).replace(['\u{202f}', '\u{a0}'], " ");
     assert!(said.contains("Renommez « prise.vtt » en « prise.fr.vtt »"), "{said}");
@@ -139,11 +139,11 @@ fn names_that_look_the_same_are_of_one_film() {
         ("ma-prise", "ma‑prise", "ma-prise", "ma‑prise"),
     ] {
         let folder = "content/guides/photo/";
-        let (poster, captions) = (site().text(AFFICHE).to_owned(), site().text(SOUS_TITRES).to_owned());
+        let (poster, captions) = (site().text(POSTER).to_owned(), site().text(CAPTIONS).to_owned());
         let found = shown(&format!("![Prendre une photo](<{written}.webm>)"))
             .without(FILM)
-            .without(AFFICHE)
-            .without(SOUS_TITRES)
+            .without(POSTER)
+            .without(CAPTIONS)
             .with(&format!("{folder}{of_film}.webm"), film)
             .with(&format!("{folder}{of_poster}.svg"), poster)
             .with(&format!("{folder}{of_captions}.fr.vtt"), captions)

@@ -2,7 +2,7 @@
 
 use super::plain;
 use super::{At, Fixture};
-use crate::small_site::{JOUR, MAIRIE, PetitSite, SITE, codes, site};
+use crate::small_site::{DAY, MAIRIE, SITE, SmallSite, codes, site};
 
 /// Where the sheet of a service that closed stands.
 const CLOSED: &str = "content/services/point-ferme.yaml";
@@ -36,7 +36,7 @@ pub(super) static FIXTURES: &[Fixture] = &[
 ];
 
 /// A site of Landerneau and Quimper, where a service of some zone closed and others take its place.
-fn replaced(zone: &str, by: &[(&str, &str)]) -> PetitSite {
+fn replaced(zone: &str, by: &[(&str, &str)]) -> SmallSite {
     let mut made = site().replace(SITE, "territoires: [\"29103\"]", "territoires: [\"29103\", \"29232\"]");
     let ids: Vec<&str> = by.iter().map(|(id, _)| *id).collect();
     for (id, zone) in by {
@@ -88,7 +88,7 @@ fn a_service_is_replaced_where_it_helped() {
         let ids = ["mairie-quimper", "mairie-autre"];
         let by: Vec<(&str, &str)> = ids.into_iter().zip(by.iter().copied()).collect();
         let made = replaced(zone, &by);
-        let found = made.findings_on(JOUR);
+        let found = made.findings_on(DAY);
         let own: Vec<_> = found.iter().filter(|found| found.code == "A007").collect();
         assert_eq!(own.len(), usize::from(told.is_some()), "{zone} {by:?}: {found:?}");
         for one in own {
@@ -102,7 +102,7 @@ fn a_service_is_replaced_where_it_helped() {
     let told = examined.diagnostics.iter().find(|one| one.code.id == "A007").unwrap();
     assert_eq!(told.repair, "Écrivez, par exemple : remplace_par: [mairie]");
     assert_eq!(
-        codes(&replaced("\"29103\"", &[("mairie-quimper", "\"29103\"")]).findings_on(JOUR)),
+        codes(&replaced("\"29103\"", &[("mairie-quimper", "\"29103\"")]).findings_on(DAY)),
         Vec::<&str>::new()
     );
 }

@@ -1,7 +1,7 @@
 //! Codes of the guides: Markdown, étapes, pictures, links.
 
 use super::{At, Fixture};
-use crate::small_site::{APPEL, CLIC, MAIRIE, PHOTO, SKYPE, site};
+use crate::small_site::{CALL, CLIC, MAIRIE, PHOTO, SKYPE, site};
 
 const TITLE: &str = "## Tenez l'appareil droit";
 const PICTURE: &str = "![Deux mains tiennent un téléphone](appareil.svg \"Les deux mains\")";
@@ -59,12 +59,12 @@ pub(super) static FIXTURES: &[Fixture] = &[
     },
     Fixture {
         code: "E061",
-        file: APPEL,
+        file: CALL,
         at: At::Words("## Ouvrez le lien reçu"),
         says: "L’étape « Ouvrez le lien reçu » n’a pas d’image.",
         make: || {
             let picture = "![Une main appuie sur le bouton jaune « Rejoindre »](bouton.svg \"Le bouton est au milieu\")";
-            site().replace(APPEL, picture, "").into()
+            site().replace(CALL, picture, "").into()
         },
     },
     Fixture {
@@ -134,10 +134,10 @@ pub(super) static FIXTURES: &[Fixture] = &[
     },
     Fixture {
         code: "E070",
-        file: APPEL,
+        file: CALL,
         at: At::Words("boutons.svg"),
         says: "L’image « boutons.svg » n’est pas dans le dossier.",
-        make: || site().replace(APPEL, "(bouton.svg", "(boutons.svg").into(),
+        make: || site().replace(CALL, "(bouton.svg", "(boutons.svg").into(),
     },
     Fixture {
         code: "E071",
@@ -174,29 +174,29 @@ pub(super) static FIXTURES: &[Fixture] = &[
     },
     Fixture {
         code: "E086",
-        file: APPEL,
+        file: CALL,
         at: At::Words("{libelle: jitsi.rejoindr}"),
         says: "La fiche de Jitsi n’a pas de libellé « rejoindr ».",
-        make: || site().replace(APPEL, "jitsi.rejoindre}", "jitsi.rejoindr}").into(),
+        make: || site().replace(CALL, "jitsi.rejoindre}", "jitsi.rejoindr}").into(),
     },
     Fixture {
         code: "E086",
-        file: APPEL,
+        file: CALL,
         at: At::Words("resume: \"Touchez"),
         says: "Un libellé se cite dans le texte d’un guide ou d’un cas, pas ici.",
         make: || {
-            site().replace(APPEL, "resume: ", "resume: \"Touchez {libelle: jitsi.rejoindre}.\" # ").into()
+            site().replace(CALL, "resume: ", "resume: \"Touchez {libelle: jitsi.rejoindre}.\" # ").into()
         },
     },
     Fixture {
         code: "A071",
-        file: APPEL,
+        file: CALL,
         at: At::Words("{libelle: skype.appeler}"),
         says: "« Appel vidéo » est un bouton de Skype, qui est arrêté.",
         make: || {
             site()
                 .replace(SKYPE, "etat: arrete", "libelles: { appeler: Appel vidéo }\netat: arrete")
-                .replace(APPEL, "{libelle: jitsi.rejoindre}", "{libelle: skype.appeler}")
+                .replace(CALL, "{libelle: jitsi.rejoindre}", "{libelle: skype.appeler}")
                 .into()
         },
     },
@@ -230,7 +230,7 @@ pub(super) static FIXTURES: &[Fixture] = &[
     },
     Fixture {
         code: "E085",
-        file: APPEL,
+        file: CALL,
         at: At::Words("(service:mairie)"),
         says: "« Mairie de Landerneau » n’est pas publié",
         make: || {

@@ -4,7 +4,7 @@
 //! fault to put there, words of its line, and what is said of it.
 
 use super::{At, Broken, Fixture};
-use crate::small_site::{APPEL, CLIC, GLOSSAIRE, JITSI, MAIRIE, SOUS_TITRES, site};
+use crate::small_site::{CALL, CAPTIONS, CLIC, GLOSSARY, JITSI, MAIRIE, site};
 use eliane::diag::catalogue::plain;
 use eliane::plain::Rule;
 use std::path::Path;
@@ -14,8 +14,8 @@ type Put = fn(&str) -> Broken;
 
 /// Where a fault can be put: as the head of examples names it, the file, and how.
 const PLACES: [(&str, &str, Put); 5] = [
-    ("guide", APPEL, intro),
-    ("étape", APPEL, action),
+    ("guide", CALL, intro),
+    ("étape", CALL, action),
     ("mairie", MAIRIE, |fault| {
         site().replace(MAIRIE, "La mairie répond aux questions de tous les jours.", fault).into()
     }),
@@ -50,12 +50,12 @@ pub(super) fn rules() -> Vec<Fixture<Fault>> {
 
 /// The sentence that is added to the introduction of a guide.
 fn intro(sentence: &str) -> Broken {
-    site().replace(APPEL, "\n> Fermez", &format!("\n{sentence}\n\n> Fermez")).into()
+    site().replace(CALL, "\n> Fermez", &format!("\n{sentence}\n\n> Fermez")).into()
 }
 
 /// What the first étape asks to do.
 fn action(sentence: &str) -> Broken {
-    site().replace(APPEL, "Appuyez sur le **lien** dans le message :", sentence).into()
+    site().replace(CALL, "Appuyez sur le **lien** dans le message :", sentence).into()
 }
 
 const PERMIT: &str = "<!-- langage: permet A087 parce que « c’est le titre du papier »";
@@ -63,7 +63,7 @@ const PERMIT: &str = "<!-- langage: permet A087 parce que « c’est le titre du
 pub(super) static FIXTURES: &[Fixture] = &[
     Fixture {
         code: "E215",
-        file: APPEL,
+        file: CALL,
         at: At::Words("langage:"),
         says: "on attend un code de langage, comme A080",
         make: || {
@@ -74,21 +74,21 @@ pub(super) static FIXTURES: &[Fixture] = &[
     },
     Fixture {
         code: "A093",
-        file: APPEL,
+        file: CALL,
         at: At::Words("langage:"),
         says: "La permission de A087 a pris fin le 1er mars 2026.",
         make: || intro(&format!("{PERMIT} jusqu’au 2026-03-01 -->\nLisez le papier relatif à la mairie.")),
     },
     Fixture {
         code: "A094",
-        file: APPEL,
+        file: CALL,
         at: At::Words("langage:"),
         says: "n’a pas besoin de la permission de A087",
         make: || intro(&format!("{PERMIT} jusqu’au 2027-03-01 -->\nLisez le papier de la mairie.")),
     },
     Fixture {
         code: "A095",
-        file: APPEL,
+        file: CALL,
         at: At::WholeFile,
         says: "Cette page a 3 avertissements de langage ; son budget est de 2.",
         make: || {
@@ -138,13 +138,13 @@ fn a_sheet_has_permissions_too() {
 /// Within its budget, a page is told and not held up; beyond, each warning counts.
 #[test]
 fn a_page_has_a_budget() {
-    let forbid = |site: &crate::small_site::PetitSite| site.examine().diagnostics.forbid(true);
+    let forbid = |site: &crate::small_site::SmallSite| site.examine().diagnostics.forbid(true);
     let two = "\nVenez afin de voir.\n\nVeuillez attendre.\n\n> Fermez";
     let three = format!("\nC’est ouvert à compter de 9 h.\n{two}");
-    let with = |text: &str| site().replace(APPEL, "\n> Fermez", text);
+    let with = |text: &str| site().replace(CALL, "\n> Fermez", text);
     assert!(!forbid(&with(two)));
     assert!(forbid(&with(&three)));
-    let budget = |site: crate::small_site::PetitSite, n: u8| {
+    let budget = |site: crate::small_site::SmallSite, n: u8| {
         site.append(crate::small_site::SITE, &format!("langage:\n  avertissements: {n}\n"))
     };
     assert!(!forbid(&budget(with(&three), 3)));
@@ -167,7 +167,7 @@ fn an_import_is_not_held_to_the_rules_before_somebody_verifies_it() {
 #[test]
 fn only_french_is_read() {
     let english = site().replace(crate::small_site::SITE, "langue: fr", "langue: en").replace(
-        APPEL,
+        CALL,
         "\n> Fermez",
         "\nThe HTML page, 12/05/2025.\n\n> Fermez",
     );
@@ -179,10 +179,10 @@ fn captions_are_read_too_a_sentence_at_a_time() {
     let words = "Votre famille vous a envoyé un message avec un lien que vous pouvez ouvrir\n\n00:00.500 --> 00:01.000\nsur le grand ordinateur de la bibliothèque de votre ville tous les matins.\n";
     let captions = |note: &str| format!("WEBVTT\n\n{note}00:00.000 --> 00:00.500\n{words}");
     let found = |text: String| -> Vec<(String, Option<usize>)> {
-        let found = site().with(SOUS_TITRES, text).findings().into_iter();
+        let found = site().with(CAPTIONS, text).findings().into_iter();
         found.filter(|one| one.code == "E210").map(|one| (one.file.unwrap(), one.line)).collect()
     };
-    assert_eq!(found(captions("")), [(SOUS_TITRES.to_owned(), Some(4))]);
+    assert_eq!(found(captions("")), [(CAPTIONS.to_owned(), Some(4))]);
     let permit =
         "NOTE langage: permet E210 parce que « c’est ce que la personne dit » jusqu’au 2027-03-01\n\n";
     assert_eq!(found(captions(permit)), []);
@@ -195,12 +195,12 @@ fn captions_are_read_too_a_sentence_at_a_time() {
 #[test]
 fn a_glossary_that_cannot_be_read_leaves_nobody_to_blame() {
     let clic = "Ce guide sert à qui a reçu un [lien](mot:lien). Appelez le CLIC.";
-    let site = site().replace(APPEL, "Ce guide sert à qui a reçu un [lien](mot:lien).", clic).replace(
-        GLOSSAIRE,
+    let site = site().replace(CALL, "Ce guide sert à qui a reçu un [lien](mot:lien).", clic).replace(
+        GLOSSARY,
         "autres_formes: [navigateurs]",
         "autres_formes: [navigateurs, CLIC]",
     );
     assert!(site.findings().iter().all(|found| found.code != "E211"));
-    let broken = site.append(GLOSSAIRE, "- [\n").findings();
+    let broken = site.append(GLOSSARY, "- [\n").findings();
     assert_eq!(broken.iter().map(|found| found.code.as_str()).collect::<Vec<_>>(), ["E020"], "{broken:?}");
 }

@@ -1,7 +1,7 @@
 //! Codes of Markdown that is not read as it was meant: each told once, and read so, so that nothing else is accused.
 
 use super::{At, Fixture};
-use crate::small_site::{APPEL, PHOTO, codes, site};
+use crate::small_site::{CALL, PHOTO, codes, site};
 
 const TITLE: &str = "## Tenez l'appareil droit";
 const PICTURE: &str = "![Deux mains tiennent un téléphone](appareil.svg \"Les deux mains\")";
@@ -34,10 +34,10 @@ pub(super) static FIXTURES: &[Fixture] = &[
     },
     Fixture {
         code: "A014",
-        file: APPEL,
+        file: CALL,
         at: At::Words("[votre mairie]"),
         says: "« [votre mairie] (service:mairie) » ressemble à un lien, et n’en est pas un.",
-        make: || site().replace(APPEL, "[votre mairie](", "[votre mairie] (").into(),
+        make: || site().replace(CALL, "[votre mairie](", "[votre mairie] (").into(),
     },
     Fixture {
         code: "A015",
@@ -62,12 +62,12 @@ pub(super) static FIXTURES: &[Fixture] = &[
     },
     Fixture {
         code: "A018",
-        file: APPEL,
+        file: CALL,
         at: At::Words("**Ce que vous voyez**"),
         says: "« Ce que vous voyez » n’est pas écrit comme un titre de partie.",
         make: || {
             let part = "### Ce que vous voyez\nLa page";
-            site().replace(APPEL, part, "**Ce que vous voyez**\nLa page").into()
+            site().replace(CALL, part, "**Ce que vous voyez**\nLa page").into()
         },
     },
 ];
@@ -138,7 +138,7 @@ fn a_line_that_is_badly_written_is_the_only_one_accused() {
         ("[votre mairie](service:mairie)", "[votre mairie]\u{a0}(service:mairie)", "A014"),
         ("[Ouvrez le lien reçu](#ouvrir)", "[Ouvrez le lien reçu] (#ouvrir)", "A014"),
     ] {
-        let found = site().replace(APPEL, from, to).findings();
+        let found = site().replace(CALL, from, to).findings();
         assert_eq!(codes(&found), [code], "{to}: {found:#?}");
     }
 }

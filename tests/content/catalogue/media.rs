@@ -2,38 +2,38 @@
 
 use super::paper::printed as on_paper;
 use super::{At, Fixture};
-use crate::small_site::{AFFICHE, DESSIN, FILM as SHOWN, PHOTO, PetitSite, SITE, SOUS_TITRES, site};
+use crate::small_site::{CAPTIONS, DRAWING, FILM as SHOWN, PHOTO, POSTER, SITE, SmallSite, site};
 
 const FILM: &[u8] = include_bytes!("../media/films/vp9.webm");
 
 /// The good site with that film instead of its own.
-fn with_film(name: &str, bytes: &[u8]) -> PetitSite {
+fn with_film(name: &str, bytes: &[u8]) -> SmallSite {
     site()
         .without(SHOWN)
-        .without(SOUS_TITRES)
-        .without(AFFICHE)
+        .without(CAPTIONS)
+        .without(POSTER)
         .with(&format!("content/guides/photo/{name}"), bytes)
         .with("content/guides/photo/film.fr.vtt", "WEBVTT\n\n00:00.000 --> 00:01.000\nUne photo.\n")
-        .with("content/guides/photo/film.svg", DESSIN)
+        .with("content/guides/photo/film.svg", DRAWING)
         .replace(PHOTO, "prise.webm", name)
 }
 
 /// A film of that weight, on a site that takes one megabyte.
-fn of_weight(bytes: usize) -> PetitSite {
+fn of_weight(bytes: usize) -> SmallSite {
     let mut film = FILM.to_vec();
     film.resize(bytes, 0);
     with_film("film.webm", &film).append(SITE, "film_max_mo: 1\n")
 }
 
 /// The good site whose guide shows that file instead of its drawing.
-fn with_picture(name: &str, bytes: &[u8]) -> PetitSite {
+fn with_picture(name: &str, bytes: &[u8]) -> SmallSite {
     site()
         .without("content/guides/photo/appareil.svg")
         .with(&format!("content/guides/photo/{name}"), bytes)
         .replace(PHOTO, "appareil.svg", name)
 }
 
-fn drawing(text: &str) -> PetitSite {
+fn drawing(text: &str) -> SmallSite {
     with_picture("a.svg", text.as_bytes())
 }
 

@@ -23,7 +23,7 @@ mod theme;
 mod verifications;
 mod ways;
 
-use crate::small_site::{Finding, PetitSite, codes, findings, site};
+use crate::small_site::{Finding, SmallSite, codes, findings, site};
 use eliane::diag::catalogue::CATALOGUE;
 use eliane::examine;
 use eliane::source::read_site;
@@ -62,12 +62,12 @@ enum At {
 
 /// What was found in a site, and the site when its texts can be read.
 struct Broken {
-    site: Option<PetitSite>,
+    site: Option<SmallSite>,
     found: Vec<Finding>,
 }
 
-impl From<PetitSite> for Broken {
-    fn from(site: PetitSite) -> Self {
+impl From<SmallSite> for Broken {
+    fn from(site: SmallSite) -> Self {
         Self { found: site.findings(), site: Some(site) }
     }
 }
@@ -197,7 +197,7 @@ fn the_good_site_fires_none() {
     assert_eq!(codes(&site().findings()), Vec::<&str>::new());
     let folder = site().on_disk();
     let (sources, faults) = read_site(folder.path());
-    let examined = examine(sources, &faults, eliane::Order::of(crate::small_site::JOUR));
+    let examined = examine(sources, &faults, eliane::Order::of(crate::small_site::DAY));
     assert_eq!(codes(&findings(&examined.diagnostics, &examined.sources)), Vec::<&str>::new());
     let written = disk::write(examined.renderer.unwrap(), folder.path(), &folder.path().join("public"));
     assert_eq!(codes(&written), Vec::<&str>::new());

@@ -1,14 +1,14 @@
 //! Codes of paper. The good site asks for none, because each fixture would lay all of it out.
 
 use super::{At, Fixture};
-use crate::small_site::{APPEL, PetitSite, SITE, site};
+use crate::small_site::{CALL, SITE, SmallSite, site};
 
-pub(super) fn on_paper() -> PetitSite {
+pub(super) fn on_paper() -> SmallSite {
     printed(&site())
 }
 
 /// That site, with its sheets.
-pub(super) fn printed(site: &PetitSite) -> PetitSite {
+pub(super) fn printed(site: &SmallSite) -> SmallSite {
     site.clone().replace(SITE, "papier: non", "papier: oui")
 }
 
@@ -22,10 +22,10 @@ pub(super) static FIXTURES: &[Fixture] = &[
     },
     Fixture {
         code: "E221",
-        file: APPEL,
+        file: CALL,
         at: At::Words("resume:"),
         says: "contient le signe « 電 », que la police du papier n’a pas.",
-        make: || on_paper().replace(APPEL, "resume: ", "resume: 電 ").into(),
+        make: || on_paper().replace(CALL, "resume: ", "resume: 電 ").into(),
     },
 ];
 

@@ -1,22 +1,22 @@
 //! Codes of what replaces a retired guide, and of « voir aussi ».
 
 use super::{At, Fixture};
-use crate::more_guides::QUELQU_UN;
-use crate::small_site::{APPEL, JITSI, PetitSite, SKYPE, codes, site};
+use crate::more_guides::SOMEBODY;
+use crate::small_site::{CALL, JITSI, SKYPE, SmallSite, codes, site};
 
-const VIEUX: &str = "content/guides/vieux/guide.md";
+const OLD_GUIDE: &str = "content/guides/vieux/guide.md";
 
 pub(super) static FIXTURES: &[Fixture] = &[
     Fixture {
         code: "E233",
-        file: VIEUX,
+        file: OLD_GUIDE,
         at: At::Words("remplace_par"),
         says: "« remplace_par » nomme « Faire la chose 9 » : c’est un guide retiré.",
         make: || site().with_retired("vieux", 8, "autre").with_retired("autre", 9, "photo").into(),
     },
     Fixture {
         code: "E233",
-        file: VIEUX,
+        file: OLD_GUIDE,
         at: At::Words("remplace_par"),
         says: "c’est un guide qui dit d’installer un produit arrêté, « Skype »",
         make: || installing("Installez Skype.").with_retired("vieux", 8, "autre").into(),
@@ -37,20 +37,20 @@ pub(super) static FIXTURES: &[Fixture] = &[
     },
     Fixture {
         code: "A112",
-        file: APPEL,
+        file: CALL,
         at: At::Words("voir_aussi"),
         says: "« voir_aussi » nomme « Faire la chose 8 » : c’est un guide retiré.",
         make: || {
             site()
                 .with_retired("vieux", 8, "photo")
-                .replace(APPEL, "voir_aussi: [photo]", "voir_aussi: [photo, vieux]")
+                .replace(CALL, "voir_aussi: [photo]", "voir_aussi: [photo, vieux]")
                 .into()
         },
     },
 ];
 
-fn installing(action: &str) -> PetitSite {
-    site().with_guide("autre", 9, "produits: [skype]", &[("premier", action, QUELQU_UN)])
+fn installing(action: &str) -> SmallSite {
+    site().with_guide("autre", 9, "produits: [skype]", &[("premier", action, SOMEBODY)])
 }
 
 /// Each replacement with whether it is refused.
@@ -116,7 +116,7 @@ fn a_stopped_product_takes_its_guides_out_of_what_replaces() {
     assert!(before.findings().is_empty(), "{:#?}", before.findings());
     let after = before.replace(JITSI, "etat: actif", "etat: arrete").findings();
     assert!(
-        after.iter().any(|found| found.code == "E233" && found.file.as_deref() == Some(VIEUX)),
+        after.iter().any(|found| found.code == "E233" && found.file.as_deref() == Some(OLD_GUIDE)),
         "{after:#?}"
     );
 }

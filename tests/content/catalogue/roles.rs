@@ -2,7 +2,7 @@
 
 use super::{At, Fixture, plain};
 use crate::small_site::{
-    APPEL, CAS, CLIC, DEPARTEMENT, MAIRIE, PHOTO, PetitSite, QUESTIONS, SITE, codes, site,
+    CALL, CASE, CLIC, DEPARTEMENT, MAIRIE, PHOTO, QUESTIONS, SITE, SmallSite, codes, site,
 };
 
 const ASK: &str = "Montrez la photo à [votre département](role:departement).";
@@ -10,7 +10,7 @@ const TOULON: &str = "content/services/mairie-toulon.yaml";
 const OF_TOULON: &str = "nom: Mairie de Toulon\ntype: mairie\nzone: [\"83137\"]\ntelephone: 04 94 36 30 00\nsi_non:\n  - raison: Si la mairie est fermée\n    service: departement\n";
 
 /// The good site, with a service of another territory: its road to Finistère is its own business.
-fn beside(link: &str) -> PetitSite {
+fn beside(link: &str) -> SmallSite {
     let toulon = OF_TOULON.split("si_non").next().unwrap_or_default();
     site().with(TOULON, toulon).replace(PHOTO, ASK, link)
 }
@@ -33,12 +33,12 @@ pub(super) static FIXTURES: &[Fixture] = &[
     // The advice of a case sends somebody somewhere.
     Fixture {
         code: "A120",
-        file: CAS,
+        file: CASE,
         at: At::Words("service:mairie-toulon"),
         says: "« Mairie de Toulon »",
         make: || {
             beside(ASK)
-                .replace(CAS, "## Conseil\n", "## Conseil\nVoyez [la mairie](service:mairie-toulon).\n\n")
+                .replace(CASE, "## Conseil\n", "## Conseil\nVoyez [la mairie](service:mairie-toulon).\n\n")
                 .into()
         },
     },
@@ -88,7 +88,7 @@ pub(super) static FIXTURES: &[Fixture] = &[
     },
 ];
 
-fn said(site: &PetitSite) -> Vec<(String, String)> {
+fn said(site: &SmallSite) -> Vec<(String, String)> {
     let examined = site.examine();
     examined.diagnostics.iter().map(|found| (found.code.id.to_owned(), plain(&found.repair))).collect()
 }
@@ -167,7 +167,7 @@ fn a_service_is_foreign_when_nobody_of_the_site_lives_in_its_zone() {
 
 #[test]
 fn a_case_may_tell_what_services_of_elsewhere_did() {
-    let told = beside(ASK).append(CAS, "\n").replace(CAS, "{service=clic}", "{service=mairie-toulon}");
+    let told = beside(ASK).append(CASE, "\n").replace(CASE, "{service=clic}", "{service=mairie-toulon}");
     let found = told.findings();
     // The sheet itself, which nobody here can use, is told once.
     assert_eq!(codes(&found), ["A120"], "{found:?}");
@@ -209,7 +209,7 @@ fn a_role_is_held_by_a_sheet_of_its_type_or_by_a_number_for_all_of_france() {
     assert!(codes(&found).contains(&"A121"), "{found:?}");
     // Several links, one finding that counts them.
     let twice = site().replace(PHOTO, "role:departement", "role:ccas").replace(
-        APPEL,
+        CALL,
         "Ce guide sert",
         "Voyez [l’aide sociale](role:ccas). Ce guide sert",
     );

@@ -1,9 +1,7 @@
 //! Codes of the sheets: YAML, keys, names, and rules over the whole site.
 
 use super::{At, Fixture};
-use crate::small_site::{
-    APPEL, BESOINS, CAS, CLIC, DEPARTEMENT, GLOSSAIRE, MAIRIE, PHOTO, SITE, SKYPE, site,
-};
+use crate::small_site::{CALL, CASE, CLIC, DEPARTEMENT, GLOSSARY, MAIRIE, NEEDS, PHOTO, SITE, SKYPE, site};
 
 pub(super) static FIXTURES: &[Fixture] = &[
     Fixture {
@@ -29,10 +27,10 @@ pub(super) static FIXTURES: &[Fixture] = &[
     },
     Fixture {
         code: "E023",
-        file: APPEL,
+        file: CALL,
         at: At::Line(1),
         says: "il manque la ligne qui ouvre l’en-tête",
-        make: || site().replace(APPEL, "---\n", "").into(),
+        make: || site().replace(CALL, "---\n", "").into(),
     },
     Fixture {
         code: "E024",
@@ -120,10 +118,10 @@ pub(super) static FIXTURES: &[Fixture] = &[
     },
     Fixture {
         code: "E039",
-        file: CAS,
+        file: CASE,
         at: At::Words("territoires:"),
         says: "La liste « territoires » est vide",
-        make: || site().replace(CAS, "territoires: [", "territoires: [] # [").into(),
+        make: || site().replace(CASE, "territoires: [", "territoires: [] # [").into(),
     },
     Fixture {
         code: "A003",
@@ -207,24 +205,24 @@ pub(super) static FIXTURES: &[Fixture] = &[
     },
     Fixture {
         code: "E042",
-        file: APPEL,
+        file: CALL,
         at: At::Words("alias:"),
         says: "Deux contenus donneraient la page « guides/photo.html ».",
-        make: || site().replace(APPEL, "guides/visio.html", "guides/photo.html").into(),
+        make: || site().replace(CALL, "guides/visio.html", "guides/photo.html").into(),
     },
     Fixture {
         code: "E043",
-        file: APPEL,
+        file: CALL,
         at: At::Words("alias:"),
         says: "« /guides/Visio.html » n’est pas une ancienne adresse du site.",
-        make: || site().replace(APPEL, "guides/visio.html", "/guides/Visio.html").into(),
+        make: || site().replace(CALL, "guides/visio.html", "/guides/Visio.html").into(),
     },
     Fixture {
         code: "E044",
-        file: APPEL,
+        file: CALL,
         at: At::Words("voir_aussi:"),
         says: "« photos » n’est pas un guide de ce site.",
-        make: || site().replace(APPEL, "voir_aussi: [photo]", "voir_aussi: [photos]").into(),
+        make: || site().replace(CALL, "voir_aussi: [photo]", "voir_aussi: [photos]").into(),
     },
     Fixture {
         code: "E045",
@@ -235,13 +233,13 @@ pub(super) static FIXTURES: &[Fixture] = &[
     },
     Fixture {
         code: "E046",
-        file: GLOSSAIRE,
+        file: GLOSSARY,
         at: At::Words("# encore"),
         says: "Le nom « lien » est déjà pris dans cette liste.",
         make: || {
             site()
                 .append(
-                    GLOSSAIRE,
+                    GLOSSARY,
                     "- id: \"lien\" # encore\n  mot: page\n  definition: Une feuille à l’écran.\n",
                 )
                 .into()
@@ -249,12 +247,12 @@ pub(super) static FIXTURES: &[Fixture] = &[
     },
     Fixture {
         code: "A020",
-        file: BESOINS,
+        file: NEEDS,
         at: At::Words("id: compte"),
         says: "Aucun guide ne répond au besoin « Retrouver mon compte ».",
         make: || {
             let need = "- id: compte\n  titre: Retrouver mon compte\n  exemple: Un mot de passe perdu\n";
-            site().append(BESOINS, need).into()
+            site().append(NEEDS, need).into()
         },
     },
     Fixture {
@@ -273,12 +271,12 @@ pub(super) static FIXTURES: &[Fixture] = &[
     },
     Fixture {
         code: "A026",
-        file: APPEL,
+        file: CALL,
         at: At::Line(1),
         says: "« Rejoindre un appel vidéo » est périmé : personne ne l’a relu depuis longtemps.",
         make: || {
             site()
-                .replace(APPEL, "verifie_le: 2026-11-01", "verifie_le: 2019-11-01")
+                .replace(CALL, "verifie_le: 2026-11-01", "verifie_le: 2019-11-01")
                 .append(SITE, "fraicheur: { perimees: 0 }\n")
                 .into()
         },
@@ -313,7 +311,7 @@ pub(super) static FIXTURES: &[Fixture] = &[
         says: "Ce guide repose sur « Skype », qui est arrêté : le site le retire tout seul.",
         make: || {
             site()
-                .replace(APPEL, "besoins: [appel-video]", "besoins: [appel-video, materiel]")
+                .replace(CALL, "besoins: [appel-video]", "besoins: [appel-video, materiel]")
                 .replace(PHOTO, "depend_de: [jitsi]", "depend_de: [skype]")
                 .into()
         },

@@ -1,17 +1,17 @@
 //! Codes of what cannot be followed without hearing.
 
 use super::{At, Fixture};
-use crate::small_site::{APPEL, MAIRIE, PHOTO, site};
+use crate::small_site::{CALL, MAIRIE, PHOTO, site};
 
 const ASK: &str = "Appelez [votre mairie](service:mairie), ou allez sur place.";
 
 pub(super) static FIXTURES: &[Fixture] = &[
     Fixture {
         code: "A070",
-        file: APPEL,
+        file: CALL,
         at: At::Words("Appelez [votre mairie]"),
         says: "« Appelez » suppose d’entendre ou de parler, et l’étape « Ouvrez le lien reçu » ne donne pas d’autre moyen.",
-        make: || site().replace(APPEL, ASK, "Appelez [votre mairie](service:mairie).").into(),
+        make: || site().replace(CALL, ASK, "Appelez [votre mairie](service:mairie).").into(),
     },
     Fixture {
         code: "A070",
@@ -35,18 +35,18 @@ pub(super) static FIXTURES: &[Fixture] = &[
     },
     Fixture {
         code: "E225",
-        file: APPEL,
+        file: CALL,
         at: At::Words("faut_entendre: oui"),
         says: "Il faut entendre pour suivre « Rejoindre un appel vidéo », et ce guide ne mène à personne d’autre.",
         make: || {
             let alone = "Appelez le [3646](tel:3646), ou allez sur place.";
-            site().replace(APPEL, ASK, alone).into()
+            site().replace(CALL, ASK, alone).into()
         },
     },
     // A service that one reaches by voice only is no way out.
     Fixture {
         code: "E225",
-        file: APPEL,
+        file: CALL,
         at: At::Words("faut_entendre: oui"),
         says: "ne mène à personne d’autre",
         make: || site().replace(MAIRIE, "entendre: [sur_place]", "mode_contact: [telephone]").into(),
@@ -57,7 +57,7 @@ pub(super) static FIXTURES: &[Fixture] = &[
 fn a_guide_that_needs_hearing_may_lead_to_a_need_a_commune_or_an_sms() {
     for way in ["besoin:appel-video", "commune:29103", "sms:114", "service:clic"] {
         let link = format!("Voyez [qui peut vous aider]({way}).");
-        let found = site().replace(APPEL, ASK, &link).findings();
+        let found = site().replace(CALL, ASK, &link).findings();
         assert!(found.is_empty(), "{way}: {found:#?}");
     }
 }

@@ -1,7 +1,7 @@
 //! Codes of who verified a sheet, and how.
 
 use super::{At, Fixture};
-use crate::small_site::{APPEL, CAS, JITSI, JOUR, MAIRIE, PHOTO, PetitSite, codes, site};
+use crate::small_site::{CALL, CASE, DAY, JITSI, MAIRIE, PHOTO, SmallSite, codes, site};
 
 pub(super) static FIXTURES: &[Fixture] = &[
     Fixture {
@@ -20,15 +20,15 @@ pub(super) static FIXTURES: &[Fixture] = &[
     },
     Fixture {
         code: "E104",
-        file: APPEL,
+        file: CALL,
         at: At::Words("verifie_comment:"),
         says: "« verifie_comment: appel » ne se dit pas d’un guide.",
-        make: || how(APPEL, "appel").into(),
+        make: || how(CALL, "appel").into(),
     },
 ];
 
 /// A sheet that somebody verified.
-fn by(path: &str, who: &str) -> PetitSite {
+fn by(path: &str, who: &str) -> SmallSite {
     let line = format!("verifie_par: {who}\n");
     let dated = |text: &str| {
         let mut out = String::new();
@@ -46,7 +46,7 @@ fn by(path: &str, who: &str) -> PetitSite {
     site().with(path, text)
 }
 
-fn how(path: &str, how: &str) -> PetitSite {
+fn how(path: &str, how: &str) -> SmallSite {
     let made = by(path, "rédaction");
     let text = made.text(path).replace("verifie_comment: documents", &format!("verifie_comment: {how}"));
     made.with(path, text)
@@ -54,7 +54,7 @@ fn how(path: &str, how: &str) -> PetitSite {
 
 #[test]
 fn nobody_is_named_in_any_sheet_and_roles_are_left_alone() {
-    for path in [APPEL, PHOTO, MAIRIE, JITSI, CAS] {
+    for path in [CALL, PHOTO, MAIRIE, JITSI, CASE] {
         for (who, code) in [
             ("Marie Dupont", "E103"),
             ("Mme Le Goff", "E103"),
@@ -64,10 +64,10 @@ fn nobody_is_named_in_any_sheet_and_roles_are_left_alone() {
             ("Kerboul", "A006"),
             ("médiatrice Kerboul", "A006"),
         ] {
-            let found = by(path, who).findings_on(JOUR);
+            let found = by(path, who).findings_on(DAY);
             // A case names nobody anywhere, and that is told once.
             let told = codes(&found);
-            assert!(told == [code] || path == CAS && told.len() == 1, "{path} {who}: {found:?}");
+            assert!(told == [code] || path == CASE && told.len() == 1, "{path} {who}: {found:?}");
             assert!(
                 found[0].file.as_deref().is_some_and(|file| file.ends_with(path)),
                 "{path} {who}: {found:?}"
@@ -81,7 +81,7 @@ fn nobody_is_named_in_any_sheet_and_roles_are_left_alone() {
             "CCAS de Landerneau",
             "France services",
         ] {
-            assert_eq!(codes(&by(path, who).findings_on(JOUR)), Vec::<&str>::new(), "{path} {who}");
+            assert_eq!(codes(&by(path, who).findings_on(DAY)), Vec::<&str>::new(), "{path} {who}");
         }
     }
 }
@@ -89,19 +89,19 @@ fn nobody_is_named_in_any_sheet_and_roles_are_left_alone() {
 #[test]
 fn a_guide_is_tried_or_read_and_other_sheets_are_called_too() {
     for (path, way, good) in [
-        (APPEL, "essai", true),
-        (APPEL, "documents", true),
-        (APPEL, "site", true),
-        (APPEL, "appel", false),
-        (APPEL, "visite", false),
+        (CALL, "essai", true),
+        (CALL, "documents", true),
+        (CALL, "site", true),
+        (CALL, "appel", false),
+        (CALL, "visite", false),
         (PHOTO, "courriel", false),
         (MAIRIE, "appel", true),
         (MAIRIE, "visite", true),
         (MAIRIE, "courriel", true),
         (JITSI, "appel", true),
-        (CAS, "appel", true),
+        (CASE, "appel", true),
     ] {
-        let found = how(path, way).findings_on(JOUR);
+        let found = how(path, way).findings_on(DAY);
         let told = codes(&found).contains(&"E104");
         assert_eq!(told, !good, "{path} {way}: {found:?}");
     }

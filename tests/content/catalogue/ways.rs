@@ -1,8 +1,8 @@
 //! Codes of where « Si ça ne marche pas » leads.
 
 use super::{At, Fixture};
-use crate::more_guides::{GESTE, QUELQU_UN};
-use crate::small_site::{CLIC, Finding, MAIRIE, PetitSite, SITE, codes, site};
+use crate::more_guides::{GESTURE, SOMEBODY};
+use crate::small_site::{CLIC, Finding, MAIRIE, SITE, SmallSite, codes, site};
 
 const A: &str = "content/guides/a/guide.md";
 
@@ -47,7 +47,7 @@ pub(super) static FIXTURES: &[Fixture] = &[
 ];
 
 /// A site none of whose services answers a need.
-fn unanswered(site: PetitSite) -> PetitSite {
+fn unanswered(site: SmallSite) -> SmallSite {
     site.replace(MAIRIE, "besoins: [materiel]\n", "").replace(CLIC, "besoins: [appel-video]\n", "")
 }
 
@@ -76,15 +76,15 @@ fn a_young_site_is_told_which_needs_nobody_answers() {
 }
 
 /// One guide with these étapes: each with its fallback.
-fn steps(list: &[(&str, &str)]) -> PetitSite {
-    let steps: Vec<_> = list.iter().map(|(name, fallback)| (*name, GESTE, *fallback)).collect();
+fn steps(list: &[(&str, &str)]) -> SmallSite {
+    let steps: Vec<_> = list.iter().map(|(name, fallback)| (*name, GESTURE, *fallback)).collect();
     site().with_guide("a", 10, "", &steps)
 }
 
 /// Guides with one étape each, which leads there.
-fn guides(list: &[(&str, &str)]) -> PetitSite {
+fn guides(list: &[(&str, &str)]) -> SmallSite {
     list.iter().zip(10..).fold(site(), |site, ((id, to), number)| {
-        site.with_guide(id, number, "", &[("un", GESTE, &format!("Suivez [ceci]({to})."))])
+        site.with_guide(id, number, "", &[("un", GESTURE, &format!("Suivez [ceci]({to})."))])
     })
 }
 
@@ -98,7 +98,7 @@ const SHEET: &str = "nom: Un service\ntype: autre\nzone: [\"29103\"]\ntelephone:
 #[test]
 fn what_ends_at_somebody_is_accepted() {
     let one = |link: &str| steps(&[("un", &format!("Voyez [cela]({link})."))]);
-    let mut good: Vec<(String, PetitSite)> = [
+    let mut good: Vec<(String, SmallSite)> = [
         "service:mairie",
         "service:departement",
         "besoin:materiel",
@@ -116,7 +116,7 @@ fn what_ends_at_somebody_is_accepted() {
     .iter()
     .map(|link| ((*link).to_owned(), one(link)))
     .collect();
-    let mut add = |name: &str, site: PetitSite| good.push((name.to_owned(), site));
+    let mut add = |name: &str, site: SmallSite| good.push((name.to_owned(), site));
     add(
         "one of several links",
         steps(&[(
@@ -138,7 +138,7 @@ fn what_ends_at_somebody_is_accepted() {
     add("in a notice", steps(&[("un", "> Demandez à [la mairie](service:mairie).")]));
     add(
         "two étapes on",
-        steps(&[("un", "[Voyez](#deux)."), ("deux", "[Voyez](#trois)."), ("trois", QUELQU_UN)]),
+        steps(&[("un", "[Voyez](#deux)."), ("deux", "[Voyez](#trois)."), ("trois", SOMEBODY)]),
     );
     add(
         "a circle with a way out",
@@ -156,7 +156,7 @@ fn what_ends_at_somebody_is_accepted() {
     add("many étapes of one guide are one guide", {
         let names: Vec<String> = (1..=12).map(|n| format!("e{n}")).collect();
         let texts: Vec<String> =
-            (2..=12).map(|n| format!("[Voyez](#e{n}).")).chain([QUELQU_UN.to_owned()]).collect();
+            (2..=12).map(|n| format!("[Voyez](#e{n}).")).chain([SOMEBODY.to_owned()]).collect();
         let list: Vec<(&str, &str)> =
             names.iter().zip(&texts).map(|(a, b)| (a.as_str(), b.as_str())).collect();
         steps(&list)
@@ -182,7 +182,7 @@ fn what_leaves_somebody_alone_is_refused() {
     let one = |link: &str| steps(&[("un", &format!("Voyez [cela]({link})."))]);
     let nobody = "- id: seul\n  titre: Un besoin seul\n  exemple: Personne\n";
     let alone = || one("besoin:seul").append("content/besoins.yaml", nobody);
-    let bad: Vec<(&str, PetitSite, &str)> = vec![
+    let bad: Vec<(&str, SmallSite, &str)> = vec![
         ("a product", one("produit:jitsi"), "E231"),
         ("a stopped product", one("produit:skype"), "E231"),
         ("a word", one("mot:lien"), "E231"),
@@ -222,7 +222,7 @@ fn what_leaves_somebody_alone_is_refused() {
                     "vieux",
                     20,
                     "etat: retire\nretire_raison: Fini.",
-                    &[("un", GESTE, QUELQU_UN)],
+                    &[("un", GESTURE, SOMEBODY)],
                 )
             },
             "E231",
@@ -295,7 +295,7 @@ fn each_étape_without_a_way_is_told_once_at_its_title() {
         ("un", "[Voyez](#deux)."),
         ("deux", "[Voyez](#un)."),
         ("trois", "[Voyez](#un)."),
-        ("quatre", QUELQU_UN),
+        ("quatre", SOMEBODY),
     ]);
     let found = site.findings();
     let lines: Vec<usize> =
@@ -321,13 +321,13 @@ fn what_was_told_already_is_not_told_again() {
 
 #[test]
 fn a_site_that_begins_has_nobody_to_lead_to() {
-    let begun = PetitSite::empty()
+    let begun = SmallSite::empty()
         .with(SITE, site().text(SITE).replace("guide_relais: photo\n", ""))
         .with(
             "content/besoins.yaml",
             "- id: materiel\n  titre: Me servir de mon appareil\n  exemple: Prendre une photo\n",
         )
-        .with_guide("a", 10, "", &[("un", GESTE, "Demandez [près de chez vous](besoin:materiel).")]);
+        .with_guide("a", 10, "", &[("un", GESTURE, "Demandez [près de chez vous](besoin:materiel).")]);
     assert!(roads(&begun.findings()).is_empty(), "{:#?}", begun.findings());
     let round = begun.replace(A, "(besoin:materiel)", "(#un)");
     assert_eq!(roads(&round.findings()), ["E230"], "a circle is one all the same");
@@ -343,7 +343,7 @@ fn a_long_chain_is_walked_whole() {
             names.iter().zip(&texts).map(|(a, b)| (a.as_str(), b.as_str())).collect();
         steps(&list)
     };
-    assert!(roads(&chain(QUELQU_UN).findings()).is_empty());
+    assert!(roads(&chain(SOMEBODY).findings()).is_empty());
     let round = chain("[Voyez](#e0).").findings();
     assert_eq!(roads(&round).len(), 80);
     let longest = round.iter().map(|found| found.message.chars().count()).max();

@@ -1,6 +1,6 @@
 //! Pictures: told by their bytes, decoded to their end, and shown on pages and on paper as their author saw them.
 
-use crate::small_site::{Finding, PHOTO, PetitSite, SITE, codes, site};
+use crate::small_site::{Finding, PHOTO, SITE, SmallSite, codes, site};
 
 macro_rules! image {
     ($name:literal) => {
@@ -14,7 +14,7 @@ const PNG: &[u8] = image!("photo.png");
 const WEBP: &[u8] = image!("photo.webp");
 
 /// The good site whose guide shows that file instead of its drawing.
-fn with(name: &str, bytes: &[u8]) -> PetitSite {
+fn with(name: &str, bytes: &[u8]) -> SmallSite {
     site()
         .without("content/guides/photo/appareil.svg")
         .with(&format!("content/guides/photo/{name}"), bytes)
@@ -27,7 +27,7 @@ fn svg(inside: &str) -> Vec<u8> {
 }
 
 /// Found of the pages, without laying out any paper.
-fn found(site: &PetitSite) -> Vec<Finding> {
+fn found(site: &SmallSite) -> Vec<Finding> {
     let examined = site.examine();
     crate::small_site::findings(&examined.diagnostics, &examined.sources)
 }
@@ -179,7 +179,7 @@ fn what_pages_cannot_show_is_told_at_the_picture() {
 #[test]
 fn every_place_that_takes_a_picture_looks_at_it() {
     let poster = |name: &str, bytes: &[u8]| {
-        site().without(crate::small_site::AFFICHE).with(&format!("content/guides/photo/{name}"), bytes)
+        site().without(crate::small_site::POSTER).with(&format!("content/guides/photo/{name}"), bytes)
     };
     let pointer = b"version https://git-lfs.github.com/spec/v1\n";
     assert_eq!(codes(&found(&poster("prise.png", PNG))), Vec::<&str>::new());
@@ -188,7 +188,7 @@ fn every_place_that_takes_a_picture_looks_at_it() {
     assert_eq!(codes(&found(&poster("prise.webp", image!("animated.gif")))), ["E075"]);
     let need = |name: &str, bytes: &[u8]| {
         site().with(&format!("content/dessins/{name}"), bytes).replace(
-            crate::small_site::BESOINS,
+            crate::small_site::NEEDS,
             "  titre: Voir",
             &format!("  dessin: {name}\n  titre: Voir"),
         )

@@ -1,13 +1,13 @@
 //! Cases: a page each, one that lists them, and what services and needs say of them.
 
 use crate::page::Page;
-use crate::small_site::{CAS, CLIC, DEPARTEMENT, MAIRIE, PetitSite, codes, site};
+use crate::small_site::{CASE, CLIC, DEPARTEMENT, MAIRIE, SmallSite, codes, site};
 
-fn text(site: &PetitSite, address: &str) -> String {
+fn text(site: &SmallSite, address: &str) -> String {
     Page::read(&site.pages()[address]).text().replace(['\u{a0}', '\u{202f}'], " ")
 }
 
-fn hrefs(site: &PetitSite, address: &str) -> Vec<String> {
+fn hrefs(site: &SmallSite, address: &str) -> Vec<String> {
     let page = Page::read(&site.pages()[address]);
     page.elements.iter().filter_map(|element| element.attributes.get("href").cloned()).collect()
 }
@@ -83,8 +83,8 @@ fn a_service_says_that_it_was_tried_in_vain_and_what_worked() {
     let clic = text(&site(), "services/clic.html");
     assert!(clic.contains("Un cas résolu") && !clic.contains("Déjà arrivé"), "{clic}");
     // A service that was tried, and has no road of its own, says it all the same.
-    let alone = site().replace(CAS, "{service=mairie}", "{service=departement}").replace(
-        CAS,
+    let alone = site().replace(CASE, "{service=mairie}", "{service=departement}").replace(
+        CASE,
         "services: [departement]\n",
         "",
     );
@@ -95,7 +95,7 @@ fn a_service_says_that_it_was_tried_in_vain_and_what_worked() {
 #[test]
 fn a_case_that_is_not_published_is_on_no_page() {
     for state in ["brouillon", "retire\nretire_raison: Une personne l'a demandé."] {
-        let site = site().replace(CAS, "titre:", &format!("etat: {state}\ntitre:"));
+        let site = site().replace(CASE, "titre:", &format!("etat: {state}\ntitre:"));
         for (address, html) in site.pages() {
             let page = Page::read(&html);
             assert!(!page.text().contains("Voir un parent qui"), "{address}");
@@ -103,10 +103,10 @@ fn a_case_that_is_not_published_is_on_no_page() {
         }
         assert!(!site.pages().contains_key("cas.html"), "an empty list is no page");
     }
-    let suspended = site().replace(CAS, "titre:", "etat: suspendu\ntitre:");
+    let suspended = site().replace(CASE, "titre:", "etat: suspendu\ntitre:");
     assert!(text(&suspended, "cas/pere.html").contains("Ce cas est suspendu"));
     // A link to a draft leads nowhere, and is said.
-    let draft = site().replace(CAS, "titre:", "etat: brouillon\ntitre:").replace(
+    let draft = site().replace(CASE, "titre:", "etat: brouillon\ntitre:").replace(
         crate::small_site::PHOTO,
         "guide:appel#etape-2",
         "cas:pere",
@@ -128,7 +128,7 @@ fn a_service_without_a_page_keeps_its_words() {
 #[test]
 fn a_published_first_name_says_where_it_comes_from() {
     let story = "prenoms_changes: publies\nprenoms_recit: « Une fille appelle », 2020";
-    let published = site().replace(CAS, "prenoms_changes: oui", story);
+    let published = site().replace(CASE, "prenoms_changes: oui", story);
     let page = text(&published, "cas/pere.html");
     assert!(page.contains("Le prénom vient d’un récit déjà publié. « Une fille appelle », 2020."), "{page}");
     assert!(!page.contains("ont été changés"));
@@ -142,7 +142,7 @@ fn the_head_says_all_or_nothing_of_first_names() {
         ("prenoms_changes: oui\nprenoms_recit: Récit", "E031"),
         ("prenoms_recit: Récit", "E031"),
     ] {
-        let site = site().replace(CAS, "prenoms_changes: oui", lines);
+        let site = site().replace(CASE, "prenoms_changes: oui", lines);
         assert!(codes(&site.findings()).contains(&code), "{lines}: {:?}", site.findings());
     }
 }
@@ -151,34 +151,34 @@ fn the_head_says_all_or_nothing_of_first_names() {
 fn every_text_of_the_file_is_read_for_names() {
     let name = "Claudine Kerboul";
     for (place, site) in [
-        ("title", site().replace(CAS, "Voir un parent", &format!("{name} et un parent"))),
-        ("summary", site().replace(CAS, "Une personne du point d'information (CLIC)", name)),
-        ("list", site().replace(CAS, "[père sourd]", &format!("[père sourd, {name}]"))),
+        ("title", site().replace(CASE, "Voir un parent", &format!("{name} et un parent"))),
+        ("summary", site().replace(CASE, "Une personne du point d'information (CLIC)", name)),
+        ("list", site().replace(CASE, "[père sourd]", &format!("[père sourd, {name}]"))),
         (
             "story",
-            site().replace(CAS, "changes: oui", &format!("changes: publies\nprenoms_recit: Chez {name}")),
+            site().replace(CASE, "changes: oui", &format!("changes: publies\nprenoms_recit: Chez {name}")),
         ),
-        ("source", site().replace(CAS, "Récit d'une famille", &format!("Récit de {name}"))),
-        ("role", site().replace(CAS, "date_source:", &format!("verifie_par: {name}\ndate_source:"))),
-        ("comment", site().replace(CAS, "date: 2020-04", &format!("date: 2020-04 # {name}"))),
-        ("line of comment", site().replace(CAS, "titre:", &format!("# {name}\ntitre:"))),
-        ("unknown key", site().replace(CAS, "titre:", &format!("nom: {name}\ntitre:"))),
-        ("situation", site().replace(CAS, "de Claudine a", &format!("de {name} a"))),
-        ("bold", site().replace(CAS, "de Claudine a", "de **Claudine** Kerboul a")),
-        ("heading", site().replace(CAS, "### Un ami", &format!("### Un ami de {name}"))),
-        ("reason", site().replace(CAS, "Elle était", &format!("{name} était"))),
-        ("list of words", site().replace(CAS, "Elle était fermée.", &format!("- fermée\n- dit {name}"))),
-        ("notice", site().replace(CAS, "Elle était fermée.", &format!("> {name}"))),
-        ("link's words", site().replace(CAS, "[Prendre une photo]", &format!("[{name}]"))),
-        ("advice", site().replace(CAS, "Cherchez", &format!("{name} cherche"))),
-        ("picture", site().replace(CAS, "Cherchez", &format!("![{name}](a.svg \"b\") Cherchez"))),
-        ("draft", site().replace(CAS, "titre:", &format!("etat: brouillon # {name}\ntitre:"))),
+        ("source", site().replace(CASE, "Récit d'une famille", &format!("Récit de {name}"))),
+        ("role", site().replace(CASE, "date_source:", &format!("verifie_par: {name}\ndate_source:"))),
+        ("comment", site().replace(CASE, "date: 2020-04", &format!("date: 2020-04 # {name}"))),
+        ("line of comment", site().replace(CASE, "titre:", &format!("# {name}\ntitre:"))),
+        ("unknown key", site().replace(CASE, "titre:", &format!("nom: {name}\ntitre:"))),
+        ("situation", site().replace(CASE, "de Claudine a", &format!("de {name} a"))),
+        ("bold", site().replace(CASE, "de Claudine a", "de **Claudine** Kerboul a")),
+        ("heading", site().replace(CASE, "### Un ami", &format!("### Un ami de {name}"))),
+        ("reason", site().replace(CASE, "Elle était", &format!("{name} était"))),
+        ("list of words", site().replace(CASE, "Elle était fermée.", &format!("- fermée\n- dit {name}"))),
+        ("notice", site().replace(CASE, "Elle était fermée.", &format!("> {name}"))),
+        ("link's words", site().replace(CASE, "[Prendre une photo]", &format!("[{name}]"))),
+        ("advice", site().replace(CASE, "Cherchez", &format!("{name} cherche"))),
+        ("picture", site().replace(CASE, "Cherchez", &format!("![{name}](a.svg \"b\") Cherchez"))),
+        ("draft", site().replace(CASE, "titre:", &format!("etat: brouillon # {name}\ntitre:"))),
     ] {
         let found = site.findings();
         let found: Vec<_> = found.iter().filter(|found| found.code == "E143").collect();
         assert!(!found.is_empty(), "{place}: not found");
         assert!(
-            found.iter().all(|f| f.file.as_deref() == Some(CAS) && f.line.is_some()),
+            found.iter().all(|f| f.file.as_deref() == Some(CASE) && f.line.is_some()),
             "{place}: {found:?}"
         );
     }
@@ -189,7 +189,7 @@ fn official_names_of_the_site_pass() {
     let official = "Cabinet Anne Le Bris, rue de Brest";
     let named = site()
         .replace(DEPARTEMENT, "nom: Département du Finistère", &format!("nom: {official}"))
-        .replace(CAS, "Elle était fermée.", &format!("Elle renvoyait au {official}."));
+        .replace(CASE, "Elle était fermée.", &format!("Elle renvoyait au {official}."));
     assert_eq!(codes(&named.findings()), Vec::<&str>::new());
     let other = named.replace(DEPARTEMENT, official, "Département");
     let found = other.findings();
@@ -201,14 +201,14 @@ fn official_names_of_the_site_pass() {
 #[test]
 fn a_body_out_of_shape_is_told_in_one_run() {
     let body = "---\nUne situation.\n\n### Trop tôt\nAh.\n\n## Conseil\nUn.\n\n## Conseil\nDeux. [ici](#etape)\n\n## Ce qui a été essayé {service=mairie}\nSans titre.\n\n### La mairie {service=mairies}\nFermée.\n\n### Un ami {serivce=clic}\nLoin.\n";
-    let head = site().text(CAS).split("\n---\n").next().unwrap().to_owned();
-    let broken = site().with(CAS, format!("{head}\n{body}"));
+    let head = site().text(CASE).split("\n---\n").next().unwrap().to_owned();
+    let broken = site().with(CASE, format!("{head}\n{body}"));
     let found = broken.findings();
     let codes = codes(&found);
     for code in ["E052", "E146", "E083", "E030", "E147", "E044", "E145"] {
         assert!(codes.contains(&code), "no {code} in {found:#?}");
     }
-    assert!(found.iter().all(|found| found.file.as_deref() == Some(CAS)), "{found:#?}");
+    assert!(found.iter().all(|found| found.file.as_deref() == Some(CASE)), "{found:#?}");
 }
 
 #[test]
@@ -225,10 +225,10 @@ fn code_is_refused_in_every_part_of_a_case() {
         ("guide:photo", "javascript:alert(1)".to_owned()),
         ("{service=mairie}", "{service=<script>}".to_owned()),
     ] {
-        let site = site().replace(CAS, from, &to);
+        let site = site().replace(CASE, from, &to);
         let found = site.findings();
         assert!(
-            found.iter().any(|f| f.code.starts_with('E') && f.file.as_deref() == Some(CAS)),
+            found.iter().any(|f| f.code.starts_with('E') && f.file.as_deref() == Some(CASE)),
             "accepted: {to}: {found:?}"
         );
         assert!(site.examine().renderer.is_none(), "{to}");
@@ -239,7 +239,7 @@ fn code_is_refused_in_every_part_of_a_case() {
 fn a_broken_case_hides_nothing_and_is_told_once() {
     let linked = site().replace(crate::small_site::PHOTO, "guide:appel#etape-2", "cas:pere");
     // Its head cannot be read: the link to it is no fault of its own.
-    let broken = linked.replace(CAS, "titre: Voir", "titre: [Voir").replace(MAIRIE, "nom:", "prix: 3\nnom:");
+    let broken = linked.replace(CASE, "titre: Voir", "titre: [Voir").replace(MAIRIE, "nom:", "prix: 3\nnom:");
     let found = broken.findings();
     let codes = codes(&found);
     assert!(codes.contains(&"E030") && codes.iter().any(|code| code.starts_with("E02")), "{found:?}");

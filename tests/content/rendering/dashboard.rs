@@ -1,11 +1,11 @@
 //! The dashboard says what is old, what would go, and where nobody answers.
 
 use crate::page::Page;
-use crate::small_site::{APPEL, CLIC, JITSI, PetitSite, SITE, site};
+use crate::small_site::{CALL, CLIC, JITSI, SITE, SmallSite, site};
 
 const DASHBOARD: &str = "tableau-de-bord.html";
 
-fn text(site: &PetitSite) -> String {
+fn text(site: &SmallSite) -> String {
     let text = Page::read(&site.pages()[DASHBOARD]).text();
     text.replace(['\u{a0}', '\u{202f}'], " ").split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -15,7 +15,7 @@ fn a_sheet_grows_old_on_it() {
     // Verified, to verify again, expired, never verified, all.
     assert!(text(&site()).contains("Guides 1 0 0 1 2"), "{}", text(&site()));
     let old =
-        |day: &str| text(&site().replace(APPEL, "verifie_le: 2026-11-01", &format!("verifie_le: {day}")));
+        |day: &str| text(&site().replace(CALL, "verifie_le: 2026-11-01", &format!("verifie_le: {day}")));
     assert!(old("2026-05-01").contains("Guides 0 1 0 1 2"), "{}", old("2026-05-01"));
     assert!(old("2025-06-01").contains("Guides 0 0 1 1 2"), "{}", old("2025-06-01"));
     // What nobody dated comes first, then the oldest.

@@ -2,7 +2,7 @@
 
 use crate::page::Page;
 use crate::small_site::{
-    APPEL, BESOINS, CAS, CLIC, GLOSSAIRE, JITSI, MAIRIE, PHOTO, PetitSite, SITE, SKYPE, site,
+    CALL, CASE, CLIC, GLOSSARY, JITSI, MAIRIE, NEEDS, PHOTO, SITE, SKYPE, SmallSite, site,
 };
 use std::collections::BTreeMap;
 
@@ -34,18 +34,18 @@ const SHOWN: [Field; 56] = [
     field(SITE, "contact"),
     field(SITE, "licence"),
     field(SITE, "mention_accessibilite"),
-    field(BESOINS, "  titre"),
-    field(BESOINS, "  exemple"),
-    field(GLOSSAIRE, "  mot"),
-    field(GLOSSAIRE, "  autres_formes"),
-    field(GLOSSAIRE, "  definition"),
-    field(APPEL, "titre"),
-    field(APPEL, "resume"),
-    field(APPEL, "a_avoir"),
-    field(APPEL, "dit_aussi"),
-    field(APPEL, "licence"),
-    field(APPEL, "verifie_par"),
-    field(APPEL, "  - titre"),
+    field(NEEDS, "  titre"),
+    field(NEEDS, "  exemple"),
+    field(GLOSSARY, "  mot"),
+    field(GLOSSARY, "  autres_formes"),
+    field(GLOSSARY, "  definition"),
+    field(CALL, "titre"),
+    field(CALL, "resume"),
+    field(CALL, "a_avoir"),
+    field(CALL, "dit_aussi"),
+    field(CALL, "licence"),
+    field(CALL, "verifie_par"),
+    field(CALL, "  - titre"),
     field(JITSI, "nom"),
     field(JITSI, "autres_noms"),
     field(JITSI, "resume"),
@@ -73,11 +73,11 @@ const SHOWN: [Field; 56] = [
     field(CLIC, "  osm"),
     field(CLIC, "      raison"),
     field(CLIC, "    lieu"),
-    field(CAS, "titre"),
-    field(CAS, "resume"),
-    field(CAS, "dit_aussi"),
-    field(CAS, "prenoms_recit"),
-    field(CAS, "  - titre"),
+    field(CASE, "titre"),
+    field(CASE, "resume"),
+    field(CASE, "dit_aussi"),
+    field(CASE, "prenoms_recit"),
+    field(CASE, "  - titre"),
     field(MAIRIE, "  rue"),
     field(MAIRIE, "  commune"),
     field(MAIRIE, "  complement"),
@@ -86,7 +86,7 @@ const SHOWN: [Field; 56] = [
 ];
 
 /// The good site with a text in that field.
-fn set(site: PetitSite, field: &Field, value: &str) -> PetitSite {
+fn set(site: SmallSite, field: &Field, value: &str) -> SmallSite {
     let Field { path, key } = field;
     let line = format!("{key}: {value}");
     let text = site.text(path);
@@ -111,9 +111,9 @@ fn set(site: PetitSite, field: &Field, value: &str) -> PetitSite {
 }
 
 /// The good site with keys that it does not need.
-fn with_licence_and_story() -> PetitSite {
-    site().replace(APPEL, "faut_un_email: non", "faut_un_email: non\nlicence: x").replace(
-        CAS,
+fn with_licence_and_story() -> SmallSite {
+    site().replace(CALL, "faut_un_email: non", "faut_un_email: non\nlicence: x").replace(
+        CASE,
         "prenoms_changes: oui",
         "prenoms_changes: publies\nprenoms_recit: x",
     )
@@ -139,12 +139,12 @@ fn poisoned(minify: bool) -> BTreeMap<String, String> {
         .replace(PHOTO, "[navigateur]", &format!("[prose7 {prose}]"))
         .replace(PHOTO, "Deux mains tiennent un téléphone", &format!("prose8 {prose}"))
         .replace(PHOTO, "Les deux mains", &format!("prose9 {caption}"))
-        .replace(CAS, "Le père de Claudine", &format!("cas1 {prose}. Le père de Claudine"))
-        .replace(CAS, "### Un ami", &format!("### cas2 {prose} Un ami"))
-        .replace(CAS, "Elle était fermée.", &format!("cas3 {prose}."))
-        .replace(CAS, "### Le CLIC", &format!("### cas4 {prose} CLIC"))
-        .replace(CAS, "Quelqu'un est allé", &format!("cas5 {prose}. Quelqu'un est allé"))
-        .replace(CAS, "Cherchez d'abord", &format!("cas6 {prose}. Cherchez d'abord"));
+        .replace(CASE, "Le père de Claudine", &format!("cas1 {prose}. Le père de Claudine"))
+        .replace(CASE, "### Un ami", &format!("### cas2 {prose} Un ami"))
+        .replace(CASE, "Elle était fermée.", &format!("cas3 {prose}."))
+        .replace(CASE, "### Le CLIC", &format!("### cas4 {prose} CLIC"))
+        .replace(CASE, "Quelqu'un est allé", &format!("cas5 {prose}. Quelqu'un est allé"))
+        .replace(CASE, "Cherchez d'abord", &format!("cas6 {prose}. Cherchez d'abord"));
     site.pages_with(minify)
 }
 

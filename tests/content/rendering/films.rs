@@ -1,13 +1,13 @@
 //! A film on its page: captions inside it, its text beside it, a code on paper.
 
 use crate::page::{Element, Page};
-use crate::small_site::{FILM, PetitSite, SITE, SOUS_TITRES, site};
+use crate::small_site::{CAPTIONS, FILM, SITE, SmallSite, site};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
 const GUIDE: &str = "guides/photo.html";
 
-fn page(site: &PetitSite) -> Page {
+fn page(site: &SmallSite) -> Page {
     Page::read(&site.pages()[GUIDE])
 }
 
@@ -63,7 +63,7 @@ fn its_text_is_made_of_the_captions_unless_the_author_wrote_one() {
 fn old_captions_and_other_languages_come_too() {
     let srt = "1\n00:00:00,000 --> 00:00:01,000\nUne photo.\n";
     let site = site()
-        .without(SOUS_TITRES)
+        .without(CAPTIONS)
         .with("content/guides/photo/prise.fr.srt", srt)
         .with("content/guides/photo/prise.en.vtt", "WEBVTT\n\n00:00.000 --> 00:01.000\nA photo.\n")
         .with(
@@ -82,7 +82,7 @@ fn old_captions_and_other_languages_come_too() {
 #[test]
 fn captions_are_written_as_browsers_and_french_want_them() {
     let held_of = |name: &str, captions: &str| {
-        let site = site().without(SOUS_TITRES).with(&format!("content/guides/photo/{name}"), captions);
+        let site = site().without(CAPTIONS).with(&format!("content/guides/photo/{name}"), captions);
         held(all(&page(&site), "track")[0])
     };
     // What curators note for themselves stays at home; signs get their no-break spaces.

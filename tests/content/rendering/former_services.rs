@@ -1,11 +1,11 @@
 //! Services that changed their name, and services that are no more: their old addresses answer.
 
 use crate::page::Page;
-use crate::small_site::{MAIRIE, PetitSite, site};
+use crate::small_site::{MAIRIE, SmallSite, site};
 
 const OLD: &str = "services/point-d-accueil.html";
 
-fn withdrawn() -> PetitSite {
+fn withdrawn() -> SmallSite {
     site()
         .append(
             MAIRIE,

@@ -1,21 +1,21 @@
 //! What readers see of hours, rounds, prices and keys.
 
 use crate::page::Page;
-use crate::small_site::{CLIC, MAIRIE, PetitSite, SITE, site};
+use crate::small_site::{CLIC, MAIRIE, SITE, SmallSite, site};
 use eliane::hours::{Doubt, Hours};
 
-fn lines(site: &PetitSite, address: &str) -> Vec<String> {
+fn lines(site: &SmallSite, address: &str) -> Vec<String> {
     let page = Page::read(&site.pages()[address]);
     page.lines.iter().map(|line| line.replace(['\u{a0}', '\u{202f}'], " ")).collect()
 }
 
 #[track_caller]
-fn shows(site: &PetitSite, address: &str, words: &str) {
+fn shows(site: &SmallSite, address: &str, words: &str) {
     let lines = lines(site, address);
     assert!(lines.iter().any(|line| line.contains(words)), "no « {words} » in {lines:#?}");
 }
 
-fn with_hours(osm: &str) -> PetitSite {
+fn with_hours(osm: &str) -> SmallSite {
     let from = "osm: Mo-Fr 09:00-12:00,13:30-17:00; PH off";
     site().replace(CLIC, from, &format!("osm: '{osm}'"))
 }
@@ -374,7 +374,7 @@ fn rounds_are_dated_places() {
 fn a_service_grows_old_with_what_it_says() {
     // Verified 100 days before: a CLIC has a year, its rounds and its hours have 90 days, its room has 30.
     let verified = site().append(CLIC, "verifie_le: 2026-08-16\nverifie_comment: appel\n");
-    let until = |site: &PetitSite| lines(site, "services/clic.html").join(" ");
+    let until = |site: &SmallSite| lines(site, "services/clic.html").join(" ");
     assert!(until(&verified).contains("15 septembre 2026"), "{}", until(&verified));
     let part = |from: &str, key: &str| -> String {
         let text = verified.text(CLIC);

@@ -1,11 +1,11 @@
 //! A public screen: nothing leads out, and what a visitor needs can be taken along.
 
 use crate::page::Page;
-use crate::small_site::{APPEL, PetitSite, SITE, site};
+use crate::small_site::{CALL, SITE, SmallSite, site};
 
-fn kiosk() -> PetitSite {
+fn kiosk() -> SmallSite {
     site().append(SITE, "cible: borne\n").replace(
-        APPEL,
+        CALL,
         "La page de l'appel s'affiche.",
         "La page de l'appel s'affiche, ou lisez [l'aide](https://www.exemple.fr/aide/).",
     )
@@ -52,7 +52,7 @@ fn numbers_and_addresses_stand_in_clear_with_a_code() {
 
 #[test]
 fn the_end_of_a_visit_is_in_the_script_of_public_screens_only() {
-    let forgets = |site: &PetitSite| {
+    let forgets = |site: &SmallSite| {
         let script = String::from_utf8(site.file("actifs/lecture.js")).unwrap();
         script.contains("eliane.seance")
     };

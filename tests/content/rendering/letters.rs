@@ -1,7 +1,7 @@
 //! Lists by letter: one page while it is short, one page a letter when a telephone would wait for it.
 
 use crate::page::Page;
-use crate::small_site::{APPEL, GLOSSAIRE, PetitSite, site};
+use crate::small_site::{CALL, GLOSSARY, SmallSite, site};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
@@ -11,13 +11,13 @@ fn hrefs(pages: &BTreeMap<String, String>, address: &str) -> Vec<String> {
 }
 
 /// With so many more words, under two letters.
-fn with_words(count: usize) -> PetitSite {
+fn with_words(count: usize) -> SmallSite {
     let mut words = String::new();
     for at in 0..count {
         let letter = if at % 2 == 0 { "élan" } else { "zèbre" };
         writeln!(words, "- id: mot-{at}\n  mot: {letter} {at}\n  definition: Un mot de plus.").unwrap();
     }
-    site().append(GLOSSAIRE, &words)
+    site().append(GLOSSARY, &words)
 }
 
 #[test]
@@ -47,12 +47,12 @@ fn a_to_z_has_a_page_a_letter_when_it_is_long() {
 }
 
 /// With so many more documents for one guide, each by one address or another.
-fn with_sources(count: usize) -> PetitSite {
+fn with_sources(count: usize) -> SmallSite {
     let mut sources = String::from("sources:\n");
     for at in 0..count {
         writeln!(sources, "  - titre: Île {at}\n    adresse: https://ile.fr/{at}").unwrap();
     }
-    site().replace(APPEL, "sources:\n", &sources)
+    site().replace(CALL, "sources:\n", &sources)
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Minifying takes white space away, and nothing else.
 
 use crate::page::{Element, Page};
-use crate::small_site::{APPEL, CLIC, PHOTO, PetitSite, SITE, site};
+use crate::small_site::{CALL, CLIC, PHOTO, SITE, SmallSite, site};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use eliane::examine;
@@ -56,7 +56,7 @@ fn names_its_styles(address: &str, policy: &Element, styles: &[String]) {
     assert!(!policy.contains("unsafe"), "{address}: {policy}");
 }
 
-fn same_site(site: &PetitSite) {
+fn same_site(site: &SmallSite) {
     let (plain, minified) = (site.pages_with(false), site.pages_with(true));
     assert_eq!(plain.len(), minified.len());
     let weight =
@@ -77,8 +77,8 @@ fn so_has_a_page_full_of_short_pieces() {
     same_site(
         &site()
             .append(SITE, "base_url: https://exemple.fr/\n")
-            .replace(APPEL, "numero: 412", "numero: 412\netat: suspendu\nduree_min: 3\npreuve: probable")
-            .replace(APPEL, "duree_min: 15\n", "")
+            .replace(CALL, "numero: 412", "numero: 412\netat: suspendu\nduree_min: 3\npreuve: probable")
+            .replace(CALL, "duree_min: 15\n", "")
             .replace(
                 PHOTO,
                 "Tenez l'appareil à deux mains.",
@@ -98,7 +98,7 @@ fn so_has_every_page_of_the_real_site() {
         let examined = examine(
             sources,
             &faults,
-            eliane::Order { minify, ..eliane::Order::of(crate::small_site::JOUR_DES_CONTENUS) },
+            eliane::Order { minify, ..eliane::Order::of(crate::small_site::DAY_OF_CONTENT) },
         );
         let renderer = examined.renderer.expect("the site of this repository has no error");
         crate::small_site::pages_of(&renderer.finish(&crate::small_site::EmptySheets).0)

@@ -1,14 +1,14 @@
 //! « Qui peut vous aider près de chez vous », at the end of each guide, on sites of every size.
 
 use crate::page::Page;
-use crate::small_site::{APPEL, CLIC, PetitSite, SITE, site};
+use crate::small_site::{CALL, CLIC, SITE, SmallSite, site};
 
 const GUIDE: &str = "guides/appel.html";
 const LANDERNEAU: &str = "\"242900801\"";
 const BREST: &str = "\"242900314\"";
 
 /// A service that answers the guide's need.
-fn with(site: PetitSite, id: &str, kind: &str, zone: &str, more: &str) -> PetitSite {
+fn with(site: SmallSite, id: &str, kind: &str, zone: &str, more: &str) -> SmallSite {
     let text = format!(
         "nom: Service {id}\ntype: {kind}\nbesoins: [appel-video]\nzone: [{zone}]\nsite: https://exemple.fr/\n{more}"
     );
@@ -16,7 +16,7 @@ fn with(site: PetitSite, id: &str, kind: &str, zone: &str, more: &str) -> PetitS
 }
 
 /// The good site for these territories, with services of every level.
-fn over(territories: &str) -> PetitSite {
+fn over(territories: &str) -> SmallSite {
     let site = site().replace(SITE, "[\"29103\"]", &format!("[{territories}]"));
     let site = with(site, "commune", "association", "\"29103\"", "");
     let site = with(site, "brest", "clic", BREST, "");
@@ -33,7 +33,7 @@ struct Section {
     links: Vec<String>,
 }
 
-fn section(site: &PetitSite) -> Section {
+fn section(site: &SmallSite) -> Section {
     let pages = site.pages();
     let html = &pages[GUIDE];
     let from = html.find("qui-aide").unwrap();
@@ -135,7 +135,7 @@ fn a_site_without_territory_names_national_services_and_no_commune() {
 fn services_answer_the_guides_needs_and_no_other() {
     let other = over(LANDERNEAU).replace(CLIC, "besoins: [appel-video]", "besoins: [materiel]");
     assert_eq!(section(&other).near, ["finistere"]);
-    let both = other.replace(APPEL, "besoins: [appel-video]", "besoins: [appel-video, materiel]");
+    let both = other.replace(CALL, "besoins: [appel-video]", "besoins: [appel-video, materiel]");
     assert_eq!(section(&both).near, ["clic", "finistere"]);
     // Nobody of the site answers: the section says so, and shows no card.
     let none = site().replace(CLIC, "besoins: [appel-video]", "besoins: [materiel]").replace(

@@ -2,14 +2,14 @@
 
 use crate::page::Page;
 use crate::small_site::{
-    APPEL, CLIC, DEPARTEMENT, JITSI, MAIRIE, PHOTO, PetitSite, REQUETES, SITE, SKYPE, site,
+    CALL, CLIC, DEPARTEMENT, JITSI, MAIRIE, PHOTO, QUERIES, SITE, SKYPE, SmallSite, site,
 };
 use std::collections::BTreeMap;
 
 const TITLE: &str = "Rejoindre un appel vidéo";
 
 /// The addresses of the pages whose text, links or attributes hold these words.
-fn pages_with(site: &PetitSite, words: &str) -> Vec<String> {
+fn pages_with(site: &SmallSite, words: &str) -> Vec<String> {
     let holds = |html: &str| {
         let page = Page::read(html);
         page.text().contains(words)
@@ -22,14 +22,14 @@ fn pages_with(site: &PetitSite, words: &str) -> Vec<String> {
     pages.into_iter().filter(|(_, html)| holds(html)).map(|(address, _)| address).collect()
 }
 
-fn withdrawn() -> PetitSite {
+fn withdrawn() -> SmallSite {
     let state = "numero: 412\netat: retire\nretire_raison: Cet outil n'existe plus.\nretire_le: 2026-05-05\nremplace_par: [photo]";
     let photo = site().replace(
         PHOTO,
         "Lisez [navigateur]",
         "Ou voyez [la mairie](service:mairie). Lisez [navigateur]",
     );
-    photo.replace(APPEL, "numero: 412", state).replace(
+    photo.replace(CALL, "numero: 412", state).replace(
         PHOTO,
         "besoins: [materiel]",
         "besoins: [materiel, appel-video]\nvoir_aussi: [appel]",
@@ -72,7 +72,7 @@ fn a_withdrawn_guide_is_in_no_list_and_its_addresses_answer() {
 /// One changed product file: the guide that cannot do without it, and nothing else.
 #[test]
 fn a_guide_ends_with_its_product_and_still_answers() {
-    let before = site().replace(APPEL, "produits: [jitsi]", "depend_de: [jitsi]").replace(
+    let before = site().replace(CALL, "produits: [jitsi]", "depend_de: [jitsi]").replace(
         PHOTO,
         "depend_de: [jitsi]",
         "produits: [jitsi]",
@@ -108,14 +108,14 @@ fn a_guide_ends_with_its_product_and_still_answers() {
 fn skype_stops_and_nobody_is_told_to_install_it() {
     let before = site()
         .replace(SKYPE, "etat: arrete\nfin: 2025-05-05\nremplace_par: [jitsi]", "etat: actif")
-        .replace(APPEL, "titre: Rejoindre un appel vidéo", "titre: Appeler avec Skype")
-        .replace(APPEL, "produits: [jitsi]", "depend_de: [skype]")
-        .replace(APPEL, "dit_aussi: [visio, skaip]", "dit_aussi: [appel skype, skaip]")
-        .replace(APPEL, "alias: [guides/visio.html]", "alias: [guides/skype.html]")
-        .replace(APPEL, "Appuyez sur le **lien** dans le message :", "Installez Skype :")
+        .replace(CALL, "titre: Rejoindre un appel vidéo", "titre: Appeler avec Skype")
+        .replace(CALL, "produits: [jitsi]", "depend_de: [skype]")
+        .replace(CALL, "dit_aussi: [visio, skaip]", "dit_aussi: [appel skype, skaip]")
+        .replace(CALL, "alias: [guides/visio.html]", "alias: [guides/skype.html]")
+        .replace(CALL, "Appuyez sur le **lien** dans le message :", "Installez Skype :")
         .replace(PHOTO, "guide:appel#etape-2", "service:mairie")
-        .without(REQUETES);
-    let installs = |site: &PetitSite| -> Vec<String> {
+        .without(QUERIES);
+    let installs = |site: &SmallSite| -> Vec<String> {
         let pages = site.pages().into_iter();
         let texts = pages.map(|(address, page)| (address, Page::read(&page).text()));
         texts.filter(|(_, text)| text.contains("Installez Skype")).map(|(address, _)| address).collect()
@@ -190,12 +190,12 @@ fn what_must_be_done_by_a_day_goes_by_itself() {
 /// An étape says what it cannot do without as well as the whole guide does.
 #[test]
 fn a_guide_ends_with_the_product_of_one_of_its_etapes() {
-    let before = site().replace(APPEL, "{#prenom}", "{#prenom depend_de=skype}");
-    let own = |site: &PetitSite| Page::read(&site.pages()["guides/appel.html"]).text();
+    let before = site().replace(CALL, "{#prenom}", "{#prenom depend_de=skype}");
+    let own = |site: &SmallSite| Page::read(&site.pages()["guides/appel.html"]).text();
     assert!(own(&before).contains("Skype est arrêté"));
     let active = before.replace(SKYPE, "etat: arrete\nfin: 2025-05-05\nremplace_par: [jitsi]", "etat: actif");
     assert!(own(&active).contains("Ouvrez le lien reçu"));
-    let misspelt = site().replace(APPEL, "{#prenom}", "{#prenom depend_de=skyp}").findings();
+    let misspelt = site().replace(CALL, "{#prenom}", "{#prenom depend_de=skyp}").findings();
     assert!(
         misspelt.iter().any(|found| found.code == "E044" && found.message.contains("skyp")),
         "{misspelt:?}"
@@ -206,12 +206,8 @@ fn a_guide_ends_with_the_product_of_one_of_its_etapes() {
 #[test]
 fn a_renamed_button_is_renamed_wherever_it_is_cited() {
     let site = site()
-        .replace(
-            APPEL,
-            "## Écrivez votre prénom {#prenom}",
-            "## Touchez {libelle: jitsi.rejoindre} {#prenom}",
-        )
-        .replace(APPEL, "\"La case est en haut\"", "\"{libelle: jitsi.rejoindre} est en haut\"")
+        .replace(CALL, "## Écrivez votre prénom {#prenom}", "## Touchez {libelle: jitsi.rejoindre} {#prenom}")
+        .replace(CALL, "\"La case est en haut\"", "\"{libelle: jitsi.rejoindre} est en haut\"")
         .replace(JITSI, "rejoindre: Rejoindre", "rejoindre: Entrer maintenant");
     let text = Page::read(&site.pages()["guides/appel.html"]).text().replace('\u{202f}', " ");
     for words in [
@@ -242,7 +238,7 @@ fn a_live_guide_is_in_the_lists() {
 #[test]
 fn a_draft_is_on_no_page() {
     let draft = site()
-        .replace(APPEL, "numero: 412", "numero: 412\netat: brouillon")
+        .replace(CALL, "numero: 412", "numero: 412\netat: brouillon")
         .replace(PHOTO, "guide:appel#etape-2", "service:mairie")
         .replace(PHOTO, "[Rejoindre un appel vidéo]", "[la mairie]")
         .replace(PHOTO, "besoins: [materiel]", "besoins: [materiel, appel-video]\nvoir_aussi: [appel]");
@@ -324,12 +320,12 @@ fn resolve(from: &str, link: &str) -> String {
 
 #[test]
 fn a_sheet_with_an_address_to_write_to_says_so_to_who_does_not_hear() {
-    let said = |site: &PetitSite| {
+    let said = |site: &SmallSite| {
         let text = Page::read(&site.pages()["services/mairie.html"]).text();
         text.replace(['\u{a0}', '\u{202f}'], " ")
     };
     // Otherwise a guide for which one must hear would lead to nobody.
-    let site = || site().replace(APPEL, "faut_entendre: oui", "faut_entendre: non");
+    let site = || site().replace(CALL, "faut_entendre: oui", "faut_entendre: non");
     let silent = site().replace(MAIRIE, "entendre: [sur_place]\n", "");
     assert!(!said(&silent).contains("Vous entendez mal"), "{}", said(&silent));
     let written = silent.append(MAIRIE, "courriel: mairie@exemple.fr\n");
@@ -337,7 +333,7 @@ fn a_sheet_with_an_address_to_write_to_says_so_to_who_does_not_hear() {
     assert!(said(&written).contains(line), "{}", said(&written));
 }
 
-fn shown(site: &PetitSite, address: &str) -> Vec<String> {
+fn shown(site: &SmallSite, address: &str) -> Vec<String> {
     let lines = Page::read(&site.pages()[address]).lines;
     lines.iter().map(|line| line.replace(['\u{a0}', '\u{202f}'], " ")).collect()
 }
@@ -385,7 +381,7 @@ fn every_way_has_its_sentence() {
 
 #[test]
 fn a_relay_leads_to_the_guide_that_explains_it_while_it_is_there() {
-    let leads = |site: &PetitSite| {
+    let leads = |site: &SmallSite| {
         let page = Page::read(&site.pages()["services/departement.html"]);
         page.elements.iter().any(|one| {
             one.attributes.get("href").is_some_and(|href| href == "../guides/photo.html")
@@ -408,7 +404,7 @@ fn a_guide_says_in_words_whether_one_must_hear() {
         ("non", "Faut-il entendre ? Non. Tout se fait sans le son."),
         ("contournable", "Faut-il entendre ? C’est mieux. Sinon, le guide donne un autre moyen."),
     ] {
-        let site = site().replace(APPEL, "faut_entendre: oui", &format!("faut_entendre: {value}"));
+        let site = site().replace(CALL, "faut_entendre: oui", &format!("faut_entendre: {value}"));
         let lines = shown(&site, "guides/appel.html");
         assert!(lines.iter().any(|line| line == words), "{value}: {lines:#?}");
     }

@@ -1,7 +1,7 @@
 //! The question tree: each way of answering has its page, and ends at guides and at the right answers of people.
 
 use crate::page::Page;
-use crate::small_site::{CLIC, MAIRIE, PetitSite, QUESTIONS, SITE, site};
+use crate::small_site::{CLIC, MAIRIE, QUESTIONS, SITE, SmallSite, site};
 
 fn links(page: &Page) -> Vec<String> {
     page.elements.iter().filter_map(|e| e.attributes.get("href").cloned()).collect()
@@ -77,7 +77,7 @@ fn a_circle_of_questions_is_told_once_and_ends() {
 }
 
 /// The text of a page, with plain spaces and apostrophes.
-fn text(site: &PetitSite, address: &str) -> String {
+fn text(site: &SmallSite, address: &str) -> String {
     let pages = site.pages();
     let page = pages.get(address).unwrap_or_else(|| panic!("no {address} in {:?}", pages.keys()));
     Page::read(page).text().replace(['\u{a0}', '\u{202f}'], " ").replace('’', "'")
@@ -85,7 +85,7 @@ fn text(site: &PetitSite, address: &str) -> String {
 
 #[test]
 fn guides_stand_in_the_order_of_their_author_then_those_that_are_added() {
-    let order = |site: &PetitSite| -> Vec<usize> {
+    let order = |site: &SmallSite| -> Vec<usize> {
         let text = text(site, "orientation/1.html");
         ["Faire la chose 30", "Faire la chose 20", "Prendre une photo"]
             .iter()
@@ -211,7 +211,7 @@ fn who_does_not_know_finds_people_and_every_need() {
 #[test]
 fn a_professional_finds_what_can_be_printed_else_the_numbers() {
     let exit = site().replace(QUESTIONS, WITHOUT_END, "      sortie: professionnel\n");
-    let first = |site: &PetitSite| links(&Page::read(&site.pages()["orientation.html"]));
+    let first = |site: &SmallSite| links(&Page::read(&site.pages()["orientation.html"]));
     assert!(first(&exit).contains(&"numeros.html".to_owned()));
     assert!(!exit.pages().contains_key("orientation/1.html"), "no page between");
     let paper = exit.replace(SITE, "papier: non", "papier: oui");

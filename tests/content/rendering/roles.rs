@@ -1,7 +1,7 @@
 //! Services named by their role, and readers whose commune the site does not cover.
 
 use crate::page::Page;
-use crate::small_site::{APPEL, DEPARTEMENT, PHOTO, PetitSite, SITE, site};
+use crate::small_site::{CALL, DEPARTEMENT, PHOTO, SITE, SmallSite, site};
 use eliane::model::ServiceKind;
 use eliane::territory::Zone;
 use std::collections::BTreeMap;
@@ -10,7 +10,7 @@ const ROLE: &str = "[votre département](role:departement)";
 const AGGLO: &str = "\"242900801\"";
 
 /// The good site over a territory, whose guide names that role.
-fn over(territories: &str, role: &str) -> PetitSite {
+fn over(territories: &str, role: &str) -> SmallSite {
     site().replace(SITE, "territoires: [\"29103\"]", &format!("territoires: [{territories}]")).replace(
         PHOTO,
         ROLE,
@@ -175,7 +175,7 @@ fn a_commune_that_is_not_covered_leads_to_what_there_is_for_it() {
         .with("content/services/numero.yaml", service("Un numéro national", "national", "\"FR\"", "besoins: [materiel]\n"))
         .with("content/services/region.yaml", service("La région", "autre", "\"R53\"", ""))
         .replace(DEPARTEMENT, "type: departement", "type: departement\nbesoins: [appel-video]")
-        .replace(APPEL, "Ce guide sert", "Voyez [Quimper](commune:29232), [Toulon](commune:83137), [Landerneau](commune:29103). Ce guide sert");
+        .replace(CALL, "Ce guide sert", "Voyez [Quimper](commune:29232), [Toulon](commune:83137), [Landerneau](commune:29103). Ce guide sert");
     let pages = made.pages();
     let leads = links(&pages, "guides/appel.html");
     for to in [
@@ -238,7 +238,7 @@ fn a_departement_that_is_wholly_covered_speaks_to_nobody_else() {
 #[test]
 fn on_paper_a_role_is_the_service_of_the_territory_in_words() {
     let made = over(AGGLO, "mairie")
-        .replace(APPEL, "Ce guide sert", "Voyez [votre mairie](role:mairie), puis [la même mairie](role:mairie). Le [service](role:mdph) aussi. Ce guide sert")
+        .replace(CALL, "Ce guide sert", "Voyez [votre mairie](role:mairie), puis [la même mairie](role:mairie). Le [service](role:mdph) aussi. Ce guide sert")
         .with("content/services/daoulas.yaml", service("Mairie de Daoulas", "mairie", "\"29043\"", ""));
     let examined = made.examine();
     let renderer = examined.renderer.unwrap();
@@ -249,7 +249,7 @@ fn on_paper_a_role_is_the_service_of_the_territory_in_words() {
     let context = eliane::view::PageContext {
         site,
         texts: &theme.texts,
-        date: crate::small_site::JOUR,
+        date: crate::small_site::DAY,
         style: "",
         papers: &papers,
     };

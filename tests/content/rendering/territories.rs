@@ -1,9 +1,9 @@
 //! Ways to a commune without JavaScript: by département, by group of communes, by name, by postal code.
 
 use crate::page::Page;
-use crate::small_site::{PetitSite, SITE, site};
+use crate::small_site::{SITE, SmallSite, site};
 
-fn over(territories: &str) -> PetitSite {
+fn over(territories: &str) -> SmallSite {
     site().replace(SITE, "territoires: [\"29103\"]", &format!("territoires: [{territories}]"))
 }
 

@@ -107,7 +107,7 @@ fn a_piece_of_a_script_of_the_site_is_in_each_script_that_has_it() {
     let mine = memory.replace("SameSite=Lax", "SameSite=Strict");
     let own = site().with("themes/kiosque/scripts/memory.js", &mine);
     for (name, has) in [("reglages.js", true), ("film.js", true), ("mots.js", false)] {
-        let script = |site: &crate::small_site::PetitSite| {
+        let script = |site: &crate::small_site::SmallSite| {
             String::from_utf8(site.file(&format!("actifs/{name}"))).unwrap()
         };
         assert_eq!(script(&own).contains("SameSite=Strict"), has, "{name}");

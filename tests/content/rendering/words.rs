@@ -1,13 +1,12 @@
 //! A word of the glossary, where a page first uses it.
 
 use crate::page::Page;
-use crate::small_site::{PHOTO, PetitSite, site};
+use crate::small_site::{GLOSSARY, PHOTO, SmallSite, site};
 
 const GUIDE: &str = "guides/photo.html";
-const GLOSSARY: &str = "content/glossaire.yaml";
 
 /// Where the links to words of a guide lead.
-fn links(site: &PetitSite) -> Vec<String> {
+fn links(site: &SmallSite) -> Vec<String> {
     let page = Page::read(&site.pages()[GUIDE]);
     let words = page.elements.into_iter().filter(|element| {
         element.name == "a" && element.attributes.get("class").is_some_and(|class| class == "mot")
@@ -15,7 +14,7 @@ fn links(site: &PetitSite) -> Vec<String> {
     words.map(|element| element.attributes["href"].clone()).collect()
 }
 
-fn with_text(text: &str) -> PetitSite {
+fn with_text(text: &str) -> SmallSite {
     site().replace(PHOTO, "Tenez l'appareil à deux mains.", text)
 }
 
