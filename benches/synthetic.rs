@@ -1,6 +1,6 @@
 //! Measures the program on a synthetic site: 100 guides of 12 étapes and 1,000 contact sheets.
 //!
-//! `cargo bench` builds the site in a temporary folder, runs `eliane check` and `eliane build` as whole
+//! `cargo bench` builds the site in a temporary folder, runs `eliane relire` and `eliane construire` as whole
 //! processes, and prints CPU seconds (user + system, all threads), CPU per page, wall time and peak memory.
 //! `ELIANE_GUIDES` and `ELIANE_COMMUNES` change the size; `ELIANE_GARDE=DIR` keeps the sources there.
 //! Reads `/proc`, so Linux only.
@@ -28,14 +28,14 @@ fn main() {
     let out = out.to_str().expect("a plain path");
     let site = site.to_str().expect("a plain path");
     println!("{guides} guides × 12 étapes, {communes} fiches contact ; {RUNS} mesures, la médiane");
-    let check = median(|| run(&["check", "--site", site, "--date", "2026-11-24"]));
+    let check = median(|| run(&["relire", "--site", site, "--date", "2026-11-24"]));
     let mut builds = 0..;
     let build = median(|| {
         let out = folder(builds.next().unwrap_or_default());
         let out = out.to_str().expect("a plain path");
-        run(&["build", "--site", site, "--out", out, "--date", "2026-11-24"])
+        run(&["construire", "--site", site, "--sortie", out, "--date", "2026-11-24"])
     });
-    let again = run(&["build", "--site", site, "--out", out, "--date", "2026-11-24"]);
+    let again = run(&["construire", "--site", site, "--sortie", out, "--date", "2026-11-24"]);
     let pages = count_pages(Path::new(out));
     for (name, m) in [("check", check), ("build", build), ("build sans changement", again)] {
         println!(

@@ -1,4 +1,4 @@
-//! Who verified is a role, and what was done can be done: what `eliane verify` asks, of what is written by hand too.
+//! Who verified is a role, and what was done can be done: what `eliane attester` asks, of what is written by hand too.
 
 use super::anonymous::{Somebody, somebody};
 use super::{RuleContext, line_of};

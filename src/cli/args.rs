@@ -1,4 +1,4 @@
-//! What may be typed.
+//! What may be typed: French words, and, hidden, the English ones that came before them.
 
 use super::words::did_you_mean;
 use crate::diag::Format;
@@ -50,7 +50,7 @@ pub struct Cli {
     pub site: PathBuf,
 
     /// Affiche cette aide
-    #[arg(short, long, global = true, display_order = 102, action = ArgAction::Help)]
+    #[arg(short = 'h', long = "aide", alias = "help", global = true, display_order = 102, action = ArgAction::Help)]
     help: Option<bool>,
 
     /// Affiche la version
@@ -64,25 +64,25 @@ pub struct Cli {
 #[derive(Subcommand)]
 pub enum Command {
     /// Construit le site
-    #[command(help_template = TEMPLATE, override_usage = "eliane build [OPTIONS]")]
+    #[command(name = "construire", alias = "build", help_template = TEMPLATE, override_usage = "eliane construire [OPTIONS]")]
     Build(BuildOptions),
     /// Cherche toutes les erreurs, et corrige ce qui est sûr si on le demande
-    #[command(help_template = TEMPLATE, override_usage = "eliane check [OPTIONS]")]
+    #[command(name = "relire", alias = "check", help_template = TEMPLATE, override_usage = "eliane relire [OPTIONS]")]
     Check(FixOptions),
     /// Montre le site sur cet ordinateur, et le refait à chaque changement
-    #[command(help_template = TEMPLATE, override_usage = "eliane serve [OPTIONS]")]
+    #[command(name = "montrer", alias = "serve", help_template = TEMPLATE, override_usage = "eliane montrer [OPTIONS]")]
     Serve(ServeOptions),
     /// Recopie un annuaire public dans des fiches de service
-    #[command(help_template = TEMPLATE, override_usage = "eliane import [OPTIONS] ANNUAIRE FICHIER")]
+    #[command(name = "importer", alias = "import", help_template = TEMPLATE, override_usage = "eliane importer [OPTIONS] ANNUAIRE FICHIER")]
     Import(ImportOptions),
     /// Met en page des guides, des contacts ou un livret, pour l’imprimante
-    #[command(help_template = TEMPLATE, override_usage = "eliane print [OPTIONS] -o FICHIER")]
+    #[command(name = "imprimer", alias = "print", help_template = TEMPLATE, override_usage = "eliane imprimer [OPTIONS] -o FICHIER")]
     Print(PrintOptions),
     /// Vérifie des sous-titres, et les répare
-    #[command(help_template = TEMPLATE, override_usage = "eliane captions [OPTIONS] FICHIER…")]
+    #[command(name = "sous-titres", alias = "captions", help_template = TEMPLATE, override_usage = "eliane sous-titres [OPTIONS] FICHIER…")]
     Captions(CaptionsOptions),
     /// Commence un guide ou un service
-    #[command(help_template = TEMPLATE, override_usage = "eliane new guide|service NOM")]
+    #[command(name = "commencer", alias = "new", help_template = TEMPLATE, override_usage = "eliane commencer guide|service NOM")]
     New {
         /// Ce qu’il faut commencer : guide ou service
         #[arg(help_heading = TO_GIVE, display_order = 1, value_name = "SORTE", hide_possible_values = true)]
@@ -91,8 +91,8 @@ pub enum Command {
         #[arg(help_heading = TO_GIVE, display_order = 2, value_name = "NOM")]
         id: String,
     },
-    /// Commence un site neuf, petit mais complet
-    #[command(help_template = TEMPLATE, override_usage = "eliane init [OPTIONS] DOSSIER")]
+    /// Crée un site neuf, petit mais complet
+    #[command(name = "creer", aliases = ["init", "créer"], help_template = TEMPLATE, override_usage = "eliane creer [OPTIONS] DOSSIER")]
     Init {
         /// Dossier à créer
         #[arg(help_heading = TO_GIVE, value_name = "DOSSIER")]
@@ -102,26 +102,26 @@ pub enum Command {
         zone: Option<Zone>,
     },
     /// Écrit la description de vos fichiers, pour les éditeurs de texte
-    #[command(help_template = TEMPLATE, override_usage = "eliane schemas")]
+    #[command(name = "schemas", alias = "schémas", help_template = TEMPLATE, override_usage = "eliane schemas")]
     Schemas,
     /// Donne les services à d’autres programmes
-    #[command(help_template = TEMPLATE, override_usage = "eliane export mednum [OPTIONS]")]
+    #[command(name = "exporter", alias = "export", help_template = TEMPLATE, override_usage = "eliane exporter mednum [OPTIONS]")]
     Export {
         /// Forme des données : mednum, le standard de médiation numérique 1.0.2 (CSV)
         #[arg(help_heading = TO_GIVE, value_name = "FORME", hide_possible_values = true)]
         form: ExportForm,
         /// Fichier à écrire (au départ : la sortie standard)
-        #[arg(short = 'o', long = "out", help_heading = OPTIONS, value_name = "FICHIER")]
+        #[arg(short = 'o', long = "sortie", alias = "out", help_heading = OPTIONS, value_name = "FICHIER")]
         out: Option<PathBuf>,
     },
     /// Dit ce qu’il faut vérifier, le plus urgent d’abord
-    #[command(help_template = TEMPLATE, override_usage = "eliane freshness [OPTIONS]")]
+    #[command(name = "fraicheur", aliases = ["freshness", "fraîcheur"], help_template = TEMPLATE, override_usage = "eliane fraicheur [OPTIONS]")]
     Freshness(FreshnessOptions),
     /// Écrit dans des fiches que quelqu’un les a vérifiées
-    #[command(help_template = TEMPLATE, override_usage = "eliane verify FICHE… --comment COMMENT --par QUI")]
+    #[command(name = "attester", alias = "verify", help_template = TEMPLATE, override_usage = "eliane attester FICHE… --comment COMMENT --par QUI")]
     Verify(VerifyOptions),
     /// Explique un code d’erreur ; sans code, les cite tous
-    #[command(help_template = TEMPLATE, name = "explique", override_usage = "eliane explique [CODE]")]
+    #[command(name = "expliquer", alias = "explique", help_template = TEMPLATE, override_usage = "eliane expliquer [CODE]")]
     Explain {
         /// Code, par exemple E030
         #[arg(help_heading = TO_GIVE, value_name = "CODE")]
@@ -159,7 +159,7 @@ pub struct CheckOptions {
     #[arg(long = "cible", value_name = "CIBLE", value_parser = target)]
     pub target: Option<Delivery>,
     /// Nombre de tâches en même temps (au départ : autant que de processeurs)
-    #[arg(long, value_name = "N", value_parser = jobs)]
+    #[arg(long = "taches", aliases = ["jobs", "tâches"], value_name = "N", value_parser = jobs)]
     pub jobs: Option<u16>,
 }
 
@@ -169,10 +169,10 @@ pub struct FixOptions {
     #[command(flatten)]
     pub check: CheckOptions,
     /// Corrige dans vos fichiers ce qui est sûr, puis cherche de nouveau
-    #[arg(long)]
+    #[arg(long = "corriger", alias = "fix")]
     pub fix: bool,
-    /// Avec --fix : montre ce qui serait corrigé, et n’écrit rien
-    #[arg(long, requires = "fix")]
+    /// Avec --corriger : montre ce qui serait corrigé, et n’écrit rien
+    #[arg(long = "essai", alias = "dry-run", requires = "fix")]
     pub dry_run: bool,
 }
 
@@ -180,7 +180,7 @@ pub struct FixOptions {
 #[command(next_help_heading = OPTIONS)]
 pub struct BuildOptions {
     /// Dossier où écrire le site (au départ : « public » dans le dossier du site)
-    #[arg(long, value_name = "DOSSIER")]
+    #[arg(long = "sortie", alias = "out", value_name = "DOSSIER")]
     pub out: Option<PathBuf>,
     /// Archive à écrire au lieu du dossier : tout le site dans un seul fichier ZIP
     #[arg(long, value_name = "FICHIER", conflicts_with = "out")]
@@ -193,7 +193,7 @@ pub struct BuildOptions {
 #[command(next_help_heading = OPTIONS)]
 pub struct PrintOptions {
     /// Fichier PDF à écrire
-    #[arg(short = 'o', long = "out", value_name = "FICHIER")]
+    #[arg(short = 'o', long = "sortie", alias = "out", value_name = "FICHIER")]
     pub out: PathBuf,
     /// Numéro d’un guide ; peut être répété
     #[arg(long = "guide", value_name = "NUMERO", value_parser = number)]
@@ -223,7 +223,7 @@ pub struct PrintOptions {
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub date: Option<Date>,
     /// Nombre de tâches en même temps (au départ : autant que de processeurs)
-    #[arg(long, value_name = "N", value_parser = jobs)]
+    #[arg(long = "taches", aliases = ["jobs", "tâches"], value_name = "N", value_parser = jobs)]
     pub jobs: Option<u16>,
 }
 
@@ -240,7 +240,7 @@ pub struct ImportOptions {
     #[arg(long = "territoire", value_name = "CODE", value_parser = territory)]
     pub territory: Option<Zone>,
     /// Dit ce qui serait fait, et n’écrit rien
-    #[arg(long)]
+    #[arg(long = "essai", alias = "dry-run")]
     pub dry_run: bool,
     /// Jour du fichier, AAAA-MM-JJ (au départ : celui de son nom, ou de sa ligne la plus récente)
     #[arg(long, value_name = "DATE", value_parser = date)]
@@ -308,10 +308,10 @@ pub struct CaptionsOptions {
     #[arg(long, value_name = "FICHIER")]
     pub film: Option<PathBuf>,
     /// Répare ce qui est sûr, et montre ce qui change
-    #[arg(long)]
+    #[arg(long = "corriger", alias = "fix")]
     pub fix: bool,
-    /// Avec --fix : montre ce qui serait réparé, et n’écrit rien
-    #[arg(long, requires = "fix")]
+    /// Avec --corriger : montre ce qui serait réparé, et n’écrit rien
+    #[arg(long = "essai", alias = "dry-run", requires = "fix")]
     pub dry_run: bool,
     /// Forme des messages : texte ou json (au départ : texte)
     #[arg(long, value_name = "FORME", default_value = "texte", hide_default_value = true, value_parser = format)]
@@ -328,7 +328,7 @@ pub struct ServeOptions {
     #[arg(long, value_name = "PORT", default_value_t = 8412, hide_default_value = true, value_parser = port)]
     pub port: u16,
     /// Ouvre le navigateur
-    #[arg(long)]
+    #[arg(long = "ouvrir", alias = "open")]
     pub open: bool,
     /// Jour montré par les pages, AAAA-MM-JJ (au départ : aujourd’hui)
     #[arg(long, value_name = "DATE", value_parser = date)]

@@ -1,4 +1,4 @@
-//! `build`, `check` and `serve`.
+//! `construire`, `relire` and `montrer`.
 
 use super::args::{BuildOptions, CheckOptions, FixOptions, ServeOptions};
 use super::words::{count, size};
@@ -172,7 +172,7 @@ fn with_bar<T>(files: usize, work: impl FnOnce(Progress<'_>) -> T) -> T {
     result
 }
 
-/// Says everything that is wrong; with `--fix`, mends first what is certain.
+/// Says everything that is wrong; with `--corriger`, mends first what is certain.
 pub fn check(site: &Path, options: &FixOptions) -> Outcome {
     if options.fix {
         jobs(options.check.jobs);
@@ -200,13 +200,13 @@ pub(super) fn summary(diagnostics: &Diagnostics) -> String {
     let (errors, warnings) = (diagnostics.count(Level::Error), diagnostics.count(Level::Warning));
     let more = match diagnostics.count(Level::Information) {
         0 => String::new(),
-        n => format!(". Et {}, à lire avec : eliane check --informations", count(n, "information")),
+        n => format!(". Et {}, à lire avec : eliane relire --informations", count(n, "information")),
     };
     if errors + warnings == 0 {
         return format!("Aucune erreur, aucun avertissement{}", if more.is_empty() { "." } else { &more });
     }
     format!(
-        "{}, {}. Pour en savoir plus : eliane explique CODE{more}",
+        "{}, {}. Pour en savoir plus : eliane expliquer CODE{more}",
         count(errors, "erreur"),
         count(warnings, "avertissement")
     )
@@ -229,7 +229,7 @@ pub fn serve(site: &Path, options: &ServeOptions) -> Outcome {
                 options.port,
                 crate::diag::catalogue::system_reason(&error)
             ));
-            tell("Choisissez un autre port : eliane serve --port 8500");
+            tell("Choisissez un autre port : eliane montrer --port 8500");
             return Outcome::Failed;
         }
     };

@@ -1,10 +1,11 @@
 //! Wrong use, said in French.
 
-use super::{Outcome, print, tell};
+use super::{Outcome, near, print, tell};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
+use std::ffi::OsString;
 
-/// Shows what clap has to say: help and version are data, the rest is a fault.
-pub fn show(error: &clap::Error) -> Outcome {
+/// Shows what clap has to say of those arguments: help and version are data, the rest is a fault.
+pub fn show(error: &clap::Error, args: &[OsString]) -> Outcome {
     let context = |kind: ContextKind| match error.get(kind) {
         Some(ContextValue::String(text)) => text.clone(),
         Some(ContextValue::Strings(list)) => list.join(", "),
@@ -48,17 +49,35 @@ pub fn show(error: &clap::Error) -> Outcome {
         ErrorKind::InvalidUtf8 => "un mot de la commande n’est pas du texte lisible (UTF-8)".to_owned(),
         _ => "la commande ne se comprend pas".to_owned(),
     };
-    let near = context(ContextKind::SuggestedSubcommand)
-        + &context(ContextKind::SuggestedArg)
-        + &context(ContextKind::SuggestedValue);
     // A reason of ours may end its own sentence.
     let end = if message.ends_with(['.', '?', '!']) { "" } else { "." };
     tell(&format!("erreur : {message}{end}"));
-    if !near.is_empty() {
-        tell(&format!("Vouliez-vous dire « {near} » ?"));
+    let program = super::command();
+    match error.kind() {
+        ErrorKind::InvalidSubcommand => {
+            propose(&near::command(&context(ContextKind::InvalidSubcommand), &program));
+        }
+        ErrorKind::UnknownArgument if let Some(meant) = near::option(&arg, &program, args) => {
+            if meant.option != arg {
+                propose(std::slice::from_ref(&meant.option));
+            }
+            if !meant.commands.is_empty() {
+                tell(&format!("L’option « {} » va avec : {}.", meant.option, meant.commands.join(", ")));
+            }
+        }
+        _ => propose(&[context(ContextKind::SuggestedValue)]),
     }
-    tell("Pour l’aide : eliane --help");
+    tell("Pour l’aide : eliane --aide");
     Outcome::Failed
+}
+
+/// « Vouliez-vous dire « relire » ou « attester » ? », when there is something to propose.
+fn propose(ways: &[String]) {
+    let ways: Vec<String> =
+        ways.iter().filter(|way| !way.is_empty()).map(|way| format!("« {way} »")).collect();
+    if !ways.is_empty() {
+        tell(&format!("Vouliez-vous dire {} ?", ways.join(" ou ")));
+    }
 }
 
 fn possible(error: &clap::Error) -> String {

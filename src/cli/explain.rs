@@ -1,4 +1,4 @@
-//! `explique`: what a code means.
+//! `expliquer`: what a code means.
 
 use super::{Outcome, print, tell};
 use crate::diag::catalogue::{CATALOGUE, find};
@@ -18,7 +18,7 @@ pub fn explain(code: Option<&str>) -> Outcome {
             Outcome::Fine
         }
         None => {
-            tell(&format!("erreur : le code « {id} » n’existe pas. La liste : eliane explique"));
+            tell(&format!("erreur : le code « {id} » n’existe pas. La liste : eliane expliquer"));
             Outcome::Failed
         }
     }

@@ -1,4 +1,4 @@
-//! `export`: services for other programs, and what they cannot hold.
+//! `exporter`: services for other programs, and what they cannot hold.
 
 use super::build::today;
 use super::words::count;

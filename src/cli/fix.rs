@@ -1,4 +1,4 @@
-//! `check --fix`: what is certain is mended in the author's files, all of them or none.
+//! `relire --corriger`: what is certain is mended in the author's files, all of them or none.
 
 use super::Outcome;
 use super::args::FixOptions;

@@ -1,4 +1,4 @@
-//! `freshness`: what must be verified again, the most urgent first.
+//! `fraicheur`: what must be verified again, the most urgent first.
 
 use super::args::{FreshnessOptions, ListFormat};
 use super::build::today;
@@ -70,7 +70,7 @@ fn sentences(tasks: &[Task<'_>], today: Date, within: u16) -> String {
             out.push_str(&format!("  - {} ({}) : {}\n", due.sheet.title, due.sheet.full_name(), state(due)));
         }
     }
-    out.push_str("\nEnsuite : eliane verify FICHE… --comment appel --par \"médiatrice numérique\"\n");
+    out.push_str("\nEnsuite : eliane attester FICHE… --comment appel --par \"médiatrice numérique\"\n");
     out
 }
 

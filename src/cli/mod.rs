@@ -12,6 +12,7 @@ mod fix;
 mod freshness;
 mod import;
 mod national;
+mod near;
 mod out;
 mod output;
 mod print;
@@ -60,9 +61,10 @@ pub fn command() -> clap::Command {
 
 /// Runs the program with its arguments.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let outcome = match Cli::try_parse_from(args) {
+    let args: Vec<OsString> = args.into_iter().collect();
+    let outcome = match Cli::try_parse_from(&args) {
         Ok(cli) => obey(cli),
-        Err(error) => errors::show(&error),
+        Err(error) => errors::show(&error, &args),
     };
     // What did not arrive was not done, however well the command ended.
     if output::arrived() { outcome } else { Outcome::Failed }.into()

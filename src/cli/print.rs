@@ -1,4 +1,4 @@
-//! `print`: sheets for a printer, one file of PDF.
+//! `imprimer`: sheets for a printer, one file of PDF.
 
 use super::args::PrintOptions;
 use super::build::{jobs, today};

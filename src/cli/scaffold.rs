@@ -1,4 +1,4 @@
-//! `new` and `init`: a first file, or a first site, that already builds.
+//! `commencer` and `creer`: a first file, or a first site, that already builds.
 
 use super::args::SheetModel;
 use super::schema;
@@ -36,7 +36,7 @@ pub fn new(site: &Path, what: SheetModel, id: &str) -> Outcome {
     }
     if !site.join("content").is_dir() {
         tell(&format!("erreur : il n’y a pas de site dans {}. Rien n’a été écrit.", site.display()));
-        tell("Pour commencer un site : eliane init DOSSIER");
+        tell("Pour commencer un site : eliane creer DOSSIER");
         return Outcome::Failed;
     }
     let (sources, _) = crate::source::read_site(site);
@@ -78,7 +78,7 @@ pub fn init(folder: &Path, zone: Option<Zone>) -> Outcome {
                 "Le site est réglé pour un exemple, le pays de Landerneau-Daoulas : changez « territoires » dans content/site.yaml.",
             );
         }
-        tell(&format!("Pour voir le site : eliane serve --site {} --open", folder.display()));
+        tell(&format!("Pour voir le site : eliane montrer --site {} --ouvrir", folder.display()));
     }
     outcome
 }

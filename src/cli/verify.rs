@@ -1,4 +1,4 @@
-//! `verify`: writes into sheets that somebody verified them.
+//! `attester`: writes into sheets that somebody verified them.
 
 use super::args::VerifyOptions;
 use super::build::today;
@@ -101,12 +101,12 @@ fn attempt(site: &Path, options: &VerifyOptions) -> Outcome {
     // What is wrong today: a day that has passed may have had other sheets' days still to come.
     let others = if on == today { before.diagnostics.count(Level::Error) } else { wrong_on(site, today) };
     if others > 0 {
-        tell(&format!("Le site a par ailleurs {}. Pour tout voir : eliane check", count(others, "erreur")));
+        tell(&format!("Le site a par ailleurs {}. Pour tout voir : eliane relire", count(others, "erreur")));
     }
     Outcome::Fine
 }
 
-/// How many errors the site has on a day, as `check` says.
+/// How many errors the site has on a day, as `relire` says.
 fn wrong_on(site: &Path, day: Date) -> usize {
     let (sources, faults) = read_site(site);
     examine(sources, &faults, Order::of(day)).diagnostics.count(Level::Error)

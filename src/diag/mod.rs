@@ -43,7 +43,7 @@ impl Code {
         }
     }
 
-    /// What `eliane explique` says. Lines follow one another as in Markdown: they are one paragraph until an empty line. What
+    /// What `eliane expliquer` says. Lines follow one another as in Markdown: they are one paragraph until an empty line. What
     /// is indented is shown as it is, line by line; a `\` at its end says that its line goes on.
     #[must_use]
     pub fn explanation(&self) -> String {

@@ -5,7 +5,7 @@ use crate::model::{GuideId, NeedId, Paper};
 use crate::territory::Zone;
 use crate::text::slug;
 
-/// Communes and groups of communes above which their contact sheets are printed on demand (`eliane print`) only: a
+/// Communes and groups of communes above which their contact sheets are printed on demand (`eliane imprimer`) only: a
 /// site of all France would carry 35,000.
 pub const MOST_CONTACT_PAPERS: usize = 60;
 

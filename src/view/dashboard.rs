@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// The states, in the order of the columns.
 const STATES: [Age; 4] = [Age::Verified, Age::ToReview, Age::Expired, Age::Never];
-/// Old sheets that the page names; « eliane freshness » names them all.
+/// Old sheets that the page names; « eliane fraicheur » names them all.
 const OLDEST: usize = 60;
 /// Names in one cell; above, départements are counted.
 const NAMES: usize = 20;

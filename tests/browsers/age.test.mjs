@@ -41,7 +41,7 @@ function built(day) {
   }
   const out = path.join(scratch, iso);
   if (!made.has(iso)) {
-    execFileSync(PROGRAM, ['build', '--site', path.join(scratch, 'site'), '--out', out, '--date', iso], { stdio: ['ignore', 'pipe', 'pipe'] });
+    execFileSync(PROGRAM, ['construire', '--site', path.join(scratch, 'site'), '--sortie', out, '--date', iso], { stdio: ['ignore', 'pipe', 'pipe'] });
     made.set(iso, `${pathToFileURL(out).href}/`);
   }
   return made.get(iso);

@@ -29,7 +29,7 @@ function built(scratch, name, date, lines = '') {
   const keys = new Set(lines.match(/^\w+/gm));
   const kept = fs.readFileSync(sheet, 'utf8').split('\n').filter((line) => !keys.has(line.match(/^\w+/)?.[0]));
   fs.writeFileSync(sheet, kept.join('\n') + lines);
-  execFileSync(PROGRAM, ['build', '--site', site, '--out', out, '--date', date], { stdio: ['ignore', 'pipe', 'pipe'] });
+  execFileSync(PROGRAM, ['construire', '--site', site, '--sortie', out, '--date', date], { stdio: ['ignore', 'pipe', 'pipe'] });
   return `${pathToFileURL(out).href}/`;
 }
 

@@ -308,7 +308,7 @@ test('sur une borne, regarder un film est un signe de vie ; lâ€™avertissement lâ
   const context = await browser.newContext({ viewport: { width: 1080, height: 1920 } });
   try {
     const out = path.join(temp, 'borne');
-    execFileSync(PROGRAM, ['build', '--site', REPOSITORY, '--out', out, '--date', '2026-11-29', '--cible', 'borne'], { stdio: ['ignore', 'pipe', 'pipe'] });
+    execFileSync(PROGRAM, ['construire', '--site', REPOSITORY, '--sortie', out, '--date', '2026-11-29', '--cible', 'borne'], { stdio: ['ignore', 'pipe', 'pipe'] });
     const page = await context.newPage();
     await page.clock.install();
     await page.goto(pathToFileURL(path.join(out, PAGES[0])).href);

@@ -21,7 +21,7 @@ let scratch, out, base, browser;
 before(async () => {
   scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'eliane-'));
   out = path.join(scratch, 'borne d’été');
-  execFileSync(PROGRAM, ['build', '--site', REPOSITORY, '--out', out, '--date', '2026-11-29', '--cible', 'borne'], { stdio: ['ignore', 'pipe', 'pipe'] });
+  execFileSync(PROGRAM, ['construire', '--site', REPOSITORY, '--sortie', out, '--date', '2026-11-29', '--cible', 'borne'], { stdio: ['ignore', 'pipe', 'pipe'] });
   base = `${pathToFileURL(out).href}/`;
   browser = await startChromium({ whole: true });
 });

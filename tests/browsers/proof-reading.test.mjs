@@ -47,7 +47,7 @@ function scriptsMadeOf(names, change) {
     fs.writeFileSync(path.join(folder, 'content/site.yaml'), 'titre: Essai\n');
     for (const name of names) fs.writeFileSync(path.join(theme, name), change(fs.readFileSync(path.join(REPOSITORY, 'themes/kiosque', name), 'utf8')));
     const out = path.join(folder, 'public');
-    execFileSync(PROGRAM, ['build', '--site', folder, '--out', out, '--date', BUILT], { stdio: ['ignore', 'pipe', 'pipe'] });
+    execFileSync(PROGRAM, ['construire', '--site', folder, '--sortie', out, '--date', BUILT], { stdio: ['ignore', 'pipe', 'pipe'] });
     return names.map((name) => fs.readFileSync(path.join(out, 'actifs', name), 'utf8'));
   } finally { fs.rmSync(folder, { recursive: true, force: true }); }
 }

@@ -61,7 +61,7 @@ fn triples(found: &[Finding]) -> Vec<(String, String, usize)> {
 
 fn check(site: &SmallSite, more: &[&str]) -> Run {
     let folder = site.on_disk();
-    let words = ["check", "--date", "2026-11-24", "--site", folder.path().to_str().unwrap()];
+    let words = ["relire", "--date", "2026-11-24", "--site", folder.path().to_str().unwrap()];
     eliane(words.iter().chain(more))
 }
 
@@ -144,11 +144,11 @@ fn exit_codes_are_zero_one_and_two() {
     assert_eq!(check(&twelve(), &[]).code, 1);
     assert_eq!(check(&good, &["--option-inconnue"]).code, 2);
     assert_eq!(check(&good, &["--date", "demain"]).code, 2);
-    assert_eq!(eliane(["explique", "E999"]).code, 2);
-    assert_eq!(eliane(["explique", "E030"]).code, 0);
+    assert_eq!(eliane(["expliquer", "E999"]).code, 2);
+    assert_eq!(eliane(["expliquer", "E030"]).code, 0);
     let folder = good.on_disk();
     let output = OutFolder::new();
-    assert_eq!(build_with(folder.path(), &output.out(), &["--jobs", "2"]).code, 0);
+    assert_eq!(build_with(folder.path(), &output.out(), &["--taches", "2"]).code, 0);
     assert_eq!(build_with(folder.path(), &folder.path().join("content/public"), &[]).code, 2);
 }
 

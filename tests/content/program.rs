@@ -25,15 +25,15 @@ pub fn eliane<S: AsRef<std::ffi::OsStr>>(words: impl IntoIterator<Item = S>) -> 
     Command::new(env!("CARGO_BIN_EXE_eliane")).args(words).env("NO_COLOR", "1").output().unwrap().into()
 }
 
-/// `eliane build --site root --out out`, on the day of the tests.
+/// `eliane construire --site root --sortie out`, on the day of the tests.
 pub fn build(root: &Path, out: &Path) -> Run {
     build_with(root, out, &[])
 }
 
 pub fn build_with(root: &Path, out: &Path, more: &[&str]) -> Run {
-    let words = ["build", "--site"].map(Into::into).into_iter().chain([root.as_os_str().to_owned()]);
+    let words = ["construire", "--site"].map(Into::into).into_iter().chain([root.as_os_str().to_owned()]);
     let words =
-        words.chain(["--out".into(), out.as_os_str().to_owned(), "--date".into(), "2026-11-24".into()]);
+        words.chain(["--sortie".into(), out.as_os_str().to_owned(), "--date".into(), "2026-11-24".into()]);
     eliane(words.chain(more.iter().map(Into::into)))
 }
 

@@ -197,7 +197,7 @@ pub struct Finding {
     pub line: Option<usize>,
     pub message: String,
     pub repair: Option<String>,
-    /// Whether `check --fix` would mend it.
+    /// Whether `relire --corriger` would mend it.
     pub mendable: bool,
 }
 

@@ -409,7 +409,7 @@ def run(program, kind, path, folder):
     (site / "content").mkdir(parents=True)
     (site / "content" / "site.yaml").write_text('titre: Essai\nterritoires: ["29"]\n', encoding="utf-8")
     (site / "content" / "besoins.yaml").write_text(NEEDS, encoding="utf-8")
-    command = [program, "import", kind, str(path), "--licence", "ODbL 1.0", "--format", "json", "--site", str(site)]
+    command = [program, "importer", kind, str(path), "--licence", "ODbL 1.0", "--format", "json", "--site", str(site)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode != 0:
         return f"{path.name}: {done.returncode} {done.stderr[-300:]}", None, []

@@ -1,4 +1,4 @@
-"""Validates a CSV of « eliane export mednum » with the published schema, then proves that the check can fail."""
+"""Validates a CSV of « eliane exporter mednum » with the published schema, then proves that the check can fail."""
 
 import csv
 import io

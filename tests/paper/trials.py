@@ -226,7 +226,7 @@ class Paper(unittest.TestCase):
         cls.also = {name: made[name].result() for name in also}
         # The whole site, whose papers stay beside it for other builds.
         cls.public = cls.out / "public"
-        run("build", "--out", cls.public, "--date", DATE, cwd=cls.site)
+        run("construire", "--sortie", cls.public, "--date", DATE, cwd=cls.site)
 
     @classmethod
     def tearDownClass(cls):
@@ -235,7 +235,7 @@ class Paper(unittest.TestCase):
     @classmethod
     def print(cls, name, *args):
         out = cls.out / f"{name}.pdf"
-        run("print", *args, "--date", DATE, "-o", out, cwd=cls.site)
+        run("imprimer", *args, "--date", DATE, "-o", out, cwd=cls.site)
         return out
 
     def test_every_file_is_sound_tagged_and_lasting(self):
@@ -283,7 +283,7 @@ class Paper(unittest.TestCase):
         shutil.copytree(self.site, other)
         settings = other / "content/site.yaml"
         settings.write_text(settings.read_text().replace(BASE, "https://ailleurs.example/"))
-        run("print", "--guide", 412, "--format", "poche", "--date", DATE, "-o", self.out / "ailleurs.pdf", cwd=other)
+        run("imprimer", "--guide", 412, "--format", "poche", "--date", DATE, "-o", self.out / "ailleurs.pdf", cwd=other)
         said = codes(self.out / "ailleurs.pdf")
         self.assertEqual(said, ["https://ailleurs.example/guides/appel-video-navigateur.html"] * 4)
         self.assertNotEqual(said, codes(self.pdf["poche"]))
@@ -322,10 +322,10 @@ class Paper(unittest.TestCase):
         (site / "content/requetes.yaml").unlink()  # people look for it in vain now
         product = site / "content/produits/jitsi.yaml"
         product.write_text(product.read_text().replace("etat: actif", "etat: arrete\nfin: 2026-11-20"))
-        run("build", "--out", self.out / "public-arrete", "--date", DATE, cwd=site)
+        run("construire", "--sortie", self.out / "public-arrete", "--date", DATE, cwd=site)
         self.assertEqual([p.name for p in (self.out / "public-arrete/papier").glob("fiche-412*")], [])
         self.assertNotIn("Rejoindre un appel vidéo dans le navigateur", flat((self.out / "public-arrete/mediateur.html").read_text()))
-        done = run("print", "--guide", 412, "--date", DATE, "-o", self.out / "non.pdf", cwd=site, good=False)
+        done = run("imprimer", "--guide", 412, "--date", DATE, "-o", self.out / "non.pdf", cwd=site, good=False)
         self.assertNotEqual(done.returncode, 0)
         self.assertIn("412", done.stderr)
         self.assertFalse((self.out / "non.pdf").exists())
@@ -503,7 +503,7 @@ class Paper(unittest.TestCase):
 
     def test_twelve_copies_of_two_guides_in_one_command(self):
         start = time.monotonic()
-        done = run("print", "--guide", 412, "--guide", 101, "--territoire", EPCI, "--exemplaires", 12, "--date", DATE,
+        done = run("imprimer", "--guide", 412, "--guide", 101, "--territoire", EPCI, "--exemplaires", 12, "--date", DATE,
                    "-o", self.out / "atelier.pdf", cwd=self.site)
         seconds = time.monotonic() - start
         self.assertIn("atelier.pdf", done.stdout + done.stderr)
@@ -536,7 +536,7 @@ class Paper(unittest.TestCase):
         for broken in (self.site / ".eliane/papier").iterdir():
             broken.write_bytes(b"abime")
         again = self.out / "encore"
-        run("build", "--out", again, "--date", DATE, cwd=self.site)
+        run("construire", "--sortie", again, "--date", DATE, cwd=self.site)
         self.assertEqual(before, {p.name: p.read_bytes() for p in (again / "papier").iterdir()})
 
 

@@ -29,7 +29,7 @@ fn guide(paragraphs: [&str; 4]) -> String {
     )
 }
 
-/// What `eliane init` makes, and her guide, whose film has no captions yet.
+/// What `eliane creer` makes, and her guide, whose film has no captions yet.
 fn pasted() -> Site {
     let site = Site::new();
     site.change(
@@ -46,7 +46,7 @@ fn pasted() -> Site {
 }
 
 fn build(site: &Site) -> Ended {
-    site.run(&["build", "--date", crate::common::DATE])
+    site.run(&["construire", "--date", crate::common::DATE])
 }
 
 #[test]

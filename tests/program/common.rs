@@ -51,7 +51,7 @@ pub struct Site {
 }
 
 impl Site {
-    /// What `eliane init` makes, without the services of all France: `commands/elsewhere.rs` looks at those.
+    /// What `eliane creer` makes, without the services of all France: `commands/elsewhere.rs` looks at those.
     pub fn new() -> Self {
         Self::named("site")
     }
@@ -59,7 +59,7 @@ impl Site {
     pub fn named(name: &str) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let root = folder.path().join(name);
-        let made = ended(eliane().arg("init").arg(&root).output().unwrap());
+        let made = ended(eliane().arg("creer").arg(&root).output().unwrap());
         assert_eq!(made.code, 0, "{made:?}");
         for sheet in fs::read_dir(root.join("content/services")).unwrap() {
             let sheet = sheet.unwrap();
@@ -109,7 +109,7 @@ impl Site {
 
     /// Builds on [`DATE`], which must succeed.
     pub fn build(&self, args: &[&str]) -> Ended {
-        let built = self.run(&[&["build", "--date", DATE], args].concat());
+        let built = self.run(&[&["construire", "--date", DATE], args].concat());
         assert_eq!(built.code, 0, "{built:?}");
         built
     }

@@ -5,7 +5,7 @@ use std::path::Path;
 
 fn built(site: &Site, out: &str, args: &[&str]) -> Tree {
     let out = site.path(out);
-    site.build(&[&["--out", out.to_str().unwrap()], args].concat());
+    site.build(&[&["--sortie", out.to_str().unwrap()], args].concat());
     tree(&out)
 }
 
@@ -16,8 +16,8 @@ fn the_same_content_gives_the_same_bytes_anywhere() {
     assert!(first.len() > 100, "the real site has many pages: {}", first.len());
     same(&first, &built(&site, "public", &[]), "again in the same folder");
     same(&first, &built(&site, "autre sortie/été", &[]), "another output folder");
-    same(&first, &built(&site, "un", &["--jobs", "1"]), "one job");
-    same(&first, &built(&site, "quatre", &["--jobs", "4"]), "four jobs");
+    same(&first, &built(&site, "un", &["--taches", "1"]), "one job");
+    same(&first, &built(&site, "quatre", &["--taches", "4"]), "four jobs");
     // Nor are its PDFs those that were laid out before.
     let elsewhere = real_site("Été à l’île, dossier n° 2").without_cache();
     same(&first, &built(&elsewhere, "public", &[]), "a folder with spaces and accents");
@@ -35,7 +35,7 @@ fn the_machine_s_habits_change_nothing() {
     .enumerate()
     {
         let out = site.path(&format!("habitude-{n}"));
-        let mut command = site.command(&["build", "--date", DATE, "--out", out.to_str().unwrap()]);
+        let mut command = site.command(&["construire", "--date", DATE, "--sortie", out.to_str().unwrap()]);
         let built = ended(command.envs(habits).env("HOME", "/nulle-part").output().unwrap());
         assert_eq!(built.code, 0, "{built:?}");
         same(&first, &tree(&out), &format!("{habits:?}"));
@@ -47,7 +47,7 @@ fn a_relative_folder_and_an_absolute_one_give_the_same() {
     let site = real_site("site");
     let first = built(&site, "public", &[]);
     let mut command = eliane();
-    command.args(["build", "--date", DATE, "--out", "relatif"]).current_dir(&site.root);
+    command.args(["construire", "--date", DATE, "--sortie", "relatif"]).current_dir(&site.root);
     let ended = ended(command.output().unwrap());
     assert_eq!(ended.code, 0, "{ended:?}");
     same(&first, &tree(&site.path("relatif")), "from inside the site");
@@ -77,7 +77,7 @@ fn another_day_is_another_site() {
     let site = real_site("site");
     let at = |date: &str, out: &str| {
         let path = site.path(out);
-        let built = site.run(&["build", "--date", date, "--out", path.to_str().unwrap()]);
+        let built = site.run(&["construire", "--date", date, "--sortie", path.to_str().unwrap()]);
         assert_eq!(built.code, 0, "{built:?}");
         tree(&path)
     };

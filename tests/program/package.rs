@@ -4,6 +4,7 @@
 #[path = "../../examples/manual_pages.rs"]
 mod pages;
 
+use crate::commands::words::old_words;
 use fs_err as fs;
 
 /// What the libraries say in English when they are let.
@@ -35,6 +36,8 @@ fn each_command_has_its_page_in_french() {
         for word in ENGLISH {
             assert!(!page.contains(word), "{name}.1 says « {word} »");
         }
+        // A manual page writes a hyphen as « \\- ».
+        assert_eq!(old_words(&page.replace("\\-", "-")), Vec::<String>::new(), "{name}.1");
         let headings: Vec<&str> = page.lines().filter_map(|line| line.strip_prefix(".SH ")).collect();
         assert_eq!(headings[..3], ["\"NOM\"", "\"SYNOPSIS\"", "\"DESCRIPTION\""], "{name}");
         assert_eq!(headings.last(), Some(&"\"VOIR AUSSI\""), "{name}");
@@ -60,8 +63,12 @@ fn three_shells_complete_every_command_twice_the_same() {
             assert!(script.contains(command.get_name()), "{file}: {}", command.get_name());
         }
         assert!(!script.contains("eliane commands"), "{file} speaks English");
+        assert_eq!(old_words(&script), Vec::<String>::new(), "{file}");
+        for word in ["build", "check", "freshness", "dry-run", "fraîcheur", "jobs"] {
+            assert!(!script.contains(word), "{file} completes « {word} »");
+        }
         assert_eq!(script, fs::read_to_string(two.path().join("completions").join(file)).unwrap());
     }
-    let page = |folder: &tempfile::TempDir| fs::read(folder.path().join("man/eliane-build.1")).unwrap();
+    let page = |folder: &tempfile::TempDir| fs::read(folder.path().join("man/eliane-construire.1")).unwrap();
     assert_eq!(page(&one), page(&two));
 }

@@ -228,7 +228,7 @@ fn first_names_are_told_from_words() {
     }
 }
 
-/// `eliane verify --par`: whoever it was, a role.
+/// `eliane attester --par`: whoever it was, a role.
 #[test]
 fn a_role_is_not_a_person() {
     let official = ["Les Mains dans le Clic", "Emmaüs Connect Brest"];

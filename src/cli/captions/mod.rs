@@ -1,4 +1,4 @@
-//! `captions`: caption files alone, without their site: looked at, and repaired.
+//! `sous-titres`: caption files alone, without their site: looked at, and repaired.
 
 mod diff;
 mod film;
@@ -18,7 +18,7 @@ use std::collections::BTreeMap;
 use std::io;
 use std::path::PathBuf;
 
-/// Looks at every file; with `--fix`, repairs each first.
+/// Looks at every file; with `--corriger`, repairs each first.
 pub fn captions(options: &CaptionsOptions) -> Outcome {
     let mut places = options.files.clone();
     places.sort();
@@ -31,7 +31,7 @@ pub fn captions(options: &CaptionsOptions) -> Outcome {
                 return Outcome::Failed;
             }
             tell(&format!("erreur : {} n’est ni un .vtt, ni un .srt.", place.display()));
-            tell("Pour le film lui-même : eliane captions FICHIER.vtt --film FILM");
+            tell("Pour le film lui-même : eliane sous-titres FICHIER.vtt --film FILM");
             return Outcome::Failed;
         }
     }

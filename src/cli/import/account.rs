@@ -37,7 +37,7 @@ pub fn account(plan: &ImportPlan, dry_run: bool) -> String {
     } else if plan.writes.is_empty() {
         out.push_str("Rien n’a changé.");
     } else {
-        out.push_str(&format!("Écrit : {}. Ensuite : eliane check", count(plan.writes.len(), "fichier")));
+        out.push_str(&format!("Écrit : {}. Ensuite : eliane relire", count(plan.writes.len(), "fichier")));
     }
     out
 }

@@ -1,4 +1,4 @@
-//! `import`: a public directory becomes sheets, and says row by row what it did.
+//! `importer`: a public directory becomes sheets, and says row by row what it did.
 
 mod account;
 mod json;
@@ -17,7 +17,7 @@ use std::path::Path;
 pub fn import(site: &Path, options: &ImportOptions) -> Outcome {
     if !site.join("content").is_dir() {
         tell(&format!("erreur : il n’y a pas de site dans {}. Rien n’a été écrit.", site.display()));
-        tell("Pour commencer un site : eliane init DOSSIER");
+        tell("Pour commencer un site : eliane creer DOSSIER");
         return Outcome::Failed;
     }
     let (sources, _) = source::read_site(site);
@@ -25,7 +25,7 @@ pub fn import(site: &Path, options: &ImportOptions) -> Outcome {
     if let Some(first) = loaded.unread.services.first() {
         // A sheet that cannot be read may be that of a row: it would be made twice.
         tell(&format!("erreur : la fiche « {first} » ne se lit pas. Rien n’a été écrit."));
-        tell("Corrigez-la d’abord. Pour voir toutes les erreurs : eliane check");
+        tell("Corrigez-la d’abord. Pour voir toutes les erreurs : eliane relire");
         return Outcome::ContentHasErrors;
     }
     let request = ImportRequest {

@@ -54,7 +54,7 @@ fn columns(needed: &[&str], found: &[String], looks_like: Option<&str>) -> Strin
     }
     if let Some(format) = looks_like {
         out.push_str(&format!(
-            "Il ressemble à un autre annuaire. Essayez : eliane import {format} FICHIER. "
+            "Il ressemble à un autre annuaire. Essayez : eliane importer {format} FICHIER. "
         ));
     }
     out.push_str(&columns_found(found));

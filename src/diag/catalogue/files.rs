@@ -6,7 +6,7 @@ use crate::source::{SourceFault, SourceFaultKind, Special};
 
 codes! {
     /// Éliane cherche les textes dans le dossier « content » du site. Placez-vous dans le dossier du site, ou
-    /// indiquez-le avec --site. Pour commencer un site neuf : eliane init MON-SITE.
+    /// indiquez-le avec --site. Pour commencer un site neuf : eliane creer MON-SITE.
     E001: "pas de dossier « content »";
     /// Le système refuse la lecture. Souvent : le fichier appartient à une autre personne de l’ordinateur, ou la clé
     /// USB a été retirée. Vérifiez les droits du fichier, puis recommencez.
@@ -43,7 +43,7 @@ codes! {
     /// content/site.yaml. Un texte placé ailleurs n’apparaîtrait nulle part : mieux vaut le savoir tout de suite.
     E010: "fichier que personne ne lit";
     /// Le fichier content/site.yaml donne le titre du site, son éditeur et ses territoires. Sans lui, il n’y a pas de
-    /// site. Pour commencer un site neuf : eliane init MON-SITE
+    /// site. Pour commencer un site neuf : eliane creer MON-SITE
     E011: "pas de site.yaml";
     /// Un lien symbolique (un raccourci) mène à un fichier ou à un dossier qui n’est pas dans le dossier du site. Ce
     /// qu’il vise pourrait être publié sans que personne l’ait voulu, et le site ne marcherait pas sur un autre
@@ -101,7 +101,7 @@ fn no_content(root: &str) -> Diagnostic {
         &E001,
         root,
         "Il n’y a pas de dossier « content » ici.",
-        "Placez-vous dans le dossier du site, ou créez-en un : eliane init MON-SITE",
+        "Placez-vous dans le dossier du site, ou créez-en un : eliane creer MON-SITE",
     )
 }
 
@@ -273,7 +273,7 @@ pub(crate) fn misplaced(path: &str, near: Option<&str>) -> Diagnostic {
         "Personne ne lit un fichier à cette place.",
         did_you_mean(
             near,
-            "Déplacez-le ; « eliane explique E010 » donne la place de chaque sorte de contenu.",
+            "Déplacez-le ; « eliane expliquer E010 » donne la place de chaque sorte de contenu.",
         ),
     )
 }
@@ -283,7 +283,7 @@ pub(crate) fn no_settings() -> Diagnostic {
         &E011,
         "content/site.yaml",
         "Le fichier content/site.yaml manque : il donne le titre du site et ses territoires.",
-        "Créez-le, ou commencez par : eliane init MON-SITE",
+        "Créez-le, ou commencez par : eliane creer MON-SITE",
     )
 }
 

@@ -10,7 +10,7 @@ codes! {
     /// sous-titres automatiques de YouTube, quand on les télécharge avec le film. À l’écran, ils bougent sans arrêt ;
     /// ils ne tiennent ni les durées, ni les lignes.
     ///
-    /// « eliane captions --fix FICHIER » les replie : chaque ligne une fois. Relisez ensuite : ces textes sont faits
+    /// « eliane sous-titres --corriger FICHIER » les replie : chaque ligne une fois. Relisez ensuite : ces textes sont faits
     /// par une machine, sans ponctuation.
     E185: "sous-titres qui défilent";
     /// Éliane lit deux sortes de sous-titres, .vtt (WebVTT) et .srt (SubRip), parce que les navigateurs lisent la
@@ -93,7 +93,7 @@ pub(crate) fn rolling(span: Span, who: Who, captions: usize, lines: usize) -> Di
             who.number
         ),
         format!(
-            "« eliane captions --fix FICHIER » les replie : de {captions} sous-titres, il en reste {lines}. Relisez-les ensuite."
+            "« eliane sous-titres --corriger FICHIER » les replie : de {captions} sous-titres, il en reste {lines}. Relisez-les ensuite."
         ),
     )
 }

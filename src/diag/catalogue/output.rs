@@ -5,7 +5,7 @@ use crate::diag::{Diagnostic, Place};
 
 codes! {
     /// Le site serait écrit dans ses propres sources (content, themes), ou les contiendrait : la construction suivante
-    /// les effacerait. Choisissez un autre dossier avec --out.
+    /// les effacerait. Choisissez un autre dossier avec --sortie.
     E100: "dossier de sortie mal placé";
     /// Le dossier contient des fichiers qu’Éliane n’a pas écrits. Elle ne remplace que ses propres fichiers (ceux que
     /// cite manifeste.json) et ne touche pas aux noms qui commencent par un point, pour ne jamais effacer vos
@@ -21,7 +21,7 @@ pub(crate) fn misplaced(path: &str) -> Diagnostic {
         &E100,
         path,
         format!("Le site ne peut pas être écrit dans {} : ses sources y sont, ou y seraient.", quoted(path)),
-        "Choisissez un autre dossier : --out public",
+        "Choisissez un autre dossier : --sortie public",
     )
 }
 
@@ -34,7 +34,7 @@ pub(crate) fn occupied(path: &str, example: &str) -> Diagnostic {
             quoted(path),
             quoted(example)
         ),
-        "Choisissez un dossier vide ou nouveau : --out AUTRE-DOSSIER",
+        "Choisissez un dossier vide ou nouveau : --sortie AUTRE-DOSSIER",
     )
 }
 

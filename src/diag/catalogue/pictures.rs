@@ -148,7 +148,7 @@ fn stranger(path: &str, kind: Stranger, span: Span) -> Diagnostic {
         ),
         Stranger::Film => none(
             "un film",
-            "Renommez-le .webm ou .mp4, ou mettez une image à la place : « eliane explique E190 » dit quels films se lisent.",
+            "Renommez-le .webm ou .mp4, ou mettez une image à la place : « eliane expliquer E190 » dit quels films se lisent.",
         ),
         Stranger::Heic => other(
             "une photo HEIC, celle des iPhone",

@@ -102,7 +102,7 @@ pub(crate) fn held_by_nobody(span: Span, role: &str, count: usize) -> Diagnostic
             quoted(role)
         ),
         format!(
-            "Ajoutez une fiche avec « type: {role} » et votre zone : eliane new service NOM, ou eliane import. Un numéro national convient aussi, avec « tient_lieu_de: [{role}] »."
+            "Ajoutez une fiche avec « type: {role} » et votre zone : eliane commencer service NOM, ou eliane importer. Un numéro national convient aussi, avec « tient_lieu_de: [{role}] »."
         ),
     )
 }

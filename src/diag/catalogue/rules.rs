@@ -20,7 +20,7 @@ codes! {
     /// La plupart des fiches ont été vérifiées après le jour que dit cet ordinateur : c’est son horloge qui retarde,
     /// par exemple parce que sa pile est vide. Les âges des fiches seraient faux, et les pages diraient un jour qui est
     /// passé. Réglez la date de l’ordinateur, puis recommencez. Pour construire sans attendre, dites le jour : eliane
-    /// build --date 2026-11-24.
+    /// construire --date 2026-11-24.
     A005: "horloge en retard";
     /// Les « si_non » de plusieurs services se renvoient les uns aux autres : la personne tournerait sans fin, de refus
     /// en refus. Un des services du rond doit renvoyer à quelqu’un d’autre, par exemple au département.
@@ -33,11 +33,11 @@ codes! {
     A020: "besoin sans guide";
     /// Personne n’a vérifié ce service depuis deux fois son délai. En vingt mois, plus de la moitié des guichets
     /// changent de téléphone, d’horaires ou d’adresse : un mauvais numéro fait du tort. Appelez, corrigez la fiche,
-    /// puis écrivez-le : eliane verify NOM --comment appel. Avec --strict, un contact périmé arrête la construction.
+    /// puis écrivez-le : eliane attester NOM --comment appel. Avec --strict, un contact périmé arrête la construction.
     A025: "contact périmé";
     /// Personne n’a relu cette fiche depuis deux fois son délai. La page le dit au lecteur. « fraicheur: { perimees: 3
     /// } », dans site.yaml, dit combien de guides, de produits et de cas peuvent attendre ; au-delà, tous sont des
-    /// avertissements. Relisez, puis écrivez-le : eliane verify NOM --comment documents.
+    /// avertissements. Relisez, puis écrivez-le : eliane attester NOM --comment documents.
     A026: "fiche périmée";
     /// Le guide annonce quelque chose à faire avant un jour qui est passé. Le site ne le montre plus : il n’y a rien
     /// d’urgent à faire. Retirez ces lignes quand vous relirez le guide.
@@ -148,7 +148,7 @@ pub(crate) fn old_contact(span: Span, name: &str, id: &str) -> Diagnostic {
         &A025,
         span,
         format!("Le contact {} est périmé : personne ne l’a vérifié depuis longtemps.", quoted(name)),
-        format!("Appelez, corrigez, puis : eliane verify {id} --comment appel"),
+        format!("Appelez, corrigez, puis : eliane attester {id} --comment appel"),
     )
 }
 
@@ -157,7 +157,7 @@ pub(crate) fn old_sheet(span: Span, title: &str, id: &str) -> Diagnostic {
         &A026,
         span,
         format!("{} est périmé : personne ne l’a relu depuis longtemps.", quoted(title)),
-        format!("Relisez, corrigez, puis : eliane verify {id} --comment documents"),
+        format!("Relisez, corrigez, puis : eliane attester {id} --comment documents"),
     )
 }
 

@@ -21,7 +21,7 @@ codes! {
     E231: "« Si ça ne marche pas » ne mène à personne";
     /// « Si ça ne marche pas » envoie le lecteur à la page d’un besoin, et aucun service du site n’y répond sur son
     /// territoire : cette page n’a personne à montrer. Écrivez la fiche d’un service qui aide près de chez vous, avec
-    /// ce besoin dans « besoins » : eliane new service NOM.
+    /// ce besoin dans « besoins » : eliane commencer service NOM.
     A122: "besoin auquel personne ne répond";
     /// Une personne bloquée doit trouver quelqu’un sans lire plus de trois guides, celui où elle est compris. Au-delà,
     /// elle a abandonné. Ajoutez un lien vers un service plus près de cette étape.

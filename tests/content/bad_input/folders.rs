@@ -214,7 +214,7 @@ fn a_file_where_a_folder_is_expected() {
     let folder = tempfile::TempDir::new().unwrap();
     fs::write(folder.path().join("content"), "x").unwrap();
     assert_refused(folder.path(), &["erreur[E001]", "Il n’y a pas de dossier « content » ici."]);
-    assert_refused(&folder.path().join("absent"), &["erreur[E001]", "eliane init MON-SITE"]);
+    assert_refused(&folder.path().join("absent"), &["erreur[E001]", "eliane creer MON-SITE"]);
 }
 
 /// The output is refused with exit code 2, and the site's folder stays as it was, to the byte.
@@ -341,7 +341,7 @@ fn a_bad_content_leaves_the_former_site_whole() {
 fn check_writes_nothing() {
     let folder = site().on_disk();
     let before = tree(folder.path());
-    let run = eliane(["check", "--site", folder.path().to_str().unwrap(), "--date", "2026-11-24"]);
+    let run = eliane(["relire", "--site", folder.path().to_str().unwrap(), "--date", "2026-11-24"]);
     assert_eq!(run.code, 0, "{}", run.stderr);
     assert!(tree(folder.path()) == before);
 }

@@ -1,4 +1,4 @@
-//! Codes of captions: most in a file alone, as `eliane captions` looks at it; some in a site, which is not built then.
+//! Codes of captions: most in a file alone, as `eliane sous-titres` looks at it; some in a site, which is not built then.
 
 use super::{At, Broken, Fixture};
 use crate::small_site::{CAPTIONS, PHOTO, codes, findings, site};

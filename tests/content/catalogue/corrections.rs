@@ -1,4 +1,4 @@
-//! What `check --fix` mends: what is said stays the same, what is in doubt is left, and nothing is mended twice.
+//! What `relire --corriger` mends: what is said stays the same, what is in doubt is left, and nothing is mended twice.
 
 use super::{BROKEN, Broken};
 use crate::small_site::{CALL, DAY, MAIRIE, SmallSite, codes, findings, site};

@@ -1,4 +1,4 @@
-//! `captions`: files looked at alone, and repaired; what cannot be read is said, and never harmed.
+//! `sous-titres`: files looked at alone, and repaired; what cannot be read is said, and never harmed.
 
 use super::assert_french;
 use crate::common::{Ended, eliane, ended, tree};
@@ -29,7 +29,7 @@ impl Folder {
     }
 
     fn captions(&self, args: &[&str]) -> Ended {
-        let done = ended(eliane().current_dir(self.path()).arg("captions").args(args).output().unwrap());
+        let done = ended(eliane().current_dir(self.path()).arg("sous-titres").args(args).output().unwrap());
         assert_french(&done.stderr);
         Ended { stderr: done.stderr.replace(['\u{a0}', '\u{202f}'], " "), ..done }
     }
@@ -37,7 +37,7 @@ impl Folder {
 
 const GOOD: &str = "WEBVTT\n\n00:00.500 --> 00:04.000\nOuvrez le lien reçu.\n";
 
-/// Wrong in what `--fix` mends, and in what people must mend: the last caption is shown twice at a time.
+/// Wrong in what `--corriger` mends, and in what people must mend: the last caption is shown twice at a time.
 const ROUGH: &str = "\u{feff}WEBVTT\r\n\r\nNOTE à relire\r\n\r\nun\r\n00:00.500 --> 00:04.000\r\nAppuyez sur le\r\nbouton bleu, puis attendez!\r\n\r\n00:04.000 --> 00:07.000\r\nOui.\r\n\r\n00:06.000 --> 00:09.000\r\nNon.\r\n";
 const MENDED: &str = "\u{feff}WEBVTT\r\n\r\nNOTE à relire\r\n\r\nun\r\n00:00.500 --> 00:03.920\r\nAppuyez sur le bouton bleu,\r\npuis attendez\u{202f}!\r\n\r\n00:04.000 --> 00:07.000\r\nOui.\r\n\r\n00:06.000 --> 00:09.000\r\nNon.\r\n";
 
@@ -81,7 +81,8 @@ fn warnings_stop_when_they_are_asked_to() {
 #[test]
 fn findings_are_data_for_other_programs() {
     let folder = Folder::with(&[("film.fr.vtt", ROUGH.as_bytes())]);
-    for args in [&["film.fr.vtt", "--format", "json"][..], &["film.fr.vtt", "--format", "json", "--fix"]] {
+    for args in [&["film.fr.vtt", "--format", "json"][..], &["film.fr.vtt", "--format", "json", "--corriger"]]
+    {
         let done = folder.captions(args);
         let rows: serde_json::Value = serde_json::from_str(&done.stdout).unwrap();
         let last = rows.as_array().unwrap().last().unwrap();
@@ -131,7 +132,7 @@ fn a_film_that_is_missing_or_none_is_told() {
 #[test]
 fn a_repair_is_shown_as_a_patch_and_leaves_the_rest() {
     let folder = Folder::with(&[("film.fr.vtt", ROUGH.as_bytes())]);
-    let tried = folder.captions(&["film.fr.vtt", "--fix", "--dry-run"]);
+    let tried = folder.captions(&["film.fr.vtt", "--corriger", "--essai"]);
     assert_eq!(folder.read("film.fr.vtt"), ROUGH, "a try writes nothing");
     assert!(
         tried.stderr.contains("film.fr.vtt : 1 sous-titre à réparer. Essai à blanc : rien n’a été écrit."),
@@ -143,7 +144,7 @@ fn a_repair_is_shown_as_a_patch_and_leaves_the_rest() {
         "as it is on the disk: {}",
         tried.stderr
     );
-    let done = folder.captions(&["film.fr.vtt", "--fix"]);
+    let done = folder.captions(&["film.fr.vtt", "--corriger"]);
     assert_eq!(done.code, 1, "what people must mend is left");
     assert_eq!(
         done.stdout,
@@ -153,7 +154,7 @@ fn a_repair_is_shown_as_a_patch_and_leaves_the_rest() {
     assert_eq!(folder.read("film.fr.vtt"), MENDED);
     assert!(done.stderr.contains("film.fr.vtt : 1 sous-titre réparé."), "{}", done.stderr);
     assert!(done.stderr.contains("E181") && !done.stderr.contains("A042"), "{}", done.stderr);
-    let again = folder.captions(&["film.fr.vtt", "--fix"]);
+    let again = folder.captions(&["film.fr.vtt", "--corriger"]);
     assert_eq!(again.stdout, "");
     assert!(again.stderr.contains("film.fr.vtt : rien à réparer."), "{}", again.stderr);
     assert_eq!(tree(folder.path()).len(), 1, "nothing else is left in the folder");
@@ -190,7 +191,7 @@ fn what_is_no_text_is_refused_and_left_as_it_is() {
         (b"Bonjour.\n", "E170", "Ce texte n’est pas un fichier de sous-titres"),
     ] {
         let folder = Folder::with(&[("film.fr.vtt", bytes)]);
-        let done = folder.captions(&["film.fr.vtt", "--fix"]);
+        let done = folder.captions(&["film.fr.vtt", "--corriger"]);
         assert_eq!((done.code, done.stdout.as_str()), (1, ""), "{code}");
         assert!(done.stderr.contains(&format!("erreur[{code}]: {words}")), "{}", done.stderr);
         assert_eq!(fs::read(folder.path().join("film.fr.vtt")).unwrap(), bytes);
@@ -225,7 +226,7 @@ fn a_hostile_file_ends_soon() {
         assert!(text.len() > 900_000 && text.len() < 1 << 20, "{name}: {}", text.len());
         let folder = Folder::with(&[(name, text.as_bytes())]);
         let start = std::time::Instant::now();
-        let done = folder.captions(&[name, "--fix"]);
+        let done = folder.captions(&[name, "--corriger"]);
         assert_eq!(done.code, code, "{name}: {}", done.stderr);
         assert!(start.elapsed().as_secs() < 60, "{name}: {:?}", start.elapsed());
         assert!(done.stderr.matches("réparation:").count() < 1000, "{name}");
@@ -240,7 +241,7 @@ fn a_link_leads_where_it_led_and_rights_stay() {
     let real = folder.path().join("vrai.vtt");
     fs::set_permissions(&real, std::fs::Permissions::from_mode(0o640)).unwrap();
     fs_err::os::unix::fs::symlink("vrai.vtt", folder.path().join("film.fr.vtt")).unwrap();
-    assert_eq!(folder.captions(&["film.fr.vtt", "--fix"]).code, 1);
+    assert_eq!(folder.captions(&["film.fr.vtt", "--corriger"]).code, 1);
     assert!(fs::symlink_metadata(folder.path().join("film.fr.vtt")).unwrap().is_symlink());
     assert_eq!(folder.read("vrai.vtt"), MENDED);
     assert_eq!(fs::metadata(&real).unwrap().permissions().mode() & 0o777, 0o640);

@@ -13,7 +13,7 @@ const ELSEWHERE: [&str; 9] = ["83137", "248300543", "83", "69123", "29155", "974
 
 fn begun(folder: &Path, territory: &str) -> PathBuf {
     let root = folder.join(territory);
-    let made = ended(eliane().arg("init").arg(&root).args(["--territoire", territory]).output().unwrap());
+    let made = ended(eliane().arg("creer").arg(&root).args(["--territoire", territory]).output().unwrap());
     assert_eq!(made.code, 0, "{made:?}");
     assert!(!made.stderr.contains("Landerneau"), "{}", made.stderr);
     root
@@ -21,7 +21,7 @@ fn begun(folder: &Path, territory: &str) -> PathBuf {
 
 fn check(root: &Path, more: &[&str]) -> (i32, String) {
     let checked = ended(
-        eliane().args(["check", "--date", "2026-11-29", "--site"]).arg(root).args(more).output().unwrap(),
+        eliane().args(["relire", "--date", "2026-11-29", "--site"]).arg(root).args(more).output().unwrap(),
     );
     (checked.code, checked.stderr.replace(['\u{a0}', '\u{202f}'], " "))
 }
@@ -73,7 +73,7 @@ fn a_territory_that_is_none_is_refused_before_anything_is_written() {
         ("999", "Exemples : 29103"),
         ("", "Exemples : 29103"),
     ] {
-        let refused = ended(eliane().arg("init").arg(&root).args(["--territoire", code]).output().unwrap());
+        let refused = ended(eliane().arg("creer").arg(&root).args(["--territoire", code]).output().unwrap());
         assert_ne!(refused.code, 0, "{code}");
         assert_french(&refused.stderr);
         assert!(refused.stderr.contains(says), "{code}: {}", refused.stderr);
@@ -108,7 +108,7 @@ fn copy(from: &Path, to: &Path) {
     }
 }
 
-/// Every guide, with what guides name: needs and their drawings, words, products. No service but those of `init`.
+/// Every guide, with what guides name: needs and their drawings, words, products. No service but those of `creer`.
 #[test]
 fn guides_copied_to_toulon_lead_to_no_service_of_elsewhere_and_to_nothing_that_is_missing() {
     let folder = tempfile::tempdir().unwrap();
@@ -128,8 +128,9 @@ fn guides_copied_to_toulon_lead_to_no_service_of_elsewhere_and_to_nothing_that_i
         }
         let settings = root.join("content/site.yaml");
         fs::write(&settings, fs::read_to_string(&settings).unwrap() + "papier: non\n").unwrap();
-        let built =
-            ended(eliane().args(["build", "--date", "2026-11-29", "--site"]).arg(&root).output().unwrap());
+        let built = ended(
+            eliane().args(["construire", "--date", "2026-11-29", "--site"]).arg(&root).output().unwrap(),
+        );
         assert_eq!(built.code, 0, "{}", built.stderr);
         let public = root.join("public");
         for path in tree(&public).into_keys().filter(|path| path.ends_with(".html")) {

@@ -59,7 +59,7 @@ fn rows(csv: &str) -> BTreeMap<String, BTreeMap<String, String>> {
 }
 
 fn export(site: &Site) -> Ended {
-    let ended = site.run(&["export", "mednum"]);
+    let ended = site.run(&["exporter", "mednum"]);
     assert_eq!(ended.code, 0, "{ended:?}");
     assert_french(&ended.stderr);
     ended
@@ -156,11 +156,11 @@ fn long_and_unreadable_texts_find_another_place() {
 fn a_file_is_written_where_it_was_asked_for() {
     let site = site();
     let file = site.path("places.csv");
-    let ended = site.run(&["export", "mednum", "-o", file.to_str().unwrap()]);
+    let ended = site.run(&["exporter", "mednum", "-o", file.to_str().unwrap()]);
     assert_eq!((ended.code, ended.stdout.as_str()), (0, ""), "{ended:?}");
     assert_eq!(fs_err::read_to_string(&file).unwrap(), export(&site).stdout);
     let nowhere = site.path("nulle-part/places.csv");
-    let ended = site.run(&["export", "mednum", "-o", nowhere.to_str().unwrap()]);
+    let ended = site.run(&["exporter", "mednum", "-o", nowhere.to_str().unwrap()]);
     assert_eq!(ended.code, 2, "{ended:?}");
     says(&ended, "erreur : impossible d’écrire");
 }
@@ -170,7 +170,7 @@ fn a_site_with_errors_gives_nothing() {
     let site = site();
     site.write("content/services/casse.yaml", "nom: Un service\nzonne: [\"FR\"]\n");
     let file = site.path("places.csv");
-    let ended = site.run(&["export", "mednum", "-o", file.to_str().unwrap()]);
+    let ended = site.run(&["exporter", "mednum", "-o", file.to_str().unwrap()]);
     assert_eq!((ended.code, ended.stdout.as_str()), (1, ""));
     says(&ended, "erreur[E030]");
     says(&ended, "Rien n’a été écrit");
@@ -179,7 +179,7 @@ fn a_site_with_errors_gives_nothing() {
 
 #[test]
 fn another_form_is_refused_in_french() {
-    let ended = site().run(&["export", "excel"]);
+    let ended = site().run(&["exporter", "excel"]);
     assert_eq!(ended.code, 2);
     assert_french(&ended.stderr);
     says(&ended, "excel");

@@ -9,31 +9,34 @@ fn refused(args: &[&str]) -> String {
     assert_eq!((code, stdout.as_str()), (2, ""), "{args:?}: {stderr}");
     assert_french(&stderr);
     assert!(stderr.starts_with("erreur : "), "{stderr}");
-    assert!(stderr.ends_with("Pour l’aide : eliane --help\n"), "{stderr}");
+    assert!(stderr.ends_with("Pour l’aide : eliane --aide\n"), "{stderr}");
     stderr
 }
 
 #[test]
 fn an_unknown_command_brings_a_near_one() {
     let words = refused(&["bild"]);
-    assert!(words.contains("la commande « bild » n’existe pas.\nVouliez-vous dire « build » ?"), "{words}");
+    assert!(
+        words.contains("la commande « bild » n’existe pas.\nVouliez-vous dire « construire » ?"),
+        "{words}"
+    );
     assert!(!refused(&["xyzzy"]).contains("Vouliez-vous"));
 }
 
 #[test]
 fn an_unknown_option_brings_a_near_one() {
-    let words = refused(&["build", "--dat"]);
+    let words = refused(&["construire", "--dat"]);
     assert!(
         words.contains("l’option « --dat » n’existe pas ici.\nVouliez-vous dire « --date » ?"),
         "{words}"
     );
-    assert!(refused(&["check", "-x"]).contains("l’option « -x » n’existe pas ici."));
+    assert!(refused(&["relire", "-x"]).contains("l’option « -x » n’existe pas ici."));
 }
 
 #[test]
 fn a_missing_value_names_its_option() {
     for (command, option) in
-        [("build", "--out"), ("check", "--date"), ("check", "--jobs"), ("serve", "--port")]
+        [("construire", "--sortie"), ("relire", "--date"), ("relire", "--taches"), ("montrer", "--port")]
     {
         let words = refused(&[command, option]);
         assert!(words.contains(&format!("il manque une valeur après « {option} ")), "{words}");
@@ -43,7 +46,7 @@ fn a_missing_value_names_its_option() {
 #[test]
 fn a_bad_date_says_how_to_write_one() {
     for bad in ["hier", "2026-13-01", "2026-02-30", "24/11/2026", "2026-11", "2026", ""] {
-        let words = refused(&["build", "--date", bad]);
+        let words = refused(&["construire", "--date", bad]);
         assert!(words.contains(&format!("n’accepte pas « {bad} » : écrivez une date AAAA-MM-JJ")), "{words}");
     }
 }
@@ -51,39 +54,43 @@ fn a_bad_date_says_how_to_write_one() {
 #[test]
 fn a_bad_number_says_its_bounds() {
     for bad in ["0", "257", "-1", "deux", "99999999999999999999"] {
-        let words = refused(&["check", &format!("--jobs={bad}")]);
+        let words = refused(&["relire", &format!("--taches={bad}")]);
         assert!(
             words.contains(&format!("n’accepte pas « {bad} » : écrivez un nombre de 1 à 256")),
             "{words}"
         );
     }
-    let words = refused(&["serve", "--port", "65536"]);
+    let words = refused(&["montrer", "--port", "65536"]);
     assert!(words.contains("écrivez un nombre de 0 à 65535"), "{words}");
 }
 
 #[test]
 fn an_unknown_choice_lists_the_choices() {
-    assert!(refused(&["check", "--format", "xml"]).contains("« texte » et « json »"));
-    assert!(refused(&["new", "fiche", "x"]).contains("n’accepte pas « fiche » (possible : guide, service)"));
-    assert!(refused(&["new", "guid", "x"]).contains("Vouliez-vous dire « guide » ?"));
+    assert!(refused(&["relire", "--format", "xml"]).contains("« texte » et « json »"));
+    assert!(
+        refused(&["commencer", "fiche", "x"]).contains("n’accepte pas « fiche » (possible : guide, service)")
+    );
+    assert!(refused(&["commencer", "guid", "x"]).contains("Vouliez-vous dire « guide » ?"));
 }
 
 #[test]
 fn missing_arguments_are_all_named() {
-    assert!(refused(&["new"]).contains("il manque : <SORTE>, <NOM>."));
-    assert!(refused(&["new", "guide"]).contains("il manque : <NOM>."));
-    assert!(refused(&["init"]).contains("il manque : <DOSSIER>."));
-    assert!(refused(&["captions"]).contains("il manque : <FICHIER>."));
-    assert!(refused(&["captions", "a.fr.vtt", "--dry-run"]).contains("il manque : --fix."));
+    assert!(refused(&["commencer"]).contains("il manque : <SORTE>, <NOM>."));
+    assert!(refused(&["commencer", "guide"]).contains("il manque : <NOM>."));
+    assert!(refused(&["creer"]).contains("il manque : <DOSSIER>."));
+    assert!(refused(&["sous-titres"]).contains("il manque : <FICHIER>."));
+    assert!(refused(&["sous-titres", "a.fr.vtt", "--essai"]).contains("il manque : --corriger."));
 }
 
 #[test]
 fn what_is_too_much_is_named() {
-    assert!(refused(&["init", "un", "deux"]).contains("« deux » est en trop."));
-    assert!(refused(&["build", "site"]).contains("« site » est en trop."));
-    assert!(refused(&["build", "--strict=oui"]).contains("« --strict » n’a pas le bon nombre de valeurs"));
-    assert!(refused(&["build", "--strict", "--strict"]).contains("« --strict » est écrit deux fois"));
-    assert!(refused(&["check", "--date=2026-01-01", "--date=2026-01-02"]).contains("est écrit deux fois"));
+    assert!(refused(&["creer", "un", "deux"]).contains("« deux » est en trop."));
+    assert!(refused(&["construire", "site"]).contains("« site » est en trop."));
+    assert!(
+        refused(&["construire", "--strict=oui"]).contains("« --strict » n’a pas le bon nombre de valeurs")
+    );
+    assert!(refused(&["construire", "--strict", "--strict"]).contains("« --strict » est écrit deux fois"));
+    assert!(refused(&["relire", "--date=2026-01-01", "--date=2026-01-02"]).contains("est écrit deux fois"));
 }
 
 #[cfg(unix)]
@@ -91,7 +98,7 @@ fn what_is_too_much_is_named() {
 fn a_word_that_is_not_text_is_refused() {
     use std::ffi::OsStr;
     use std::os::unix::ffi::OsStrExt;
-    let ended = ended(eliane().arg("explique").arg(OsStr::from_bytes(b"\xff")).output().unwrap());
+    let ended = ended(eliane().arg("expliquer").arg(OsStr::from_bytes(b"\xff")).output().unwrap());
     assert_eq!(ended.code, 2);
     assert_french(&ended.stderr);
     assert!(ended.stderr.contains("n’est pas du texte lisible"), "{}", ended.stderr);
@@ -101,7 +108,7 @@ fn a_word_that_is_not_text_is_refused() {
 fn a_port_that_is_taken_is_said_in_french() {
     let taken = std::net::TcpListener::bind(("127.0.0.1", 0)).unwrap();
     let port = taken.local_addr().unwrap().port().to_string();
-    let Ended { code, stdout, stderr } = run(&["serve", "--port", &port]);
+    let Ended { code, stdout, stderr } = run(&["montrer", "--port", &port]);
     assert_eq!((code, stdout.as_str()), (2, ""));
     assert_french(&stderr);
     assert!(

@@ -1,4 +1,4 @@
-//! `freshness` and `verify`: what must be looked at again, and writing that somebody did.
+//! `fraicheur` and `attester`: what must be looked at again, and writing that somebody did.
 
 use super::assert_french;
 use crate::common::{Ended, Site, tree};
@@ -24,7 +24,7 @@ fn site() -> Site {
 }
 
 fn list(site: &Site, args: &[&str]) -> Ended {
-    let listed = site.run(&[&["freshness", "--date", "2026-11-24"], args].concat());
+    let listed = site.run(&[&["fraicheur", "--date", "2026-11-24"], args].concat());
     assert_eq!(listed.code, 0, "{listed:?}");
     listed
 }
@@ -86,7 +86,7 @@ fn verified_sheets_leave_the_list_and_keep_all_the_rest() {
     let site = site();
     let before = site.read("content/services/aide-a.yaml");
     let args = [
-        "verify",
+        "attester",
         "aide-a",
         "service/aide-b",
         "--comment",
@@ -111,13 +111,14 @@ fn verified_sheets_leave_the_list_and_keep_all_the_rest() {
     );
     assert!(site.read("content/services/aide-b.yaml").starts_with(&DESK.replace("NAME", "=Aide B")));
     assert!(!list(&site, &[]).stdout.contains("02\u{a0}61"), "nothing left to ask by telephone");
-    assert_eq!(site.run(&["check", "--date", "2026-11-24"]).code, 0);
+    assert_eq!(site.run(&["relire", "--date", "2026-11-24"]).code, 0);
 }
 
 #[test]
 fn a_guide_is_verified_by_its_number() {
     let site = site();
-    let done = site.run(&["verify", "1", "--comment", "essai", "--par", "rédaction", "--date", "2026-11-23"]);
+    let done =
+        site.run(&["attester", "1", "--comment", "essai", "--par", "rédaction", "--date", "2026-11-23"]);
     assert_eq!(done.code, 0, "{done:?}");
     let guide = site.read("content/guides/mon-premier-guide/guide.md");
     assert!(
@@ -138,7 +139,7 @@ fn all_or_nothing_and_every_reason_at_once() {
         (&[], &["FICHE"]),
     ];
     for (args, words) in cases {
-        let mut all = vec!["verify"];
+        let mut all = vec!["attester"];
         all.extend(args);
         for (option, value) in [("--comment", "appel"), ("--par", "rédaction"), ("--date", "2026-11-23")] {
             if !args.contains(&option) {
@@ -165,7 +166,7 @@ fn a_sheet_in_a_form_that_cannot_be_stamped_is_left_as_it_is() {
     );
     let before = site.read(path);
     let ended = site.run(&[
-        "verify",
+        "attester",
         "aide-a",
         "aide-b",
         "--comment",
@@ -186,7 +187,7 @@ fn a_sheet_in_a_form_that_cannot_be_stamped_is_left_as_it_is() {
 fn a_site_with_errors_is_not_listed_and_its_other_sheets_are_stamped() {
     let site = site();
     site.write("content/services/aide-c.yaml", "nom: [\n");
-    let listed = site.run(&["freshness"]);
+    let listed = site.run(&["fraicheur"]);
     assert_eq!((listed.code, listed.stdout.as_str()), (1, ""), "{listed:?}");
     assert!(listed.stderr.contains("aide-c.yaml"), "{listed:?}");
     // In the same sheet too, when it can be read.
@@ -216,7 +217,7 @@ fn a_site_with_errors_is_not_listed_and_its_other_sheets_are_stamped() {
 }
 
 fn verify(site: &Site, sheets: &[&str], how: &str, by: &str, on: &str) -> Ended {
-    let ended = site.run(&[&["verify"], sheets, &["--comment", how, "--par", by, "--date", on]].concat());
+    let ended = site.run(&[&["attester"], sheets, &["--comment", how, "--par", by, "--date", on]].concat());
     assert_french(&ended.stderr);
     ended
 }
@@ -293,7 +294,7 @@ fn a_role_is_asked_never_a_name() {
     {
         assert_eq!(verify(&site, &["aide-b"], "appel", role, "2026-11-23").code, 0, "{role}");
     }
-    let checked = site.run(&["check", "--date", "2026-11-24"]);
+    let checked = site.run(&["relire", "--date", "2026-11-24"]);
     assert_eq!(checked.code, 0, "{checked:?}");
 }
 
@@ -312,7 +313,7 @@ fn a_fault_on_the_three_lines_is_the_one_that_is_told() {
     assert_eq!(done.code, 1, "{done:?}");
     assert!(done.stderr.contains("erreur[E025]") && done.stderr.contains("aide-a.yaml"), "{done:?}");
     assert_eq!(site.read(path), before);
-    // Beside a day, a remark changes nothing of what is read: it stays, and `check` tells it.
+    // Beside a day, a remark changes nothing of what is read: it stays, and `relire` tells it.
     site.change(path, "verifie_par: médiatrice # au guichet\n", "");
     site.change(path, "verifie_le: 2025-01-10", "verifie_le: 2025-01-10 # au guichet");
     let done = verify(&site, &["aide-a"], "appel", "rédaction", "2026-11-23");
@@ -354,7 +355,7 @@ fn a_sheet_whose_words_would_stop_the_site_says_which() {
         DESK.replace("NAME", "Aide B").replace("Le bureau aide.", long).replace("resume: ", "resume: |\n  ")
             + "verifie_le: 2026-01-02\nverifie_comment: import\n";
     site.write(path, &copied);
-    let plain = site.run(&["check", "--date", "2026-11-24"]);
+    let plain = site.run(&["relire", "--date", "2026-11-24"]);
     let done = verify(&site, &["aide-b"], "appel", "rédaction", "2026-11-23");
     if plain.code == 0 && done.code != 0 {
         assert_eq!(done.code, 1, "{done:?}");
@@ -397,6 +398,6 @@ fn a_site_says_how_long_verifications_hold() {
     site.write("content/site.yaml", &format!("{settings}fraicheur:\n  delais:\n    horaires: 200\n"));
     assert!(!waits(&site));
     site.write("content/site.yaml", &format!("{settings}fraicheur:\n  delais:\n    mairi: 60\n"));
-    let wrong = site.run(&["check"]);
+    let wrong = site.run(&["relire"]);
     assert!(wrong.code == 1 && wrong.stderr.contains("mairie"), "{wrong:?}");
 }

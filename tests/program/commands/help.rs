@@ -3,27 +3,41 @@
 use super::assert_french;
 use crate::common::run;
 
-const COMMANDS: [&str; 10] =
-    ["build", "check", "serve", "captions", "new", "init", "export", "freshness", "verify", "explique"];
+const COMMANDS: [&str; 13] = [
+    "construire",
+    "relire",
+    "montrer",
+    "importer",
+    "imprimer",
+    "sous-titres",
+    "commencer",
+    "creer",
+    "schemas",
+    "exporter",
+    "fraicheur",
+    "attester",
+    "expliquer",
+];
 
 #[test]
 fn the_help_of_every_command_is_french_data() {
     for command in COMMANDS {
-        let help = run(&[command, "--help"]);
+        let help = run(&[command, "--aide"]);
         assert_eq!(help.code, 0, "{help:?}");
         assert_eq!(help.stderr, "", "help that was asked for is data");
         assert_french(&help.stdout);
         assert!(help.stdout.contains(&format!("Usage : eliane {command}")), "{}", help.stdout);
         assert_eq!(help.stdout.matches("Options\u{a0}:").count(), 1, "{}", help.stdout);
         assert!(help.stdout.contains("Affiche cette aide"), "{}", help.stdout);
-        let short = run(&[command, "-h"]);
-        assert_eq!(short.stdout, help.stdout);
+        for other in ["-h", "--help"] {
+            assert_eq!(run(&[command, other]).stdout, help.stdout);
+        }
     }
 }
 
 #[test]
 fn the_first_help_names_every_command_and_exit_code() {
-    let help = run(&["--help"]);
+    let help = run(&["--aide"]);
     assert_eq!((help.code, help.stderr.as_str()), (0, ""));
     assert_french(&help.stdout);
     for command in COMMANDS {
@@ -36,7 +50,7 @@ fn the_first_help_names_every_command_and_exit_code() {
 #[test]
 fn every_option_says_what_it_does() {
     for command in COMMANDS {
-        let help = run(&[command, "--help"]).stdout;
+        let help = run(&[command, "--aide"]).stdout;
         let rows = help.lines().filter(|line| line.trim_start().starts_with(['-', '<', '[']));
         for row in rows {
             let words = row.trim_start().split_once("  ").map_or("", |(_, words)| words.trim());
@@ -47,7 +61,7 @@ fn every_option_says_what_it_does() {
 
 #[test]
 fn arguments_are_listed_in_the_order_they_are_typed() {
-    let help = run(&["new", "--help"]).stdout;
+    let help = run(&["commencer", "--aide"]).stdout;
     assert!(help.find("<SORTE>").unwrap() < help.find("<NOM>").unwrap(), "{help}");
 }
 

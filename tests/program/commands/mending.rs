@@ -1,4 +1,4 @@
-//! `check --fix`: what is certain is mended, shown, and said; all else stays.
+//! `relire --corriger`: what is certain is mended, shown, and said; all else stays.
 
 use super::assert_french;
 use crate::common::{DATE, Ended, Site};
@@ -20,7 +20,7 @@ fn broken() -> Site {
 }
 
 fn fix(site: &Site, more: &[&str]) -> Ended {
-    let ended = site.run(&[&["check", "--fix", "--date", DATE], more].concat());
+    let ended = site.run(&[&["relire", "--corriger", "--date", DATE], more].concat());
     assert_french(&ended.stderr);
     ended
 }
@@ -58,7 +58,7 @@ fn what_is_certain_is_mended_and_the_rest_is_told() {
 fn a_dry_run_shows_a_patch_and_writes_nothing() {
     let site = broken();
     let (guide, service) = (site.read(GUIDE), site.read(SERVICE));
-    let ended = fix(&site, &["--dry-run"]);
+    let ended = fix(&site, &["--essai"]);
     assert_eq!((site.read(GUIDE), site.read(SERVICE)), (guide, service));
     assert_eq!(ended.code, 1, "the site is as it was: {ended:?}");
     assert!(
@@ -74,15 +74,15 @@ fn a_dry_run_shows_a_patch_and_writes_nothing() {
     }
     let lines = ended.stdout.lines().filter(|line| line.starts_with('+') && !line.starts_with("+++"));
     assert_eq!(lines.count(), 2, "{}", ended.stdout);
-    // Without --fix, the option has no meaning.
-    assert_eq!(site.run(&["check", "--dry-run"]).code, 2);
-    assert_eq!(site.run(&["build", "--fix"]).code, 2);
+    // Without --corriger, the option has no meaning.
+    assert_eq!(site.run(&["relire", "--essai"]).code, 2);
+    assert_eq!(site.run(&["construire", "--corriger"]).code, 2);
 }
 
 #[test]
 fn editors_get_the_changes_as_json() {
     let site = broken();
-    let told = site.run(&["check", "--format", "json", "--date", DATE]);
+    let told = site.run(&["relire", "--format", "json", "--date", DATE]);
     let rows: serde_json::Value = serde_json::from_str(&told.stdout).unwrap();
     let rows = rows.as_array().unwrap();
     let of = |words: &str| rows.iter().find(|row| row["message"].as_str().unwrap().contains(words)).unwrap();
@@ -95,7 +95,7 @@ fn editors_get_the_changes_as_json() {
     );
     assert_eq!(key[0]["ligne"], key[0]["ligne_fin"]);
     assert_eq!(of("12/05/2025")["corrections"], serde_json::json!([]));
-    // With --fix, JSON keeps the standard output for itself.
+    // With --corriger, JSON keeps the standard output for itself.
     let fixed = fix(&site, &["--format", "json"]);
     let rows: serde_json::Value = serde_json::from_str(&fixed.stdout).unwrap();
     assert!(rows.as_array().unwrap().iter().all(|row| row["corrections"].as_array().unwrap().is_empty()));

@@ -12,6 +12,7 @@ mod mending;
 mod outcomes;
 mod paper;
 mod streams;
+pub mod words;
 
 /// Words that clap writes when nobody translates it.
 const ENGLISH: [&str; 22] = [

@@ -16,7 +16,7 @@ fn add_a_warning(site: &Site) {
 #[test]
 fn a_faultless_site_ends_with_0() {
     let site = Site::new();
-    for args in [["check", "--date", DATE], ["build", "--date", DATE]] {
+    for args in [["relire", "--date", DATE], ["construire", "--date", DATE]] {
         let ended = site.run(&args);
         assert_eq!((ended.code, ended.stdout.as_str()), (0, ""), "{ended:?}");
         assert_french(&ended.stderr);
@@ -41,7 +41,7 @@ fn the_last_line_of_a_build_says_what_was_written() {
 fn faults_of_the_content_end_with_1_and_write_nothing() {
     let site = Site::new();
     break_a_service(&site);
-    for command in ["check", "build"] {
+    for command in ["relire", "construire"] {
         let ended = site.run(&[command]);
         assert_eq!((ended.code, ended.stdout.as_str()), (1, ""), "{ended:?}");
         assert_french(&ended.stderr);
@@ -54,7 +54,7 @@ fn faults_of_the_content_end_with_1_and_write_nothing() {
 #[test]
 fn a_folder_without_content_is_said_in_french() {
     let site = Site::new();
-    for command in ["check", "build"] {
+    for command in ["relire", "construire"] {
         let ended = run(&[command, "--site", site.path("nulle-part").to_str().unwrap()]);
         assert_eq!((ended.code, ended.stdout.as_str()), (1, ""), "{ended:?}");
         assert_french(&ended.stderr);
@@ -66,7 +66,7 @@ fn a_folder_without_content_is_said_in_french() {
 fn strict_counts_warnings() {
     let site = Site::new();
     add_a_warning(&site);
-    for command in ["check", "build"] {
+    for command in ["relire", "construire"] {
         let strict = site.run(&[command, "--strict"]);
         assert_eq!(strict.code, 1, "{strict:?}");
         assert!(strict.stderr.contains("avertissement[A090]"), "{}", strict.stderr);
@@ -74,7 +74,7 @@ fn strict_counts_warnings() {
         assert!(!site.path("public").exists(), "{command} --strict wrote");
         assert_french(&strict.stderr);
     }
-    for command in ["check", "build"] {
+    for command in ["relire", "construire"] {
         assert_eq!(site.run(&[command]).code, 0);
     }
     assert!(site.path("public/index.html").is_file());
@@ -89,16 +89,19 @@ fn json_is_one_document_on_stdout() {
         let rows: Vec<serde_json::Value> = serde_json::from_str(&ended.stdout).unwrap();
         rows.iter().map(|row| row["code"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
     };
-    assert!(rows(&["check", "--format", "json"], 0).is_empty());
-    assert!(rows(&["build", "--format", "json"], 0).is_empty());
+    assert!(rows(&["relire", "--format", "json"], 0).is_empty());
+    assert!(rows(&["construire", "--format", "json"], 0).is_empty());
     add_a_warning(&site);
-    assert_eq!(rows(&["check", "--format", "json"], 0), ["A090"]);
+    assert_eq!(rows(&["relire", "--format", "json"], 0), ["A090"]);
     // A warning, then a disk that refuses: still one document.
     site.write("plein/notes.txt", "à moi");
     let out = site.path("plein");
-    assert_eq!(rows(&["build", "--format", "json", "--out", out.to_str().unwrap()], 2), ["A090", "E101"]);
+    assert_eq!(
+        rows(&["construire", "--format", "json", "--sortie", out.to_str().unwrap()], 2),
+        ["A090", "E101"]
+    );
     break_a_service(&site);
-    assert!(rows(&["build", "--format", "json"], 1).contains(&"E030".to_owned()));
+    assert!(rows(&["construire", "--format", "json"], 1).contains(&"E030".to_owned()));
 }
 
 #[test]
@@ -108,9 +111,13 @@ fn no_escape_codes_away_from_a_terminal_nor_with_no_color() {
     for (name, value) in
         [("NO_COLOR", "1"), ("NO_COLOR", ""), ("CLICOLOR_FORCE", "1"), ("TERM", "xterm-256color")]
     {
-        for args in
-            [&["check"][..], &["build"], &["--help"], &["check", "--dat"], &["check", "--format", "json"]]
-        {
+        for args in [
+            &["relire"][..],
+            &["construire"],
+            &["--aide"],
+            &["relire", "--dat"],
+            &["relire", "--format", "json"],
+        ] {
             let ended = ended(site.command(args).env(name, value).output().unwrap());
             let text = ended.stdout + &ended.stderr;
             assert!(!text.is_empty() && !text.contains('\u{1b}'), "{name}={value} {args:?}: {text:?}");
@@ -145,7 +152,7 @@ fn a_terminal_gets_colours_unless_no_color() {
 fn the_ends_of_the_calendar_end_in_words() {
     let site = Site::new();
     for day in ["9999-12-31", "9999-01-01", "2015-01-01", "0001-01-01"] {
-        for command in ["check", "build", "freshness"] {
+        for command in ["relire", "construire", "fraicheur"] {
             let ended = site.run(&[command, "--date", day]);
             assert!(ended.code < 3, "{command} {day}: {ended:?}");
             assert_french(&ended.stderr);
@@ -160,10 +167,10 @@ fn a_late_clock_is_one_sentence_on_a_fresh_site_too() {
     let site = Site::new();
     let fresh = site.beside().join("neuf");
     let fresh = fresh.to_str().unwrap();
-    assert_eq!(run(&["init", fresh]).code, 0);
+    assert_eq!(run(&["creer", fresh]).code, 0);
     fs_err::remove_file(format!("{fresh}/content/services/mon-service.yaml")).unwrap();
     for day in ["1999-01-01", "2015-01-01"] {
-        let said = run(&["check", "--site", fresh, "--date", day]).stderr;
+        let said = run(&["relire", "--site", fresh, "--date", day]).stderr;
         assert_eq!(said.matches("[A005]").count(), 1, "{said}");
         assert!(!said.contains("[E037]"), "{said}");
     }

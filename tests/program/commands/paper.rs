@@ -1,10 +1,13 @@
-//! `print`: what it says, what it refuses. What it prints is looked at by `tests/paper/trials.py`.
+//! `imprimer`: what it says, what it refuses. What it prints is looked at by `tests/paper/trials.py`.
 
 use crate::common::{DATE, Site, ended};
 
 fn print(site: &Site, args: &[&str]) -> crate::common::Ended {
     ended(
-        site.command(&[&["print", "--date", DATE], args].concat()).current_dir(&site.root).output().unwrap(),
+        site.command(&[&["imprimer", "--date", DATE], args].concat())
+            .current_dir(&site.root)
+            .output()
+            .unwrap(),
     )
 }
 

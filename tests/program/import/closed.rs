@@ -37,7 +37,7 @@ fn a_service_that_the_source_calls_closed_must_be_verified_again() {
         page.contains("Cette fiche est à revérifier.") && page.contains("L’annuaire dit qu’il est fermé."),
         "{page}"
     );
-    let due = site.run(&["freshness", "--date", crate::common::DATE]);
+    let due = site.run(&["fraicheur", "--date", crate::common::DATE]);
     assert!(due.stdout.contains("à revérifier : l’annuaire dit qu’il est fermé"), "{}", due.stdout);
     // Open again upstream, open again here.
     import(&site, "2026-03-01", LIST);

@@ -39,7 +39,7 @@ fn files_that_cannot_be_taken_say_why() {
         ("mednum", b"[{\"nom\":\"a\",\"commune\":\"Landerneau\"},{\"nom\":".to_vec(), "il est coupé"),
         ("mednum", b"[{\"nom\" \"a\"}]".to_vec(), "JSON n’est pas correct"),
         ("mednum", b"a,b\n1,2\n".to_vec(), "on n’y reconnaît pas de colonne pour : nom, commune"),
-        ("mednum", LIST.as_bytes().to_vec(), "eliane import france-services"),
+        ("mednum", LIST.as_bytes().to_vec(), "eliane importer france-services"),
     ] {
         let site = Site::new();
         let before = site.contents();
@@ -53,10 +53,10 @@ fn files_that_cannot_be_taken_say_why() {
         assert!(site.contents() == before, "{words}");
     }
     let site = Site::new();
-    let missing = site.run(&["import", "dila", "nulle-part.json"]);
+    let missing = site.run(&["importer", "dila", "nulle-part.json"]);
     assert_eq!(missing.code, 2);
     assert!(missing.stderr.contains("il n’existe pas"), "{}", missing.stderr);
-    let wrong = site.run(&["import", "france-service", "x.csv"]);
+    let wrong = site.run(&["importer", "france-service", "x.csv"]);
     assert!(wrong.code == 2 && wrong.stderr.contains("france-services"), "{}", wrong.stderr);
 }
 
@@ -69,7 +69,7 @@ fn a_line_of_a_gigabyte_ends_in_words() {
     file.write_all(b"[{\"nom\":\"").unwrap();
     file.write_all(&b"a".repeat(6 << 20)).unwrap();
     drop(file);
-    let done = site.run(&["import", "mednum", path.to_str().unwrap()]);
+    let done = site.run(&["importer", "mednum", path.to_str().unwrap()]);
     assert_eq!(done.code, 1);
     assert!(
         done.stderr.contains("une seule donnée dépasse 4 millions de signes, ligne 1"),
@@ -81,7 +81,7 @@ fn a_line_of_a_gigabyte_ends_in_words() {
     file.seek(SeekFrom::Start(1 << 30)).unwrap();
     file.write_all(b"\n").unwrap();
     drop(file);
-    let done = site.run(&["import", "mednum", path.to_str().unwrap()]);
+    let done = site.run(&["importer", "mednum", path.to_str().unwrap()]);
     assert_eq!(done.code, 1);
     assert!(done.stderr.contains("ce n’est pas du texte"), "{}", done.stderr);
 }

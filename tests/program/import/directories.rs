@@ -36,7 +36,7 @@ fn a_list_becomes_sheets_that_pass_check() {
 fn a_dry_run_says_all_and_writes_nothing() {
     let site = Site::new();
     let before = site.contents();
-    let done = site.import_list(LIST, &["--dry-run"]);
+    let done = site.import_list(LIST, &["--essai"]);
     assert_eq!(done.code, 0);
     assert!(
         done.stderr.contains(LANDERNEAU) && done.stderr.contains("rien n’a été écrit"),

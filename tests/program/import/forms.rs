@@ -103,7 +103,7 @@ fn four_times_the_rows_take_about_four_times_as_long() {
         });
         let site = Site::new();
         let start = std::time::Instant::now();
-        let done = site.import("mednum", "lieux.csv", text, &["--dry-run"]);
+        let done = site.import("mednum", "lieux.csv", text, &["--essai"]);
         assert!(done.stderr.contains("lignes lues"), "{done:?}");
         start.elapsed()
     };

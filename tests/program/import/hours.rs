@@ -14,7 +14,7 @@ fn hours_not_understood_are_told_on_the_page_at_check_and_in_the_list() {
         );
         site.import("mednum", "lieux.csv", rows, &[]);
         assert!(site.read("imports/lieux-a-revoir.csv").contains(TOLD), "{hours}");
-        let checked = site.run(&["check", "--date", crate::common::DATE]);
+        let checked = site.run(&["relire", "--date", crate::common::DATE]);
         assert!(checked.code == 0 && checked.stderr.contains("avertissement[A030]"), "{hours}: {checked:?}");
         site.build(&[]);
         let page = site.read("public/services/a-landerneau.html");

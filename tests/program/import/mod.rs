@@ -30,7 +30,7 @@ impl Site {
         let file = self.beside().join(name);
         fs::write(&file, bytes).unwrap();
         let file = file.to_str().unwrap();
-        self.run(&[&["import", format, file], options].concat())
+        self.run(&[&["importer", format, file], options].concat())
     }
 
     /// The list of France services of 1 August 2024.
@@ -44,7 +44,7 @@ impl Site {
 
     /// No error of `check`.
     fn is_sound(&self) {
-        let checked = self.run(&["check", "--date", crate::common::DATE]);
+        let checked = self.run(&["relire", "--date", crate::common::DATE]);
         assert_eq!(checked.code, 0, "{checked:?}");
     }
 }

@@ -225,7 +225,7 @@ fn a_formula_goes_out_neutral_and_comes_back() {
     site.write("content/besoins.yaml", needs);
     let row = "1,=1+1 Lieu,Landerneau,29800,29103,@2 rue Inventée,0261910012,,,,,Prendre en main un ordinateur,2026-01-01";
     site.import("mednum", "lieux-2026-01-01.csv", format!("{HEADER}\n{row}\n"), &[]);
-    let out = site.run(&["export", "mednum"]);
+    let out = site.run(&["exporter", "mednum"]);
     assert!(out.stdout.contains(",'=1+1 Lieu,") && out.stdout.contains(",'@2 rue Inventée,"), "{out:?}");
     let other = Site::new();
     other.write("content/besoins.yaml", needs);
@@ -237,7 +237,7 @@ fn a_formula_goes_out_neutral_and_comes_back() {
         .map(|(_, text)| String::from_utf8_lossy(text).into_owned());
     let sheet = sheet.unwrap_or_else(|| panic!("{done:?}"));
     assert!(sheet.contains("nom: \"=1+1 Lieu\"") && sheet.contains("rue: \"@2 rue Inventée\""), "{sheet}");
-    let due = site.run(&["freshness", "--format", "csv", "--date", crate::common::DATE]);
+    let due = site.run(&["fraicheur", "--format", "csv", "--date", crate::common::DATE]);
     assert!(due.stdout.starts_with("\u{feff}geste;comment;"), "one dialect for spreadsheets: {}", due.stdout);
     assert!(
         !site.path("imports/lieux-a-revoir.csv").exists()

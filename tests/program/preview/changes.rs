@@ -45,7 +45,7 @@ fn the_script_listens_to_what_the_page_shows() {
 #[test]
 fn files_added_and_removed_are_changes() {
     let preview = Preview::of(Site::new());
-    preview.site.run(&["new", "guide", "ajoute"]);
+    preview.site.run(&["commencer", "guide", "ajoute"]);
     preview.until("/guides/ajoute.html", |answer| answer.status == 200);
     fs_err::remove_dir_all(preview.site.path("content/guides/ajoute")).unwrap();
     preview.until("/guides/ajoute.html", |answer| answer.status == 302);

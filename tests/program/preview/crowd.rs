@@ -75,7 +75,7 @@ struct Alone {
 
 impl Alone {
     fn of(site: &Site) -> Self {
-        let mut command = site.command(&["serve", "--port", "0", "--date", "2026-11-24"]);
+        let mut command = site.command(&["montrer", "--port", "0", "--date", "2026-11-24"]);
         let mut child = command.stderr(std::process::Stdio::piped()).spawn().unwrap();
         let mut words = BufReader::new(child.stderr.take().unwrap());
         let mut line = String::new();

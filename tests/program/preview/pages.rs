@@ -19,7 +19,7 @@ fn the_home_page_is_at_the_root() {
 fn every_file_of_a_build_is_served_with_its_kind() {
     let site = Site::new();
     site.change("content/site.yaml", "licence:", "base_url: https://exemple.fr/\nlicence:");
-    let built = site.run(&["build", "--date", DATE]);
+    let built = site.run(&["construire", "--date", DATE]);
     assert_eq!(built.code, 0, "{built:?}");
     let files = crate::common::tree(&site.path("public"));
     let preview = Preview::of(site);

@@ -8,7 +8,8 @@ use zip::{CompressionMethod, ZipArchive};
 
 fn archived(site: &Site, args: &[&str]) -> Vec<u8> {
     let place = site.beside().join("site.zip");
-    let made = site.run(&[&["build", "--date", DATE, "--archive", place.to_str().unwrap()], args].concat());
+    let made =
+        site.run(&[&["construire", "--date", DATE, "--archive", place.to_str().unwrap()], args].concat());
     assert_eq!(made.code, 0, "{made:?}");
     fs::read(place).unwrap()
 }
@@ -54,9 +55,9 @@ fn the_archive_holds_the_site_byte_for_byte() {
 #[test]
 fn the_same_site_gives_the_same_archive_whatever_the_clock_and_the_number_of_threads() {
     let site = Site::new();
-    let first = archived(&site, &["--jobs", "1"]);
+    let first = archived(&site, &["--taches", "1"]);
     std::thread::sleep(std::time::Duration::from_secs(2));
-    assert!(first == archived(&site, &["--jobs", "4"]), "a second archive of the same site differs");
+    assert!(first == archived(&site, &["--taches", "4"]), "a second archive of the same site differs");
     site.change("content/site.yaml", "titre: ", "titre: Autre ");
     assert!(first != archived(&site, &[]), "another site is another archive");
 }
@@ -112,7 +113,7 @@ fn a_site_with_faults_leaves_the_former_archive() {
     let before = archived(&site, &[]);
     site.write("content/services/faux.yaml", "nom: 12\n");
     let place = site.beside().join("site.zip");
-    let made = site.run(&["build", "--date", DATE, "--archive", place.to_str().unwrap()]);
+    let made = site.run(&["construire", "--date", DATE, "--archive", place.to_str().unwrap()]);
     assert_eq!(made.code, 1, "{made:?}");
     assert!(fs::read(place).unwrap() == before);
     nothing_left(&site);
@@ -122,7 +123,7 @@ fn a_site_with_faults_leaves_the_former_archive() {
 fn nothing_of_somebody_s_is_written_over() {
     let site = Site::new();
     let refused = |place: &str, why: &str| {
-        let made = site.run(&["build", "--date", DATE, "--archive", place]);
+        let made = site.run(&["construire", "--date", DATE, "--archive", place]);
         assert_eq!(made.code, 2, "{place}: {made:?}");
         assert!(made.stderr.contains(why), "{place}: {}", made.stderr);
     };
@@ -135,7 +136,7 @@ fn nothing_of_somebody_s_is_written_over() {
     #[cfg(unix)]
     refused("/dev/null", "une archive ne s’écrit que dans un fichier");
     assert_eq!(site.read("photos.zip"), "PK\u{3}\u{4} des photos");
-    let both = site.run(&["build", "--archive", "a.zip", "--out", "public"]);
+    let both = site.run(&["construire", "--archive", "a.zip", "--sortie", "public"]);
     assert_eq!(both.code, 2, "{both:?}");
     assert!(!site.path("public").exists());
 }

@@ -12,7 +12,7 @@ fn builds_at_the_same_time_do_not_mix() {
     two.grow("deux");
     let out = one.beside().join("public");
     let build = |site: &Site| {
-        let mut command = site.command(&["build", "--date", DATE, "--out", out.to_str().unwrap()]);
+        let mut command = site.command(&["construire", "--date", DATE, "--sortie", out.to_str().unwrap()]);
         command.stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap()
     };
     let alone = [&one, &two].map(|site| {

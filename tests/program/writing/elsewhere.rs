@@ -4,12 +4,12 @@ use crate::common::{DATE, Ended, Site, ended, run, tree};
 use fs_err as fs;
 
 fn print(site: &Site, out: &str) -> Ended {
-    let mut command = site.command(&["print", "--guide", "1", "--date", DATE, "-o", out]);
+    let mut command = site.command(&["imprimer", "--guide", "1", "--date", DATE, "-o", out]);
     ended(command.current_dir(&site.root).output().unwrap())
 }
 
 fn export(site: &Site, out: &str) -> Ended {
-    ended(site.command(&["export", "mednum", "-o", out]).current_dir(&site.root).output().unwrap())
+    ended(site.command(&["exporter", "mednum", "-o", out]).current_dir(&site.root).output().unwrap())
 }
 
 fn site() -> Site {
@@ -136,7 +136,7 @@ fn a_new_file_and_one_of_ours_are_written() {
     assert_eq!(export(&site, "marque.csv").code, 0);
     // A booklet over a sheet, folded over flat.
     for more in [&["--format", "livret"][..], &["--format", "livret", "--a-plier"], &["--guide", "1"]] {
-        let args = [&["print", "-o", "feuille.pdf", "--date", DATE], more].concat();
+        let args = [&["imprimer", "-o", "feuille.pdf", "--date", DATE], more].concat();
         let done = ended(site.command(&args).current_dir(&site.root).output().unwrap());
         assert_eq!(done.code, 0, "{more:?}: {done:?}");
     }
@@ -149,8 +149,15 @@ fn a_new_file_and_one_of_ours_are_written() {
 fn another_folder_s_site_is_refused_from_anywhere() {
     let site = site();
     let out = site.path("content/neuf.pdf");
-    let done =
-        run(&["print", "--guide", "1", "--site", site.root.to_str().unwrap(), "-o", out.to_str().unwrap()]);
+    let done = run(&[
+        "imprimer",
+        "--guide",
+        "1",
+        "--site",
+        site.root.to_str().unwrap(),
+        "-o",
+        out.to_str().unwrap(),
+    ]);
     assert_eq!(done.code, 2, "{done:?}");
     assert!(!out.exists());
 }

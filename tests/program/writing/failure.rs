@@ -11,7 +11,7 @@ fn a_template_that_fails_leaves_the_old_site() {
     let before = tree(&site.path("public"));
     site.rewrite("Mon site", "Mon autre site");
     site.write("themes/kiosque/service.html", FAILS);
-    let Ended { code, stdout, stderr } = site.run(&["build", "--date", DATE]);
+    let Ended { code, stdout, stderr } = site.run(&["construire", "--date", DATE]);
     assert_eq!((code, stdout.as_str()), (1, ""), "{stderr}");
     assert!(stderr.contains("erreur[E091]") && stderr.contains("--> service.html:1:"), "{stderr}");
     assert!(stderr.contains("Rien n’a été écrit. L’ancien site, s’il existe, n’a pas changé."), "{stderr}");
@@ -23,7 +23,7 @@ fn a_template_that_fails_leaves_the_old_site() {
 fn a_template_that_fails_in_a_first_build_leaves_nothing() {
     let site = Site::new();
     site.write("themes/kiosque/service.html", FAILS);
-    assert_eq!(site.run(&["build"]).code, 1);
+    assert_eq!(site.run(&["construire"]).code, 1);
     assert!(!site.path("public").exists());
     assert_eq!(leftovers(&site.root), [""; 0]);
 }
@@ -32,7 +32,7 @@ fn a_template_that_fails_in_a_first_build_leaves_nothing() {
 fn check_finds_the_template_that_would_fail() {
     let site = Site::new();
     site.write("themes/kiosque/service.html", FAILS);
-    let checked = site.run(&["check"]);
+    let checked = site.run(&["relire"]);
     assert_eq!(checked.code, 1);
     assert!(checked.stderr.contains("erreur[E091]"), "{}", checked.stderr);
 }

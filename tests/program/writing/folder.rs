@@ -6,7 +6,7 @@ use std::path::Path;
 
 fn refused(site: &Site, out: &Path, code: &str) -> String {
     let Ended { code: exit, stdout, stderr } =
-        site.run(&["build", "--date", DATE, "--out", out.to_str().unwrap()]);
+        site.run(&["construire", "--date", DATE, "--sortie", out.to_str().unwrap()]);
     assert_eq!((exit, stdout.as_str()), (2, ""), "{stderr}");
     assert!(stderr.contains(&format!("erreur[{code}]")), "{stderr}");
     assert_eq!(leftovers(out.parent().unwrap()), [""; 0]);
@@ -67,7 +67,7 @@ fn an_empty_folder_and_missing_parents_are_welcome() {
     let site = Site::new();
     fs::create_dir(site.path("vide")).unwrap();
     for out in ["vide", "a/b/c"] {
-        site.build(&["--out", site.path(out).to_str().unwrap()]);
+        site.build(&["--sortie", site.path(out).to_str().unwrap()]);
         whole(&tree(&site.path(out)));
     }
 }
@@ -129,7 +129,7 @@ fn a_site_that_was_set_aside_comes_back() {
     fs::rename(site.path("public"), site.path(".public.ancien")).unwrap();
     site.write(".public.nouveau/index.html", "à moitié");
     site.write("themes/kiosque/service.html", "{{ vue.rien.du.tout }}");
-    assert_eq!(site.run(&["build", "--date", DATE]).code, 1);
+    assert_eq!(site.run(&["construire", "--date", DATE]).code, 1);
     same(&before, &tree(&site.path("public")), "even by a build that then fails");
     assert_eq!(leftovers(&site.root), [""; 0]);
 }

@@ -36,12 +36,12 @@ fn a_full_disk_leaves_the_old_site_whole() {
     };
     let out = disk.0.join("public");
     let out_text = out.to_str().unwrap();
-    site.build(&["--out", out_text]);
+    site.build(&["--sortie", out_text]);
     let before = tree(&out);
     whole(&before);
 
     site.grow("trop grand");
-    let refused = site.run(&["build", "--date", DATE, "--out", out_text]);
+    let refused = site.run(&["construire", "--date", DATE, "--sortie", out_text]);
     assert_eq!((refused.code, refused.stdout.as_str()), (2, ""), "{refused:?}");
     assert!(refused.stderr.contains("erreur[E102]"), "{}", refused.stderr);
     assert!(

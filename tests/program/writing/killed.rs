@@ -34,7 +34,7 @@ impl Two {
 
     fn built(&self, version: &str) -> Tree {
         let out = self.site.beside().join(format!("reference-{version}"));
-        self.site.build(&["--out", out.to_str().unwrap()]);
+        self.site.build(&["--sortie", out.to_str().unwrap()]);
         tree(&out)
     }
 
@@ -62,7 +62,7 @@ impl Two {
     fn kill(&self, out: &Path, delay: Duration, from: &dyn Fn() -> bool) -> bool {
         let mut build = self
             .site
-            .command(&["build", "--date", DATE, "--out", out.to_str().unwrap()])
+            .command(&["construire", "--date", DATE, "--sortie", out.to_str().unwrap()])
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()
@@ -125,7 +125,7 @@ fn a_killed_first_build_leaves_nothing_or_the_whole_site() {
         } else {
             nothing += 1;
         }
-        two.site.build(&["--out", out.to_str().unwrap()]);
+        two.site.build(&["--sortie", out.to_str().unwrap()]);
         assert_eq!(two.version_of(&out, "the build after"), two.content());
         assert_eq!(leftovers(&parent), [""; 0]);
     }

@@ -43,16 +43,19 @@ fn limited(site: &Site, kilobytes: u32, args: &[&str]) -> Ended {
 
 /// Commands, and the kilobytes that none of their files has room in.
 const WRITERS: [(&[&str], u32); 10] = [
-    (&["print", "--guide", "1", "-o", "feuille.pdf", "--date", DATE], 8),
-    (&["print", "--format", "livret", "-o", "livret.pdf", "--date", DATE], 8),
-    (&["export", "mednum", "-o", "export.csv"], 1),
-    (&["captions", "film.fr.srt", "--fix"], 8),
+    (&["imprimer", "--guide", "1", "-o", "feuille.pdf", "--date", DATE], 8),
+    (&["imprimer", "--format", "livret", "-o", "livret.pdf", "--date", DATE], 8),
+    (&["exporter", "mednum", "-o", "export.csv"], 1),
+    (&["sous-titres", "film.fr.srt", "--corriger"], 8),
     (&["schemas"], 1),
-    (&["new", "guide", "neuf"], 0),
-    (&["new", "service", "neuf"], 0),
-    (&["init", "autre"], 1),
-    (&["import", "mednum", "annuaire.csv"], 0),
-    (&["verify", "aide-1", "aide-2", "--comment", "appel", "--par", "rédaction", "--date", "2026-11-24"], 0),
+    (&["commencer", "guide", "neuf"], 0),
+    (&["commencer", "service", "neuf"], 0),
+    (&["creer", "autre"], 1),
+    (&["importer", "mednum", "annuaire.csv"], 0),
+    (
+        &["attester", "aide-1", "aide-2", "--comment", "appel", "--par", "rédaction", "--date", "2026-11-24"],
+        0,
+    ),
 ];
 
 /// As it was before, and nothing beside: neither a file that is empty or cut, nor a folder made for one.
@@ -83,7 +86,7 @@ fn a_disk_that_refuses_in_the_middle_leaves_every_file_as_it_was() {
         let done = limited(&site, 100_000, args);
         assert!(done.code < 2, "{args:?}: {done:?}");
     }
-    assert_eq!(site.run(&["check", "--date", DATE]).code, 0);
+    assert_eq!(site.run(&["relire", "--date", DATE]).code, 0);
 }
 
 /// A second time, over what the first one wrote: the former file stays.

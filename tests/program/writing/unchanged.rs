@@ -74,7 +74,7 @@ fn a_file_changed_by_hand_is_mended() {
 #[test]
 fn pages_of_what_was_removed_go() {
     let site = Site::new();
-    site.run(&["new", "guide", "de-passage"]);
+    site.run(&["commencer", "guide", "de-passage"]);
     site.build(&[]);
     assert!(site.path("public/guides/de-passage.html").is_file());
     fs::remove_dir_all(site.path("content/guides/de-passage")).unwrap();

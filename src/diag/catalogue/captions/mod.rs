@@ -49,17 +49,17 @@ codes! {
     /// entre les deux, ou supprimez-le.
     E176: "un sous-titre sans texte";
     /// Un sous-titre a deux lignes au plus : au-delà, il cache l’image, et l’œil n’a pas le temps. C’est la règle de la
-    /// charte française de 2011. « eliane captions --fix FICHIER » recoupe les lignes quand elles tiennent en deux ;
+    /// charte française de 2011. « eliane sous-titres --corriger FICHIER » recoupe les lignes quand elles tiennent en deux ;
     /// sinon, coupez le sous-titre en deux.
     E177: "trop de lignes";
     /// Une ligne de sous-titre a 42 caractères au plus, et mieux vaut 40 : une ligne plus longue se replie n’importe
-    /// où, surtout quand le lecteur a agrandi les lettres. « eliane captions --fix FICHIER » recoupe les lignes par
+    /// où, surtout quand le lecteur a agrandi les lettres. « eliane sous-titres --corriger FICHIER » recoupe les lignes par
     /// groupes de sens.
     E178: "ligne trop longue";
     /// Il faut du temps pour lire. La charte française de 2011 compte 12 caractères pour 1 seconde, 20 pour 2, 36 pour
     /// 3, 60 pour 4 ; Éliane tolère un cinquième de plus. Entre ces durées, on compte en proportion ; au-delà de 4
     /// secondes, 15 caractères par seconde. Laissez le sous-titre plus longtemps, ou dites la même chose en moins de
-    /// mots. « eliane captions --fix FICHIER » allonge ceux que rien ne suit de trop près.
+    /// mots. « eliane sous-titres --corriger FICHIER » allonge ceux que rien ne suit de trop près.
     E179: "sous-titre trop rapide";
     /// En moins d’une seconde, un sous-titre passe comme un éclair : beaucoup de gens ne le voient pas. Laissez-le au
     /// moins une seconde, ou joignez-le à son voisin.
@@ -92,16 +92,16 @@ codes! {
     A041: "balise inconnue ou mal fermée";
     /// L’œil lit par groupes de sens. Une ligne ne finit pas entre un article et son nom, un nombre et son unité,
     /// « M. » et un nom, ni avant un signe de ponctuation. Coupez avant « et », « mais », « qui », « que », « pour »,
-    /// « dans », ou après une virgule. « eliane captions --fix FICHIER » le fait.
+    /// « dans », ou après une virgule. « eliane sous-titres --corriger FICHIER » le fait.
     A042: "ligne mal coupée";
     /// Au-delà de 40 caractères, une ligne risque de se replier sur un petit écran, ou quand les lettres sont
-    /// agrandies. « eliane captions --fix FICHIER » recoupe les lignes par groupes de sens.
+    /// agrandies. « eliane sous-titres --corriger FICHIER » recoupe les lignes par groupes de sens.
     A043: "ligne longue";
     /// Un sous-titre qui reste plus de 7 secondes est lu deux fois, et l’on se demande si le film s’est arrêté.
     /// Coupez-le en deux, ou faites-le partir plus tôt.
     A044: "sous-titre très long";
     /// Entre deux sous-titres, il faut un petit vide, deux images (80 millièmes de seconde) : sans lui, l’œil ne voit
-    /// pas que le texte a changé. « eliane captions --fix FICHIER » le fait.
+    /// pas que le texte a changé. « eliane sous-titres --corriger FICHIER » le fait.
     A045: "sous-titres collés";
     /// La balise <v Prénom> dit qui parle, mais elle ne se voit pas à l’écran. Quand une autre personne parle,
     /// commencez par un tiret ou par son nom en capitales :
@@ -115,8 +115,8 @@ codes! {
     /// cherche qui parle.
     A047: "bruit sans crochets";
     /// En français, une espace précède ? ! ; : et se met à l’intérieur des guillemets « ». Tapez des espaces
-    /// ordinaires : Éliane les rend insécables sur le site. Les guillemets droits " deviennent « ». « eliane captions
-    /// --fix FICHIER » ajoute les espaces qui manquent.
+    /// ordinaires : Éliane les rend insécables sur le site. Les guillemets droits " deviennent « ». « eliane sous-titres
+    /// --corriger FICHIER » ajoute les espaces qui manquent.
     A048: "ponctuation française";
     /// Les couleurs des sous-titres ont un sens, le même sur toutes les chaînes françaises : white (blanc) à l’écran,
     /// yellow (jaune) hors de l’écran, red (rouge) les bruits, magenta la musique, cyan les pensées et le narrateur,

@@ -108,7 +108,7 @@ pub(crate) fn no_gap(span: Span, who: Who, gap: u64) -> Diagnostic {
         &A045,
         span,
         format!("{} : il suit le précédent {gap}.", who.named()),
-        "Faites finir le précédent 80 millièmes de seconde plus tôt. « eliane captions --fix FICHIER » le fait.",
+        "Faites finir le précédent 80 millièmes de seconde plus tôt. « eliane sous-titres --corriger FICHIER » le fait.",
     )
 }
 
@@ -185,7 +185,7 @@ pub(crate) fn missing_space(span: Span, who: Who, sign: char, after: bool) -> Di
         &A048,
         span,
         format!("{} : il manque une espace {where_} « {sign} ».", who.named()),
-        "Ajoutez-la. « eliane captions --fix FICHIER » le fait.",
+        "Ajoutez-la. « eliane sous-titres --corriger FICHIER » le fait.",
     )
 }
 
