@@ -25,6 +25,7 @@ pub mod export;
 pub mod freshness;
 pub mod hours;
 pub mod import;
+pub mod keys;
 pub mod load;
 pub mod media;
 pub mod mend;

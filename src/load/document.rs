@@ -1,6 +1,7 @@
 //! A text with a front matter: the file of a guide or of a case, as trees.
 
 use super::labels::Labels;
+use super::sheets::{CASES, GUIDES};
 use crate::diag::Diagnostics;
 use crate::parse::markdown::{self as md, PlacedBlock};
 use crate::parse::{front_matter, yaml};
@@ -34,7 +35,7 @@ pub fn document(
     let (mut blocks, found) = md::parse(file_id, file, body);
     out.extend(found);
     let node = yaml::parse(file_id, file, head.clone(), out);
-    *passages = node.as_ref().and_then(|node| of_markdown(file, node, &blocks, steps));
+    *passages = node.as_ref().and_then(|node| of_markdown(file, node, if steps { &GUIDES } else { &CASES }, &blocks, steps));
     labels.fill(&mut blocks, file, out);
     Some(HeadedText { start, head, node, blocks })
 }

@@ -5,14 +5,56 @@
 
 use super::fields::Fields;
 use super::phones;
-use super::small::{entries, entry_id, tree};
+use super::small::{ENTRY, entries, entry_id, tree};
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::emergencies::Lack;
 use crate::diag::catalogue::{emergencies as say, fields};
+use crate::keys::KeyForm::{Text, Texts};
+use crate::keys::{KeyRow, keys, may, must};
 use crate::model::{Emergency, Phone, Unresolved};
 use crate::source::{At, File, FileId, Span};
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
+
+keys! {
+    /// What somebody in danger writes, and the number to show.
+    EMERGENCY {
+        ID = must(
+            "id",
+            ENTRY,
+            Text,
+            "le nom de l’entrée ; `sante`, `suicide`, `violences`, `enfant`, `maltraitance`, `police`, `pompiers`, `carte`, `sourd` et `secours` complètent l’entrée du programme : les mots s’ajoutent, le reste remplace",
+        );
+        SENTENCE = may(
+            "phrase",
+            Text,
+            "ce qu’il faut faire, en une phrase, avec le numéro ; nécessaire pour une entrée nouvelle",
+        );
+        WRITTEN = may(
+            "par_ecrit",
+            Text,
+            "comment faire sans entendre ni parler ; nécessaire pour une entrée nouvelle",
+        );
+        SERVICE = may("service", Texts, "la fiche de qui répond, avant les numéros");
+        NUMBERS = may(
+            "numero",
+            Texts,
+            "le numéro à appeler, ou plusieurs dans l’ordre ; une entrée nouvelle a `numero`, `service` ou `sms` (E113)",
+        );
+        SMS = may("sms", Text, "un numéro qui répond par écrit");
+        WORDS = may(
+            "mots",
+            Texts,
+            "des phrases courtes ; tous les mots d’une phrase doivent être dans la question, dans n’importe quel ordre, parmi d’autres ; une entrée nouvelle a `mots` ou `seuls`",
+        );
+        ALONE = may("seuls", Texts, "des mots qui ne comptent que s’ils sont seuls : « feu », « urgence »");
+        EXCEPT = may(
+            "sauf",
+            Texts,
+            "là où ces mots ne disent aucun danger : « carte d’identité », « mourir d’ennui »",
+        );
+    }
+}
 
 /// The list that goes with the program.
 const OWN: &str = include_str!("urgences.yaml");
@@ -55,21 +97,21 @@ fn read(
     let mut places: BTreeMap<String, Span> = BTreeMap::new();
     for entry in entries(&node, "urgences.yaml", out) {
         let mut f = Fields::new(entry, "urgence", out);
-        let id = entry_id(&mut f);
+        let id = entry_id(&mut f, key::ID);
         let base = known.iter().find(|one| one.id == id);
-        let sentence = f.text("phrase");
-        let written = f.text("par_ecrit");
-        let (has_numbers, has_sms) = (f.has("numero") || f.has("service"), f.has("sms"));
+        let sentence = f.text(key::SENTENCE);
+        let written = f.text(key::WRITTEN);
+        let (has_numbers, has_sms) = (f.has(key::NUMBERS) || f.has(key::SERVICE), f.has(key::SMS));
         let mut one = Emergency {
             id,
             sentence: sentence.or_else(|| base.map(|b| b.sentence.clone())).unwrap_or_default(),
             written: written.or_else(|| base.map(|b| b.written.clone())).unwrap_or_default(),
-            services: f.list("service"),
+            services: f.list(key::SERVICE),
             numbers: numbers(&mut f),
-            sms: phones::sms(&mut f),
-            words: words(&mut f, "mots"),
-            alone: words(&mut f, "seuls"),
-            except: words(&mut f, "sauf").into_iter().map(|word| word.value).collect(),
+            sms: phones::sms(&mut f, key::SMS),
+            words: words(&mut f, key::WORDS),
+            alone: words(&mut f, key::ALONE),
+            except: words(&mut f, key::EXCEPT).into_iter().map(|word| word.value).collect(),
             span: f.span(),
         };
         if let Some(base) = base {
@@ -85,10 +127,10 @@ fn read(
             one.except.extend(base.except.iter().cloned());
         } else if !one.id.is_empty() {
             let lacks = [
-                (f.has("phrase"), Lack::Sentence),
-                (f.has("par_ecrit"), Lack::Written),
+                (f.has(key::SENTENCE), Lack::Sentence),
+                (f.has(key::WRITTEN), Lack::Written),
                 (has_numbers || has_sms, Lack::Number),
-                (f.has("mots") || f.has("seuls"), Lack::Words),
+                (f.has(key::WORDS) || f.has(key::ALONE), Lack::Words),
             ];
             for (_, lack) in lacks.into_iter().filter(|(there, _)| !there) {
                 f.out().push(say::incomplete(one.span, &one.id, lack));
@@ -112,7 +154,7 @@ fn read(
 
 /// `numero: ["15", "112"]`
 fn numbers(f: &mut Fields<'_>) -> Vec<Phone> {
-    let written = f.list("numero");
+    let written = f.list(key::NUMBERS);
     let mut numbers = Vec::new();
     for number in written {
         match Phone::parse(&number.value) {
@@ -122,7 +164,7 @@ fn numbers(f: &mut Fields<'_>) -> Vec<Phone> {
             }
             None => f.out().push(fields::bad_format(
                 number.span,
-                "numero",
+                key::NUMBERS.name,
                 &number.value,
                 "un numéro, par exemple \"15\" ou 02 98 85 99 08",
             )),
@@ -132,7 +174,7 @@ fn numbers(f: &mut Fields<'_>) -> Vec<Phone> {
 }
 
 /// What people say, code in it being told.
-fn words(f: &mut Fields<'_>, key: &'static str) -> Vec<At<String>> {
+fn words(f: &mut Fields<'_>, key: KeyRow) -> Vec<At<String>> {
     let list = f.list(key);
     for word in &list {
         f.refuse_code(word);

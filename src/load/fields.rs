@@ -7,6 +7,7 @@ use super::marks::{entity, markup};
 use super::several::{are_plain_words, is_bracketed, one_a_line, several};
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::{fields as say, links, markdown, services, yaml};
+use crate::keys::KeyRow;
 use crate::parse::yaml::{Key, Node, ValueKind};
 use crate::source::{At, Span};
 use crate::text::{MeantDate, PartialDate, french, nearest, reads_one_way, slip_of};
@@ -70,11 +71,11 @@ impl<'a> Fields<'a> {
     }
 
     /// The value of a key, if it is there and not empty.
-    pub fn node(&mut self, key: &'static str) -> Option<&'a Node> {
-        self.known.push(key);
-        let (found, node) = self.entries.iter().find(|(k, _)| k.name == key)?;
+    pub fn node(&mut self, key: KeyRow) -> Option<&'a Node> {
+        self.known.push(key.name);
+        let (found, node) = self.entries.iter().find(|(k, _)| k.name == key.name)?;
         if node.kind == ValueKind::Empty {
-            self.out.push(say::empty_value(found.span, key));
+            self.out.push(say::empty_value(found.span, key.name));
             return None;
         }
         Some(node)
@@ -87,31 +88,31 @@ impl<'a> Fields<'a> {
 
     /// The key's own place, for messages about its absence or its meaning.
     #[must_use]
-    pub fn key_span(&self, key: &str) -> Span {
-        self.entries.iter().find(|(k, _)| k.name == key).map_or(self.span, |(k, _)| k.span)
+    pub fn key_span(&self, key: KeyRow) -> Span {
+        self.entries.iter().find(|(k, _)| k.name == key.name).map_or(self.span, |(k, _)| k.span)
     }
 
     /// A scalar exactly as typed.
-    pub fn raw(&mut self, key: &'static str) -> Option<At<String>> {
+    pub fn raw(&mut self, key: KeyRow) -> Option<At<String>> {
         let node = self.node(key)?;
-        self.scalar(node, key)
+        self.scalar(node, key.name)
     }
 
     /// A scalar that must be there; an empty string stands for it after the diagnostic.
-    pub fn required(&mut self, key: &'static str, example: &str) -> At<String> {
-        self.demand(key, example);
+    pub fn required(&mut self, key: KeyRow) -> At<String> {
+        self.demand(key);
         self.raw(key).unwrap_or_else(|| At::new(String::new(), self.span))
     }
 
     /// A scalar that no page shows as it is, exactly as typed; code in it is told all the same.
-    pub fn plain(&mut self, key: &'static str) -> Option<String> {
+    pub fn plain(&mut self, key: KeyRow) -> Option<String> {
         let value = self.raw(key)?;
         self.refuse_code(&value);
         Some(value.value)
     }
 
     /// A language tag.
-    pub fn language(&mut self, key: &'static str) -> Option<String> {
+    pub fn language(&mut self, key: KeyRow) -> Option<String> {
         self.convert(key, "une langue, par exemple fr", |text| {
             (text.len() >= 2 && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-'))
                 .then(|| text.to_owned())
@@ -119,22 +120,22 @@ impl<'a> Fields<'a> {
     }
 
     /// A line of French prose.
-    pub fn text(&mut self, key: &'static str) -> Option<String> {
+    pub fn text(&mut self, key: KeyRow) -> Option<String> {
         let value = self.raw(key)?;
         Some(self.prose(&value))
     }
 
     /// A line of French prose that must be there.
-    pub fn required_text(&mut self, key: &'static str, example: &str) -> String {
-        let value = self.required(key, example);
+    pub fn required_text(&mut self, key: KeyRow) -> String {
+        let value = self.required(key);
         self.prose(&value)
     }
 
     /// A list of names exactly as typed; a single name counts as a list of one. No name holds a comma: several on
     /// one line are told, and read as what was meant.
-    pub fn list(&mut self, key: &'static str) -> Vec<At<String>> {
+    pub fn list(&mut self, key: KeyRow) -> Vec<At<String>> {
         let values = self.scalars(key);
-        let Some(node) = self.peek(key).filter(|node| matches!(node.kind, ValueKind::Scalar(_))) else {
+        let Some(node) = self.peek(key.name).filter(|node| matches!(node.kind, ValueKind::Scalar(_))) else {
             return values;
         };
         let [value] = &values[..] else { return values };
@@ -145,35 +146,35 @@ impl<'a> Fields<'a> {
         if names.len() < 2 && names.first() == Some(&value.value) {
             return values;
         }
-        self.out.push(say::list_without_brackets(node.span, key, &names));
+        self.out.push(say::list_without_brackets(node.span, key.name, &names));
         names.into_iter().map(|name| At::new(name, value.span)).collect()
     }
 
     /// A list that must hold something.
-    pub fn some(&mut self, key: &'static str, example: &str) -> Vec<At<String>> {
-        self.demand(key, example);
-        if let Some(Node { kind: ValueKind::List(items), span, .. }) = self.peek(key)
+    pub fn some(&mut self, key: KeyRow) -> Vec<At<String>> {
+        self.demand(key);
+        if let Some(Node { kind: ValueKind::List(items), span, .. }) = self.peek(key.name)
             && items.is_empty()
         {
-            self.out.push(say::empty_list(*span, key, example));
+            self.out.push(say::empty_list(*span, key.name, key.example.unwrap_or_default()));
         }
         self.list(key)
     }
 
     /// A list of lines of French prose.
-    pub fn texts(&mut self, key: &'static str) -> Vec<String> {
+    pub fn texts(&mut self, key: KeyRow) -> Vec<String> {
         let list = self.scalars(key);
         list.iter().map(|value| self.prose(value)).collect()
     }
 
     /// A list of words or names as people say them. A single one with commas may be one name, and is told.
-    pub fn words(&mut self, key: &'static str) -> Vec<String> {
-        match self.peek(key) {
+    pub fn words(&mut self, key: KeyRow) -> Vec<String> {
+        match self.peek(key.name) {
             Some(node @ Node { kind: ValueKind::Scalar(text), span, .. }) if !is_unread_list(text) => {
                 if let Some(lines) = one_a_line(node) {
-                    self.out.push(say::one_word(*span, key, text, &lines));
+                    self.out.push(say::one_word(*span, key.name, text, &lines));
                 } else if text.contains([',', ';']) || is_bracketed(text) {
-                    self.out.push(say::one_word(*span, key, text, &several(text)));
+                    self.out.push(say::one_word(*span, key.name, text, &several(text)));
                 }
             }
             Some(Node { kind: ValueKind::List(items), .. }) => {
@@ -181,7 +182,7 @@ impl<'a> Fields<'a> {
                     if let ValueKind::Scalar(text) = &item.kind
                         && are_plain_words(text)
                     {
-                        self.out.push(say::several_in_one(item.span, key, text, &several(text)));
+                        self.out.push(say::several_in_one(item.span, key.name, text, &several(text)));
                     }
                 }
             }
@@ -191,20 +192,20 @@ impl<'a> Fields<'a> {
     }
 
     /// The items of a list exactly as typed; a single scalar counts as a list of one.
-    fn scalars(&mut self, key: &'static str) -> Vec<At<String>> {
+    fn scalars(&mut self, key: KeyRow) -> Vec<At<String>> {
         let Some(node) = self.node(key) else { return Vec::new() };
         match &node.kind {
-            ValueKind::List(items) => items.iter().filter_map(|item| self.item(item, key, "- ")).collect(),
+            ValueKind::List(items) => items.iter().filter_map(|item| self.item(item, key.name, "- ")).collect(),
             ValueKind::Scalar(text) if is_unread_list(text) => {
-                self.out.push(say::dash_without_space(node.span, key, text));
+                self.out.push(say::dash_without_space(node.span, key.name, text));
                 Vec::new()
             }
-            _ => self.scalar(node, key).into_iter().collect(),
+            _ => self.scalar(node, key.name).into_iter().collect(),
         }
     }
 
     /// A list of maps; a single map counts as a list of one.
-    pub fn maps(&mut self, key: &'static str) -> Vec<&'a Node> {
+    pub fn maps(&mut self, key: KeyRow) -> Vec<&'a Node> {
         let Some(node) = self.node(key) else { return Vec::new() };
         match &node.kind {
             ValueKind::List(items) => items.iter().collect(),
@@ -213,21 +214,16 @@ impl<'a> Fields<'a> {
     }
 
     /// One word of a closed list.
-    pub fn choice<T: Copy>(&mut self, key: &'static str, words: &[&str], values: &[T]) -> Option<T> {
+    pub fn choice<T: Copy>(&mut self, key: KeyRow, values: &[T]) -> Option<T> {
         let value = self.raw(key)?;
-        self.pick(&value, key, words, values)
+        self.pick(&value, key, values)
     }
 
     /// Several words of a closed list, each once, in the author's order.
-    pub fn choices<T: Copy + PartialEq>(
-        &mut self,
-        key: &'static str,
-        words: &[&str],
-        values: &[T],
-    ) -> Vec<T> {
+    pub fn choices<T: Copy + PartialEq>(&mut self, key: KeyRow, values: &[T]) -> Vec<T> {
         let mut out = Vec::new();
         for value in self.list(key) {
-            if let Some(choice) = self.pick(&value, key, words, values)
+            if let Some(choice) = self.pick(&value, key, values)
                 && !out.contains(&choice)
             {
                 out.push(choice);
@@ -237,28 +233,29 @@ impl<'a> Fields<'a> {
     }
 
     /// `oui` or `non`.
-    pub fn yes_no(&mut self, key: &'static str) -> Option<bool> {
-        self.choice(key, &["oui", "non"], &[true, false])
+    pub fn yes_no(&mut self, key: KeyRow) -> Option<bool> {
+        self.choice(key, &[true, false])
     }
 
     /// A whole number within bounds.
-    pub fn number(&mut self, key: &'static str, min: u16, max: u16) -> Option<At<u16>> {
+    pub fn number(&mut self, key: KeyRow) -> Option<At<u16>> {
         let value = self.raw(key)?;
+        let (min, max) = key.bounds();
         let number = value.value.parse::<u16>().ok().filter(|n| (min..=max).contains(n));
         if number.is_none() {
             let expected = format!("un nombre entier de {min} à {max}");
-            self.out.push(say::bad_format(value.span, key, &value.value, &expected));
+            self.out.push(say::bad_format(value.span, key.name, &value.value, &expected));
         }
         number.map(|n| At::new(n, value.span))
     }
 
     /// A day, `AAAA-MM-JJ`.
-    pub fn date(&mut self, key: &'static str) -> Option<Date> {
+    pub fn date(&mut self, key: KeyRow) -> Option<Date> {
         let value = self.raw(key)?;
         match PartialDate::parse(value.value.trim()) {
             Some(PartialDate::Day(date)) => Some(date),
             _ => {
-                self.bad_date(&value, key, &format!("{key}: "), DAY);
+                self.bad_date(&value, key.name, &format!("{}: ", key.name), DAY);
                 None
             }
         }
@@ -281,11 +278,11 @@ impl<'a> Fields<'a> {
     }
 
     /// A day, a month or a year.
-    pub fn partial_date(&mut self, key: &'static str) -> Option<PartialDate> {
+    pub fn partial_date(&mut self, key: KeyRow) -> Option<PartialDate> {
         let value = self.raw(key)?;
         let date = PartialDate::parse(value.value.trim());
         if date.is_none() {
-            self.bad_date(&value, key, &format!("{key}: "), PARTIAL);
+            self.bad_date(&value, key.name, &format!("{}: ", key.name), PARTIAL);
         }
         date
     }
@@ -293,28 +290,28 @@ impl<'a> Fields<'a> {
     /// A scalar of any checked type; `expected` says its form in words.
     pub fn convert<T>(
         &mut self,
-        key: &'static str,
+        key: KeyRow,
         expected: &str,
         parse: impl Fn(&str) -> Option<T>,
     ) -> Option<T> {
         let value = self.raw(key)?;
         let converted = parse(value.value.trim());
         if converted.is_none() {
-            self.out.push(say::bad_format(value.span, key, &value.value, expected));
+            self.out.push(say::bad_format(value.span, key.name, &value.value, expected));
         }
         converted
     }
 
     /// Whether the key was written at all.
     #[must_use]
-    pub fn has(&self, key: &str) -> bool {
-        self.entries.iter().any(|(k, _)| k.name == key)
+    pub fn has(&self, key: KeyRow) -> bool {
+        self.entries.iter().any(|(k, _)| k.name == key.name)
     }
 
     /// Says that a key is missing; a key that is there and wrong has been spoken of already.
-    pub fn demand(&mut self, key: &str, example: &str) {
+    pub fn demand(&mut self, key: KeyRow) {
         if !self.broken && !self.has(key) {
-            self.out.push(say::missing_key(self.span, key, example));
+            self.out.push(say::missing_key(self.span, key.name, key.example.unwrap_or_default()));
         }
     }
 
@@ -357,11 +354,12 @@ impl<'a> Fields<'a> {
         }
     }
 
-    fn pick<T: Copy>(&mut self, value: &At<String>, key: &str, words: &[&str], values: &[T]) -> Option<T> {
+    fn pick<T: Copy>(&mut self, value: &At<String>, key: KeyRow, values: &[T]) -> Option<T> {
+        let words = key.words();
         let found = words.iter().position(|word| *word == value.value);
         if found.is_none() {
             let near = nearest(&value.value, words.iter().copied());
-            let told = say::unknown_value(value.span, key, &value.value, near, words);
+            let told = say::unknown_value(value.span, key.name, &value.value, near, words);
             self.out.push(match slip_of(&value.value, words.iter().copied()) {
                 Some(meant) => told.mended_as(meant),
                 None => told,

@@ -1,19 +1,18 @@
 //! `content/guides/<id>/guide.md`: front matter, introduction, étapes.
 
 use super::document::{HeadedText, document};
-use super::fields::{Fields, looks_like_code};
+use super::fields::looks_like_code;
+use super::head::head;
 use super::labels::Labels;
 use super::parts::{self, PARTS};
-use super::verification::{status, verification};
 use super::{picture, prose, screen};
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::{
     fields as say_fields, guides as say, identity, markdown as say_markdown, marks as say_marks,
     screen as say_screen,
 };
-use crate::model::{Deadline, Film, Guide, Hearing, Means, Picture, Proof, Step, Unresolved, links};
+use crate::model::{Film, Guide, Picture, Proof, Step, Unresolved, links};
 use crate::parse::markdown::{self as md, BlockKind, Heading, InlineKind, PlacedBlock, PlacedInline};
-use crate::parse::yaml;
 use crate::passages::PassageRun;
 use crate::source::{At, File, FileId, Sources, Span};
 use crate::text::{fold, french, is_slug, nearest, slug};
@@ -31,7 +30,7 @@ pub fn guide(
     let HeadedText { start, node, blocks, .. } = document(labels, (file_id, file), true, passages, out)?;
     let blocks = parts::as_meant(&blocks, out);
     let folder = file.path.trim_end_matches("guide.md").to_owned();
-    let mut guide = node.map(|node| front(id, start, &node, out));
+    let mut guide = node.map(|node| head(id, start, &node, out));
     let proof = guide.as_ref().map_or(Proof::Sure, |(_, proof)| *proof);
     let mut body =
         BodyReader { sources, folder: &folder, proof, film_lost: false, depends_on: Vec::new(), out };
@@ -45,97 +44,6 @@ pub fn guide(
         guide.film_lost = shown.1;
     }
     guide.map(|(guide, _)| guide)
-}
-
-/// The front matter, and the certainty that its étapes have unless they say otherwise.
-fn front(id: &str, span: Span, node: &yaml::Node, out: &mut Diagnostics) -> (Guide<Unresolved>, Proof) {
-    let mut f = Fields::new(node, "guide", out);
-    f.demand("numero", "numero: 412");
-    let number = f.number("numero", 1, 9999);
-    let proof = f.choice("preuve", &["sur", "probable"], &[Proof::Sure, Proof::Probable]);
-    f.demand("faut_entendre", "faut_entendre: non");
-    f.demand("faut_un_email", "faut_un_email: non");
-    let guide = Guide {
-        id: id.to_owned(),
-        number_span: number.as_ref().map_or(span, |n| n.span),
-        number: number.map_or(0, |n| n.value),
-        title: f.required_text("titre", "titre: Rejoindre un appel vidéo"),
-        summary: f.required_text("resume", "resume: Vous verrez et entendrez votre famille."),
-        needs: f.some("besoins", "besoins: [appel-video]"),
-        minutes: f.number("duree_min", 1, 600).map(|n| n.value),
-        to_have: f.texts("a_avoir"),
-        hearing: f
-            .choice(
-                "faut_entendre",
-                &["oui", "non", "contournable"],
-                &[Hearing::Needed, Hearing::NotNeeded, Hearing::Avoidable],
-            )
-            .unwrap_or(Hearing::NotNeeded),
-        needs_email: f.yes_no("faut_un_email").unwrap_or(false),
-        needs_means: Means::ALL
-            .into_iter()
-            .filter(|means| *means != Means::Email && f.yes_no(means.key()) == Some(true))
-            .collect(),
-        about: f.list("produits"),
-        depends_on: f.list("depend_de"),
-        also_said: f.words("dit_aussi"),
-        aliases: aliases(&mut f),
-        see_also: f.list("voir_aussi"),
-        deadlines: deadlines(&mut f),
-        intro: Vec::new(),
-        film: None,
-        film_lost: false,
-        steps: Vec::new(),
-        licence: f.text("licence"),
-        language: f.language("langue").unwrap_or_else(|| "fr".to_owned()),
-        status: status(&mut f),
-        verification: verification(&mut f),
-        span,
-    };
-    f.finish();
-    (guide, proof.unwrap_or(Proof::Sure))
-}
-
-/// `a_faire_avant`: a day and a sentence each.
-fn deadlines(fields: &mut Fields<'_>) -> Vec<Deadline> {
-    let mut deadlines = Vec::new();
-    for node in fields.maps("a_faire_avant") {
-        let mut f = Fields::new(node, "a_faire_avant", fields.out());
-        f.demand("date", "date: 2026-12-31");
-        let date = f.date("date");
-        let text = f.required_text("texte", "texte: Demandez la nouvelle carte.");
-        let span = f.span();
-        f.finish();
-        deadlines.extend(date.map(|date| Deadline { date, text, span }));
-    }
-    deadlines.sort_by_key(|deadline| deadline.date);
-    deadlines
-}
-
-/// Old addresses: relative, lower-case ASCII, ending with `.html`.
-pub(super) fn aliases(fields: &mut Fields<'_>) -> Vec<At<String>> {
-    let aliases = fields.list("alias");
-    for alias in &aliases {
-        let stem = alias.value.strip_suffix(".html").unwrap_or("");
-        let good =
-            !stem.is_empty() && stem.split('/').all(|part| is_slug(part) && !crate::text::is_reserved(part));
-        if !good {
-            let reserved = alias.value.split('/').find(|part| crate::text::is_reserved(part));
-            fields.out().push(match reserved {
-                Some(name) => {
-                    let stem = alias.value.trim_end_matches(".html").trim_matches('/');
-                    let parts = stem.split('/').filter(|part| !slug(part).is_empty()).map(|part| {
-                        let head = if crate::text::is_reserved(part) { "fiche-" } else { "" };
-                        format!("{head}{}", slug(part))
-                    });
-                    let meant = format!("{}.html", parts.collect::<Vec<_>>().join("/"));
-                    identity::reserved_alias(alias.span, &alias.value, name, &meant)
-                }
-                None => identity::bad_alias(alias.span, &alias.value),
-            });
-        }
-    }
-    aliases
 }
 
 /// What the body's blocks are read with.

@@ -4,26 +4,69 @@ use super::fields::Fields;
 use super::said;
 use crate::diag::catalogue::{fields as say, identity, services};
 use crate::hours::{self, Doubt, HourSpan as TimeSpan, HoursFault, Unclear};
+use crate::keys::KeyForm::{Day, Maps, Text, Texts};
+use crate::keys::{KeyRow, keys, may, must, yes_no};
 use crate::model::{Exception, OpeningHours, Osm, Round, RoundDays};
+use crate::plain::PassageKind;
 use crate::source::{At, Span};
 use crate::territory::{Commune, Zone};
 use crate::text::{DAYS, PartialDate};
 use jiff::civil::Date;
 
+keys! {
+    /// When a place is open.
+    HOURS {
+        WORDS = may("texte", Text, "des phrases, une ligne par groupe de jours").read_as(PassageKind::Title);
+        OSM = may("osm", Text, "les mêmes horaires, pour les machines et pour l’export : `Mo-Fr 09:00-12:00`");
+        NOTE = may("precision", Text, "ce qu’il faut savoir en plus ; dit en grand").read_as(PassageKind::Text);
+        EXCEPTIONS = may("exceptions", Maps(EXCEPTION), "les jours qui ne sont pas comme les autres");
+    }
+    /// Days that are not like the others.
+    EXCEPTION {
+        FROM = must("du", "du: 2026-12-24", Day, "le premier jour");
+        TO = may("au", Day, "le dernier jour ; le même sans elle");
+        CLOSED = yes_no("ferme", "s’il est fermé ; sinon, `heures`");
+        OPEN_TIMES = may("heures", Text, "des heures : `09:00-12:00,13:30-17:00`");
+        REASON = may("raison", Text, "pourquoi").read_as(PassageKind::Title);
+    }
+    /// A place where an itinerant service passes.
+    ROUND {
+        COMMUNE = must(
+            "commune",
+            "commune: \"29180\"",
+            Text,
+            "le [code INSEE](#les-territoires) de la commune où il passe, entre guillemets",
+        );
+        PLACE = may("lieu", Text, "l’endroit, comme on le dit : `à la mairie de Ploudiry`");
+        TIMES_THERE = may("heures", Text, "des heures : `09:00-12:30`");
+        DAYS_THERE = may(
+            "jours",
+            Text,
+            "des jours dans la syntaxe d’`osm` : `Tu[1]` pour le premier mardi du mois ; il faut `jours` ou `dates`",
+        );
+        DATES = may(
+            "dates",
+            Texts,
+            "une liste de jours : `[2026-12-03, 2027-01-07]` ; les jours passés ne se montrent plus",
+        );
+        ROUND_NOTE = may("precision", Text, "une phrase").read_as(PassageKind::Text);
+    }
+}
+
 const TIMES: &str = "des heures, par exemple 09:00-12:00,13:30-17:00";
 
 /// `horaires`
-pub fn hours(f: &mut Fields<'_>) -> Option<OpeningHours> {
-    let map = f.node("horaires")?;
-    let mut keys = Fields::new(map, "horaires", f.out());
-    let words = keys.text("texte").unwrap_or_default();
+pub fn hours(f: &mut Fields<'_>, key: KeyRow) -> Option<OpeningHours> {
+    let map = f.node(key)?;
+    let mut keys = Fields::new(map, key.name, f.out());
+    let words = keys.text(key::WORDS).unwrap_or_default();
     if let Some((line, unclear)) = words.lines().find_map(|line| Some((line, hours::unclear(line)?))) {
-        let place = keys.key_span("texte");
+        let place = keys.key_span(key::WORDS);
         let time = if let Unclear::NoSuchTime(time) = &unclear { Some(time.as_str()) } else { None };
         keys.out().push(services::words_not_read(place, line.trim(), time));
     }
-    let raw = keys.raw("osm");
-    let note = keys.text("precision");
+    let raw = keys.raw(key::OSM);
+    let note = keys.text(key::NOTE);
     let exceptions = exceptions(&mut keys);
     let osm = raw.map(|raw| osm(&raw, &words, &mut keys));
     keys.finish();
@@ -111,20 +154,20 @@ fn clock_list(times: &[(u16, u16)]) -> String {
 /// `exceptions`: days that are not like the others.
 fn exceptions(h: &mut Fields<'_>) -> Vec<Exception> {
     let mut list = Vec::new();
-    for node in h.maps("exceptions") {
-        let mut e = Fields::new(node, "exceptions", h.out());
-        e.demand("du", "du: 2026-12-24");
-        let from = e.date("du");
-        let to = e.date("au");
-        let closed = e.yes_no("ferme");
-        let has_closed = e.has("ferme");
-        let times = e.raw("heures").and_then(|raw| read(&raw, "heures", TIMES, &mut e));
-        let reason = e.text("raison");
+    for node in h.maps(key::EXCEPTIONS) {
+        let mut e = Fields::new(node, key::EXCEPTIONS.name, h.out());
+        e.demand(key::FROM);
+        let from = e.date(key::FROM);
+        let to = e.date(key::TO);
+        let closed = e.yes_no(key::CLOSED);
+        let has_closed = e.has(key::CLOSED);
+        let times = e.raw(key::OPEN_TIMES).and_then(|raw| read(&raw, key::OPEN_TIMES, TIMES, &mut e));
+        let reason = e.text(key::REASON);
         let closed_and_open = match closed {
-            Some(true) => e.has("heures"),
-            Some(false) => !e.has("heures"),
+            Some(true) => e.has(key::OPEN_TIMES),
+            Some(false) => !e.has(key::OPEN_TIMES),
             // A word that is there and wrong has been spoken of already.
-            None => !has_closed && !e.has("heures"),
+            None => !has_closed && !e.has(key::OPEN_TIMES),
         };
         let span = e.span();
         if closed_and_open {
@@ -133,7 +176,7 @@ fn exceptions(h: &mut Fields<'_>) -> Vec<Exception> {
         if let (Some(from), Some(to)) = (from, to)
             && to < from
         {
-            let place = e.key_span("au");
+            let place = e.key_span(key::TO);
             e.out().push(services::inverted_dates(place));
         }
         e.finish();
@@ -145,26 +188,26 @@ fn exceptions(h: &mut Fields<'_>) -> Vec<Exception> {
 }
 
 /// Hours that must be understood: nothing else says them.
-fn read(raw: &At<String>, key: &str, expected: &str, f: &mut Fields<'_>) -> Option<hours::Hours> {
+fn read(raw: &At<String>, key: KeyRow, expected: &str, f: &mut Fields<'_>) -> Option<hours::Hours> {
     f.refuse_code(raw);
     // `off` alone would be days on which nobody comes.
     let read = hours::Hours::parse(&raw.value).ok().filter(hours::Hours::opens);
     if read.is_none() {
-        f.out().push(say::bad_format(raw.span, key, &raw.value, expected));
+        f.out().push(say::bad_format(raw.span, key.name, &raw.value, expected));
     }
     read
 }
 
 /// `tournee`: the places where an itinerant service passes.
-pub fn rounds(f: &mut Fields<'_>) -> Vec<Round> {
+pub fn rounds(f: &mut Fields<'_>, key: KeyRow) -> Vec<Round> {
     let mut rounds = Vec::new();
-    for node in f.maps("tournee") {
-        let mut r = Fields::new(node, "tournee", f.out());
-        r.demand("commune", "commune: \"29180\"");
-        let commune = r.raw("commune").and_then(|code| commune(&code, &mut r));
-        let place = r.text("lieu");
+    for node in f.maps(key) {
+        let mut r = Fields::new(node, key.name, f.out());
+        r.demand(key::COMMUNE);
+        let commune = r.raw(key::COMMUNE).and_then(|code| commune(&code, &mut r));
+        let place = r.text(key::PLACE);
         let days = days(&mut r);
-        let note = r.text("precision");
+        let note = r.text(key::ROUND_NOTE);
         r.finish();
         if let (Some(commune), Some(days)) = (commune, days) {
             rounds.push(Round { commune, place, days, note });
@@ -183,18 +226,18 @@ fn commune(code: &At<String>, r: &mut Fields<'_>) -> Option<&'static Commune> {
 }
 
 fn days(r: &mut Fields<'_>) -> Option<RoundDays> {
-    let times = r.raw("heures").and_then(|raw| {
+    let times = r.raw(key::TIMES_THERE).and_then(|raw| {
         let spans = hours::Hours::parse(&raw.value).ok().and_then(|hours| hours.times().map(<[_]>::to_vec));
         if spans.is_none() {
             r.refuse_code(&raw);
-            r.out().push(say::bad_format(raw.span, "heures", &raw.value, TIMES));
+            r.out().push(say::bad_format(raw.span, key::TIMES_THERE.name, &raw.value, TIMES));
         }
         spans
     });
-    let regular = r.raw("jours").and_then(|raw| regular(&raw, times.as_deref(), r));
+    let regular = r.raw(key::DAYS_THERE).and_then(|raw| regular(&raw, times.as_deref(), r));
     let dates = dates(r);
     let span = r.span();
-    if r.has("jours") == r.has("dates") {
+    if r.has(key::DAYS_THERE) == r.has(key::DATES) {
         r.out().push(services::round_without_days(span));
         return None;
     }
@@ -203,7 +246,7 @@ fn days(r: &mut Fields<'_>) -> Option<RoundDays> {
 
 /// `jours: Tu[1]`, with or without its times.
 fn regular(raw: &At<String>, times: Option<&[TimeSpan]>, r: &mut Fields<'_>) -> Option<RoundDays> {
-    let read = read(raw, "jours", "des jours, par exemple Tu[1] pour le premier mardi du mois", r)?;
+    let read = read(raw, key::DAYS_THERE, "des jours, par exemple Tu[1] pour le premier mardi du mois", r)?;
     Some(RoundDays::Regular(match times {
         Some(times) if read.is_days_only() => read.with_times(times),
         _ => read,
@@ -212,10 +255,10 @@ fn regular(raw: &At<String>, times: Option<&[TimeSpan]>, r: &mut Fields<'_>) -> 
 
 fn dates(r: &mut Fields<'_>) -> Vec<Date> {
     let mut dates = Vec::new();
-    for value in r.list("dates") {
+    for value in r.list(key::DATES) {
         match PartialDate::parse(&value.value) {
             Some(PartialDate::Day(date)) => dates.push(date),
-            _ => r.bad_date(&value, "dates", "", "des dates AAAA-MM-JJ, par exemple [2026-12-01]"),
+            _ => r.bad_date(&value, key::DATES.name, "", "des dates AAAA-MM-JJ, par exemple [2026-12-01]"),
         }
     }
     dates.sort_unstable();

@@ -8,6 +8,7 @@ mod emergencies;
 mod fields;
 mod film;
 mod guide;
+mod head;
 mod hours;
 mod labels;
 mod marks;
@@ -21,6 +22,7 @@ mod said;
 mod screen;
 mod service;
 mod several;
+mod sheets;
 mod small;
 mod target;
 mod timed;
@@ -30,6 +32,7 @@ mod verification;
 
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::{files, identity, pictures};
+use crate::keys::SheetKeys;
 use crate::model::{
     Case, Emergency, Guide, Need, Product, Query, Service, Settings, TriageQuestion, Unresolved, Word,
 };
@@ -39,6 +42,7 @@ use crate::source::{Content, File, FileId, Sources, extension, is_film, names};
 use crate::text::{is_reserved, is_slug, nearest, slug};
 use rayon::prelude::*;
 
+pub use sheets::SHEETS;
 pub use emergencies::both as all_emergencies;
 use labels::Labels;
 pub use small::DRAWINGS;
@@ -208,18 +212,18 @@ fn one(
     let parts: Vec<&str> = file.path.split('/').skip(1).collect();
     let yaml = extension(&file.path) == "yaml";
     let read = match parts[..] {
-        ["site.yaml"] => sheet(id, file, passages, out)
+        ["site.yaml"] => sheet((id, file), &sheets::SETTINGS, passages, out)
             .map(|node| ReadSheet::Settings(Box::new(small::settings(&node, out)))),
         ["besoins.yaml"] => {
-            sheet(id, file, passages, out).map(|node| ReadSheet::Needs(small::needs(sources, &node, out)))
+            sheet((id, file), &sheets::NEEDS, passages, out).map(|node| ReadSheet::Needs(small::needs(sources, &node, out)))
         }
         ["orientation.yaml"] => {
-            sheet(id, file, passages, out).map(|node| ReadSheet::Questions(triage::questions(&node, out)))
+            sheet((id, file), &sheets::TRIAGE, passages, out).map(|node| ReadSheet::Questions(triage::questions(&node, out)))
         }
         ["requetes.yaml"] => queries::queries(id, file, out).map(ReadSheet::Queries),
         ["urgences.yaml"] => emergencies::emergencies(id, file, out).map(ReadSheet::Emergencies),
         ["glossaire.yaml"] => {
-            sheet(id, file, passages, out).map(|node| ReadSheet::Words(small::words(&node, out)))
+            sheet((id, file), &sheets::GLOSSARY, passages, out).map(|node| ReadSheet::Words(small::words(&node, out)))
         }
         ["guides", folder, "guide.md"] => {
             check_id(file, folder, out);
@@ -233,13 +237,13 @@ fn one(
         ["services", .., name] if yaml => {
             let stem = name.trim_end_matches(".yaml");
             check_id(file, stem, out);
-            sheet(id, file, passages, out)
+            sheet((id, file), &sheets::SERVICES, passages, out)
                 .map(|node| ReadSheet::Service(Box::new(service::service(stem, &node, out))))
         }
         ["produits", name] if yaml => {
             let stem = name.trim_end_matches(".yaml");
             check_id(file, stem, out);
-            sheet(id, file, passages, out)
+            sheet((id, file), &sheets::PRODUCTS, passages, out)
                 .map(|node| ReadSheet::Product(Box::new(small::product(stem, &node, out))))
         }
         ["cas", name] if extension(name) == "md" => {
@@ -258,13 +262,13 @@ fn one(
 
 /// The tree of a sheet, and what it says.
 fn sheet(
-    id: FileId,
-    file: &File,
+    (id, file): (FileId, &File),
+    keys: &SheetKeys,
     passages: &mut Option<Vec<PassageRun>>,
     out: &mut Diagnostics,
 ) -> Option<yaml::Node> {
     let node = small::tree(id, file, out)?;
-    *passages = passages::of_sheet(file, &node);
+    *passages = passages::of_sheet(file, &node, keys);
     Some(node)
 }
 

@@ -3,29 +3,50 @@
 use super::fields::Fields;
 use crate::diag::Diagnostics;
 use crate::diag::catalogue::{fields as say, services};
+use crate::keys::KeyForm::{Choice, Text, Texts};
+use crate::keys::{KeyRow, keys, may, must};
 use crate::model::{Phone, PhoneLine, Price, Tariff};
 use crate::parse::yaml::{self, Node};
+use crate::plain::PassageKind;
 use crate::source::{At, Span};
 
-const PHONE: &str = "un numéro par paires, par exemple 02 98 85 99 08";
+keys! {
+    /// One line.
+    PHONE {
+        NUMBER = must("numero", "numero: 02 98 85 99 08", Text, "par paires : `02 98 85 99 08`");
+        PRICE = may(
+            "prix",
+            Choice(Price::KEYS),
+            "ce que coûte l’appel : `normal`, `gratuit` ou `majore` ; parfois nécessaire : voir plus bas",
+        );
+        KEYS = may(
+            "touches",
+            Texts,
+            "les touches à presser, dans l’ordre : `[2, \"#\"]` donne « Appuyez sur 2 puis #. »",
+        );
+        NOTE = may("precision", Text, "une phrase : qui demander, à quelle heure").read_as(PassageKind::Text);
+    }
+}
+
+const NUMBER: &str = "un numéro par paires, par exemple 02 98 85 99 08";
 
 /// `telephone`: one number, or lines.
-pub fn phones(f: &mut Fields<'_>) -> Vec<PhoneLine> {
+pub fn phones(f: &mut Fields<'_>, key: KeyRow) -> Vec<PhoneLine> {
     let mut lines = Vec::new();
-    for node in f.maps("telephone") {
+    for node in f.maps(key) {
         if matches!(node.kind, yaml::ValueKind::Scalar(_)) {
             lines.extend(bare(node, f.out()));
             continue;
         }
-        let mut p = Fields::new(node, "telephone", f.out());
-        p.demand("numero", "numero: 02 98 85 99 08");
-        let number = p.raw("numero");
-        let declared = p.choice("prix", Price::KEYS, Price::ALL);
-        let wrong_price = p.has("prix") && declared.is_none();
+        let mut p = Fields::new(node, key.name, f.out());
+        p.demand(key::NUMBER);
+        let number = p.raw(key::NUMBER);
+        let declared = p.choice(key::PRICE, Price::ALL);
+        let wrong_price = p.has(key::PRICE) && declared.is_none();
         let keys = keys(&mut p);
-        let note = p.text("precision");
+        let note = p.text(key::NOTE);
         let phone =
-            number.and_then(|number| read(&number, "numero", p.out()).map(|phone| (phone, number.span)));
+            number.and_then(|number| read(&number, key::NUMBER.name, p.out()).map(|phone| (phone, number.span)));
         let line = phone.and_then(|(phone, span)| {
             // A price that is there and wrong has been spoken of already.
             let price =
@@ -39,9 +60,9 @@ pub fn phones(f: &mut Fields<'_>) -> Vec<PhoneLine> {
 }
 
 /// `sms: 114`
-pub fn sms(f: &mut Fields<'_>) -> Option<Phone> {
-    let number = f.raw("sms")?;
-    read(&number, "sms", f.out())
+pub fn sms(f: &mut Fields<'_>, key: KeyRow) -> Option<Phone> {
+    let number = f.raw(key)?;
+    read(&number, key.name, f.out())
 }
 
 /// `telephone: 02 98 85 99 08`, the short form.
@@ -62,8 +83,8 @@ fn read(number: &At<String>, key: &str, out: &mut Diagnostics) -> Option<Phone> 
     if phone.is_none() {
         let digits = number.value.bytes().filter(u8::is_ascii_digit).count();
         let expected = match digits {
-            7..=9 | 11 => format!("{PHONE} (dix chiffres ; celui-ci en a {digits})"),
-            _ => PHONE.to_owned(),
+            7..=9 | 11 => format!("{NUMBER} (dix chiffres ; celui-ci en a {digits})"),
+            _ => NUMBER.to_owned(),
         };
         out.push(say::bad_format(number.span, key, &number.value, &expected));
     }
@@ -86,7 +107,7 @@ fn priced(phone: &Phone, declared: Option<Price>, span: Span, out: &mut Diagnost
 /// `touches: [2, 1]`: what to press, one after the other.
 fn keys(p: &mut Fields<'_>) -> Vec<String> {
     let mut keys = Vec::new();
-    for key in p.list("touches") {
+    for key in p.list(key::KEYS) {
         let good = (1..=8).contains(&key.value.len())
             && key.value.bytes().all(|b| b.is_ascii_digit() || b == b'*' || b == b'#');
         if good {

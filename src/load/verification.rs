@@ -2,38 +2,86 @@
 
 use super::fields::Fields;
 use crate::diag::catalogue::fields as say;
+use crate::keys::KeyForm::{Choice, Date, Day, Maps, Number, Text, Texts};
+use crate::keys::{keys, may, must};
 use crate::model::{Dated, Deed, How, Reference, Status, Unresolved, Verification, Verified, WebAddress};
 use crate::parse::yaml::{Node, ValueKind};
 use crate::text::PartialDate;
+
+keys! {
+    /// Who verified what, and when.
+    VERIFICATION {
+        VERIFIED_ON = may("verifie_le", Day, "le jour où quelqu’un a vérifié ; demande `verifie_comment`");
+        VERIFIED_HOW = may(
+            "verifie_comment",
+            Choice(&How::KEYS),
+            "ce qui a vraiment été fait : `essai` (chaque étape a été faite), `appel`, `visite`, `courriel`, `site` (lu sur le site du service), `documents` (lu, jamais essayé), `import` (recopié d’un fichier public) ; un guide se lit ou s’essaie ; ni `appel`, ni `visite`, ni `courriel` (E104) ; demande `verifie_le`",
+        );
+        VERIFIED_BY = may(
+            "verifie_par",
+            Text,
+            "un rôle, **jamais le nom d’une personne** (E103 ; A006 quand un mot est peut-être un nom) : « rédaction », « médiatrice numérique »",
+        );
+        REVIEW_EVERY = may("revoir_tous_les", Number(1, 3650), "en jours, de 1 à 3650");
+        SOURCE_DATE = may("date_source", Date, "la date que donne la source, quand personne ici n’a vérifié");
+        SOURCES = may(
+            "sources",
+            Maps(SOURCE),
+            "où les faits ont été lus ; la page « À propos » rassemble les documents : une adresse y est dite une fois, par son titre le plus court ; au-delà de 150 documents, chaque lettre a sa page",
+        );
+    }
+    /// A document.
+    SOURCE {
+        SOURCE_TITLE = must("titre", "titre: Notice officielle", Text, "le titre du document");
+        SOURCE_ADDRESS = may("adresse", Text, "son adresse, en entier");
+        SOURCE_DAY = may("date", Date, "sa date");
+        SOURCE_LICENCE = may("licence", Text, "sa licence");
+    }
+    /// Where a sheet stands in its life.
+    STATUS {
+        STATE = may(
+            "etat",
+            Choice(&["brouillon", "publie", "suspendu", "retire"]),
+            "où en est la fiche ; `publie` au départ : voir [La vie d’une fiche](#la-vie-dune-fiche)",
+        );
+        WITHDRAWN_WHY = may("retire_raison", Text, "ce qui s’est passé, en une phrase montrée au lecteur");
+        WITHDRAWN_ON = may("retire_le", Day, "le jour du retrait");
+        REPLACED_BY = may(
+            "remplace_par",
+            Texts,
+            "d’autres guides, que l’on peut suivre aujourd’hui (E233), ou les services qui prennent sa place",
+        );
+    }
+}
 
 /// A web address, in words.
 pub const WEB_ADDRESS: &str = "une adresse complète, par exemple https://www.service-public.gouv.fr";
 
 /// Reads the verification block. How long it holds unless it says so is for the site's table, once all is read.
 pub fn verification(fields: &mut Fields<'_>) -> Verification {
-    let on = fields.date("verifie_le");
-    let by = fields.text("verifie_par");
-    let how = fields.choice("verifie_comment", &How::KEYS, &How::ALL);
-    let every = fields.number("revoir_tous_les", 1, 3650);
-    let source_date = fields.partial_date("date_source");
+    let on = fields.date(key::VERIFIED_ON);
+    let by = fields.text(key::VERIFIED_BY);
+    let how = fields.choice(key::VERIFIED_HOW, &How::ALL);
+    let every = fields.number(key::REVIEW_EVERY);
+    let source_date = fields.partial_date(key::SOURCE_DATE);
     let verified = match (on, how) {
         (Some(on), Some(how)) => Some(Verified { on, by, how }),
         // A key that is there and wrong has been spoken of already.
-        (Some(_), None) if !fields.has("verifie_comment") => {
-            let span = fields.key_span("verifie_le");
+        (Some(_), None) if !fields.has(key::VERIFIED_HOW) => {
+            let span = fields.key_span(key::VERIFIED_ON);
             fields.out().push(say::missing_key(span, "verifie_comment", "verifie_comment: documents"));
             None
         }
-        (None, Some(_)) if !fields.has("verifie_le") => {
-            let span = fields.key_span("verifie_comment");
+        (None, Some(_)) if !fields.has(key::VERIFIED_ON) => {
+            let span = fields.key_span(key::VERIFIED_HOW);
             fields.out().push(say::missing_key(span, "verifie_le", "verifie_le: 2026-11-24"));
             None
         }
         // A role without a day would be lost without a sound.
         (None, None)
-            if fields.has("verifie_par") && !fields.has("verifie_le") && !fields.has("verifie_comment") =>
+            if fields.has(key::VERIFIED_BY) && !fields.has(key::VERIFIED_ON) && !fields.has(key::VERIFIED_HOW) =>
         {
-            let span = fields.key_span("verifie_par");
+            let span = fields.key_span(key::VERIFIED_BY);
             fields.out().push(say::missing_day(span));
             None
         }
@@ -103,13 +151,13 @@ fn value<'a>(node: &'a Node, name: &str) -> Option<&'a Node> {
 
 fn references(fields: &mut Fields<'_>) -> Vec<Reference> {
     let mut out = Vec::new();
-    for node in fields.maps("sources") {
+    for node in fields.maps(key::SOURCES) {
         let mut source = Fields::new(node, "sources", fields.out());
         out.push(Reference {
-            title: source.required_text("titre", "titre: Notice officielle"),
-            address: source.convert("adresse", WEB_ADDRESS, WebAddress::parse),
-            date: source.partial_date("date"),
-            licence: source.text("licence"),
+            title: source.required_text(key::SOURCE_TITLE),
+            address: source.convert(key::SOURCE_ADDRESS, WEB_ADDRESS, WebAddress::parse),
+            date: source.partial_date(key::SOURCE_DAY),
+            licence: source.text(key::SOURCE_LICENCE),
         });
         source.finish();
     }
@@ -126,17 +174,17 @@ pub fn status(fields: &mut Fields<'_>) -> Status<Unresolved> {
         Withdrawn,
     }
     let word = fields.choice(
-        "etat",
-        &["brouillon", "publie", "suspendu", "retire"],
+        key::STATE,
         &[StatusWord::Draft, StatusWord::Published, StatusWord::Suspended, StatusWord::Withdrawn],
     );
-    let reason = fields.text("retire_raison");
-    let since = fields.date("retire_le");
-    let replaced_by = fields.list("remplace_par");
+    let reason = fields.text(key::WITHDRAWN_WHY);
+    let since = fields.date(key::WITHDRAWN_ON);
+    let replaced_by = fields.list(key::REPLACED_BY);
     // What is said of a retreat that did not take place would be lost without a sound.
-    if (word.is_some() || !fields.has("etat"))
+    if (word.is_some() || !fields.has(key::STATE))
         && !matches!(word, Some(StatusWord::Withdrawn))
-        && let Some(key) = ["retire_raison", "retire_le", "remplace_par"].iter().find(|key| fields.has(key))
+        && let Some(key) =
+            [key::WITHDRAWN_WHY, key::WITHDRAWN_ON, key::REPLACED_BY].into_iter().find(|key| fields.has(*key))
     {
         let span = fields.key_span(key);
         fields.out().push(say::missing_key(span, "etat: retire", "etat: retire"));
@@ -147,7 +195,7 @@ pub fn status(fields: &mut Fields<'_>) -> Status<Unresolved> {
         StatusWord::Suspended => Status::Suspended,
         StatusWord::Withdrawn => {
             let reason = reason.unwrap_or_else(|| {
-                let span = fields.key_span("etat");
+                let span = fields.key_span(key::STATE);
                 fields.out().push(say::missing_key(
                     span,
                     "retire_raison",

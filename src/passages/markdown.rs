@@ -2,6 +2,7 @@
 
 use super::run::PassageRun;
 use super::sheets;
+use crate::keys::SheetKeys;
 use crate::parse::markdown::{BlockKind, InlineKind, PlacedBlock, PlacedInline};
 use crate::parse::yaml::Node;
 use crate::plain::{MarkKind, PassageKind};
@@ -10,9 +11,15 @@ use crate::source::{File, Span};
 /// What a guide (`steps`) or a case says; `None` when it is not to be read. Its blocks are as they were written: the labels
 /// that they cite are not filled in.
 #[must_use]
-pub fn runs(file: &File, head: &Node, blocks: &[PlacedBlock], steps: bool) -> Option<Vec<PassageRun>> {
+pub fn runs(
+    file: &File,
+    head: &Node,
+    sheet: &SheetKeys,
+    blocks: &[PlacedBlock],
+    steps: bool,
+) -> Option<Vec<PassageRun>> {
     let mut out = Vec::new();
-    sheets::head(file, head, &mut out).then_some(())?;
+    sheets::head(file, head, sheet, &mut out).then_some(())?;
     let mut reader = PassageReader { file, kind: PassageKind::Text, out };
     for block in blocks {
         reader.block(block, steps);

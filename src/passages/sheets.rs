@@ -1,55 +1,22 @@
 //! The texts of YAML sheets.
 
 use super::run::PassageRun;
+use crate::keys::{KeyRow, SheetKeys};
 use crate::parse::yaml::{Node, ValueKind as Value};
-use crate::plain::PassageKind;
 use crate::source::File;
-
-/// Keys whose value pages show as the curator's own prose. Names, addresses, search words and titles of sources are not.
-const PROSE: [(&str, PassageKind); 28] = [
-    ("titre", PassageKind::Title),
-    ("sous_titre", PassageKind::Title),
-    ("resume", PassageKind::Text),
-    ("a_avoir", PassageKind::Title),
-    ("fait", PassageKind::Text),
-    ("ne_fait_pas", PassageKind::Text),
-    ("pour_qui", PassageKind::Title),
-    ("a_apporter", PassageKind::Title),
-    ("cout", PassageKind::Text),
-    ("entendre_precision", PassageKind::Text),
-    ("voir", PassageKind::Text),
-    ("bouger", PassageKind::Text),
-    ("lire", PassageKind::Text),
-    ("precision", PassageKind::Text),
-    ("raison", PassageKind::Title),
-    ("delai", PassageKind::Title),
-    ("definition", PassageKind::Text),
-    ("exemple", PassageKind::Title),
-    ("question", PassageKind::Title),
-    ("aide", PassageKind::Text),
-    ("texte", PassageKind::Title),
-    // Held by others: looked into, not read.
-    ("telephone", PassageKind::Text),
-    ("horaires", PassageKind::Text),
-    ("tournee", PassageKind::Text),
-    ("capacite", PassageKind::Text),
-    ("si_non", PassageKind::Text),
-    ("reponses", PassageKind::Text),
-    ("a_faire_avant", PassageKind::Text),
-];
 
 /// What a sheet of its own says; `None` when it is another's.
 #[must_use]
-pub fn runs(file: &File, node: &Node) -> Option<Vec<PassageRun>> {
+pub fn runs(file: &File, node: &Node, sheet: &SheetKeys) -> Option<Vec<PassageRun>> {
     let mut out = Vec::new();
-    head(file, node, &mut out).then_some(())?;
+    head(file, node, sheet, &mut out).then_some(())?;
     order(file, &mut out);
     Some(out)
 }
 
 /// Adds the texts of a tree; false when it is not to be read: taken off the site, in another language, or copied from a directory
 /// by an import and verified by nobody since. Those words are the directory's, and the page says so.
-pub(super) fn head(file: &File, node: &Node, out: &mut Vec<PassageRun>) -> bool {
+pub(super) fn head(file: &File, node: &Node, sheet: &SheetKeys, out: &mut Vec<PassageRun>) -> bool {
     let is = |key: &str, words: &[&str]| scalar(node, key).is_some_and(|value| words.contains(&value));
     if is("etat", &["retire"]) || is("verifie_comment", &["import"]) {
         return false;
@@ -60,7 +27,7 @@ pub(super) fn head(file: &File, node: &Node, out: &mut Vec<PassageRun>) -> bool 
     if scalar(node, "langue").is_some_and(|language| !language.starts_with("fr")) {
         return false;
     }
-    texts(file, node, out);
+    texts(file, node, sheet.groups, out);
     true
 }
 
@@ -76,20 +43,24 @@ fn scalar<'n>(node: &'n Node, key: &str) -> Option<&'n str> {
     }
 }
 
-fn texts(file: &File, node: &Node, out: &mut Vec<PassageRun>) {
+/// The keys say which values are texts: pages show these as the curator's own words.
+fn texts(file: &File, node: &Node, groups: &[&[KeyRow]], out: &mut Vec<PassageRun>) {
     match &node.kind {
-        Value::List(items) => items.iter().for_each(|item| texts(file, item, out)),
+        Value::List(items) => items.iter().for_each(|item| texts(file, item, groups, out)),
         Value::Map(entries) => {
             for (key, value) in entries {
-                let Some((_, kind)) = PROSE.iter().find(|(name, _)| *name == key.name) else { continue };
-                words(file, value, *kind, out);
+                let mut rows = groups.iter().copied().flatten();
+                if let Some(row) = rows.find(|row| row.name == key.name) {
+                    words(file, value, row, out);
+                }
             }
         }
         Value::Scalar(_) | Value::Empty => {}
     }
 }
 
-fn words(file: &File, value: &Node, kind: PassageKind, out: &mut Vec<PassageRun>) {
+fn words(file: &File, value: &Node, row: &KeyRow, out: &mut Vec<PassageRun>) {
+    let Some(kind) = row.passage else { return };
     match &value.kind {
         // A number is a code or a telephone.
         Value::Scalar(text) if text.chars().any(char::is_alphabetic) => {
@@ -97,8 +68,8 @@ fn words(file: &File, value: &Node, kind: PassageKind, out: &mut Vec<PassageRun>
             run.push(file, text, value.span.range());
             out.push(run);
         }
-        Value::List(items) => items.iter().for_each(|item| words(file, item, kind, out)),
-        Value::Map(_) => texts(file, value, out),
+        Value::List(items) => items.iter().for_each(|item| words(file, item, row, out)),
+        Value::Map(_) => texts(file, value, &[row.inner()], out),
         Value::Scalar(_) | Value::Empty => {}
     }
 }

@@ -2,45 +2,12 @@
 //!
 //! Draft 7, which the YAML extension of both editors reads. A schema knows less than `eliane check`: forms, not facts.
 
-mod kinds;
 #[cfg(test)]
 mod tests;
 
-use kinds::{SHEETS, SheetSchema};
+use crate::keys::{KeyForm, KeyRow, SheetKeys};
+use crate::load::SHEETS;
 use serde_json::{Map as Object, Value, json};
-
-/// What a key takes.
-pub enum KeyForm {
-    Text,
-    /// A list, or one.
-    Texts,
-    Choice(&'static [&'static str]),
-    /// A list of words, or one.
-    Choices(&'static [&'static str]),
-    /// From the first to the second.
-    Number(u16, u16),
-    /// `AAAA-MM-JJ`
-    Day,
-    /// A day, a month or a year.
-    Date,
-    /// Keys of its own.
-    Map(&'static [KeyRow]),
-    /// A list of maps, or one.
-    Maps(&'static [KeyRow]),
-    /// A text, or the same.
-    NumberOrMaps(&'static [KeyRow]),
-    /// Names that the author chooses, and texts.
-    Labels,
-}
-
-/// One key of a map.
-pub struct KeyRow {
-    pub name: &'static str,
-    pub form: KeyForm,
-    pub required: bool,
-    /// What it means, shown by the editor.
-    pub says: &'static str,
-}
 
 /// The folder of schemas, in a site's folder.
 pub const FOLDER: &str = "schemas";
@@ -69,8 +36,8 @@ fn text(value: &Value) -> String {
     format!("{value:#}\n")
 }
 
-fn schema(sheet: &SheetSchema) -> Value {
-    let keys: Vec<&KeyRow> = sheet.keys.iter().copied().flatten().collect();
+fn schema(sheet: &SheetKeys) -> Value {
+    let keys: Vec<&KeyRow> = sheet.keys().collect();
     let map = map(&keys);
     let mut whole = if sheet.list { json!({ "type": "array", "items": map }) } else { map };
     whole["$schema"] = json!("http://json-schema.org/draft-07/schema#");
@@ -81,14 +48,31 @@ fn schema(sheet: &SheetSchema) -> Value {
 fn map(keys: &[&KeyRow]) -> Value {
     let properties: Object<String, Value> =
         keys.iter().map(|key| (key.name.to_owned(), described(key))).collect();
-    let required: Vec<&str> = keys.iter().filter(|key| key.required).map(|key| key.name).collect();
+    let required: Vec<&str> = keys.iter().filter(|key| key.is_required()).map(|key| key.name).collect();
     json!({ "type": "object", "additionalProperties": false, "required": required, "properties": properties })
 }
 
 fn described(key: &KeyRow) -> Value {
     let mut value = form(&key.form);
-    value["description"] = json!(key.says);
+    value["description"] = json!(plain(key.says));
     value
+}
+
+/// A meaning without its marks: editors show them as they are.
+fn plain(says: &str) -> String {
+    let mut out = String::new();
+    let mut rest = says;
+    while let Some((before, link)) = rest.split_once('[') {
+        let Some((words, after)) = link.split_once("](").and_then(|(words, target)| Some((words, target.split_once(')')?.1)))
+        else {
+            break;
+        };
+        out.push_str(before);
+        out.push_str(words);
+        rest = after;
+    }
+    out.push_str(rest);
+    out.replace("**", "").replace('`', "")
 }
 
 /// What is not between quotation marks may look like a number: the program reads it as it is written.

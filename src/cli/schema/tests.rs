@@ -1,7 +1,8 @@
 //! The table is what the program reads: the program is asked, with sheets that hold one wrong thing each.
 
-use super::kinds::{SHEETS, SheetSchema};
-use super::{KeyForm, KeyRow, files, schema};
+use super::{files, schema};
+use crate::keys::{KeyForm, KeyRow, SheetKeys};
+use crate::load::SHEETS;
 use crate::source::Sources;
 use std::collections::BTreeSet;
 
@@ -9,7 +10,7 @@ use std::collections::BTreeSet;
 const WRONG: &str = "zzzzqqqq";
 
 /// Where a sheet of that kind stands, and its text around these lines.
-fn file(sheet: &SheetSchema, yaml: &str) -> (String, String) {
+fn file(sheet: &SheetKeys, yaml: &str) -> (String, String) {
     let path = match sheet.name {
         "service" => "content/services/essai.yaml".to_owned(),
         "produit" => "content/produits/essai.yaml".to_owned(),
@@ -26,7 +27,7 @@ fn file(sheet: &SheetSchema, yaml: &str) -> (String, String) {
 }
 
 /// What the program says of these lines: code, message, repair.
-fn said(sheet: &SheetSchema, yaml: &str) -> Vec<(String, String, String)> {
+fn said(sheet: &SheetKeys, yaml: &str) -> Vec<(String, String, String)> {
     let (path, text) = file(sheet, yaml);
     let sources = Sources::memory(vec![(path.as_str(), text.as_bytes())]);
     let (_, found) = crate::load::load(&sources);
@@ -49,7 +50,7 @@ fn under(path: &[&str], inner: &str) -> String {
 
 /// The keys, choices and duties of a map, and of the maps in it; `above` are the keys that the maps around it lack.
 fn same(
-    sheet: &SheetSchema,
+    sheet: &SheetKeys,
     path: &[&'static str],
     above: &[&'static str],
     keys: &[&KeyRow],
@@ -78,8 +79,8 @@ fn same(
             .filter(|(code, said, _)| code == "E031" && said.replace(['\u{a0}', '\u{202f}'], " ") == message)
             .count();
         let missing = told > above.iter().filter(|name| **name == key.name).count();
-        if missing != key.required {
-            faults.push(format!("{}: « {} » required: {} or {missing}", place(), key.name, key.required));
+        if missing != key.is_required() {
+            faults.push(format!("{}: « {} » required: {} or {missing}", place(), key.name, key.is_required()));
         }
         match &key.form {
             KeyForm::Choice(words) | KeyForm::Choices(words) => {
@@ -111,7 +112,7 @@ fn same(
             KeyForm::Map(inner) | KeyForm::Maps(inner) | KeyForm::NumberOrMaps(inner) => {
                 let path: Vec<&'static str> = path.iter().copied().chain([key.name]).collect();
                 let lacking =
-                    keys.iter().filter(|one| one.required && one.name != key.name).map(|one| one.name);
+                    keys.iter().filter(|one| one.is_required() && one.name != key.name).map(|one| one.name);
                 let above: Vec<&'static str> = above.iter().copied().chain(lacking).collect();
                 same(sheet, &path, &above, &inner.iter().collect::<Vec<_>>(), faults);
             }
@@ -124,7 +125,7 @@ fn same(
 fn the_schemas_say_what_the_program_reads() {
     let mut faults = Vec::new();
     for sheet in SHEETS {
-        let keys: Vec<&KeyRow> = sheet.keys.iter().copied().flatten().collect();
+        let keys: Vec<&KeyRow> = sheet.keys().collect();
         same(sheet, &[], &[], &keys, &mut faults);
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
@@ -134,7 +135,7 @@ fn the_schemas_say_what_the_program_reads() {
 fn a_key_that_the_schema_lacks_would_be_seen() {
     let service = SHEETS.iter().find(|sheet| sheet.name == "service").unwrap();
     let keys: Vec<&KeyRow> =
-        service.keys.iter().copied().flatten().filter(|key| key.name != "telephone").collect();
+        service.keys().filter(|key| key.name != "telephone").collect();
     let mut faults = Vec::new();
     same(service, &[], &[], &keys, &mut faults);
     assert_eq!(faults, ["service : the schema adds [], lacks [\"telephone\"]"]);

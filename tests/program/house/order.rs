@@ -4,7 +4,7 @@ use super::{Source, none, sources};
 
 /// From the lowest to the highest. `lib` is the line itself, from sources to renderer: only what shows or
 /// writes a site stands above it.
-const ORDER: [&str; 30] = [
+const ORDER: [&str; 31] = [
     "text",
     "plain",
     "hours",
@@ -16,6 +16,7 @@ const ORDER: [&str; 30] = [
     "mend",
     "captions",
     "parse",
+    "keys",
     "passages",
     "model",
     "load",
