@@ -23,6 +23,8 @@ struct Key {
     field: String,
     kind: String,
     doc: String,
+    /// Whether its own keys stand in its place (`#[serde(flatten)]`).
+    flattened: bool,
 }
 
 /// A struct of the contract, or one variant of an enum.
@@ -97,13 +99,36 @@ fn shapes(folder: &Path) -> Result<Vec<Shape>, Box<dyn Error>> {
     for path in paths {
         shapes.extend(read(&fs_err::read_to_string(&path)?, path.ends_with("paper.rs")));
     }
-    Ok(shapes)
+    Ok(in_place(shapes))
+}
+
+/// The keys of a flattened struct stand in its place: templates know nothing of it.
+fn in_place(mut shapes: Vec<Shape>) -> Vec<Shape> {
+    let names: BTreeSet<String> = shapes
+        .iter()
+        .flat_map(|shape| &shape.keys)
+        .filter(|key| key.flattened)
+        .map(|key| key.kind.clone())
+        .collect();
+    let (within, mut shapes): (Vec<Shape>, Vec<Shape>) =
+        shapes.drain(..).partition(|shape| names.contains(&shape.name));
+    let mut within: BTreeMap<String, Vec<Key>> =
+        within.into_iter().map(|shape| (shape.name, shape.keys)).collect();
+    for shape in &mut shapes {
+        shape.keys = std::mem::take(&mut shape.keys)
+            .into_iter()
+            .flat_map(
+                |key| if key.flattened { within.remove(&key.kind).unwrap_or_default() } else { vec![key] },
+            )
+            .collect();
+    }
+    shapes
 }
 
 /// The structs and enums of one file, as `cargo fmt` lays them out: one field a line.
 fn read(code: &str, paper: bool) -> Vec<Shape> {
     let mut shapes: Vec<Shape> = Vec::new();
-    let (mut doc, mut renamed) = (Vec::new(), None);
+    let (mut doc, mut renamed, mut flattened) = (Vec::new(), None, false);
     // The enum that is being read: its name and what is said of it.
     let mut of: Option<(String, String)> = None;
     for line in code.lines().map(str::trim) {
@@ -115,6 +140,7 @@ fn read(code: &str, paper: bool) -> Vec<Shape> {
             renamed = rest.split('"').next().map(str::to_owned);
             continue;
         }
+        flattened |= line == "#[serde(flatten)]";
         if line.starts_with("#[") || line.starts_with("//") {
             continue;
         }
@@ -128,7 +154,14 @@ fn read(code: &str, paper: bool) -> Vec<Shape> {
         } else if let Some((field, kind)) = bare.strip_suffix(',').and_then(|bare| bare.split_once(": ")) {
             if let Some(shape) = shapes.last_mut() {
                 let name = key.unwrap_or_else(|| field.to_owned());
-                shape.keys.push(Key { name, field: field.to_owned(), kind: in_words(kind), doc: said });
+                let flattened = std::mem::take(&mut flattened);
+                shape.keys.push(Key {
+                    name,
+                    field: field.to_owned(),
+                    kind: in_words(kind),
+                    doc: said,
+                    flattened,
+                });
             }
         } else if let Some((name, whole)) = of.as_ref().filter(|_| line.starts_with(char::is_uppercase)) {
             let value = key.unwrap_or_else(|| word(line));

@@ -35,7 +35,9 @@ pub fn document(
     let (mut blocks, found) = md::parse(file_id, file, body);
     out.extend(found);
     let node = yaml::parse(file_id, file, head.clone(), out);
-    *passages = node.as_ref().and_then(|node| of_markdown(file, node, if steps { &GUIDES } else { &CASES }, &blocks, steps));
+    *passages = node
+        .as_ref()
+        .and_then(|node| of_markdown(file, node, if steps { &GUIDES } else { &CASES }, &blocks, steps));
     labels.fill(&mut blocks, file, out);
     Some(HeadedText { start, head, node, blocks })
 }

@@ -195,7 +195,9 @@ impl<'a> Fields<'a> {
     fn scalars(&mut self, key: KeyRow) -> Vec<At<String>> {
         let Some(node) = self.node(key) else { return Vec::new() };
         match &node.kind {
-            ValueKind::List(items) => items.iter().filter_map(|item| self.item(item, key.name, "- ")).collect(),
+            ValueKind::List(items) => {
+                items.iter().filter_map(|item| self.item(item, key.name, "- ")).collect()
+            }
             ValueKind::Scalar(text) if is_unread_list(text) => {
                 self.out.push(say::dash_without_space(node.span, key.name, text));
                 Vec::new()

@@ -6,7 +6,7 @@ use crate::diag::Diagnostics;
 use crate::diag::catalogue::identity;
 use crate::keys::KeyForm::{Choice, Day, Maps, Number, Text, Texts};
 use crate::keys::{KeyRow, YES_NO, keys, may, must, yes_no};
-use crate::model::{Deadline, Guide, Hearing, Means, Proof, Unresolved};
+use crate::model::{Deadline, Guide, GuideFacts, Hearing, Means, Proof, Unresolved};
 use crate::parse::yaml;
 use crate::plain::PassageKind;
 use crate::source::{At, Span};
@@ -108,37 +108,39 @@ pub fn head(id: &str, span: Span, node: &yaml::Node, out: &mut Diagnostics) -> (
     f.demand(key::HEARING);
     f.demand(key::NEEDS_EMAIL);
     let guide = Guide {
-        id: id.to_owned(),
-        number_span: number.as_ref().map_or(span, |n| n.span),
-        number: number.map_or(0, |n| n.value),
-        title: f.required_text(key::TITLE),
-        summary: f.required_text(key::SUMMARY),
+        facts: GuideFacts {
+            id: id.to_owned(),
+            number_span: number.as_ref().map_or(span, |n| n.span),
+            number: number.map_or(0, |n| n.value),
+            title: f.required_text(key::TITLE),
+            summary: f.required_text(key::SUMMARY),
+            minutes: f.number(key::MINUTES).map(|n| n.value),
+            to_have: f.texts(key::TO_HAVE),
+            hearing: f
+                .choice(key::HEARING, &[Hearing::Needed, Hearing::NotNeeded, Hearing::Avoidable])
+                .unwrap_or(Hearing::NotNeeded),
+            needs_email: f.yes_no(key::NEEDS_EMAIL).unwrap_or(false),
+            needs_means: MEANS
+                .into_iter()
+                .filter_map(|(key, means)| (f.yes_no(key) == Some(true)).then_some(means))
+                .collect(),
+            also_said: f.words(key::ALSO_SAID),
+            aliases: aliases(&mut f, key::ALIASES),
+            deadlines: deadlines(&mut f),
+            film: None,
+            film_lost: false,
+            licence: f.text(key::LICENCE),
+            language: f.language(key::LANGUAGE).unwrap_or_else(|| "fr".to_owned()),
+            verification: verification(&mut f),
+            span,
+        },
         needs: f.some(key::NEEDS),
-        minutes: f.number(key::MINUTES).map(|n| n.value),
-        to_have: f.texts(key::TO_HAVE),
-        hearing: f
-            .choice(key::HEARING, &[Hearing::Needed, Hearing::NotNeeded, Hearing::Avoidable])
-            .unwrap_or(Hearing::NotNeeded),
-        needs_email: f.yes_no(key::NEEDS_EMAIL).unwrap_or(false),
-        needs_means: MEANS
-            .into_iter()
-            .filter_map(|(key, means)| (f.yes_no(key) == Some(true)).then_some(means))
-            .collect(),
         about: f.list(key::ABOUT),
         depends_on: f.list(key::DEPENDS_ON),
-        also_said: f.words(key::ALSO_SAID),
-        aliases: aliases(&mut f, key::ALIASES),
         see_also: f.list(key::SEE_ALSO),
-        deadlines: deadlines(&mut f),
         intro: Vec::new(),
-        film: None,
-        film_lost: false,
         steps: Vec::new(),
-        licence: f.text(key::LICENCE),
-        language: f.language(key::LANGUAGE).unwrap_or_else(|| "fr".to_owned()),
         status: status(&mut f),
-        verification: verification(&mut f),
-        span,
     };
     f.finish();
     (guide, proof.unwrap_or(Proof::Sure))

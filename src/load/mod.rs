@@ -42,9 +42,9 @@ use crate::source::{Content, File, FileId, Sources, extension, is_film, names};
 use crate::text::{is_reserved, is_slug, nearest, slug};
 use rayon::prelude::*;
 
-pub use sheets::SHEETS;
 pub use emergencies::both as all_emergencies;
 use labels::Labels;
+pub use sheets::SHEETS;
 pub use small::DRAWINGS;
 pub use unread::Unread;
 
@@ -214,17 +214,14 @@ fn one(
     let read = match parts[..] {
         ["site.yaml"] => sheet((id, file), &sheets::SETTINGS, passages, out)
             .map(|node| ReadSheet::Settings(Box::new(small::settings(&node, out)))),
-        ["besoins.yaml"] => {
-            sheet((id, file), &sheets::NEEDS, passages, out).map(|node| ReadSheet::Needs(small::needs(sources, &node, out)))
-        }
-        ["orientation.yaml"] => {
-            sheet((id, file), &sheets::TRIAGE, passages, out).map(|node| ReadSheet::Questions(triage::questions(&node, out)))
-        }
+        ["besoins.yaml"] => sheet((id, file), &sheets::NEEDS, passages, out)
+            .map(|node| ReadSheet::Needs(small::needs(sources, &node, out))),
+        ["orientation.yaml"] => sheet((id, file), &sheets::TRIAGE, passages, out)
+            .map(|node| ReadSheet::Questions(triage::questions(&node, out))),
         ["requetes.yaml"] => queries::queries(id, file, out).map(ReadSheet::Queries),
         ["urgences.yaml"] => emergencies::emergencies(id, file, out).map(ReadSheet::Emergencies),
-        ["glossaire.yaml"] => {
-            sheet((id, file), &sheets::GLOSSARY, passages, out).map(|node| ReadSheet::Words(small::words(&node, out)))
-        }
+        ["glossaire.yaml"] => sheet((id, file), &sheets::GLOSSARY, passages, out)
+            .map(|node| ReadSheet::Words(small::words(&node, out))),
         ["guides", folder, "guide.md"] => {
             check_id(file, folder, out);
             guide::guide(sources, labels, folder, (id, file), passages, out)

@@ -45,8 +45,8 @@ pub fn phones(f: &mut Fields<'_>, key: KeyRow) -> Vec<PhoneLine> {
         let wrong_price = p.has(key::PRICE) && declared.is_none();
         let keys = keys(&mut p);
         let note = p.text(key::NOTE);
-        let phone =
-            number.and_then(|number| read(&number, key::NUMBER.name, p.out()).map(|phone| (phone, number.span)));
+        let phone = number
+            .and_then(|number| read(&number, key::NUMBER.name, p.out()).map(|phone| (phone, number.span)));
         let line = phone.and_then(|(phone, span)| {
             // A price that is there and wrong has been spoken of already.
             let price =

@@ -1,6 +1,6 @@
 //! Every kind of file that a curator writes, with its keys.
 
-use super::case::key::CASE;
+use super::case::head::key::CASE;
 use super::emergencies::key::EMERGENCY;
 use super::head::key::GUIDE;
 use super::queries::key::QUERY;
@@ -38,13 +38,8 @@ pub(super) const PRODUCTS: SheetKeys = SheetKeys {
     list: false,
     groups: &[PRODUCT, VERIFICATION],
 };
-pub(super) const SETTINGS: SheetKeys = SheetKeys {
-    name: "site",
-    files: &["content/site.yaml"],
-    title: "Le site",
-    list: false,
-    groups: &[SITE],
-};
+pub(super) const SETTINGS: SheetKeys =
+    SheetKeys { name: "site", files: &["content/site.yaml"], title: "Le site", list: false, groups: &[SITE] };
 pub(super) const NEEDS: SheetKeys = SheetKeys {
     name: "besoins",
     files: &["content/besoins.yaml"],

@@ -8,8 +8,8 @@ use crate::diag::catalogue::{fields as say, identity};
 use crate::keys::KeyForm::{Choice, Date, Labels, Map, Number, Text, Texts};
 use crate::keys::{KeyRow, keys, may, must, yes_no};
 use crate::model::{
-    Delivery, Email, FILM_MEGABYTES, Interval, Intervals, LANGUAGE_BUDGET, Life, Need, Product, STALE_BUDGET,
-    Settings, Unresolved, WebAddress, Word,
+    Delivery, Email, FILM_MEGABYTES, Interval, Intervals, LANGUAGE_BUDGET, Life, Need, Product, ProductFacts,
+    STALE_BUDGET, Settings, SettingsFacts, Unresolved, WebAddress, Word, WordFacts,
 };
 use crate::parse::yaml::{self, Node, ValueKind};
 use crate::plain::PassageKind;
@@ -218,14 +218,16 @@ pub fn words(node: &Node, out: &mut Diagnostics) -> Vec<Word<Unresolved>> {
     for entry in entries(node, "glossaire.yaml", out) {
         let mut f = Fields::new(entry, "mot", out);
         words.push(Word {
-            id: entry_id(&mut f, key::WORD_ID),
-            word: f.required_text(key::SPELT),
-            other_forms: f.words(key::OTHER_FORMS),
-            definition: f.required_text(key::DEFINITION),
-            in_texts: f.yes_no(key::IN_TEXTS).unwrap_or(true),
-            not_in: f.texts(key::NOT_IN),
+            facts: WordFacts {
+                id: entry_id(&mut f, key::WORD_ID),
+                word: f.required_text(key::SPELT),
+                other_forms: f.words(key::OTHER_FORMS),
+                definition: f.required_text(key::DEFINITION),
+                in_texts: f.yes_no(key::IN_TEXTS).unwrap_or(true),
+                not_in: f.texts(key::NOT_IN),
+                span: f.span(),
+            },
             see_also: f.list(key::WORD_SEE_ALSO),
-            span: f.span(),
         });
         // Where the definition comes from, for curators; readers need no footnote here.
         f.plain(key::WORD_SOURCE);
@@ -244,27 +246,26 @@ pub fn product(id: &str, node: &Node, out: &mut Diagnostics) -> Product<Unresolv
     }
     let mut f = Fields::new(node, "produit", out);
     let name = f.required_text(key::PRODUCT_NAME);
-    let state = f.choice(
-        key::LIFE,
-        &[ProductState::Active, ProductState::Stopped, ProductState::Unknown],
-    );
+    let state = f.choice(key::LIFE, &[ProductState::Active, ProductState::Stopped, ProductState::Unknown]);
     let end = f.partial_date(key::STOPPED_ON);
     let product = Product {
-        id: id.to_owned(),
-        name,
-        other_names: f.words(key::PRODUCT_OTHER_NAMES),
-        summary: f.required_text(key::PRODUCT_SUMMARY),
-        also_said: f.words(key::PRODUCT_ALSO_SAID),
-        life: match state {
-            Some(ProductState::Active) => Life::Active,
-            Some(ProductState::Stopped) => Life::Stopped(end),
-            Some(ProductState::Unknown) | None => Life::Unknown,
+        facts: ProductFacts {
+            id: id.to_owned(),
+            name,
+            other_names: f.words(key::PRODUCT_OTHER_NAMES),
+            summary: f.required_text(key::PRODUCT_SUMMARY),
+            also_said: f.words(key::PRODUCT_ALSO_SAID),
+            life: match state {
+                Some(ProductState::Active) => Life::Active,
+                Some(ProductState::Stopped) => Life::Stopped(end),
+                Some(ProductState::Unknown) | None => Life::Unknown,
+            },
+            site: f.convert(key::PRODUCT_SITE, WEB_ADDRESS, WebAddress::parse),
+            labels: labels(&mut f),
+            verification: verification(&mut f),
+            span: f.span(),
         },
         replaced_by: f.list(key::PRODUCT_INSTEAD),
-        site: f.convert(key::PRODUCT_SITE, WEB_ADDRESS, WebAddress::parse),
-        labels: labels(&mut f),
-        verification: verification(&mut f),
-        span: f.span(),
     };
     f.finish();
     product
@@ -305,7 +306,12 @@ fn contact(f: &mut Fields<'_>) -> Option<String> {
     let raw = f.raw(key::CONTACT)?;
     let text = f.text(key::CONTACT)?;
     if text.contains('@') && !text.contains(char::is_whitespace) && Email::parse(&raw.value).is_none() {
-        f.out().push(say::bad_format(raw.span, key::CONTACT.name, &raw.value, "une adresse, comme aide@exemple.fr"));
+        f.out().push(say::bad_format(
+            raw.span,
+            key::CONTACT.name,
+            &raw.value,
+            "une adresse, comme aide@exemple.fr",
+        ));
         return None;
     }
     Some(text)
@@ -347,30 +353,32 @@ pub fn settings(node: &Node, out: &mut Diagnostics) -> Settings<Unresolved> {
     let mut f = Fields::new(node, "site", out);
     let (stale_budget, intervals) = freshness(&mut f);
     let settings = Settings {
-        title: f.required_text(key::TITLE),
-        subtitle: f.text(key::SUBTITLE).unwrap_or_default(),
-        summary: f.text(key::SUMMARY).unwrap_or_default(),
-        language: f.language(key::LANGUAGE_TAG).unwrap_or_else(|| "fr".to_owned()),
-        base_url: f.convert(
-            key::BASE_URL,
-            "l’adresse du site, avec une barre à la fin : https://exemple.fr/",
-            |text| text.ends_with('/').then(|| WebAddress::parse(text)).flatten(),
-        ),
-        theme: f.raw(key::THEME),
+        facts: SettingsFacts {
+            title: f.required_text(key::TITLE),
+            subtitle: f.text(key::SUBTITLE).unwrap_or_default(),
+            summary: f.text(key::SUMMARY).unwrap_or_default(),
+            language: f.language(key::LANGUAGE_TAG).unwrap_or_else(|| "fr".to_owned()),
+            base_url: f.convert(
+                key::BASE_URL,
+                "l’adresse du site, avec une barre à la fin : https://exemple.fr/",
+                |text| text.ends_with('/').then(|| WebAddress::parse(text)).flatten(),
+            ),
+            theme: f.raw(key::THEME),
+            publisher: f.text(key::PUBLISHER).unwrap_or_default(),
+            contact: contact(&mut f),
+            licence: f.text(key::LICENCE).unwrap_or_else(|| "Licence Ouverte 2.0".to_owned()),
+            accessibility: f
+                .text(key::ACCESSIBILITY)
+                .unwrap_or_else(|| "Accessibilité\u{a0}: non conforme".to_owned()),
+            paper: f.yes_no(key::PAPER).unwrap_or(false),
+            delivery: f.choice(key::DELIVERY, Delivery::ALL).unwrap_or_default(),
+            film_megabytes: f.number(key::FILM_MEGABYTES_KEY).map_or(FILM_MEGABYTES, |n| n.value),
+            language_budget: budget(&mut f),
+            stale_budget,
+            intervals,
+        },
         territories: f.list(key::TERRITORIES),
-        publisher: f.text(key::PUBLISHER).unwrap_or_default(),
-        contact: contact(&mut f),
-        licence: f.text(key::LICENCE).unwrap_or_else(|| "Licence Ouverte 2.0".to_owned()),
-        accessibility: f
-            .text(key::ACCESSIBILITY)
-            .unwrap_or_else(|| "Accessibilité\u{a0}: non conforme".to_owned()),
-        paper: f.yes_no(key::PAPER).unwrap_or(false),
         relay_guide: f.raw(key::RELAY_GUIDE),
-        delivery: f.choice(key::DELIVERY, Delivery::ALL).unwrap_or_default(),
-        film_megabytes: f.number(key::FILM_MEGABYTES_KEY).map_or(FILM_MEGABYTES, |n| n.value),
-        language_budget: budget(&mut f),
-        stale_budget,
-        intervals,
     };
     f.finish();
     settings

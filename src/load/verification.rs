@@ -44,7 +44,7 @@ keys! {
             Choice(&["brouillon", "publie", "suspendu", "retire"]),
             "où en est la fiche ; `publie` au départ : voir [La vie d’une fiche](#la-vie-dune-fiche)",
         );
-        WITHDRAWN_WHY = may("retire_raison", Text, "ce qui s’est passé, en une phrase montrée au lecteur");
+        WITHDRAWN_WHY = may("retire_raison", Text, "ce qui s’est passé, en une phrase montrée au lecteur ; nécessaire avec `etat: retire`");
         WITHDRAWN_ON = may("retire_le", Day, "le jour du retrait");
         REPLACED_BY = may(
             "remplace_par",
@@ -79,7 +79,9 @@ pub fn verification(fields: &mut Fields<'_>) -> Verification {
         }
         // A role without a day would be lost without a sound.
         (None, None)
-            if fields.has(key::VERIFIED_BY) && !fields.has(key::VERIFIED_ON) && !fields.has(key::VERIFIED_HOW) =>
+            if fields.has(key::VERIFIED_BY)
+                && !fields.has(key::VERIFIED_ON)
+                && !fields.has(key::VERIFIED_HOW) =>
         {
             let span = fields.key_span(key::VERIFIED_BY);
             fields.out().push(say::missing_day(span));

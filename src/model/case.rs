@@ -23,32 +23,39 @@ pub struct Attempt<S: Stage> {
     pub span: Span,
 }
 
-/// One file of `content/cas/`. Anonymous by rule: see the check of that name.
-pub struct Case<S: Stage> {
+/// What a case says without naming another sheet nor a place.
+pub struct CaseFacts {
     /// The file's name.
     pub id: String,
     pub title: String,
     pub summary: String,
-    pub needs: Vec<S::Need>,
-    /// Services that the case concerns, beside those that were tried or that worked.
-    pub concerned: Vec<S::Service>,
-    /// Where it happened.
-    pub zone: Vec<S::Zone>,
     /// When it happened.
     pub date: Option<PartialDate>,
     pub also_said: Vec<String>,
-    pub situation: Prose<S::Link>,
-    /// In the order in which they were tried.
-    pub tried: Vec<Attempt<S>>,
-    pub worked: Vec<Attempt<S>>,
-    pub advice: Prose<S::Link>,
     pub first_names: Option<FirstNames>,
-    pub status: Status<S>,
     pub verification: Verification,
     /// Every text of the file, shown or not, for the check of names.
     pub texts: Vec<At<String>>,
     pub span: Span,
 }
+
+/// One file of `content/cas/`. Anonymous by rule: see the check of that name.
+pub struct Case<S: Stage> {
+    pub facts: CaseFacts,
+    pub needs: Vec<S::Need>,
+    /// Services that the case concerns, beside those that were tried or that worked.
+    pub concerned: Vec<S::Service>,
+    /// Where it happened.
+    pub zone: Vec<S::Zone>,
+    pub situation: Prose<S::Link>,
+    /// In the order in which they were tried.
+    pub tried: Vec<Attempt<S>>,
+    pub worked: Vec<Attempt<S>>,
+    pub advice: Prose<S::Link>,
+    pub status: Status<S>,
+}
+
+facts!(Case, CaseFacts);
 
 impl<S: Stage> Case<S> {
     /// Whether lists show it, and it has a page.

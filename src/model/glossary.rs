@@ -3,8 +3,8 @@
 use super::Stage;
 use crate::source::Span;
 
-/// One word of the glossary.
-pub struct Word<S: Stage> {
+/// What a word says without naming another.
+pub struct WordFacts {
     pub id: String,
     pub word: String,
     pub other_forms: Vec<String>,
@@ -13,6 +13,13 @@ pub struct Word<S: Stage> {
     pub in_texts: bool,
     /// Turns in which it means something else: « compte rendu ».
     pub not_in: Vec<String>,
-    pub see_also: Vec<S::Word>,
     pub span: Span,
 }
+
+/// One word of the glossary.
+pub struct Word<S: Stage> {
+    pub facts: WordFacts,
+    pub see_also: Vec<S::Word>,
+}
+
+facts!(Word, WordFacts);

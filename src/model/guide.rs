@@ -83,39 +83,30 @@ pub struct Step<S: Stage> {
     pub span: Span,
 }
 
-/// A step-by-step sheet.
-pub struct Guide<S: Stage> {
+/// What a guide says without naming another sheet.
+pub struct GuideFacts {
     /// The folder's name.
     pub id: String,
     /// « fiche 412 »: from 1 to 9999, never used for another guide.
     pub number: u16,
     pub title: String,
     pub summary: String,
-    pub needs: Vec<S::Need>,
     pub minutes: Option<u16>,
     pub to_have: Vec<String>,
     pub hearing: Hearing,
     pub needs_email: bool,
     /// What else it needs that not everybody has, as its head says.
     pub needs_means: Vec<Means>,
-    /// Products that the guide speaks of.
-    pub about: Vec<S::Product>,
-    /// Products without which the guide is of no use.
-    pub depends_on: Vec<S::Product>,
     /// Lay words and misspellings that lead here.
     pub also_said: Vec<String>,
     /// Old addresses of this page.
     pub aliases: Vec<crate::source::At<String>>,
-    pub see_also: Vec<S::Guide>,
     /// What must be done by a day, the first day first.
     pub deadlines: Vec<Deadline>,
-    pub intro: Prose<S::Link>,
     /// A film of the whole guide.
     pub film: Option<Film>,
     /// Whether a film that the text names could not be read, which was said.
     pub film_lost: bool,
-    pub steps: Vec<Step<S>>,
-    pub status: Status<S>,
     pub verification: Verification,
     pub licence: Option<String>,
     pub language: String,
@@ -123,6 +114,22 @@ pub struct Guide<S: Stage> {
     pub number_span: Span,
     pub span: Span,
 }
+
+/// A step-by-step sheet.
+pub struct Guide<S: Stage> {
+    pub facts: GuideFacts,
+    pub needs: Vec<S::Need>,
+    /// Products that the guide speaks of.
+    pub about: Vec<S::Product>,
+    /// Products without which the guide is of no use.
+    pub depends_on: Vec<S::Product>,
+    pub see_also: Vec<S::Guide>,
+    pub intro: Prose<S::Link>,
+    pub steps: Vec<Step<S>>,
+    pub status: Status<S>,
+}
+
+facts!(Guide, GuideFacts);
 
 impl<S: Stage> Guide<S> {
     /// All its films, that of the whole guide first.

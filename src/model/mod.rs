@@ -3,6 +3,26 @@
 //! Things that refer to others are generic over a [`Stage`]: as their author named them ([`Unresolved`]), then,
 //! once [`crate::site`] has looked every name up, as references that cannot fail ([`Resolved`]).
 
+/// A sheet is read as its facts: only its references change from one stage to the next, and a key that is no reference is named
+/// nowhere between the model and the pages.
+macro_rules! facts {
+    ($sheet:ident, $facts:ident) => {
+        impl<S: $crate::model::Stage> std::ops::Deref for $sheet<S> {
+            type Target = $facts;
+
+            fn deref(&self) -> &$facts {
+                &self.facts
+            }
+        }
+
+        impl<S: $crate::model::Stage> std::ops::DerefMut for $sheet<S> {
+            fn deref_mut(&mut self) -> &mut $facts {
+                &mut self.facts
+            }
+        }
+    };
+}
+
 mod case;
 mod emergency;
 mod film;
@@ -26,24 +46,24 @@ mod triage;
 mod value;
 mod verification;
 
-pub use case::{Attempt, Case, FirstNames};
+pub use case::{Attempt, Case, CaseFacts, FirstNames};
 pub use emergency::Emergency;
 pub use film::{Film, Poster, Track, TrackKind, TranscriptPassage};
-pub use glossary::Word;
-pub use guide::{Deadline, Guide, Hearing, Means, Picture, Proof, Step};
+pub use glossary::{Word, WordFacts};
+pub use guide::{Deadline, Guide, GuideFacts, Hearing, Means, Picture, Proof, Step};
 pub use hours::{Exception, OpeningHours, Osm, Round, RoundDays};
 pub use interval::{Interval, Intervals};
 pub use need::Need;
 pub use origin::Origin;
 pub use paper::Paper;
-pub use product::{Life, Product};
+pub use product::{Life, Product, ProductFacts};
 pub use prose::{Block, Inline, Prose, links, text_of, words, words_linked};
 pub use query::Query;
 pub use service::{
-    Address, Asker, Capacity, ContactMode, HelpMode, IfNot, PhoneLine, Price, Room, Service, ServiceKind,
-    Visibility, WayToBeHeard,
+    Address, Asker, Capacity, ContactMode, HelpMode, IfNot, PhoneLine, Price, Room, Service, ServiceFacts,
+    ServiceKind, Visibility, WayToBeHeard,
 };
-pub use settings::{Delivery, FILM_MEGABYTES, LANGUAGE_BUDGET, STALE_BUDGET, Settings};
+pub use settings::{Delivery, FILM_MEGABYTES, LANGUAGE_BUDGET, STALE_BUDGET, Settings, SettingsFacts};
 pub use table::{IdTable, PlaceId};
 pub use tariff::Tariff;
 pub use triage::{Choice, Exit, Facts, MOST_GUIDES, MOST_QUESTIONS, TriageQuestion, Visit, Worded};

@@ -13,8 +13,8 @@ pub enum Life {
     Unknown,
 }
 
-/// Skype, Doctolib, FranceConnect…
-pub struct Product<S: Stage> {
+/// What a product says without naming another.
+pub struct ProductFacts {
     /// The file's name.
     pub id: String,
     pub name: String,
@@ -22,10 +22,17 @@ pub struct Product<S: Stage> {
     pub summary: String,
     pub also_said: Vec<String>,
     pub life: Life,
-    pub replaced_by: Vec<S::Product>,
     pub site: Option<WebAddress>,
     /// Words on its screens, by the name under which étapes cite them.
     pub labels: BTreeMap<String, String>,
     pub verification: Verification,
     pub span: Span,
 }
+
+/// Skype, Doctolib, FranceConnect…
+pub struct Product<S: Stage> {
+    pub facts: ProductFacts,
+    pub replaced_by: Vec<S::Product>,
+}
+
+facts!(Product, ProductFacts);

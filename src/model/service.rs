@@ -201,8 +201,8 @@ pub struct IfNot<S: Stage> {
     pub span: Span,
 }
 
-/// One sheet of `content/services/`.
-pub struct Service<S: Stage> {
+/// What a service says without naming another sheet nor a place.
+pub struct ServiceFacts {
     /// The file's name.
     pub id: String,
     pub name: String,
@@ -211,11 +211,8 @@ pub struct Service<S: Stage> {
     pub kind: ServiceKind,
     pub organisation: Option<String>,
     pub summary: Option<String>,
-    pub needs: Vec<S::Need>,
     /// Roles that it holds where nobody nearer is known: 3646 for the « cpam » of any commune.
     pub stands_in_for: Vec<ServiceKind>,
-    /// Where the people live whom it serves; not where its office is.
-    pub zone: Vec<S::Zone>,
     pub does: Vec<String>,
     pub does_not: Vec<String>,
     pub for_whom: Vec<String>,
@@ -242,17 +239,27 @@ pub struct Service<S: Stage> {
     pub capacity: Option<Capacity>,
     pub cost: Option<String>,
     pub to_bring: Vec<String>,
-    pub if_not: Vec<IfNot<S>>,
     pub also_said: Vec<String>,
     /// Old addresses of its page.
     pub aliases: Vec<crate::source::At<String>>,
-    /// What helps in its place, once it is withdrawn.
-    pub replaced_by: Vec<S::Service>,
     pub visibility: Visibility,
-    pub status: Status<S>,
     pub verification: Verification,
     pub span: Span,
 }
+
+/// One sheet of `content/services/`.
+pub struct Service<S: Stage> {
+    pub facts: ServiceFacts,
+    pub needs: Vec<S::Need>,
+    /// Where the people live whom it serves; not where its office is.
+    pub zone: Vec<S::Zone>,
+    pub if_not: Vec<IfNot<S>>,
+    /// What helps in its place, once it is withdrawn.
+    pub replaced_by: Vec<S::Service>,
+    pub status: Status<S>,
+}
+
+facts!(Service, ServiceFacts);
 
 impl<S: Stage> Service<S> {
     /// What grows old in it: its kind, its hours, its rounds, its room. The first that is old makes the sheet old.

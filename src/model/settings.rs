@@ -45,8 +45,8 @@ pub const LANGUAGE_BUDGET: u16 = 2;
 /// Guides, products and cases past twice their interval that a site can afford unless `site.yaml` says otherwise.
 pub const STALE_BUDGET: u16 = 3;
 
-/// What `site.yaml` says.
-pub struct Settings<S: Stage> {
+/// What `site.yaml` says without naming a sheet nor a place.
+pub struct SettingsFacts {
     pub title: String,
     pub subtitle: String,
     pub summary: String,
@@ -56,8 +56,6 @@ pub struct Settings<S: Stage> {
     pub base_url: Option<WebAddress>,
     /// The name of the theme, when it is not the one of the program.
     pub theme: Option<At<String>>,
-    /// The territories whose communes get a contact sheet.
-    pub territories: Vec<S::Zone>,
     pub publisher: String,
     pub contact: Option<String>,
     pub licence: String,
@@ -65,8 +63,6 @@ pub struct Settings<S: Stage> {
     pub accessibility: String,
     /// Whether PDFs go with the pages.
     pub paper: bool,
-    /// The guide that explains the telephone relay; sheets with a relay lead to it.
-    pub relay_guide: Option<S::Guide>,
     /// Where the site will be read, unless the command line says otherwise.
     pub delivery: Delivery,
     /// The heaviest film, in millions of bytes. From a fifth of it on, a film is said to be heavy.
@@ -78,3 +74,14 @@ pub struct Settings<S: Stage> {
     /// How long verifications hold.
     pub intervals: Intervals,
 }
+
+/// What `site.yaml` says.
+pub struct Settings<S: Stage> {
+    pub facts: SettingsFacts,
+    /// The territories whose communes get a contact sheet.
+    pub territories: Vec<S::Zone>,
+    /// The guide that explains the telephone relay; sheets with a relay lead to it.
+    pub relay_guide: Option<S::Guide>,
+}
+
+facts!(Settings, SettingsFacts);

@@ -211,24 +211,9 @@ fn numbers(guides: &[Guide<Unresolved>], out: &mut Diagnostics) {
 
 fn sound_settings(s: Settings<Unresolved>, guides: &SheetNames, out: &mut Diagnostics) -> Settings<Resolved> {
     Settings {
+        facts: s.facts,
         relay_guide: s.relay_guide.and_then(|name| guides.find(&name, GuideId, out)),
         territories: zones(s.territories, out),
-        title: s.title,
-        subtitle: s.subtitle,
-        summary: s.summary,
-        language: s.language,
-        base_url: s.base_url,
-        theme: s.theme,
-        publisher: s.publisher,
-        contact: s.contact,
-        licence: s.licence,
-        accessibility: s.accessibility,
-        paper: s.paper,
-        delivery: s.delivery,
-        film_megabytes: s.film_megabytes,
-        language_budget: s.language_budget,
-        stale_budget: s.stale_budget,
-        intervals: s.intervals,
     }
 }
 
@@ -353,32 +338,14 @@ impl KnownIds {
 
     fn guide(&self, own: GuideId, g: Guide<Unresolved>, out: &mut Diagnostics) -> Guide<Resolved> {
         Guide {
+            facts: g.facts,
             needs: self.needs.list(&g.needs, NeedId, out),
             about: self.products.list(&g.about, ProductId, out),
             depends_on: self.products.list(&g.depends_on, ProductId, out),
             see_also: self.guides.list(&g.see_also, GuideId, out),
-            deadlines: g.deadlines,
             intro: self.prose(Some(own), g.intro, out),
-            film: g.film,
-            film_lost: g.film_lost,
             steps: g.steps.into_iter().filter_map(|step| self.steps_of(own, step, out)).collect(),
             status: self.status(g.status, out),
-            id: g.id,
-            number: g.number,
-            title: g.title,
-            summary: g.summary,
-            minutes: g.minutes,
-            to_have: g.to_have,
-            hearing: g.hearing,
-            needs_email: g.needs_email,
-            needs_means: g.needs_means,
-            also_said: g.also_said,
-            aliases: g.aliases,
-            verification: g.verification,
-            licence: g.licence,
-            language: g.language,
-            number_span: g.number_span,
-            span: g.span,
         }
     }
 

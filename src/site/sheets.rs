@@ -9,32 +9,11 @@ use crate::model::{
 
 impl KnownIds {
     pub(super) fn product(&self, p: Product<Unresolved>, out: &mut Diagnostics) -> Product<Resolved> {
-        Product {
-            replaced_by: self.products.list(&p.replaced_by, ProductId, out),
-            id: p.id,
-            name: p.name,
-            other_names: p.other_names,
-            summary: p.summary,
-            also_said: p.also_said,
-            life: p.life,
-            site: p.site,
-            labels: p.labels,
-            verification: p.verification,
-            span: p.span,
-        }
+        Product { facts: p.facts, replaced_by: self.products.list(&p.replaced_by, ProductId, out) }
     }
 
     pub(super) fn word(&self, w: Word<Unresolved>, out: &mut Diagnostics) -> Word<Resolved> {
-        Word {
-            see_also: self.words.list(&w.see_also, WordId, out),
-            id: w.id,
-            word: w.word,
-            other_forms: w.other_forms,
-            definition: w.definition,
-            in_texts: w.in_texts,
-            not_in: w.not_in,
-            span: w.span,
-        }
+        Word { facts: w.facts, see_also: self.words.list(&w.see_also, WordId, out) }
     }
 
     pub(super) fn case(&self, c: Case<Unresolved>, out: &mut Diagnostics) -> Case<Resolved> {
@@ -49,6 +28,7 @@ impl KnownIds {
                 .collect()
         };
         Case {
+            facts: c.facts,
             tried: roads(c.tried),
             worked: roads(c.worked),
             needs: self.needs.list(&c.needs, NeedId, out),
@@ -57,15 +37,6 @@ impl KnownIds {
             situation: self.prose(None, c.situation, out),
             advice: self.prose(None, c.advice, out),
             status: self.status(c.status, out),
-            id: c.id,
-            title: c.title,
-            summary: c.summary,
-            date: c.date,
-            also_said: c.also_said,
-            first_names: c.first_names,
-            verification: c.verification,
-            texts: c.texts,
-            span: c.span,
         }
     }
 
@@ -78,47 +49,11 @@ impl KnownIds {
         }
         Service {
             needs: self.needs.list(&s.needs, NeedId, out),
-            zone: zones_of_service(s.zone, s.address.as_ref(), out),
+            zone: zones_of_service(s.zone, s.facts.address.as_ref(), out),
             if_not,
             replaced_by: self.services.list(&s.replaced_by, ServiceId, out),
-            aliases: s.aliases,
             status: self.status(s.status, out),
-            id: s.id,
-            name: s.name,
-            other_names: s.other_names,
-            former_names: s.former_names,
-            kind: s.kind,
-            stands_in_for: s.stands_in_for,
-            organisation: s.organisation,
-            summary: s.summary,
-            does: s.does,
-            does_not: s.does_not,
-            for_whom: s.for_whom,
-            askers: s.askers,
-            help_modes: s.help_modes,
-            contact_modes: s.contact_modes,
-            address: s.address,
-            postal_address: s.postal_address,
-            phones: s.phones,
-            sms: s.sms,
-            email: s.email,
-            site: s.site,
-            hours: s.hours,
-            rounds: s.rounds,
-            hearing: s.hearing,
-            hearing_note: s.hearing_note,
-            relay_hours: s.relay_hours,
-            sight: s.sight,
-            movement: s.movement,
-            reading: s.reading,
-            languages: s.languages,
-            capacity: s.capacity,
-            cost: s.cost,
-            to_bring: s.to_bring,
-            also_said: s.also_said,
-            visibility: s.visibility,
-            verification: s.verification,
-            span: s.span,
+            facts: s.facts,
         }
     }
 }

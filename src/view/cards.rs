@@ -46,12 +46,10 @@ impl PageBuilder<'_> {
     pub(super) fn service_card(&self, id: ServiceId) -> ServiceCard {
         let s = self.site().service(id);
         ServiceCard {
+            said: (&s.facts).into(),
             name: s.name.clone(),
             href: self.href(self.site().addresses.service(id)),
             type_key: format!("type_{}", s.kind.key()),
-            summary: s.summary.clone(),
-            does: s.does.clone(),
-            does_not: s.does_not.clone(),
             help_modes: s.help_modes.iter().map(|mode| mode.key()).collect(),
             phones: phones(s),
             sms: s
@@ -73,8 +71,6 @@ impl PageBuilder<'_> {
             rounds: self.rounds(&s.rounds),
             hours_note: s.hours.as_ref().and_then(|hours| hours.note.clone()),
             hearing: heard(s),
-            hearing_note: s.hearing_note.clone(),
-            relay_hours: s.relay_hours.clone(),
             relay: self.relay(s),
             capacity: s.capacity.as_ref().map(|capacity| capacity.room.key()),
             capacity_delay: s.capacity.as_ref().and_then(|capacity| capacity.delay.clone()),

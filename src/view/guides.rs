@@ -113,19 +113,15 @@ impl PageBuilder<'_> {
         let products: std::collections::BTreeSet<ProductId> =
             guide.about.iter().chain(&guide.depends_on).copied().collect();
         let body = GuideBody {
-            number: guide.number,
-            summary: guide.summary.clone(),
+            said: (&guide.facts).into(),
             to_do: self.to_do(guide),
             intro_html: self.prose(&guide.intro),
             film: guide.film.as_ref().map(|film| self.film(&guide.id, "film".to_owned(), film)),
-            minutes: guide.minutes,
-            to_have: guide.to_have.clone(),
             needs_hearing: match guide.hearing {
                 Hearing::Needed => "oui",
                 Hearing::NotNeeded => "non",
                 Hearing::Avoidable => "contournable",
             },
-            needs_email: guide.needs_email,
             also_needs: guide.needs_means.iter().map(|means| needed(*means)).collect(),
             needs: self.needs_of(guide),
             products: products

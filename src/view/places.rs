@@ -89,22 +89,13 @@ impl PageBuilder<'_> {
         let card = self.service_card(id);
         let ways_out = self.ways_out_of_service(&card);
         let body = ServiceBody {
+            said: (&s.facts).into(),
             card,
-            other_names: s.other_names.clone(),
-            former_names: s.former_names.clone(),
-            organisation: s.organisation.clone(),
             needs: s.needs.iter().map(|n| self.link(&site.need(*n).title, site.addresses.need(*n))).collect(),
             zone: s.zone.iter().map(zone_word).collect(),
-            for_whom: s.for_whom.clone(),
             askers: s.askers.iter().map(|asker| asker.key()).collect(),
             contact_modes: s.contact_modes.iter().map(|mode| mode.key()).collect(),
             postal_address: s.postal_address.as_ref().map(cards::lines).unwrap_or_default(),
-            sight: s.sight.clone(),
-            movement: s.movement.clone(),
-            reading: s.reading.clone(),
-            languages: s.languages.clone(),
-            cost: s.cost.clone(),
-            to_bring: s.to_bring.clone(),
             if_not: s
                 .if_not
                 .iter()

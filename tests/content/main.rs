@@ -8,6 +8,7 @@
 mod all_together;
 mod bad_input;
 mod catalogue;
+mod keys;
 mod manual;
 mod media;
 mod more_guides;

@@ -63,7 +63,8 @@ fn plain(says: &str) -> String {
     let mut out = String::new();
     let mut rest = says;
     while let Some((before, link)) = rest.split_once('[') {
-        let Some((words, after)) = link.split_once("](").and_then(|(words, target)| Some((words, target.split_once(')')?.1)))
+        let Some((words, after)) =
+            link.split_once("](").and_then(|(words, target)| Some((words, target.split_once(')')?.1)))
         else {
             break;
         };

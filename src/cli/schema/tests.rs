@@ -80,7 +80,12 @@ fn same(
             .count();
         let missing = told > above.iter().filter(|name| **name == key.name).count();
         if missing != key.is_required() {
-            faults.push(format!("{}: « {} » required: {} or {missing}", place(), key.name, key.is_required()));
+            faults.push(format!(
+                "{}: « {} » required: {} or {missing}",
+                place(),
+                key.name,
+                key.is_required()
+            ));
         }
         match &key.form {
             KeyForm::Choice(words) | KeyForm::Choices(words) => {
@@ -134,8 +139,7 @@ fn the_schemas_say_what_the_program_reads() {
 #[test]
 fn a_key_that_the_schema_lacks_would_be_seen() {
     let service = SHEETS.iter().find(|sheet| sheet.name == "service").unwrap();
-    let keys: Vec<&KeyRow> =
-        service.keys().filter(|key| key.name != "telephone").collect();
+    let keys: Vec<&KeyRow> = service.keys().filter(|key| key.name != "telephone").collect();
     let mut faults = Vec::new();
     same(service, &[], &[], &keys, &mut faults);
     assert_eq!(faults, ["service : the schema adds [], lacks [\"telephone\"]"]);

@@ -3,28 +3,21 @@
 use super::{
     AgeNotice, DeadlineNotice, ExplainedWord, GuideCard, PageLink, PaperLink, Share, ShownFilm, SourceLine,
 };
+use crate::model::GuideFacts;
 use serde::Serialize;
 
 /// `guide.html`
 #[derive(Clone, Debug, Serialize)]
 pub struct GuideBody {
-    #[serde(rename = "numero")]
-    pub number: u16,
-    #[serde(rename = "resume")]
-    pub summary: String,
+    #[serde(flatten)]
+    pub said: GuideSaid,
     #[serde(rename = "a_faire")]
     pub to_do: Vec<DeadlineNotice>,
     pub intro_html: String,
     pub film: Option<ShownFilm>,
-    #[serde(rename = "duree_min")]
-    pub minutes: Option<u16>,
-    #[serde(rename = "a_avoir")]
-    pub to_have: Vec<String>,
     /// `oui`, `non`, `contournable`.
     #[serde(rename = "faut_entendre")]
     pub needs_hearing: &'static str,
-    #[serde(rename = "faut_un_email")]
-    pub needs_email: bool,
     /// `smartphone`, `camera`, `carte_bancaire`: what else it needs.
     #[serde(rename = "il_faut")]
     pub also_needs: Vec<&'static str>,
@@ -57,6 +50,21 @@ pub struct GuideBody {
     /// The same as PDFs.
     #[serde(rename = "papiers")]
     pub papers: Vec<PaperLink>,
+}
+
+/// What a guide’s page repeats as its sheet says it.
+#[derive(Clone, Debug, Serialize)]
+pub struct GuideSaid {
+    #[serde(rename = "numero")]
+    pub number: u16,
+    #[serde(rename = "resume")]
+    pub summary: String,
+    #[serde(rename = "duree_min")]
+    pub minutes: Option<u16>,
+    #[serde(rename = "a_avoir")]
+    pub to_have: Vec<String>,
+    #[serde(rename = "faut_un_email")]
+    pub needs_email: bool,
 }
 
 /// One step of a guide.
@@ -118,4 +126,16 @@ pub struct HelperGroup {
     pub zones: Vec<String>,
     #[serde(rename = "cartes_html")]
     pub cards_html: Vec<String>,
+}
+
+impl From<&GuideFacts> for GuideSaid {
+    fn from(facts: &GuideFacts) -> Self {
+        Self {
+            number: facts.number,
+            summary: facts.summary.clone(),
+            minutes: facts.minutes,
+            to_have: facts.to_have.clone(),
+            needs_email: facts.needs_email,
+        }
+    }
 }

@@ -1,6 +1,7 @@
 //! A service: in a list, in an answer, on its own page.
 
 use super::{AgeNotice, CaseCard, PageLink, SourceLine, TriedHere};
+use crate::model::ServiceFacts;
 use serde::Serialize;
 
 #[derive(Clone, Debug, Serialize)]
@@ -45,6 +46,8 @@ pub struct CardPart {
 /// How to reach a service; shown whole on a contact sheet and on the service's own page.
 #[derive(Clone, Debug, Serialize)]
 pub struct ServiceCard {
+    #[serde(flatten)]
+    pub said: CardSaid,
     #[serde(rename = "nom")]
     pub name: String,
     /// Address of the service's own page.
@@ -52,12 +55,6 @@ pub struct ServiceCard {
     /// Key into the theme's strings: `type_clic`…
     #[serde(rename = "type_cle")]
     pub type_key: String,
-    #[serde(rename = "resume")]
-    pub summary: Option<String>,
-    #[serde(rename = "fait")]
-    pub does: Vec<String>,
-    #[serde(rename = "ne_fait_pas")]
-    pub does_not: Vec<String>,
     #[serde(rename = "mode_aide")]
     pub help_modes: Vec<&'static str>,
     #[serde(rename = "telephones")]
@@ -88,11 +85,6 @@ pub struct ServiceCard {
     /// `relais`, `relais_heures`, `lsf`, `lpc`, `lsf_lpc`, `sur_place`, `boucle`.
     #[serde(rename = "entendre")]
     pub hearing: Vec<&'static str>,
-    #[serde(rename = "entendre_precision")]
-    pub hearing_note: Option<String>,
-    /// « aux heures d’ouverture »
-    #[serde(rename = "relais_heures")]
-    pub relay_hours: Option<String>,
     /// The guide that explains the relay.
     #[serde(rename = "relais")]
     pub relay: Option<PageLink>,
@@ -107,21 +99,32 @@ pub struct ServiceCard {
     pub verification: AgeNotice,
 }
 
+/// What a card repeats as its sheet says it.
+#[derive(Clone, Debug, Serialize)]
+pub struct CardSaid {
+    #[serde(rename = "resume")]
+    pub summary: Option<String>,
+    #[serde(rename = "fait")]
+    pub does: Vec<String>,
+    #[serde(rename = "ne_fait_pas")]
+    pub does_not: Vec<String>,
+    #[serde(rename = "entendre_precision")]
+    pub hearing_note: Option<String>,
+    /// « aux heures d’ouverture »
+    #[serde(rename = "relais_heures")]
+    pub relay_hours: Option<String>,
+}
+
 /// `service.html`: the card, and what only its own page says.
 #[derive(Clone, Debug, Serialize)]
 pub struct ServiceBody {
+    #[serde(flatten)]
+    pub said: ServiceSaid,
     #[serde(rename = "carte")]
     pub card: ServiceCard,
-    #[serde(rename = "autres_noms")]
-    pub other_names: Vec<String>,
-    #[serde(rename = "anciens_noms")]
-    pub former_names: Vec<String>,
-    pub organisation: Option<String>,
     #[serde(rename = "besoins")]
     pub needs: Vec<PageLink>,
     pub zone: Vec<String>,
-    #[serde(rename = "pour_qui")]
-    pub for_whom: Vec<String>,
     /// `personne`, `proche`, `professionnel`.
     #[serde(rename = "qui_peut_demander")]
     pub askers: Vec<&'static str>,
@@ -130,18 +133,6 @@ pub struct ServiceBody {
     pub contact_modes: Vec<&'static str>,
     #[serde(rename = "adresse_postale")]
     pub postal_address: Vec<String>,
-    #[serde(rename = "voir")]
-    pub sight: Option<String>,
-    #[serde(rename = "bouger")]
-    pub movement: Option<String>,
-    #[serde(rename = "lire")]
-    pub reading: Option<String>,
-    #[serde(rename = "langues")]
-    pub languages: Vec<String>,
-    #[serde(rename = "cout")]
-    pub cost: Option<String>,
-    #[serde(rename = "a_apporter")]
-    pub to_bring: Vec<String>,
     #[serde(rename = "si_non")]
     pub if_not: Vec<RefusalLine>,
     /// Whom to try when its sheet names nobody.
@@ -156,10 +147,63 @@ pub struct ServiceBody {
     pub sources: Vec<SourceLine>,
 }
 
+/// What a service’s own page repeats as its sheet says it.
+#[derive(Clone, Debug, Serialize)]
+pub struct ServiceSaid {
+    #[serde(rename = "autres_noms")]
+    pub other_names: Vec<String>,
+    #[serde(rename = "anciens_noms")]
+    pub former_names: Vec<String>,
+    pub organisation: Option<String>,
+    #[serde(rename = "pour_qui")]
+    pub for_whom: Vec<String>,
+    #[serde(rename = "voir")]
+    pub sight: Option<String>,
+    #[serde(rename = "bouger")]
+    pub movement: Option<String>,
+    #[serde(rename = "lire")]
+    pub reading: Option<String>,
+    #[serde(rename = "langues")]
+    pub languages: Vec<String>,
+    #[serde(rename = "cout")]
+    pub cost: Option<String>,
+    #[serde(rename = "a_apporter")]
+    pub to_bring: Vec<String>,
+}
+
 /// The next road when a service refuses.
 #[derive(Clone, Debug, Serialize)]
 pub struct RefusalLine {
     #[serde(rename = "raison")]
     pub reason: String,
     pub service: PageLink,
+}
+
+impl From<&ServiceFacts> for CardSaid {
+    fn from(facts: &ServiceFacts) -> Self {
+        Self {
+            summary: facts.summary.clone(),
+            does: facts.does.clone(),
+            does_not: facts.does_not.clone(),
+            hearing_note: facts.hearing_note.clone(),
+            relay_hours: facts.relay_hours.clone(),
+        }
+    }
+}
+
+impl From<&ServiceFacts> for ServiceSaid {
+    fn from(facts: &ServiceFacts) -> Self {
+        Self {
+            other_names: facts.other_names.clone(),
+            former_names: facts.former_names.clone(),
+            organisation: facts.organisation.clone(),
+            for_whom: facts.for_whom.clone(),
+            sight: facts.sight.clone(),
+            movement: facts.movement.clone(),
+            reading: facts.reading.clone(),
+            languages: facts.languages.clone(),
+            cost: facts.cost.clone(),
+            to_bring: facts.to_bring.clone(),
+        }
+    }
 }

@@ -126,7 +126,7 @@ impl PaperBuilder<'_> {
         let hearing = self.heard(&c);
         PaperContact {
             name: c.name,
-            summary: c.summary,
+            summary: c.said.summary,
             phones: c.phones.iter().map(|line| [line.number.clone(), self.line(line)]).collect(),
             sms: c.sms.map(|link| link.title),
             email: c.email.map(|link| link.title),
@@ -134,8 +134,8 @@ impl PaperBuilder<'_> {
             address: c.address,
             hours: c.hours.into_iter().chain(c.hours_note).chain(c.hours_exceptions).collect(),
             hearing,
-            does: c.does,
-            does_not: c.does_not,
+            does: c.said.does,
+            does_not: c.said.does_not,
             verified: self.verified(&c.verification).join(" "),
         }
     }
@@ -143,11 +143,11 @@ impl PaperBuilder<'_> {
     /// How one who does not hear gets help, in the sentences of the page; nothing where the sheet says nothing.
     fn heard(&self, c: &ServiceCard) -> Option<String> {
         let texts = self.b.context.texts;
-        let ways = c.hearing.iter().map(|way| match (*way, &c.relay_hours) {
+        let ways = c.hearing.iter().map(|way| match (*way, &c.said.relay_hours) {
             ("relais_heures", Some(hours)) => texts.fill("entendre_relais_heures", &[("heures", hours)]),
             _ => self.b.say(&format!("entendre_{way}")),
         });
-        let all: Vec<String> = ways.chain(c.hearing_note.clone()).collect();
+        let all: Vec<String> = ways.chain(c.said.hearing_note.clone()).collect();
         (!all.is_empty()).then(|| all.join(" "))
     }
 

@@ -1,4 +1,4 @@
-//! The recipes of CONTRIBUTING.md name all the places of a page, of a directory, of a form of the site, and no others: what is
+//! The recipes of CONTRIBUTING.md name all the places of a page, of a directory, of a key, of a form of the site, and no others: what is
 //! there already is where they say.
 
 use super::{Source, none, sources};
@@ -15,7 +15,7 @@ struct Made {
     names: &'static [&'static str],
 }
 
-const MADE: [Made; 3] = [
+const MADE: [Made; 4] = [
     Made {
         title: "Add a page",
         at_most: 7,
@@ -31,6 +31,7 @@ const MADE: [Made; 3] = [
             "Territories",
         ],
     },
+    Made { title: "Add a key to a sheet", at_most: 4, named: &["X:"], names: &["sight", "languages"] },
     Made {
         title: "Add a directory to import",
         at_most: 3,

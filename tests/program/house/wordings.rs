@@ -5,19 +5,21 @@ use super::{none, sources};
 /// The catalogue of findings, the command line, the preview's own pages, the words of a standard, which are data, and those of
 /// imported sheets;
 /// templates and `textes.yaml` are not code.
-const HOMES: [&str; 7] = [
+const HOMES: [&str; 8] = [
     "diag/catalogue/",
     "cli/",
     "serve/page.rs",
     "serve/proof.rs",
     "export/words.rs",
     "import/words.rs",
+    // What editors call each kind of file.
+    "load/sheets.rs",
     // The titles of directories.
     "import/formats/",
 ];
 
 /// What a reader of content expected there, in a few words that the catalogue puts into its own sentence:
-/// « une case à cocher », or a line to write: « nom: Skype ».
+/// « une case à cocher », or a line to write: « nom: Skype »; or what a key means: « l’année, un mois ou un jour ».
 const EXPECTED: [&str; 2] = ["load/", "parse/"];
 
 /// French that is not said to anybody, or that only its place can say. Each with its reason.
@@ -40,7 +42,7 @@ fn is_french(words: &str) -> bool {
 /// Words, not a sentence: no capital first, no stop last; or a key and its value, which may be a sentence.
 fn is_fragment(words: &str) -> bool {
     let is_key = |key: &str| key.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
-    words.starts_with(char::is_lowercase) && !words.trim_end().ends_with(['.', '!', '?'])
+    !words.starts_with(char::is_uppercase) && !words.trim_end().ends_with(['.', '!', '?'])
         || words.split_once(": ").is_some_and(|(key, _)| is_key(key))
 }
 
