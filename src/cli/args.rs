@@ -1,11 +1,10 @@
 //! What may be typed: French words, and, hidden, the English ones that came before them.
 
-use super::words::did_you_mean;
+use super::values::{self, ListFormat};
 use crate::diag::Format;
-use crate::import::{Column, DIRECTORIES, Directory};
+use crate::import::{Column, Directory};
 use crate::model::{Delivery, How, Paper};
-use crate::territory::{Zone, france};
-use crate::text::{is_slug, nearest};
+use crate::territory::Zone;
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 use std::path::PathBuf;
@@ -98,7 +97,7 @@ pub enum Command {
         #[arg(help_heading = TO_GIVE, value_name = "DOSSIER")]
         folder: PathBuf,
         /// Où habitent vos lecteurs : code de commune, d’intercommunalité, de département ou de région
-        #[arg(long = "territoire", help_heading = OPTIONS, value_name = "CODE", value_parser = territory)]
+        #[arg(long = "territoire", help_heading = OPTIONS, value_name = "CODE", value_parser = values::territory)]
         zone: Option<Zone>,
     },
     /// Écrit la description de vos fichiers, pour les éditeurs de texte
@@ -144,10 +143,10 @@ pub enum SheetModel {
 #[command(next_help_heading = OPTIONS)]
 pub struct CheckOptions {
     /// Jour de la construction, AAAA-MM-JJ (au départ : aujourd’hui)
-    #[arg(long, value_name = "DATE", value_parser = date)]
+    #[arg(long, value_name = "DATE", value_parser = values::date)]
     pub date: Option<Date>,
     /// Forme des messages : texte ou json (au départ : texte)
-    #[arg(long, value_name = "FORME", default_value = "texte", hide_default_value = true, value_parser = format)]
+    #[arg(long, value_name = "FORME", default_value = "texte", hide_default_value = true, value_parser = values::format)]
     pub format: Format,
     /// Compte les avertissements comme des erreurs
     #[arg(long)]
@@ -156,10 +155,10 @@ pub struct CheckOptions {
     #[arg(long)]
     pub informations: bool,
     /// Où le site sera lu : usb, web ou borne (au départ : ce que dit site.yaml, sinon usb)
-    #[arg(long = "cible", value_name = "CIBLE", value_parser = target)]
+    #[arg(long = "cible", value_name = "CIBLE", value_parser = values::target)]
     pub target: Option<Delivery>,
     /// Nombre de tâches en même temps (au départ : autant que de processeurs)
-    #[arg(long = "taches", aliases = ["jobs", "tâches"], value_name = "N", value_parser = jobs)]
+    #[arg(long = "taches", aliases = ["jobs", "tâches"], value_name = "N", value_parser = values::jobs)]
     pub jobs: Option<u16>,
 }
 
@@ -196,22 +195,22 @@ pub struct PrintOptions {
     #[arg(short = 'o', long = "sortie", alias = "out", value_name = "FICHIER")]
     pub out: PathBuf,
     /// Numéro d’un guide ; peut être répété
-    #[arg(long = "guide", value_name = "NUMERO", value_parser = number)]
+    #[arg(long = "guide", value_name = "NUMERO", value_parser = values::number)]
     pub guides: Vec<u16>,
     /// Tous les guides d’un besoin, par exemple appel-video
     #[arg(long = "besoin", value_name = "BESOIN")]
     pub need: Option<String>,
     /// Territoire dont les contacts vont avec : code de commune, d’intercommunalité, de département
-    #[arg(long = "territoire", value_name = "CODE", value_parser = territory)]
+    #[arg(long = "territoire", value_name = "CODE", value_parser = values::territory)]
     pub zone: Option<Zone>,
     /// Forme : grand, courant, poche, contact, livret ou rendez-vous (au départ : grand)
-    #[arg(long, value_name = "FORME", default_value = "grand", hide_default_value = true, value_parser = paper)]
+    #[arg(long, value_name = "FORME", default_value = "grand", hide_default_value = true, value_parser = values::paper)]
     pub format: Paper,
     /// Nombre d’exemplaires dans le fichier (au départ : 1)
-    #[arg(long = "exemplaires", value_name = "N", default_value_t = 1, hide_default_value = true, value_parser = copies)]
+    #[arg(long = "exemplaires", value_name = "N", default_value_t = 1, hide_default_value = true, value_parser = values::copies)]
     pub copies: u16,
     /// Taille du texte en points, de 18 à 32 (au départ : celle de la forme, 20 en grands caractères)
-    #[arg(long = "corps", value_name = "POINTS", value_parser = body)]
+    #[arg(long = "corps", value_name = "POINTS", value_parser = values::body)]
     pub body: Option<f64>,
     /// Livret sur des pages A5
     #[arg(long = "a5")]
@@ -220,10 +219,10 @@ pub struct PrintOptions {
     #[arg(long = "a-plier")]
     pub fold: bool,
     /// Jour des feuilles, AAAA-MM-JJ (au départ : aujourd’hui)
-    #[arg(long, value_name = "DATE", value_parser = date)]
+    #[arg(long, value_name = "DATE", value_parser = values::date)]
     pub date: Option<Date>,
     /// Nombre de tâches en même temps (au départ : autant que de processeurs)
-    #[arg(long = "taches", aliases = ["jobs", "tâches"], value_name = "N", value_parser = jobs)]
+    #[arg(long = "taches", aliases = ["jobs", "tâches"], value_name = "N", value_parser = values::jobs)]
     pub jobs: Option<u16>,
 }
 
@@ -231,53 +230,45 @@ pub struct PrintOptions {
 #[command(next_help_heading = OPTIONS)]
 pub struct ImportOptions {
     /// Sorte d’annuaire : dila, france-services, mednum ou data-inclusion
-    #[arg(help_heading = TO_GIVE, display_order = 1, value_name = "ANNUAIRE", value_parser = directory)]
+    #[arg(help_heading = TO_GIVE, display_order = 1, value_name = "ANNUAIRE", value_parser = values::directory)]
     pub directory: &'static Directory,
     /// Fichier à lire : CSV ou JSON
     #[arg(help_heading = TO_GIVE, display_order = 2, value_name = "FICHIER")]
     pub file: PathBuf,
     /// Ne garde que ce territoire : code de commune, d’intercommunalité, de département ou de région
-    #[arg(long = "territoire", value_name = "CODE", value_parser = territory)]
+    #[arg(long = "territoire", value_name = "CODE", value_parser = values::territory)]
     pub territory: Option<Zone>,
     /// Dit ce qui serait fait, et n’écrit rien
     #[arg(long = "essai", alias = "dry-run")]
     pub dry_run: bool,
     /// Jour du fichier, AAAA-MM-JJ (au départ : celui de son nom, ou de sa ligne la plus récente)
-    #[arg(long, value_name = "DATE", value_parser = date)]
+    #[arg(long, value_name = "DATE", value_parser = values::date)]
     pub date: Option<Date>,
     /// Nom de la série de fichiers (au départ : le nom du fichier, sans les chiffres)
-    #[arg(long = "jeu", value_name = "NOM", value_parser = series)]
+    #[arg(long = "jeu", value_name = "NOM", value_parser = values::series)]
     pub series: Option<String>,
     /// Licence du fichier (au départ : Licence Ouverte 2.0)
     #[arg(long, value_name = "TEXTE")]
     pub licence: Option<String>,
     /// Ce qu’est une colonne du fichier, si son nom ne le dit pas : nom=Lieu (plusieurs fois si besoin)
-    #[arg(long = "colonne", value_name = "CLÉ=COLONNE", value_parser = column)]
+    #[arg(long = "colonne", value_name = "CLÉ=COLONNE", value_parser = values::column)]
     pub columns: Vec<(Column, String)>,
     /// Forme du compte rendu : texte ou json (au départ : texte)
-    #[arg(long, value_name = "FORME", default_value = "texte", hide_default_value = true, value_parser = format)]
+    #[arg(long, value_name = "FORME", default_value = "texte", hide_default_value = true, value_parser = values::format)]
     pub format: Format,
-}
-
-/// In what form a list is given.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ListFormat {
-    Text,
-    Json,
-    Csv,
 }
 
 #[derive(Args)]
 #[command(next_help_heading = OPTIONS)]
 pub struct FreshnessOptions {
     /// Cite aussi ce qui sera à revérifier dans ce nombre de jours, par exemple 30j (au départ : 30j)
-    #[arg(long = "dans", value_name = "JOURS", default_value = "30j", hide_default_value = true, value_parser = days)]
+    #[arg(long = "dans", value_name = "JOURS", default_value = "30j", hide_default_value = true, value_parser = values::days)]
     pub within: u16,
     /// Forme de la liste : texte, csv ou json (au départ : texte)
-    #[arg(long, value_name = "FORME", default_value = "texte", hide_default_value = true, value_parser = list_format)]
+    #[arg(long, value_name = "FORME", default_value = "texte", hide_default_value = true, value_parser = values::list_format)]
     pub format: ListFormat,
     /// Jour de la liste, AAAA-MM-JJ (au départ : aujourd’hui)
-    #[arg(long, value_name = "DATE", value_parser = date)]
+    #[arg(long, value_name = "DATE", value_parser = values::date)]
     pub date: Option<Date>,
 }
 
@@ -288,13 +279,13 @@ pub struct VerifyOptions {
     #[arg(help_heading = TO_GIVE, value_name = "FICHE", required = true)]
     pub sheets: Vec<String>,
     /// Ce qui a été fait : essai, appel, visite, courriel, site ou documents
-    #[arg(long = "comment", value_name = "COMMENT", value_parser = how)]
+    #[arg(long = "comment", value_name = "COMMENT", value_parser = values::how)]
     pub how: How,
     /// Qui l’a fait : un rôle, jamais le nom d’une personne
-    #[arg(long = "par", value_name = "QUI", value_parser = role)]
+    #[arg(long = "par", value_name = "QUI", value_parser = values::role)]
     pub by: String,
     /// Jour de la vérification, AAAA-MM-JJ (au départ : aujourd’hui)
-    #[arg(long, value_name = "DATE", value_parser = date)]
+    #[arg(long, value_name = "DATE", value_parser = values::date)]
     pub date: Option<Date>,
 }
 
@@ -314,7 +305,7 @@ pub struct CaptionsOptions {
     #[arg(long = "essai", alias = "dry-run", requires = "fix")]
     pub dry_run: bool,
     /// Forme des messages : texte ou json (au départ : texte)
-    #[arg(long, value_name = "FORME", default_value = "texte", hide_default_value = true, value_parser = format)]
+    #[arg(long, value_name = "FORME", default_value = "texte", hide_default_value = true, value_parser = values::format)]
     pub format: Format,
     /// Compte les avertissements comme des erreurs
     #[arg(long)]
@@ -325,142 +316,15 @@ pub struct CaptionsOptions {
 #[command(next_help_heading = OPTIONS)]
 pub struct ServeOptions {
     /// Port d’écoute (au départ : 8412)
-    #[arg(long, value_name = "PORT", default_value_t = 8412, hide_default_value = true, value_parser = port)]
+    #[arg(long, value_name = "PORT", default_value_t = 8412, hide_default_value = true, value_parser = values::port)]
     pub port: u16,
     /// Ouvre le navigateur
     #[arg(long = "ouvrir", alias = "open")]
     pub open: bool,
     /// Jour montré par les pages, AAAA-MM-JJ (au départ : aujourd’hui)
-    #[arg(long, value_name = "DATE", value_parser = date)]
+    #[arg(long, value_name = "DATE", value_parser = values::date)]
     pub date: Option<Date>,
     /// Où le site sera lu : usb, web ou borne (au départ : ce que dit site.yaml, sinon usb)
-    #[arg(long = "cible", value_name = "CIBLE", value_parser = target)]
+    #[arg(long = "cible", value_name = "CIBLE", value_parser = values::target)]
     pub target: Option<Delivery>,
-}
-
-fn date(text: &str) -> Result<Date, String> {
-    match crate::text::PartialDate::parse(text) {
-        Some(crate::text::PartialDate::Day(date)) => Ok(date),
-        _ => Err("écrivez une date AAAA-MM-JJ, par exemple 2026-11-24".to_owned()),
-    }
-}
-
-fn days(text: &str) -> Result<u16, String> {
-    let number = text.strip_suffix('j').unwrap_or(text).trim_end().parse().ok().filter(|days| *days <= 3650);
-    number.ok_or_else(|| "écrivez un nombre de jours, par exemple 30j".to_owned())
-}
-
-fn list_format(text: &str) -> Result<ListFormat, String> {
-    match text {
-        "texte" => Ok(ListFormat::Text),
-        "json" => Ok(ListFormat::Json),
-        "csv" => Ok(ListFormat::Csv),
-        _ => Err("les formes possibles sont « texte », « csv » et « json »".to_owned()),
-    }
-}
-
-/// What a person may say to have done; « import » is the machine's.
-fn how(text: &str) -> Result<How, String> {
-    let found = How::ALL.into_iter().find(|how| how.key() == text && *how != How::Import);
-    found.ok_or_else(|| {
-        "les réponses possibles sont essai, appel, visite, courriel, site et documents".to_owned()
-    })
-}
-
-fn role(text: &str) -> Result<String, String> {
-    let text = text.trim();
-    if text.is_empty() || text.chars().count() > 60 || text.chars().any(char::is_control) {
-        return Err("écrivez un rôle en quelques mots, par exemple « médiatrice numérique »".to_owned());
-    }
-    Ok(text.to_owned())
-}
-
-fn directory(text: &str) -> Result<&'static Directory, String> {
-    Directory::named(text).ok_or_else(|| {
-        let keys = DIRECTORIES.map(|directory| directory.key);
-        let near = did_you_mean(nearest(text, keys));
-        format!("les annuaires possibles sont {}.{near}", keys.join(", "))
-    })
-}
-
-fn column(text: &str) -> Result<(Column, String), String> {
-    let example = "Exemple : --colonne nom=Lieu";
-    let (key, name) = text.split_once('=').ok_or_else(|| format!("il manque un signe « = ». {example}"))?;
-    let found = Column::KEYS.iter().position(|known| *known == key.trim()).and_then(|at| Column::ALL.get(at));
-    let found = found.copied().ok_or_else(|| {
-        let near = did_you_mean(nearest(key, Column::KEYS));
-        format!("les colonnes possibles sont {}.{near}", Column::KEYS.join(", "))
-    })?;
-    if name.trim().is_empty() {
-        return Err(format!("il manque le nom de la colonne. {example}"));
-    }
-    Ok((found, name.trim().to_owned()))
-}
-
-fn territory(text: &str) -> Result<Zone, String> {
-    // « 2a004 », « r53 »: as people write them.
-    if let Some(zone) = Zone::parse(&text.trim().to_ascii_uppercase()) {
-        return Ok(zone);
-    }
-    let towns: Vec<String> =
-        france().by_postal_code(text).iter().take(12).map(|c| format!("{} {}", c.code, c.name)).collect();
-    Err(if towns.is_empty() {
-        "ce code n’est celui d’aucun territoire. Exemples : 29103, 242900801, 29, R53".to_owned()
-    } else {
-        format!("c’est un code postal. Écrivez le code INSEE d’une commune : {}", towns.join(", "))
-    })
-}
-
-fn series(text: &str) -> Result<String, String> {
-    if is_slug(text) {
-        Ok(text.to_owned())
-    } else {
-        Err("écrivez des lettres minuscules sans accent, des chiffres et des traits d’union".to_owned())
-    }
-}
-
-fn target(text: &str) -> Result<Delivery, String> {
-    let at = Delivery::KEYS.iter().position(|key| *key == text);
-    at.map(|at| Delivery::ALL[at])
-        .ok_or_else(|| "les cibles possibles sont « usb », « web » et « borne »".to_owned())
-}
-
-fn jobs(text: &str) -> Result<u16, String> {
-    let number = text.parse().ok().filter(|jobs| (1..=256).contains(jobs));
-    number.ok_or_else(|| "écrivez un nombre de 1 à 256".to_owned())
-}
-
-fn number(text: &str) -> Result<u16, String> {
-    let number = text.parse().ok().filter(|number| (1..=9999).contains(number));
-    number.ok_or_else(|| "écrivez le numéro d’un guide, par exemple 412".to_owned())
-}
-
-fn copies(text: &str) -> Result<u16, String> {
-    let number = text.parse().ok().filter(|copies| (1..=100).contains(copies));
-    number.ok_or_else(|| "écrivez un nombre de 1 à 100".to_owned())
-}
-
-fn body(text: &str) -> Result<f64, String> {
-    let number = text.replace(',', ".").parse().ok().filter(|points| (18.0..=32.0).contains(points));
-    number.ok_or_else(|| "écrivez une taille de 18 à 32 points, par exemple 24".to_owned())
-}
-
-fn paper(text: &str) -> Result<Paper, String> {
-    let at = Paper::KEYS.iter().position(|key| *key == text);
-    at.map(|at| Paper::ALL[at]).ok_or_else(|| {
-        let near = did_you_mean(nearest(text, Paper::KEYS.iter().copied()));
-        format!("les formes possibles sont {}.{near}", Paper::KEYS.join(", "))
-    })
-}
-
-fn port(text: &str) -> Result<u16, String> {
-    text.parse().map_err(|_| "écrivez un nombre de 0 à 65535 ; 0 prend un port libre".to_owned())
-}
-
-fn format(text: &str) -> Result<Format, String> {
-    match text {
-        "texte" => Ok(Format::Text),
-        "json" => Ok(Format::Json),
-        _ => Err("les formes possibles sont « texte » et « json »".to_owned()),
-    }
 }

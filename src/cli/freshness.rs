@@ -1,7 +1,8 @@
 //! `fraicheur`: what must be verified again, the most urgent first.
 
-use super::args::{FreshnessOptions, ListFormat};
+use super::args::FreshnessOptions;
 use super::build::today;
+use super::values::ListFormat;
 use super::words::count;
 use super::{Outcome, print, sound};
 use crate::freshness::{Due, Task, VerifyWay, list};

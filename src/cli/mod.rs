@@ -18,6 +18,7 @@ mod output;
 mod print;
 mod scaffold;
 mod schema;
+mod values;
 mod verify;
 mod words;
 
