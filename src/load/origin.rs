@@ -1,4 +1,4 @@
-//! The `import` block: where a sheet was copied from. `eliane import` writes it; a curator lets it be.
+//! The `import` block: where a sheet was copied from. `eliane importer` writes it; a curator lets it be.
 
 use super::fields::Fields;
 use crate::keys::KeyForm::{Date, Text};

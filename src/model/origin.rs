@@ -2,7 +2,7 @@
 
 use crate::text::PartialDate;
 
-/// The `import` block, written by `eliane import` and read back by it.
+/// The `import` block, written by `eliane importer` and read back by it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Origin {
     /// The series of files: `france-services`, the same each month.

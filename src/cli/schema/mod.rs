@@ -1,6 +1,6 @@
 //! JSON Schemas of every kind of YAML file, for editors: VS Code and VSCodium propose the keys, and underline what is wrong.
 //!
-//! Draft 7, which the YAML extension of both editors reads. A schema knows less than `eliane check`: forms, not facts.
+//! Draft 7, which the YAML extension of both editors reads. A schema knows less than `eliane relire`: forms, not facts.
 
 #[cfg(test)]
 mod tests;
