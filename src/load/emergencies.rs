@@ -66,6 +66,13 @@ static LIST: LazyLock<Vec<Emergency<Unresolved>>> = LazyLock::new(|| {
     read(FileId::EMBEDDED, &file, &[], &mut out).unwrap_or_default()
 });
 
+/// Every phrase of the program's list.
+pub fn own_phrases() -> impl Iterator<Item = &'static str> {
+    let said =
+        |one: &'static Emergency<Unresolved>| one.words.iter().chain(&one.alone).map(|word| &word.value);
+    LIST.iter().flat_map(move |one| said(one).chain(&one.except)).map(String::as_str)
+}
+
 /// What the site's file says, each entry whole; `None` when the YAML cannot be read.
 pub fn emergencies(id: FileId, file: &File, out: &mut Diagnostics) -> Option<Vec<Emergency<Unresolved>>> {
     read(id, file, &LIST, out)

@@ -42,7 +42,7 @@ use crate::source::{Content, File, FileId, Sources, extension, is_film, names};
 use crate::text::{is_reserved, is_slug, nearest, slug};
 use rayon::prelude::*;
 
-pub use emergencies::both as all_emergencies;
+pub use emergencies::{both as all_emergencies, own_phrases as own_emergency_phrases};
 use labels::Labels;
 pub use sheets::SHEETS;
 pub use small::DRAWINGS;

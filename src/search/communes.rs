@@ -157,8 +157,8 @@ fn joined(words: &BTreeSet<&str>) -> String {
 
 /// All names of France, by key; namesakes by département.
 fn names() -> Vec<Name> {
-    let place =
-        |d: &Departement| france().departements().iter().position(|other| other == d).unwrap_or_default();
+    let departements = france().departements();
+    let place: BTreeMap<&str, usize> = departements.iter().enumerate().map(|(at, d)| (d.code, at)).collect();
     let mut names = Vec::new();
     let mut said: BTreeMap<&str, Vec<&'static str>> = BTreeMap::new();
     for (name, commune) in france().said() {
@@ -166,18 +166,18 @@ fn names() -> Vec<Name> {
     }
     for commune in france().communes() {
         let own = key(commune.name);
-        let departement = place(commune.departement);
+        let departement = place.get(commune.departement.code).copied().unwrap_or_default();
         let name =
             |name, key, alias, postal_codes| Name { name, key, departement, commune, alias, postal_codes };
+        let mut known = BTreeSet::from([own.clone()]);
         for alias in commune.aliases() {
             let other = key(alias.name);
+            known.insert(other.clone());
             // A former commune that gave its name to the new one is not another name.
             if other != own {
                 names.push(name(alias.name, other, true, alias.postal_codes));
             }
         }
-        let mut known: BTreeSet<String> = commune.aliases().iter().map(|alias| key(alias.name)).collect();
-        known.insert(own.clone());
         for other in said.get(commune.code).into_iter().flatten() {
             if known.insert(key(other)) {
                 names.push(name(other, key(other), true, &[]));
@@ -200,6 +200,11 @@ fn postal_head(departement: &str) -> &str {
     }
 }
 
+/// What the postal codes of a département are sorted by.
+fn postal_rank<'a>(departement: &str, code: &'a str) -> (bool, &'a str) {
+    (!code.starts_with(postal_head(departement)), code)
+}
+
 /// The first postal codes of the communes of each département: those that begin as most do, then the others.
 fn postal_lists() -> BTreeMap<&'static str, Vec<&'static str>> {
     let mut lists: BTreeMap<_, BTreeSet<_>> =
@@ -207,7 +212,7 @@ fn postal_lists() -> BTreeMap<&'static str, Vec<&'static str>> {
     for commune in france().communes() {
         let departement = commune.departement.code;
         if let (Some(code), Some(list)) = (commune.postal_codes.first(), lists.get_mut(departement)) {
-            list.insert((!code.starts_with(postal_head(departement)), *code));
+            list.insert(postal_rank(departement, code));
         }
     }
     lists.into_iter().map(|(d, list)| (d, list.into_iter().map(|(_, code)| code).collect())).collect()
@@ -252,8 +257,11 @@ fn packed(names: &[Name], postal: &BTreeMap<&str, Vec<&str>>) -> (String, String
         }
         let shared = if whole { 0 } else { shared };
         let first = if name.alias { None } else { name.postal_codes.first() };
-        let list = &postal[name.commune.departement.code];
-        let place = first.and_then(|code| list.iter().position(|c| c == code)).map_or(0, |place| place + 1);
+        let departement = name.commune.departement.code;
+        let rank_to =
+            |code: &str, other: &str| postal_rank(departement, other).cmp(&postal_rank(departement, code));
+        let found = |code: &&str| postal[departement].binary_search_by(|other| rank_to(code, other)).ok();
+        let place = first.and_then(found).map_or(0, |place| place + 1);
         let mut line = vec![sign(shared), sign(name.departement)];
         if let Some(rest) = place.checked_sub(SHORT) {
             line.extend([sign(SHORT + rest / SHORT), sign(rest % SHORT)]);

@@ -9,6 +9,7 @@
 use super::slips::slips;
 use super::sound::sound;
 use super::words::{EMPTY, Heard, IndexedWord, split};
+use crate::load::own_emergency_phrases;
 use crate::model::{Emergency, Phone, Resolved, ServiceId};
 use crate::site::Site;
 use crate::source::At;
@@ -34,6 +35,10 @@ pub(super) static AROUND: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| {
     let lines = SMALL_WORDS.lines().filter_map(|line| line.strip_prefix("autour:"));
     lines.flat_map(str::split_whitespace).collect()
 });
+
+/// The phrases of the program's own list, read once: they are most of those of any site.
+static OWN_READ: LazyLock<BTreeMap<&'static str, Vec<Heard>>> =
+    LazyLock::new(|| own_emergency_phrases().map(|text| (text, read(text))).collect());
 
 /// Those that belong to the very next word: « me tuer », « en finir ».
 const TIED: [&str; 3] = ["me", "se", "en"];
@@ -62,8 +67,9 @@ impl Cries {
 
     fn from<'a, S: crate::model::Stage + 'a>(list: impl Iterator<Item = &'a Emergency<S>>) -> Self {
         let told = |one: &Emergency<S>| {
+            let read = |text: &String| OWN_READ.get(text.as_str()).cloned().unwrap_or_else(|| read(text));
             let heard = |list: &[At<String>]| list.iter().map(|word| read(&word.value)).collect::<Vec<_>>();
-            let except = one.except.iter().map(|text| read(text)).collect();
+            let except = one.except.iter().map(read).collect();
             [heard(&one.words), heard(&one.alone), except]
         };
         let told: Vec<[Vec<Vec<Heard>>; 3]> = list.map(told).collect();

@@ -103,8 +103,8 @@ impl Commune {
     pub fn aliases(&self) -> &'static [Alias] {
         let all = france().aliases();
         let start = all.partition_point(|alias| alias.commune.code < self.code);
-        let end = all.partition_point(|alias| alias.commune.code <= self.code);
-        &all[start..end]
+        let own = all[start..].iter().take_while(|alias| alias.commune.code == self.code).count();
+        &all[start..start + own]
     }
 }
 

@@ -13,11 +13,12 @@ pub use texts::{Texts, filled};
 use crate::diag::catalogue::theme as say;
 use crate::diag::{Diagnostics, Place};
 use crate::parse::yaml;
-use crate::source::{At, Sources, extension};
+use crate::source::{At, File, FileId, Sources, extension};
 use crate::text::nearest;
 use embedded::{EMBEDDED, PAPER, SHORT, TYPEFACES};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 /// The theme that is in the program.
 pub const DEFAULT: &str = "kiosque";
@@ -115,7 +116,13 @@ impl Theme {
                 "js" => {
                     theme.scripts.insert(*short, text);
                 }
-                _ => theme.texts = read_texts(&path, &text, sources, out)?,
+                // The site's own strings have places, and may have faults.
+                _ => {
+                    theme.texts = match sources.find(&path) {
+                        Some((id, file)) => texts_of(id, file, out)?,
+                        None => OWN_TEXTS.clone()?,
+                    }
+                }
             }
         }
         let pieces = |names: &[&str]| names.iter().filter_map(|name| style.get(name).cloned()).collect();
@@ -153,11 +160,13 @@ impl Theme {
     }
 }
 
-fn read_texts(path: &str, text: &str, sources: &Sources, out: &mut Diagnostics) -> Option<Texts> {
-    // The site's own strings have places; the embedded ones are ours, and read through a file of their own.
-    let alone = Sources::memory([(path, text)]);
-    let from = if sources.find(path).is_some() { sources } else { &alone };
-    let (id, file) = from.find(path)?;
+/// The program's own strings, read once: a preview looks at its site at every change, and tests at thousands of small sites.
+static OWN_TEXTS: LazyLock<Option<Texts>> = LazyLock::new(|| {
+    let (_, text) = EMBEDDED.iter().find(|(name, _)| *name == "textes.yaml")?;
+    texts_of(FileId::EMBEDDED, &File::embedded(text), &mut Diagnostics::default())
+});
+
+fn texts_of(id: FileId, file: &File, out: &mut Diagnostics) -> Option<Texts> {
     let node = yaml::parse(id, file, 0..file.text().len(), out)?;
     Some(Texts::read(&node, out))
 }
