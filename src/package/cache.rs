@@ -71,13 +71,17 @@ impl Cache {
         }
     }
 
-    /// Removes what this build had no use for; what cannot be removed stays.
+    /// Removes what this build had no use for; what cannot be removed stays. A build without paper, of a public screen,
+    /// knows nothing of that of the same site with its paper: it leaves all.
     pub fn sweep(&self) {
         // The files of a folder that a link leads to are somebody's.
         if self.is_elsewhere() {
             return;
         }
         let used = self.used.lock().unwrap_or_else(PoisonError::into_inner);
+        if used.is_empty() {
+            return;
+        }
         let Ok(entries) = fs::read_dir(&self.folder) else { return };
         for entry in entries.flatten() {
             if entry.file_name().to_str().is_none_or(|name| !used.contains(name)) {
@@ -160,6 +164,15 @@ mod tests {
         assert_eq!((cache.get("old"), cache.get("new")), (None, Some(pdf)));
     }
 
+    #[test]
+    fn a_build_without_paper_leaves_it_for_the_next_one() {
+        let root = tempfile::tempdir().unwrap();
+        let pdf = Printed { bytes: b"%PDF".to_vec(), pages: 1 };
+        Cache::of(root.path()).put("old", &pdf);
+        Cache::of(root.path()).sweep();
+        assert_eq!(Cache::of(root.path()).get("old"), Some(pdf));
+    }
+
     /// A folder elsewhere may hold what somebody cannot do without.
     #[cfg(unix)]
     #[test]
@@ -178,6 +191,8 @@ mod tests {
             .unwrap();
             let cache = Cache::of(root.path());
             cache.put("new", &Printed { bytes: Vec::new(), pages: 1 });
+            // As if some document had been used, for then the others go.
+            cache.use_of("new");
             cache.sweep();
             Cache::remember(root.path(), &[whole::sum(b"a")].into());
             assert!(
