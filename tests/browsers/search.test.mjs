@@ -27,13 +27,13 @@ function engine(data) {
 }
 
 test('le script entend les mots comme le programme', () => {
-  const examples = JSON.parse(lists('sons.json')), { hearAll, index } = engine(lists('donnees.js'));
+  const examples = JSON.parse(lists('sounds.json')), { hearAll, index } = engine(lists('data.js'));
   assert.ok(examples.length > 3000);
   for (const [written, wanted] of examples) assert.equal(hearAll(index, written).map((word) => word.sound).join(' '), wanted, written);
 });
 
 test('le script classe les pages comme le programme', () => {
-  const answers = JSON.parse(lists('reponses.json')), { search, index } = engine(lists('donnees.js'));
+  const answers = JSON.parse(lists('answers.json')), { search, index } = engine(lists('data.js'));
   assert.ok(answers.length > 300);
   for (const [query, wanted] of answers) {
     const found = Array.from(search(index, query), (hit) => [hit.document, hit.score, hit.sure, hit.phrase]);
@@ -42,10 +42,10 @@ test('le script classe les pages comme le programme', () => {
 });
 
 test('le script met en premier ce que le programme met en premier : secours, commune, certitude', () => {
-  const firsts = JSON.parse(lists('premiers.json'));
+  const firsts = JSON.parse(lists('firsts.json'));
   const context = vm.createContext({ window: {}, document: { querySelectorAll: () => [] }, TextDecoder });
   for (const file of ['actifs/communes.js', 'actifs/recherche.js', 'actifs/communes-donnees.js']) vm.runInContext(site.text(file), context);
-  vm.runInContext(lists('donnees.js'), context);
+  vm.runInContext(lists('data.js'), context);
   const { search, communes } = context.window.eliane;
   const index = search.read(context.elianeRecherche), towns = communes.read(context.elianeCommunes);
   assert.ok(firsts.length > 700);
