@@ -83,13 +83,13 @@ test('une adresse recopiée, un CEDEX, un zéro perdu', () => {
 // --- In the browsers. `open` gives a page with these few gestures.
 
 const seen = () => {
-  const champ = document.querySelector('.champ');
+  const field = document.querySelector('.champ');
   const text = (e) => e.textContent.replace(/\s+/g, ' ').trim();
   return {
-    shown: !!champ && champ.getClientRects().length > 0,
-    status: text(champ.querySelector('[role=status]')),
-    links: [...champ.querySelectorAll('.champ-liste a')].map((a) => ({ name: text(a.querySelector('strong')), text: text(a), href: a.getAttribute('href') })),
-    help: [...champ.querySelectorAll('.champ-suite a')].filter((a) => a.getClientRects().length).map((a) => a.getAttribute('href')),
+    shown: !!field && field.getClientRects().length > 0,
+    status: text(field.querySelector('[role=status]')),
+    links: [...field.querySelectorAll('.champ-liste a')].map((a) => ({ name: text(a.querySelector('strong')), text: text(a), href: a.getAttribute('href') })),
+    help: [...field.querySelectorAll('.champ-suite a')].filter((a) => a.getClientRects().length).map((a) => a.getAttribute('href')),
     focus: document.activeElement.id || document.activeElement.textContent.trim(),
     address: location.href,
   };

@@ -54,13 +54,13 @@ test('une page avec un film reste légère', () => {
 // What both browsers are asked, by `evaluate` and `screenshot` of either library.
 const facts = () => {
   const video = document.querySelector('video'), [track] = video.textTracks;
-  const texte = document.querySelector('.film-texte');
+  const below = document.querySelector('.film-texte');
   return {
     paused: video.paused, time: video.currentTime, ready: video.readyState, error: video.error?.message ?? '', seeking: video.seeking,
     kind: track.kind, language: track.language, label: track.label, mode: track.mode,
     cues: [...track.cues ?? []].map((cue) => ({ start: cue.startTime, end: cue.endTime, text: cue.text })),
     active: [...track.activeCues ?? []].map((cue) => cue.text),
-    text: texte.innerText, shown: texte.checkVisibility(),
+    text: below.innerText, shown: below.checkVisibility(),
     buttons: [...document.querySelectorAll('[data-film], .film-temps button')].filter((one) => one.checkVisibility()).length,
   };
 };

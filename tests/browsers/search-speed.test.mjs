@@ -31,10 +31,10 @@ test('500 guides et toute la France en moins de 0,3 s, une recherche en moins de
     const cdp = await context.newCDPSession(page);
     await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOWED });
     runs.push(await page.evaluate(async (list) => {
-      const champ = document.querySelector('.cherche'), start = performance.now();
-      const state = (key) => new Promise((done) => { new MutationObserver(() => champ.dataset[key] === 'pret' && done(performance.now() - start)).observe(champ, { attributes: true }); });
+      const field = document.querySelector('.cherche'), start = performance.now();
+      const state = (key) => new Promise((done) => { new MutationObserver(() => field.dataset[key] === 'pret' && done(performance.now() - start)).observe(field, { attributes: true }); });
       const [ready, towns] = [state('etat'), state('villes')];
-      champ.querySelector('input').dispatchEvent(new Event('pointerdown'));
+      field.querySelector('input').dispatchEvent(new Event('pointerdown'));
       const readyMs = await ready, townsMs = await towns;
       await new Promise((done) => { setTimeout(done, 900); });
       // All that is done while one writes: pages, help, communes.

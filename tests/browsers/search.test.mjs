@@ -87,15 +87,15 @@ test('les scripts de la page d’accueil tiennent en 15 ko', () => {
 // --- In the browsers.
 
 const seen = () => {
-  const champ = document.querySelector('.cherche');
+  const field = document.querySelector('.cherche');
   const text = (e) => e.textContent.replace(/\s+/g, ' ').trim();
   return {
-    status: text(champ.querySelector('[role=status]')),
-    sure: champ.dataset.sur,
-    urgent: [...champ.querySelectorAll('.champ-urgences .urgence')].map((e) => ({ text: text(e), hrefs: [...e.querySelectorAll('a')].map((a) => a.getAttribute('href')), above: e.getBoundingClientRect().bottom <= (champ.querySelector('.champ-liste a')?.getBoundingClientRect().top ?? Infinity) })),
-    links: [...champ.querySelectorAll('.champ-liste a')].map((a) => ({ name: text(a.querySelector('strong')), text: text(a), href: a.getAttribute('href') })),
-    groups: [...champ.querySelectorAll('h2')].map(text),
-    help: [...champ.querySelectorAll('.champ-suite a')].filter((a) => a.getClientRects().length).map((a) => a.getAttribute('href')),
+    status: text(field.querySelector('[role=status]')),
+    sure: field.dataset.sur,
+    urgent: [...field.querySelectorAll('.champ-urgences .urgence')].map((e) => ({ text: text(e), hrefs: [...e.querySelectorAll('a')].map((a) => a.getAttribute('href')), above: e.getBoundingClientRect().bottom <= (field.querySelector('.champ-liste a')?.getBoundingClientRect().top ?? Infinity) })),
+    links: [...field.querySelectorAll('.champ-liste a')].map((a) => ({ name: text(a.querySelector('strong')), text: text(a), href: a.getAttribute('href') })),
+    groups: [...field.querySelectorAll('h2')].map(text),
+    help: [...field.querySelectorAll('.champ-suite a')].filter((a) => a.getClientRects().length).map((a) => a.getAttribute('href')),
     focus: document.activeElement.id || document.activeElement.textContent.trim(),
     address: location.href,
     kept: [document.cookie, JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage })].join(' '),

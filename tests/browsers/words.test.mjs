@@ -24,10 +24,10 @@ test('les guides expliquent des mots, chacun une fois', () => {
 
 // What both browsers are asked.
 const state = () => {
-  const bulle = document.getElementById('bulle'), la = document.querySelector(':target');
-  return { open: bulle.open, text: bulle.open ? bulle.textContent : '', target: la?.id ?? '', seen: la ? la.getBoundingClientRect().top : null, focus: document.activeElement.className };
+  const bubble = document.getElementById('bulle'), aimed = document.querySelector(':target');
+  return { open: bubble.open, text: bubble.open ? bubble.textContent : '', target: aimed?.id ?? '', seen: aimed ? aimed.getBoundingClientRect().top : null, focus: document.activeElement.className };
 };
-const press = () => { const lien = document.querySelector('a.mot'); lien.focus(); lien.click(); };
+const press = () => { const link = document.querySelector('a.mot'); link.focus(); link.click(); };
 const definition = () => document.querySelector(document.querySelector('a.mot').getAttribute('href')).querySelector('dd span').textContent;
 
 async function withScript(page, address) {
@@ -61,9 +61,9 @@ describe('Chromium', () => {
       const context = await browser.newContext({ javaScriptEnabled: false });
       const page = await context.newPage();
       await page.goto(ways[way] + FILE);
-      const lien = page.locator('a.mot').first();
-      const wanted = await lien.getAttribute('href');
-      await lien.click();
+      const link = page.locator('a.mot').first();
+      const wanted = await link.getAttribute('href');
+      await link.click();
       assert.ok(page.url().endsWith(wanted), page.url());
       assert.ok(await page.locator(`${wanted} dfn`).isVisible());
       assert.equal(await page.locator('#bulle').isVisible(), false);
