@@ -39,7 +39,7 @@ pub fn list_format(text: &str) -> Result<ListFormat, String> {
 
 /// What a person may say to have done; « import » is the machine's.
 pub fn how(text: &str) -> Result<How, String> {
-    let found = How::ALL.into_iter().find(|how| how.key() == text && *how != How::Import);
+    let found = How::ALL.iter().copied().find(|how| how.key() == text && *how != How::Import);
     found.ok_or_else(|| {
         "les réponses possibles sont essai, appel, visite, courriel, site et documents".to_owned()
     })
@@ -66,7 +66,7 @@ pub fn column(text: &str) -> Result<(Column, String), String> {
     let (key, name) = text.split_once('=').ok_or_else(|| format!("il manque un signe « = ». {example}"))?;
     let found = Column::KEYS.iter().position(|known| *known == key.trim()).and_then(|at| Column::ALL.get(at));
     let found = found.copied().ok_or_else(|| {
-        let near = did_you_mean(nearest(key, Column::KEYS));
+        let near = did_you_mean(nearest(key, Column::KEYS.iter().copied()));
         format!("les colonnes possibles sont {}.{near}", Column::KEYS.join(", "))
     })?;
     if name.trim().is_empty() {

@@ -14,7 +14,7 @@ keys! {
         VERIFIED_ON = may("verifie_le", Day, "le jour où quelqu’un a vérifié ; demande `verifie_comment`");
         VERIFIED_HOW = may(
             "verifie_comment",
-            Choice(&How::KEYS),
+            Choice(How::KEYS),
             "ce qui a vraiment été fait : `essai` (chaque étape a été faite), `appel`, `visite`, `courriel`, `site` (lu sur le site du service), `documents` (lu, jamais essayé), `import` (recopié d’un fichier public) ; un guide se lit ou s’essaie ; ni `appel`, ni `visite`, ni `courriel` (E104) ; demande `verifie_le`",
         );
         VERIFIED_BY = may(
@@ -61,7 +61,7 @@ pub const WEB_ADDRESS: &str = "une adresse complète, par exemple https://www.se
 pub fn verification(fields: &mut Fields<'_>) -> Verification {
     let on = fields.date(key::VERIFIED_ON);
     let by = fields.text(key::VERIFIED_BY);
-    let how = fields.choice(key::VERIFIED_HOW, &How::ALL);
+    let how = fields.choice(key::VERIFIED_HOW, How::ALL);
     let every = fields.number(key::REVIEW_EVERY);
     let source_date = fields.partial_date(key::SOURCE_DATE);
     let verified = match (on, how) {

@@ -2,6 +2,7 @@
 
 use super::{Film, Prose, Stage, Status, Verification, links};
 use crate::source::{FileId, Span};
+use crate::text::closed_list;
 use jiff::civil::Date;
 
 /// Whether one must hear to follow a guide.
@@ -13,28 +14,13 @@ pub enum Hearing {
     Avoidable,
 }
 
-/// What not everybody has, and a guide may need.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Means {
-    Email,
-    Smartphone,
-    Camera,
-    BankCard,
-}
-
-impl Means {
-    /// All of them, in the order of pages.
-    pub const ALL: [Self; 4] = [Self::Email, Self::Smartphone, Self::Camera, Self::BankCard];
-
-    /// The key of a guide's head that says it.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Email => "faut_un_email",
-            Self::Smartphone => "faut_un_smartphone",
-            Self::Camera => "faut_une_camera",
-            Self::BankCard => "faut_une_carte_bancaire",
-        }
+closed_list! {
+    /// What not everybody has, and a guide may need, in the order of pages; the word is the key of a guide's head that says it.
+    Means {
+        Email = "faut_un_email",
+        Smartphone = "faut_un_smartphone",
+        Camera = "faut_une_camera",
+        BankCard = "faut_une_carte_bancaire",
     }
 }
 

@@ -1,19 +1,16 @@
 //! How long a verification holds: one table, which a site may change.
 
+use crate::text::closed_list;
 use std::collections::BTreeMap;
 
 macro_rules! intervals {
     ($($(#[$doc:meta])* $name:ident = $key:literal, $days:literal;)*) => {
-        /// What grows old at its own pace.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-        pub enum Interval { $($(#[$doc])* $name,)* }
+        closed_list! {
+            /// What grows old at its own pace; the word is that of `site.yaml`, under `fraicheur: delais`.
+            Interval { $($(#[$doc])* $name = $key,)* }
+        }
 
         impl Interval {
-            /// The words that `site.yaml` uses, under `fraicheur: delais`.
-            pub const KEYS: &'static [&'static str] = &[$($key),*];
-            /// The values, in the order of [`Self::KEYS`].
-            pub const ALL: &'static [Self] = &[$(Self::$name),*];
-
             /// Days, unless the site says otherwise. In 20 months, 59 % of France services changed their telephone, hours or
             /// address, 47 % their hours; lists of the DILA between 2016 and 2024 gave the other figures.
             #[must_use]

@@ -2,28 +2,7 @@
 
 use super::{Email, Interval, OpeningHours, Phone, Round, Stage, Status, Verification, WebAddress};
 use crate::source::Span;
-use crate::text::PartialDate;
-
-macro_rules! closed_list {
-    ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $key:literal,)* }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $name { $($(#[$variant_doc])* $variant,)* }
-
-        impl $name {
-            /// The words that content files use, in order.
-            pub const KEYS: &'static [&'static str] = &[$($key),*];
-            /// The values, in the order of [`Self::KEYS`].
-            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
-
-            /// The word that content files use.
-            #[must_use]
-            pub fn key(self) -> &'static str {
-                match self { $(Self::$variant => $key),* }
-            }
-        }
-    };
-}
+use crate::text::{PartialDate, closed_list};
 
 closed_list! {
     /// What kind of organisation answers.

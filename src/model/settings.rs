@@ -2,34 +2,20 @@
 
 use super::{Intervals, Stage, WebAddress};
 use crate::source::At;
+use crate::text::closed_list;
 
-/// Where the site will be read; it decides what may lead out of it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Delivery {
-    /// A folder on a key or a computer, opened by double click.
-    #[default]
-    Usb,
-    /// A web server.
-    Web,
-    /// A public screen in full-screen mode: no link may leave the site, for there is no way back, and nothing
-    /// of one visitor is shown to the next.
-    Kiosk,
-}
-
-impl Delivery {
-    /// The words that `site.yaml` and the command line use, in order.
-    pub const KEYS: &'static [&'static str] = &["usb", "web", "borne"];
-    /// The values, in the order of [`Self::KEYS`].
-    pub const ALL: &'static [Self] = &[Self::Usb, Self::Web, Self::Kiosk];
-
-    /// The word that `site.yaml` uses.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Usb => "usb",
-            Self::Web => "web",
-            Self::Kiosk => "borne",
-        }
+closed_list! {
+    /// Where the site will be read; it decides what may lead out of it.
+    #[derive(Default)]
+    Delivery {
+        /// A folder on a key or a computer, opened by double click.
+        #[default]
+        Usb = "usb",
+        /// A web server.
+        Web = "web",
+        /// A public screen in full-screen mode: no link may leave the site, for there is no way back, and nothing
+        /// of one visitor is shown to the next.
+        Kiosk = "borne",
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::{Asker, Resolved, Stage};
 use crate::source::{At, Span};
+use crate::text::closed_list;
 
 /// Questions that lead to the end at most: who must answer more gives up.
 pub const MOST_QUESTIONS: usize = 5;
@@ -9,40 +10,28 @@ pub const MOST_QUESTIONS: usize = 5;
 /// Guides that one advice shows at most: who must choose among more was not advised.
 pub const MOST_GUIDES: usize = 6;
 
-/// Where help is wanted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Visit {
-    /// Somebody must come.
-    Home,
-    /// The person can go out.
-    Out,
-    /// By telephone or in writing.
-    Remote,
+closed_list! {
+    /// Where help is wanted.
+    Visit {
+        /// Somebody must come.
+        Home = "oui",
+        /// The person can go out.
+        Out = "non",
+        /// By telephone or in writing.
+        Remote = "distance",
+    }
 }
 
-impl Visit {
-    /// The words that content files use.
-    pub const KEYS: &'static [&'static str] = &["oui", "non", "distance"];
-    /// The values, in the order of [`Self::KEYS`].
-    pub const ALL: &'static [Self] = &[Self::Home, Self::Out, Self::Remote];
-}
-
-/// An end that is no advice about a need.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Exit {
-    /// What to do at once: sentences, services, guides, before anything else.
-    Urgent,
-    /// The person cannot say: people to talk to, and all needs.
-    People,
-    /// Somebody whose work is to help.
-    Professional,
-}
-
-impl Exit {
-    /// The words that content files use.
-    pub const KEYS: &'static [&'static str] = &["urgence", "personnes", "professionnel"];
-    /// The values, in the order of [`Self::KEYS`].
-    pub const ALL: &'static [Self] = &[Self::Urgent, Self::People, Self::Professional];
+closed_list! {
+    /// An end that is no advice about a need.
+    Exit {
+        /// What to do at once: sentences, services, guides, before anything else.
+        Urgent = "urgence",
+        /// The person cannot say: people to talk to, and all needs.
+        People = "personnes",
+        /// Somebody whose work is to help.
+        Professional = "professionnel",
+    }
 }
 
 /// What the answers given so far say; `None` when nobody asked.

@@ -2,7 +2,7 @@
 
 use super::{Origin, Stage, WebAddress};
 use crate::source::Span;
-use crate::text::PartialDate;
+use crate::text::{PartialDate, closed_list};
 use jiff::ToSpan;
 use jiff::civil::Date;
 
@@ -31,32 +31,19 @@ impl<S: Stage> Status<S> {
     }
 }
 
-/// How somebody verified.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum How {
-    /// Every étape was done.
-    Trial,
-    Call,
-    Visit,
-    Email,
-    /// Read on the service's own site.
-    Website,
-    /// Read in documents and sources, never tried.
-    Documents,
-    Import,
-}
-
-impl How {
-    /// The words that content files use, in the order of [`Self::ALL`].
-    pub const KEYS: [&'static str; 7] =
-        ["essai", "appel", "visite", "courriel", "site", "documents", "import"];
-    pub const ALL: [Self; 7] =
-        [Self::Trial, Self::Call, Self::Visit, Self::Email, Self::Website, Self::Documents, Self::Import];
-
-    /// The word that content files use.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        Self::KEYS[self as usize]
+closed_list! {
+    /// How somebody verified.
+    How {
+        /// Every étape was done.
+        Trial = "essai",
+        Call = "appel",
+        Visit = "visite",
+        Email = "courriel",
+        /// Read on the service's own site.
+        Website = "site",
+        /// Read in documents and sources, never tried.
+        Documents = "documents",
+        Import = "import",
     }
 }
 

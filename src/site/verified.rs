@@ -3,29 +3,15 @@
 use super::{Addresses, Site};
 use crate::model::{CaseId, GuideId, ProductId, ServiceId, Verification};
 use crate::source::Span;
+use crate::text::closed_list;
 
-/// What kind of sheet it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum SheetKind {
-    Guide,
-    Service,
-    Product,
-    Case,
-}
-
-impl SheetKind {
-    /// In the order of [`Site::sheets`].
-    pub const ALL: [Self; 4] = [Self::Guide, Self::Service, Self::Product, Self::Case];
-
-    /// The word that links and commands use.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Guide => "guide",
-            Self::Service => "service",
-            Self::Product => "produit",
-            Self::Case => "cas",
-        }
+closed_list! {
+    /// What kind of sheet it is.
+    SheetKind {
+        Guide = "guide",
+        Service = "service",
+        Product = "produit",
+        Case = "cas",
     }
 }
 

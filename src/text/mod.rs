@@ -3,6 +3,7 @@
 //! The lowest module: it knows nothing of guides, files or pages.
 
 mod certain;
+mod closed;
 mod dates;
 mod fold;
 mod hex;
@@ -13,6 +14,7 @@ mod signs;
 mod typography;
 
 pub use certain::reads_one_way;
+pub(crate) use closed::closed_list;
 pub use dates::{DAYS, MeantDate, PartialDate, between, in_words, is_month, month};
 pub use fold::{fold, is_reserved, is_slug, slug};
 pub use hex::hex;

@@ -47,10 +47,10 @@ impl PageBuilder<'_> {
     fn by_kind(&self, sheets: &[VerifiedSheet<'_>]) -> Vec<StateCount> {
         let mut all = [0; 4];
         let mut counts: Vec<StateCount> = SheetKind::ALL
-            .into_iter()
+            .iter()
             .map(|kind| {
                 let mut numbers = [0; 4];
-                for sheet in sheets.iter().filter(|sheet| sheet.kind() == kind) {
+                for sheet in sheets.iter().filter(|sheet| sheet.kind() == *kind) {
                     numbers[self.state(sheet.verification)] += 1;
                 }
                 all.iter_mut().zip(numbers).for_each(|(sum, number)| *sum += number);

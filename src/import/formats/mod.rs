@@ -10,6 +10,7 @@ mod mednum;
 use super::fault::FileFault;
 use super::record::Record;
 use super::row::{Reason, Row};
+use crate::text::closed_list;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -60,52 +61,24 @@ impl PartialEq for Directory {
     }
 }
 
-/// What one may say that a column is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Column {
-    Id,
-    Name,
-    Town,
-    Postal,
-    Insee,
-    Street,
-    Phone,
-    Email,
-    Site,
-    Hours,
-    Date,
+closed_list! {
+    /// What one may say that a column is; the word is that of the command line.
+    Column {
+        Id = "identifiant",
+        Name = "nom",
+        Town = "commune",
+        Postal = "code_postal",
+        Insee = "code_insee",
+        Street = "adresse",
+        Phone = "telephone",
+        Email = "courriel",
+        Site = "site",
+        Hours = "horaires",
+        Date = "date",
+    }
 }
 
 impl Column {
-    /// The words of the command line.
-    pub const KEYS: [&'static str; 11] = [
-        "identifiant",
-        "nom",
-        "commune",
-        "code_postal",
-        "code_insee",
-        "adresse",
-        "telephone",
-        "courriel",
-        "site",
-        "horaires",
-        "date",
-    ];
-    /// In the order of [`Self::KEYS`].
-    pub const ALL: [Self; 11] = [
-        Self::Id,
-        Self::Name,
-        Self::Town,
-        Self::Postal,
-        Self::Insee,
-        Self::Street,
-        Self::Phone,
-        Self::Email,
-        Self::Site,
-        Self::Hours,
-        Self::Date,
-    ];
-
     /// Names that files give it, the first one first.
     fn names(self) -> &'static [&'static str] {
         match self {
