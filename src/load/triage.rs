@@ -17,18 +17,22 @@ keys! {
         ID = must("id", ENTRY, Text, "le nom court, écrit dans `suite`");
         QUESTION_TEXT =
             must("question", "question: Qui a besoin d’aide ?", Text, "la question").read_as(PassageKind::Title);
-        QUESTION_OWN = may("question_moi", Text, "la même, pour qui a répondu « moi » : avec « vous »");
+        QUESTION_OWN = may("question_moi", Text, "la même, pour qui a répondu « moi » : avec « vous »")
+            .read_as(PassageKind::Title);
         HELP = may("aide", Text, "une phrase pour aider à répondre").read_as(PassageKind::Text);
-        HELP_OWN = may("aide_moi", Text, "la même, pour qui a répondu « moi »");
+        HELP_OWN =
+            may("aide_moi", Text, "la même, pour qui a répondu « moi »").read_as(PassageKind::Text);
         ANSWERS =
             must("reponses", "reponses: …", Maps(ANSWER), "les réponses possibles").read_as(PassageKind::Text);
     }
     /// A possible answer: what it says, then what it means.
     ANSWER {
         ANSWER_TEXT = must("texte", "texte: Moi", Text, "la réponse").read_as(PassageKind::Title);
-        ANSWER_OWN = may("texte_moi", Text, "la même, pour qui a répondu « moi » : avec « vous »");
+        ANSWER_OWN = may("texte_moi", Text, "la même, pour qui a répondu « moi » : avec « vous »")
+            .read_as(PassageKind::Title);
         EXAMPLE = may("exemple", Text, "une ligne courte").read_as(PassageKind::Title);
-        EXAMPLE_OWN = may("exemple_moi", Text, "la même, pour qui a répondu « moi »");
+        EXAMPLE_OWN =
+            may("exemple_moi", Text, "la même, pour qui a répondu « moi »").read_as(PassageKind::Title);
         NEED = may("besoin", Text, "de quoi la personne a besoin ; il faut le savoir avant la fin");
         ASKER = may("qui", OneOf(Asker::KEYS), "qui demande");
         HEARS = yes_no("entend", "si la personne entend au téléphone");
@@ -49,7 +53,8 @@ keys! {
             "conseil",
             Texts,
             "ce qu’il faut faire tout de suite : une phrase par ligne, dans l’ordre",
-        );
+        )
+        .read_as(PassageKind::Text);
         NEXT = may("suite", Text, "la question d’après, par son `id`");
         END = may("fin", OneOf(&["oui"]), "si c’est la dernière question");
         EXIT = may("sortie", OneOf(Exit::KEYS), "une fin sans besoin");

@@ -112,3 +112,12 @@ fn a_table_is_replaced_whole_and_alone() {
     assert!(!now.contains("| b |") && now.ends_with("Deux.\n\n| c |\n| --- |\n"), "{now}");
     assert_eq!(with("<!-- clés : requetes/autre -->\n\n| a |\n").1, ["requetes/autre"]);
 }
+
+#[test]
+fn what_pages_show_of_the_questions_is_read_for_plain_language() {
+    let yaml = "- id: qui\n  question: Un\n  question_moi: Deux\n  aide: Trois\n  aide_moi: Quatre\n  reponses:\n    - texte: Cinq\n      texte_moi: Six\n      exemple: Sept\n      exemple_moi: Huit\n      besoin: skype\n      conseil: [Neuf, Dix]\n      fin: oui\n";
+    let sources = eliane::source::Sources::memory(vec![("content/orientation.yaml", yaml.as_bytes())]);
+    let (loaded, _) = eliane::load::load(&sources);
+    let read: Vec<&str> = loaded.passages.values().flatten().map(|run| run.passage.text.as_str()).collect();
+    assert_eq!(read, ["Un", "Deux", "Trois", "Quatre", "Cinq", "Six", "Sept", "Huit", "Neuf", "Dix"]);
+}
