@@ -1,6 +1,5 @@
 //! Numbers and sizes for people.
 
-use crate::diag::catalogue;
 pub use crate::text::{size, thousands};
 
 /// « 1 fichier », « 12 fichiers »: French makes the plural from two.
@@ -11,7 +10,7 @@ pub fn count(n: usize, word: &str) -> String {
 
 /// « Vouliez-vous dire « skype » ? », after another sentence; nothing without a near word.
 pub fn did_you_mean(near: Option<&str>) -> String {
-    near.map(|near| format!(" {}", catalogue::did_you_mean(Some(near), ""))).unwrap_or_default()
+    near.map(|near| format!(" Vouliez-vous dire « {near} » ?")).unwrap_or_default()
 }
 
 #[cfg(test)]
