@@ -39,7 +39,7 @@ pub fn list_format(text: &str) -> Result<ListFormat, String> {
 
 /// What a person may say to have done; « import » is the machine's.
 pub fn how(text: &str) -> Result<How, String> {
-    let found = How::ALL.iter().copied().find(|how| how.key() == text && *how != How::Import);
+    let found = How::named(text).filter(|how| *how != How::Import);
     found.ok_or_else(|| {
         "les réponses possibles sont essai, appel, visite, courriel, site et documents".to_owned()
     })
@@ -64,8 +64,7 @@ pub fn directory(text: &str) -> Result<&'static Directory, String> {
 pub fn column(text: &str) -> Result<(Column, String), String> {
     let example = "Exemple : --colonne nom=Lieu";
     let (key, name) = text.split_once('=').ok_or_else(|| format!("il manque un signe « = ». {example}"))?;
-    let found = Column::KEYS.iter().position(|known| *known == key.trim()).and_then(|at| Column::ALL.get(at));
-    let found = found.copied().ok_or_else(|| {
+    let found = Column::named(key.trim()).ok_or_else(|| {
         let near = did_you_mean(nearest(key, Column::KEYS.iter().copied()));
         format!("les colonnes possibles sont {}.{near}", Column::KEYS.join(", "))
     })?;
@@ -98,9 +97,7 @@ pub fn series(text: &str) -> Result<String, String> {
 }
 
 pub fn target(text: &str) -> Result<Delivery, String> {
-    let at = Delivery::KEYS.iter().position(|key| *key == text);
-    at.map(|at| Delivery::ALL[at])
-        .ok_or_else(|| "les cibles possibles sont « usb », « web » et « borne »".to_owned())
+    Delivery::named(text).ok_or_else(|| "les cibles possibles sont « usb », « web » et « borne »".to_owned())
 }
 
 pub fn jobs(text: &str) -> Result<u16, String> {
@@ -124,8 +121,7 @@ pub fn body(text: &str) -> Result<f64, String> {
 }
 
 pub fn paper(text: &str) -> Result<Paper, String> {
-    let at = Paper::KEYS.iter().position(|key| *key == text);
-    at.map(|at| Paper::ALL[at]).ok_or_else(|| {
+    Paper::named(text).ok_or_else(|| {
         let near = did_you_mean(nearest(text, Paper::KEYS.iter().copied()));
         format!("les formes possibles sont {}.{near}", Paper::KEYS.join(", "))
     })

@@ -70,10 +70,13 @@ impl<'a> Fields<'a> {
         self.span
     }
 
-    /// The value of a key, if it is there and not empty.
+    /// The value of a key, if it is there and not empty. What its row says must be there is told when it is not.
     pub fn node(&mut self, key: KeyRow) -> Option<&'a Node> {
         self.known.push(key.name);
-        let (found, node) = self.entries.iter().find(|(k, _)| k.name == key.name)?;
+        let Some((found, node)) = self.entries.iter().find(|(k, _)| k.name == key.name) else {
+            self.demand(key);
+            return None;
+        };
         if node.kind == ValueKind::Empty {
             self.out.push(say::empty_value(found.span, key.name));
             return None;
@@ -100,7 +103,6 @@ impl<'a> Fields<'a> {
 
     /// A scalar that must be there; an empty string stands for it after the diagnostic.
     pub fn required(&mut self, key: KeyRow) -> At<String> {
-        self.demand(key);
         self.raw(key).unwrap_or_else(|| At::new(String::new(), self.span))
     }
 
@@ -152,7 +154,6 @@ impl<'a> Fields<'a> {
 
     /// A list that must hold something.
     pub fn some(&mut self, key: KeyRow) -> Vec<At<String>> {
-        self.demand(key);
         if let Some(Node { kind: ValueKind::List(items), span, .. }) = self.peek(key.name)
             && items.is_empty()
         {
@@ -310,10 +311,10 @@ impl<'a> Fields<'a> {
         self.entries.iter().any(|(k, _)| k.name == key.name)
     }
 
-    /// Says that a key is missing; a key that is there and wrong has been spoken of already.
-    pub fn demand(&mut self, key: KeyRow) {
-        if !self.broken && !self.has(key) {
-            self.out.push(say::missing_key(self.span, key.name, key.example.unwrap_or_default()));
+    /// Says that a key is missing, unless the value is no map.
+    fn demand(&mut self, key: KeyRow) {
+        if let Some(example) = key.example.filter(|_| !self.broken) {
+            self.out.push(say::missing_key(self.span, key.name, example));
         }
     }
 

@@ -39,13 +39,13 @@ keys! {
             "`oui`, `non` ou `contournable` (le guide dit alors comment faire sans le son)",
         );
         NEEDS_EMAIL =
-            must("faut_un_email", "faut_un_email: non", Choice(YES_NO), "s’il faut une adresse e-mail");
+            must(Means::Email.key(), "faut_un_email: non", Choice(YES_NO), "s’il faut une adresse e-mail");
         NEEDS_SMARTPHONE = yes_no(
-            "faut_un_smartphone",
+            Means::Smartphone.key(),
             "s’il faut un téléphone avec un écran tactile ; `oui` le dit au lecteur, `non` au départ : voir [Ce qu’il faut avoir](#ce-quil-faut-avoir)",
         );
-        NEEDS_CAMERA = yes_no("faut_une_camera", "s’il faut une caméra ; `non` au départ");
-        NEEDS_CARD = yes_no("faut_une_carte_bancaire", "s’il faut une carte bancaire ; `non` au départ");
+        NEEDS_CAMERA = yes_no(Means::Camera.key(), "s’il faut une caméra ; `non` au départ");
+        NEEDS_CARD = yes_no(Means::BankCard.key(), "s’il faut une carte bancaire ; `non` au départ");
         MINUTES = may("duree_min", Number(1, 600), "en minutes, de 1 à 600");
         TO_HAVE = may("a_avoir", Texts, "ce qu’il faut avoir près de soi").read_as(PassageKind::Title);
         ABOUT = may("produits", Texts, "les outils dont le guide **parle**");
@@ -102,11 +102,8 @@ const MEANS: [(KeyRow, Means); 3] = [
 /// The front matter, and the certainty that its étapes have unless they say otherwise.
 pub fn head(id: &str, span: Span, node: &yaml::Node, out: &mut Diagnostics) -> (Guide<Unresolved>, Proof) {
     let mut f = Fields::new(node, "guide", out);
-    f.demand(key::NUMBER);
     let number = f.number(key::NUMBER);
     let proof = f.choice(key::PROOF, &[Proof::Sure, Proof::Probable]);
-    f.demand(key::HEARING);
-    f.demand(key::NEEDS_EMAIL);
     let guide = Guide {
         facts: GuideFacts {
             id: id.to_owned(),
@@ -151,7 +148,6 @@ fn deadlines(fields: &mut Fields<'_>) -> Vec<Deadline> {
     let mut deadlines = Vec::new();
     for node in fields.maps(key::DEADLINES) {
         let mut f = Fields::new(node, key::DEADLINES.name, fields.out());
-        f.demand(key::LAST_DAY);
         let date = f.date(key::LAST_DAY);
         let text = f.required_text(key::TO_DO);
         let span = f.span();

@@ -156,7 +156,6 @@ fn exceptions(h: &mut Fields<'_>) -> Vec<Exception> {
     let mut list = Vec::new();
     for node in h.maps(key::EXCEPTIONS) {
         let mut e = Fields::new(node, key::EXCEPTIONS.name, h.out());
-        e.demand(key::FROM);
         let from = e.date(key::FROM);
         let to = e.date(key::TO);
         let closed = e.yes_no(key::CLOSED);
@@ -203,7 +202,6 @@ pub fn rounds(f: &mut Fields<'_>, key: KeyRow) -> Vec<Round> {
     let mut rounds = Vec::new();
     for node in f.maps(key) {
         let mut r = Fields::new(node, key.name, f.out());
-        r.demand(key::COMMUNE);
         let commune = r.raw(key::COMMUNE).and_then(|code| commune(&code, &mut r));
         let place = r.text(key::PLACE);
         let days = days(&mut r);

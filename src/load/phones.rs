@@ -39,7 +39,6 @@ pub fn phones(f: &mut Fields<'_>, key: KeyRow) -> Vec<PhoneLine> {
             continue;
         }
         let mut p = Fields::new(node, key.name, f.out());
-        p.demand(key::NUMBER);
         let number = p.raw(key::NUMBER);
         let declared = p.choice(key::PRICE, Price::ALL);
         let wrong_price = p.has(key::PRICE) && declared.is_none();

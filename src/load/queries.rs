@@ -34,7 +34,6 @@ pub fn queries(id: FileId, file: &File, out: &mut Diagnostics) -> Option<Vec<Que
         let mut f = Fields::new(entry, "requete", out);
         let text = f.required(key::WORDS);
         f.refuse_code(&text);
-        f.demand(key::EXPECTED);
         let mut expected = Vec::new();
         for name in f.list(key::EXPECTED) {
             match link(&name.value, name.span, f.out()) {

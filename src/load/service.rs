@@ -199,7 +199,6 @@ pub fn service(id: &str, node: &Node, out: &mut Diagnostics) -> Service<Unresolv
 }
 
 fn kind(f: &mut Fields<'_>) -> ServiceKind {
-    f.demand(key::KIND);
     f.choice(key::KIND, ServiceKind::ALL).unwrap_or(ServiceKind::Other)
 }
 
@@ -229,7 +228,6 @@ fn address(f: &mut Fields<'_>, key: KeyRow) -> Option<Address> {
 fn capacity(f: &mut Fields<'_>) -> Option<Capacity> {
     let node = f.node(key::CAPACITY)?;
     let mut c = Fields::new(node, key::CAPACITY.name, f.out());
-    c.demand(key::ROOM_STATE);
     let room = c.choice(key::ROOM_STATE, Room::ALL);
     let date = c.partial_date(key::ROOM_DATE);
     if room.is_some() && !c.has(key::ROOM_DATE) {

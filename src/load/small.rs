@@ -145,24 +145,24 @@ keys! {
     }
     /// How many days a verification holds.
     INTERVAL_KEYS {
-        EMERGENCY_DAYS = days("urgence", "les numéros d’urgence ; 90 au départ");
-        HOURS_DAYS = days("horaires", "un service qui donne ses horaires ; 90 au départ");
-        ROUND_DAYS = days("tournee", "un service itinérant ; 90 au départ");
-        CAPACITY_DAYS = days("capacite", "un service qui dit s’il reste de la place ; 30 au départ");
-        FRANCE_SERVICES_DAYS = days("france-services", "180 au départ");
-        ADVISER_DAYS = days("conseiller-numerique", "180 au départ");
-        NATIONAL_DAYS = days("national", "180 au départ");
-        TOWN_HALL_DAYS = days("mairie", "730 au départ");
-        SERVICE_DAYS = days("service", "tous les autres services ; 365 au départ");
-        APP_DAYS = days("application", "un guide avec `depend_de` ; 120 au départ");
-        GUIDE_DAYS = days("demarche", "les autres guides ; 180 au départ");
-        PRODUCT_DAYS = days("produit", "180 au départ");
-        CASE_DAYS = days("cas", "730 au départ");
+        EMERGENCY_DAYS = days(Interval::Emergency, "les numéros d’urgence ; 90 au départ");
+        HOURS_DAYS = days(Interval::Hours, "un service qui donne ses horaires ; 90 au départ");
+        ROUND_DAYS = days(Interval::Rounds, "un service itinérant ; 90 au départ");
+        CAPACITY_DAYS = days(Interval::Capacity, "un service qui dit s’il reste de la place ; 30 au départ");
+        FRANCE_SERVICES_DAYS = days(Interval::FranceServices, "180 au départ");
+        ADVISER_DAYS = days(Interval::DigitalAdviser, "180 au départ");
+        NATIONAL_DAYS = days(Interval::National, "180 au départ");
+        TOWN_HALL_DAYS = days(Interval::TownHall, "730 au départ");
+        SERVICE_DAYS = days(Interval::Service, "tous les autres services ; 365 au départ");
+        APP_DAYS = days(Interval::App, "un guide avec `depend_de` ; 120 au départ");
+        GUIDE_DAYS = days(Interval::Guide, "les autres guides ; 180 au départ");
+        PRODUCT_DAYS = days(Interval::Product, "180 au départ");
+        CASE_DAYS = days(Interval::Case, "730 au départ");
     }
 }
 
-const fn days(name: &'static str, says: &'static str) -> KeyRow {
-    may(name, Number(1, 3650), says)
+const fn days(interval: Interval, says: &'static str) -> KeyRow {
+    may(interval.key(), Number(1, 3650), says)
 }
 
 /// The folder of the drawings that no guide owns.
@@ -336,9 +336,8 @@ fn freshness(f: &mut Fields<'_>) -> (u16, Intervals) {
         if let Some(node) = inner.node(key::INTERVALS) {
             let mut table = Fields::new(node, key::INTERVALS.name, inner.out());
             for key in key::INTERVAL_KEYS {
-                let interval = Interval::KEYS.iter().zip(Interval::ALL).find(|(name, _)| **name == key.name);
-                if let (Some(days), Some((_, interval))) = (table.number(*key), interval) {
-                    intervals.set(*interval, days.value);
+                if let (Some(days), Some(interval)) = (table.number(*key), Interval::named(key.name)) {
+                    intervals.set(interval, days.value);
                 }
             }
             table.finish();

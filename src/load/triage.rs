@@ -70,7 +70,6 @@ pub fn questions(node: &Node, out: &mut Diagnostics) -> Vec<TriageQuestion<Unres
         let span = f.key_span(key::ID);
         let text = Worded { text: Some(f.required_text(key::QUESTION_TEXT)), own: f.text(key::QUESTION_OWN) };
         let help = Worded { text: f.text(key::HELP), own: f.text(key::HELP_OWN) };
-        f.demand(key::ANSWERS);
         let mut choices = Vec::new();
         for node in f.maps(key::ANSWERS) {
             choices.push(choice(node, f.out()));

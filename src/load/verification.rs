@@ -44,7 +44,11 @@ keys! {
             Choice(&["brouillon", "publie", "suspendu", "retire"]),
             "où en est la fiche ; `publie` au départ : voir [La vie d’une fiche](#la-vie-dune-fiche)",
         );
-        WITHDRAWN_WHY = may("retire_raison", Text, "ce qui s’est passé, en une phrase montrée au lecteur ; nécessaire avec `etat: retire`");
+        WITHDRAWN_WHY = may(
+            "retire_raison",
+            Text,
+            "ce qui s’est passé, en une phrase montrée au lecteur ; nécessaire avec `etat: retire`",
+        );
         WITHDRAWN_ON = may("retire_le", Day, "le jour du retrait");
         REPLACED_BY = may(
             "remplace_par",

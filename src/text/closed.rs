@@ -15,8 +15,14 @@ macro_rules! closed_list {
 
             /// The word that people write.
             #[must_use]
-            pub fn key(self) -> &'static str {
+            pub const fn key(self) -> &'static str {
                 match self { $(Self::$variant => $key),* }
+            }
+
+            /// The value of a word, when it is one of these.
+            #[must_use]
+            pub fn named(word: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|value| value.key() == word)
             }
         }
     };

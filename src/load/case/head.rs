@@ -55,7 +55,6 @@ keys! {
 /// The first lines of a case; its parts are read after.
 pub fn head(id: &str, span: Span, node: &Node, out: &mut Diagnostics) -> Case<Unresolved> {
     let mut f = Fields::new(node, "cas", out);
-    f.demand(key::DATE);
     let case = Case {
         facts: CaseFacts {
             id: id.to_owned(),
