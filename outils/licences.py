@@ -1,7 +1,6 @@
 """The licences of the libraries that a static program carries: `python3 outils/licences.py TARGET` writes them to stdout.
 
-Each text is given once, with the names of those that it covers. A library that was made from another and does not carry its
-notice has it in `outils/licences/`. Nothing depends on the machine: names and texts are sorted.
+Each text is given once, with the names of those that it covers. Nothing depends on the machine: names and texts are sorted.
 """
 
 import hashlib
@@ -36,9 +35,6 @@ def carried(target):
 
 def texts(package):
     folder = pathlib.Path(package["manifest_path"]).parent
-    older = pathlib.Path(__file__).parent / "licences" / f"{package['name']}.txt"
-    if older.exists():
-        yield older.read_text(encoding="utf-8").strip()
     for path in sorted(folder.iterdir()):
         if path.is_file() and any(name in path.name.lower() for name in NAMES):
             yield path.read_text(encoding="utf-8", errors="replace").strip().replace("\r\n", "\n")

@@ -5,7 +5,7 @@
 //! through four steps:
 //!
 //! 1. the theme's template shows the view;
-//! 2. simple-minify-html takes the white space out (not in `serve`, where people read the source);
+//! 2. the white space that means nothing is taken out (not in `serve`, where people read the source);
 //! 3. the hashes of inline blocks, which minifying may have changed, go into the page's security policy;
 //! 4. the parts that pages share, each shown once, take the places that the page keeps for them.
 
