@@ -85,7 +85,7 @@ pub struct Referral {
 pub fn refer(site: &Site, date: Date, commune: &'static Commune, question: &Question) -> Referral {
     let mut yes = Vec::new();
     let mut no = Vec::new();
-    for (service, level) in covering(site, commune) {
+    for (service, level) in site.covering(commune) {
         if !site.service(service).needs.contains(&question.need) {
             continue;
         }
@@ -95,23 +95,4 @@ pub fn refer(site: &Site, date: Date, commune: &'static Commune, question: &Ques
     order::sort(site, &mut yes);
     order::sort(site, &mut no);
     order::assemble(site, date, commune, question, yes, no)
-}
-
-/// The services that cover the commune without answering that need, nearest first.
-#[must_use]
-pub fn others(site: &Site, commune: &'static Commune, need: NeedId) -> Vec<ServiceId> {
-    covering(site, commune)
-        .filter(|(id, level)| *level < ZoneLevel::France && !site.service(*id).needs.contains(&need))
-        .map(|(id, _)| id)
-        .collect()
-}
-
-/// Every listed service that covers the commune, once, nearest level first.
-fn covering(site: &Site, commune: &'static Commune) -> impl Iterator<Item = (ServiceId, ZoneLevel)> {
-    let mut seen = Vec::new();
-    Site::zones_of(commune).into_iter().flat_map(move |zone| {
-        let fresh: Vec<_> = site.services_of(zone).iter().copied().filter(|id| !seen.contains(id)).collect();
-        seen.extend(&fresh);
-        fresh.into_iter().map(move |id| (id, zone.level()))
-    })
 }

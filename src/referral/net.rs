@@ -1,7 +1,7 @@
 //! The net under every road: somebody who answers for a whole département, a région or France.
 
 use super::judge::answer;
-use super::{Answer, Question, covering};
+use super::{Answer, Question};
 use crate::model::{Resolved, Service, ServiceId, ServiceKind};
 use crate::site::Site;
 use crate::territory::{Commune, ZoneLevel};
@@ -17,7 +17,7 @@ pub fn is_wide(service: &Service<Resolved>, commune: &Commune) -> bool {
 /// answers everybody, else somebody wide who is there to help. Never an emergency number.
 #[must_use]
 pub fn net(site: &Site, commune: &'static Commune) -> Option<ServiceId> {
-    covering(site, commune)
+    site.covering(commune)
         .map(|(id, _)| id)
         .filter(|id| is_wide(site.service(*id), commune))
         .map(|id| (rank(site.service(id).kind), id))

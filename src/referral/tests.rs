@@ -71,8 +71,6 @@ fn her_father_gets_the_clic_first_and_a_reason_for_each_other() {
     assert_eq!(names(&site, &found.otherwise), ["conseiller", "departement"]);
     assert_eq!(names(&site, &found.no), ["conseiller", "national"]);
     assert!(found.no.iter().all(|answer| answer.verdict.has(Mark::DoesNotComeHome)));
-    let others = others(&site, france().commune("29103").unwrap(), father(&site).need);
-    assert_eq!(others.iter().map(|id| site.service(*id).id.as_str()).collect::<Vec<_>>(), ["departement"]);
 }
 
 #[test]

@@ -5,8 +5,9 @@
 
 use super::files::{ASSETS, COMMUNES_DATA, SEARCH_DATA, STYLE_SHEET, SiteFile, asset_address};
 use super::gazetteer::NamesSheet;
+use super::page::MANY_COMMUNES;
 use super::paper::PaperFile;
-use super::{Page, Site};
+use super::{AnswerZone, Page, Site};
 use crate::diag::catalogue::{identity, paper as say_paper};
 use crate::diag::{Diagnostics, Place};
 use crate::model::{
@@ -111,13 +112,7 @@ impl Addresses {
         for role in site.roles() {
             plan.page(role_address(role), Page::Role(role), &Place::Nowhere);
         }
-        let needs = own_names(site);
-        for &commune in &site.communes {
-            plan.page(commune_address(commune), Page::Commune(commune), &Place::Nowhere);
-            for &(id, need) in &needs {
-                plan.page(help_address(commune, &need.id), Page::Help(commune, id), &Place::Nowhere);
-            }
-        }
+        plan.communes(site);
         plan.addresses
     }
 
@@ -187,13 +182,27 @@ impl Addresses {
 /// `territoires/29/landerneau-29103.html`; the code makes it unique among twelve Sainte-Colombe.
 #[must_use]
 pub fn commune_address(commune: &Commune) -> String {
-    commune_stem(commune) + ".html"
+    let departement = commune.departement.code.to_ascii_lowercase();
+    format!("territoires/{departement}/{}.html", commune_stem(commune))
 }
 
-/// `territoires/29/landerneau-29103-appel-video.html`
+/// `territoires/29/aide-appel-video-du-pays-de-landerneau-daoulas-242900801.html`: who answers a need for some communes.
 #[must_use]
-pub fn help_address(commune: &Commune, need: &str) -> String {
-    format!("{}-{need}.html", commune_stem(commune))
+pub(super) fn answer_address(need: &str, zone: AnswerZone, communes: &[&'static Commune]) -> String {
+    let first = communes[0];
+    let name = match zone {
+        AnswerZone::Departement(_) => "departement".to_owned(),
+        AnswerZone::Epci(epci) => epci_stem(epci),
+        AnswerZone::Communes if communes.len() == 1 => commune_stem(first),
+        AnswerZone::Communes => commune_stem(first) + "-et-autres",
+    };
+    format!("territoires/{}/aide-{need}-{name}.html", first.departement.code.to_ascii_lowercase())
+}
+
+/// `territoires/29/landerneau-29103-appel-video.html`: where the answers to a need in a commune were until 2026.
+#[must_use]
+pub fn former_help_address(commune: &Commune, need: &str) -> String {
+    commune_address(commune).replace(".html", &format!("-{need}.html"))
 }
 
 /// `a-z/b.html`; `a-z/0.html` for all figures.
@@ -229,7 +238,11 @@ pub fn postal_address(departement: &Departement) -> String {
 /// `territoires/epci/du-pays-de-landerneau-daoulas-242900801.html`
 #[must_use]
 pub fn epci_address(epci: &Epci) -> String {
-    format!("territoires/epci/{}-{}.html", slug(&epci.own_name()), epci.siren)
+    format!("territoires/epci/{}.html", epci_stem(epci))
+}
+
+fn epci_stem(epci: &Epci) -> String {
+    format!("{}-{}", slug(&epci.own_name()), epci.siren)
 }
 
 /// `communes/s-3.html`; `communes/y.html` when the letter has one sheet.
@@ -242,9 +255,7 @@ pub fn sheet_address(sheet: &NamesSheet) -> String {
 }
 
 fn commune_stem(commune: &Commune) -> String {
-    let code = commune.code.to_ascii_lowercase();
-    let departement = commune.departement.code.to_ascii_lowercase();
-    format!("territoires/{departement}/{}-{code}", slug(commune.name))
+    format!("{}-{}", slug(commune.name), commune.code.to_ascii_lowercase())
 }
 
 struct AddressPlan<'a> {
@@ -302,6 +313,24 @@ impl AddressPlan<'_> {
         }
         for id in site.guide_ids().filter(|id| site.guide(*id).is_listed()) {
             self.add(PaperFile::part(site.guide(id).number), SiteFile::PaperPart(id), &Place::Nowhere);
+        }
+    }
+
+    /// The sheet of each commune, and who answers each need. On the web, the addresses of before lead there, unless they
+    /// are hundreds of thousands: then the page of errors says where to look.
+    fn communes(&mut self, site: &Site) {
+        let needs = own_names(site);
+        let own: BTreeSet<NeedId> = needs.iter().map(|(id, _)| *id).collect();
+        for (id, group) in site.answers.pairs().filter(|(_, group)| own.contains(&group.need)) {
+            self.page(group.address.clone(), Page::Answer(id), &Place::Nowhere);
+        }
+        let remembers = site.settings.delivery == Delivery::Web && site.communes.len() <= MANY_COMMUNES;
+        for &commune in &site.communes {
+            self.page(commune_address(commune), Page::Commune(commune), &Place::Nowhere);
+            for &(id, need) in needs.iter().filter(|_| remembers) {
+                let address = former_help_address(commune, &need.id);
+                self.page(address, Page::FormerHelp(commune, id), &Place::Nowhere);
+            }
         }
     }
 

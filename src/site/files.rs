@@ -8,7 +8,8 @@ use crate::source::{self, FileId};
 pub const STYLE_SHEET: &str = "actifs/kiosque.css";
 
 /// Files of the theme that go to `actifs/`: scripts (that of ages and that of a public screen within « lecture.js »), typefaces and their licence.
-pub const ASSETS: [&str; 12] = [
+pub const ASSETS: [&str; 13] = [
+    "aide.js",
     "atkinson-hyperlegible-next-400.woff2",
     "atkinson-hyperlegible-next-700.woff2",
     "atkinson-hyperlegible-next-licence.txt",

@@ -4,6 +4,7 @@
 
 mod addresses;
 mod alphabet;
+mod answers;
 mod bibliography;
 mod emergencies;
 mod files;
@@ -22,10 +23,11 @@ mod verified;
 mod zones;
 
 pub use addresses::{
-    Addresses, DASHBOARD, commune_address, departement_address, epci_address, help_address, letter_address,
-    postal_address, role_address, sheet_address, sources_address,
+    Addresses, DASHBOARD, commune_address, departement_address, epci_address, former_help_address,
+    letter_address, postal_address, role_address, sheet_address, sources_address,
 };
 pub use alphabet::{Alphabet, CROWD, Leads, Saying, initial};
+pub use answers::{AnswerGroup, AnswerId, AnswerZone, Answers};
 pub use bibliography::Bibliography;
 pub use files::{ASSETS, COMMUNES_DATA, SEARCH_DATA, STYLE_SHEET, SiteFile, asset_address, media_type};
 pub use gazetteer::{Gazetteer, GazetteerEntry, NamesSheet, letter};
@@ -43,7 +45,7 @@ use crate::model::{
     Case, CaseId, Delivery, Emergency, Guide, GuideId, IdTable, Need, NeedId, Paper, Product, ProductId,
     Query, Resolved, Service, ServiceId, Settings, Word, WordId,
 };
-use crate::territory::{Commune, Zone};
+use crate::territory::{Commune, Zone, ZoneLevel};
 use std::collections::BTreeMap;
 
 /// Everything that pages are made of.
@@ -69,6 +71,8 @@ pub struct Site {
     pub emergencies: Vec<Emergency<Resolved>>,
     /// The question tree.
     pub triage: Triage,
+    /// Who answers each need, for whom.
+    pub answers: Answers,
     pub addresses: Addresses,
     by_zone: BTreeMap<Zone, Vec<ServiceId>>,
     roles: roles::Roles,
@@ -92,8 +96,9 @@ impl Site {
             site.roles = roles::Roles::of(&site, mentions);
             site.alphabet = Alphabet::of(&site);
             site.bibliography = Bibliography::of(&site);
-            site.addresses = Addresses::plan(&site, &mut out);
             site.by_zone = by_zone(&site.services);
+            site.answers = Answers::of(&site);
+            site.addresses = Addresses::plan(&site, &mut out);
             site
         });
         (site, out)
@@ -152,6 +157,17 @@ impl Site {
     #[must_use]
     pub fn services_of(&self, zone: Zone) -> &[ServiceId] {
         self.by_zone.get(&zone).map_or(&[], Vec::as_slice)
+    }
+
+    /// Every listed service that covers a commune, once, nearest level first.
+    pub fn covering(&self, commune: &'static Commune) -> impl Iterator<Item = (ServiceId, ZoneLevel)> {
+        let mut seen = Vec::new();
+        Self::zones_of(commune).into_iter().flat_map(move |zone| {
+            let fresh: Vec<_> =
+                self.services_of(zone).iter().copied().filter(|id| !seen.contains(id)).collect();
+            seen.extend(&fresh);
+            fresh.into_iter().map(move |id| (id, zone.level()))
+        })
     }
 
     /// The zones that a commune lies in, nearest first.

@@ -5,7 +5,7 @@
 use super::Section::{
     Cases, Communes, FormerAddresses, Guides, Needs, Pages, Products, Services, Territories, Withdrawn,
 };
-use super::{Apart, KindRow, Site};
+use super::{AnswerId, Apart, KindRow, Site};
 use crate::model::{CaseId, GuideId, NeedId, ProductId, ServiceId, ServiceKind};
 use crate::source::Span;
 use crate::territory::{Commune, Departement, Epci};
@@ -27,8 +27,11 @@ pub enum Page {
     Cases,
     Case(CaseId),
     Commune(&'static Commune),
-    /// Who helps with that need in that commune.
-    Help(&'static Commune, NeedId),
+    /// Who helps with a need in some communes. Its address changes with the contents: search engines, paper and codes are
+    /// given that of a commune's sheet.
+    Answer(AnswerId),
+    /// Where the answers to a need in a commune were, on a site that is on the web.
+    FormerHelp(&'static Commune, NeedId),
     Territories,
     /// What there is for those whom no nearer page covers.
     France,
@@ -95,8 +98,9 @@ kinds! {
     Product: KindRow::named("produit", "produit.html").listed(Products);
     Cases: KindRow::named("liste-cas", "liste-cas.html").titled(Pages, "nav_cas");
     Case: KindRow::named("cas", "cas.html").listed(Cases);
-    Commune: KindRow::named("contact", "contact.html").listed(Communes).apart(Apart::Code);
-    Help: KindRow::named("aide", "aide.html").apart(Apart::Code);
+    Commune: KindRow::named("contact", "contact.html").listed(Communes).apart(Apart::Code).scripts(&["aide.js"]);
+    Answer: KindRow::named("aide", "aide.html").apart(Apart::Code).scripts(&["aide.js"]).quiet();
+    FormerHelp: KindRow::named("deplace", "deplace.html").apart(Apart::Address).quiet();
     Territories: KindRow::named("territoires", "territoires.html").titled(Pages, "nav_territoires").in_menu();
     France: KindRow::named("france", "territoire.html").titled(Territories, "niveau_france");
     Departement: KindRow::named("departement", "territoire.html").listed(Territories).apart(Apart::Code);
@@ -122,8 +126,8 @@ kinds! {
     Dashboard: KindRow::named("tableau", "tableau.html").titled(Pages, "tableau_titre").quiet();
 }
 
-/// More communes than this are not listed one by one on the map of the site.
-const MANY_COMMUNES: usize = 300;
+/// More communes than this are not listed one by one on the map of the site, nor do their former addresses answer.
+pub(super) const MANY_COMMUNES: usize = 300;
 
 /// How a list names a page.
 pub enum ListName {
@@ -151,7 +155,8 @@ impl Page {
             Self::Cases => PageKind::Cases,
             Self::Case(_) => PageKind::Case,
             Self::Commune(_) => PageKind::Commune,
-            Self::Help(..) => PageKind::Help,
+            Self::Answer(_) => PageKind::Answer,
+            Self::FormerHelp(..) => PageKind::FormerHelp,
             Self::Territories => PageKind::Territories,
             Self::France => PageKind::France,
             Self::Departement(_) => PageKind::Departement,
@@ -202,7 +207,8 @@ impl Page {
             Self::FormerService(id, Some(at)) => words(&site.service(id).aliases.get(at)?.value),
             Self::Home
             | Self::Cases
-            | Self::Help(..)
+            | Self::Answer(_)
+            | Self::FormerHelp(..)
             | Self::Territories
             | Self::France
             | Self::Communes
@@ -236,7 +242,8 @@ impl Page {
             Self::Home
             | Self::Cases
             | Self::Commune(_)
-            | Self::Help(..)
+            | Self::Answer(_)
+            | Self::FormerHelp(..)
             | Self::Territories
             | Self::France
             | Self::Departement(_)

@@ -131,6 +131,7 @@ pub(super) fn resolve(loaded: Loaded, out: &mut Diagnostics) -> Option<Site> {
         queries,
         emergencies,
         triage,
+        answers: super::Answers::default(),
         addresses: Addresses::default(),
         by_zone: BTreeMap::new(),
         roles: super::roles::Roles::found(mentions),

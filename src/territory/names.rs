@@ -24,6 +24,35 @@ impl Epci {
     }
 }
 
+impl Epci {
+    /// « dans le Pays de Landerneau-Daoulas », « à Morlaix Communauté »: where its people live, inside a sentence. None for a
+    /// name that is said with its kind only: « communauté de communes de Pleyben-Châteaulin-Porzay ».
+    #[must_use]
+    pub fn place(&self) -> Option<String> {
+        let own = self.own_name();
+        let contracted = [
+            ("du ", "dans le "),
+            ("de la ", "dans la "),
+            ("de l'", "dans l'"),
+            ("des ", "dans les "),
+            ("les ", "dans les "),
+        ];
+        if let Some((article, within)) = contracted.iter().find(|(article, _)| own.starts_with(article)) {
+            return Some(own.replacen(article, within, 1));
+        }
+        if ARTICLES.iter().any(|article| own.starts_with(article)) || own.starts_with('«') {
+            None
+        } else if ["Métropole", "Eurométropole", "Communauté", "Agglomération"]
+            .iter()
+            .any(|kind| own.starts_with(kind))
+        {
+            Some(format!("dans la {own}"))
+        } else {
+            Some(format!("à\u{a0}{own}"))
+        }
+    }
+}
+
 /// What ties a kind to a name: « communauté d'agglomération **du** Pays… ».
 const ARTICLES: [&str; 7] = ["du ", "de la ", "de l'", "des ", "de ", "d'", "les "];
 

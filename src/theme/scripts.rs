@@ -32,7 +32,8 @@ const fn script(name: &'static str, pieces: &'static [&'static str]) -> Script {
 const DAY: &str = "0000-00-00";
 
 /// All scripts. What every page needs comes in one file, « lecture.js »: a request less for each.
-pub const SCRIPTS: [Script; 9] = [
+pub const SCRIPTS: [Script; 10] = [
+    script("aide.js", &["scripts/page.js", "scripts/words.js", "aide.js"]),
     script(
         "communes.js",
         &[

@@ -38,8 +38,8 @@ pub enum Part {
     Also(Verdict),
     /// Why it does not help, in one line.
     Refusal(Verdict),
-    /// It does something else, in one line.
-    Other,
+    /// Its name and how to reach it, in one line.
+    Line,
     /// It answers for a whole département, and no road leads to it.
     Net,
     /// No service: the questions, answered in that way of [`Way::ALL`].
@@ -77,6 +77,7 @@ pub enum FragmentView {
     Card(CardPart),
     Answer(AnswerPart),
     Line(AnswerLine),
+    Service(CardPart),
     Questions(QuestionsPart),
     Top(PageTop),
     Foot(PageFoot),
@@ -90,6 +91,7 @@ impl FragmentView {
             Self::Card(_) => "carte.html",
             Self::Answer(_) => "reponse.html",
             Self::Line(_) => "ligne.html",
+            Self::Service(_) => "ligne-service.html",
             Self::Questions(_) => "questions.html",
             Self::Top(_) => "haut.html",
             Self::Foot(_) => "bas.html",
@@ -106,6 +108,11 @@ const CLOSE: &str = "></eliane-part>";
 /// The marks of cards, in order.
 pub(super) fn cards(ids: impl IntoIterator<Item = ServiceId>, extent: Extent) -> Vec<String> {
     ids.into_iter().map(|service| Fragment { service, part: Part::Card(extent) }.mark()).collect()
+}
+
+/// The marks of lines, in order.
+pub(super) fn lines(ids: impl IntoIterator<Item = ServiceId>) -> Vec<String> {
+    ids.into_iter().map(|service| Fragment { service, part: Part::Line }.mark()).collect()
 }
 
 /// The mark of an answer shown whole.
@@ -147,7 +154,7 @@ impl Fragment {
             Part::Next(step) => format!("n-{own}-{}-{}", step.from.0, step.at),
             Part::Also(verdict) => format!("s-{own}-{}", verdict.bits()),
             Part::Refusal(verdict) => format!("r-{own}-{}", verdict.bits()),
-            Part::Other => format!("o-{own}"),
+            Part::Line => format!("p-{own}"),
             Part::Net => format!("f-{own}"),
             Part::Questions(at) => format!("q-{own}-{at}"),
             Part::Top(kind) => format!("t-{own}{}", kind_of(kind)),
@@ -174,7 +181,7 @@ impl Fragment {
             "n" => Part::Next(step(numbers.next(), numbers.next())?),
             "s" => Part::Also(verdict(numbers.next())?),
             "r" => Part::Refusal(verdict(numbers.next())?),
-            "o" => Part::Other,
+            "p" => Part::Line,
             "f" => Part::Net,
             "q" => Part::Questions(numbers.next()?),
             "t" => Part::Top(numbers.next().and_then(|at| PageKind::ALL.get(at)).copied()),
@@ -214,9 +221,10 @@ impl Fragment {
             }),
             Part::Top(kind) => FragmentView::Top(shell::top(context, kind, depth)),
             Part::Bottom(kind) => FragmentView::Foot(shell::bottom(context, kind, depth)),
-            Part::Other => FragmentView::Line(AnswerLine {
-                other: true,
-                ..b.entry_line(self.service, Verdict::default(), None)
+            Part::Line => FragmentView::Service(CardPart {
+                service: b.service_card(self.service),
+                short: true,
+                with_hours: false,
             }),
         }
     }
@@ -267,9 +275,6 @@ impl PageBuilder<'_> {
                 .filter(|mark| mark.is_refusal() == verdict.is_no() && !mark.is_age())
                 .map(|mark| format!("raison_{}", mark.key()))
                 .collect(),
-            does_not: service.does_not.first().cloned(),
-            does: service.does.first().cloned(),
-            other: false,
             net: false,
             route,
         }
@@ -323,7 +328,7 @@ mod tests {
             Part::Next(step),
             Part::Also(verdict),
             Part::Refusal(verdict),
-            Part::Other,
+            Part::Line,
             Part::Net,
             Part::Questions(5),
             Part::Top(None),

@@ -9,7 +9,6 @@ use super::{Body, PageBuilder, Prepared, cards};
 use crate::model::{
     self, GuideId, Hearing, Life, Means, NeedId, ProductId, Proof, Resolved, ServiceId, ServiceKind,
 };
-use crate::site::help_address;
 use crate::territory::Zone;
 use crate::text::{PartialDate, french};
 
@@ -86,12 +85,11 @@ impl PageBuilder<'_> {
     /// The need's page in each commune; none when they are too many for one page.
     fn communes_for(&self, need: NeedId) -> Vec<CommuneLink> {
         let site = self.site();
-        let id = &site.need(need).id;
         let few = if site.communes.len() <= MANY { &site.communes[..] } else { &[] };
         few.iter()
             .map(|commune| CommuneLink {
                 name: french(commune.name),
-                href: self.href(&help_address(commune, id)),
+                href: self.answers_href(commune, need, None),
                 postal_codes: commune.postal_codes.join(", "),
             })
             .collect()

@@ -1,12 +1,14 @@
-//! Who helps with one need in one commune: the two questions, and the answers to all six ways of answering.
+//! Who helps with one need, for the communes that have the same answers: the two questions, and the answers to all six ways
+//! of answering.
 
-use super::contract::{HelpBody, PageLink, WayAnswers};
+use super::contract::{AnswersBody, NeedHere, WayAnswers};
 use super::fragment::{Fragment, Part, answer, questions};
+use super::territories::MANY;
 use super::way::{Voice, Way};
 use super::{Body, PageBuilder, Prepared};
-use crate::model::{Asker, NeedId, ServiceId};
-use crate::referral::{Answer, Person, Question, others, refer};
-use crate::site::{commune_address, help_address};
+use crate::model::{Asker, NeedId};
+use crate::referral::{Answer, Person, Question, refer};
+use crate::site::{AnswerGroup, AnswerId, AnswerZone, commune_address};
 use crate::territory::Commune;
 use crate::text::{at_place, french};
 
@@ -23,41 +25,98 @@ fn question(need: NeedId, way: Way) -> Question {
 }
 
 impl PageBuilder<'_> {
-    pub(super) fn help(&self, commune: &'static Commune, need: NeedId) -> Prepared {
+    pub(super) fn answers_page(&self, id: AnswerId) -> Prepared {
         let site = self.site();
-        let name = french(commune.name);
-        let place = at_place(&name);
-        let title_of_need = &site.need(need).title;
-        let sheet = self.link(&name, &commune_address(commune));
-        let body = HelpBody {
-            need: title_of_need.clone(),
-            commune: name.clone(),
-            place: place.clone(),
-            code: commune.code.to_owned(),
-            sheet: sheet.clone(),
-            answers: Way::ALL.into_iter().map(|way| self.answers(commune, need, way)).collect(),
-            others_html: parts(others(site, commune, need), Part::Other),
-            guides: self.guide_cards(site.guide_ids().filter(|g| site.guide(*g).needs.contains(&need))),
-            other_needs: self.needs_in(commune).filter(|(id, _)| *id != need).map(|(_, link)| link).collect(),
+        let group = site.answers.group(id);
+        let need = site.need(group.need);
+        let place = self.place_of(group);
+        let suffix = format!(".html#{}", need.id);
+        let few = if group.communes.len() <= MANY { &group.communes[..] } else { &[] };
+        let sheet = |commune: &&'static Commune| {
+            self.link(french(commune.name), &(commune_address(commune) + "#" + &need.id))
         };
-        let words: [(&str, &dyn std::fmt::Display); 2] = [("besoin", title_of_need), ("lieu", &place)];
+        let body = AnswersBody {
+            need: need.title.clone(),
+            place: place.clone(),
+            code: match group.communes[..] {
+                [only] => only.code.to_owned(),
+                _ => group.departement().code.to_owned(),
+            },
+            answers: Way::ALL.into_iter().map(|way| self.answers(group, way)).collect(),
+            guides: self.guide_cards(site.guide_ids().filter(|g| site.guide(*g).needs.contains(&group.need))),
+            communes: few.iter().map(sheet).collect(),
+            count: group.communes.len(),
+            departement: self.departement_link(group.departement()),
+            suffix,
+        };
+        let words: [(&str, &dyn std::fmt::Display); 2] = [("besoin", &need.title), ("lieu", &place)];
         let title = self.context.texts.fill("aide_titre", &words);
         let description = self.context.texts.fill("aide_description", &words);
-        let mut trail = self.trail(Some(commune.departement), commune.epci);
-        trail.push(sheet);
-        Prepared::new(title, &description, trail, Body::Help(body))
+        let epci = match (group.zone, &group.communes[..]) {
+            (AnswerZone::Epci(epci), _) => Some(epci),
+            (_, [only]) => only.epci,
+            _ => None,
+        };
+        let mut trail = self.trail(Some(group.departement()), epci);
+        if let [only] = group.communes[..] {
+            trail.push(self.link(french(only.name), &commune_address(only)));
+        }
+        Prepared::new(title, &description, trail, Body::Answers(body))
     }
 
-    /// The page of each need in that commune.
-    pub(super) fn needs_in(&self, commune: &'static Commune) -> impl Iterator<Item = (NeedId, PageLink)> {
+    /// Where the people live whom a page of answers is for, inside a sentence.
+    fn place_of(&self, group: &AnswerGroup) -> String {
+        let texts = self.context.texts;
+        match (group.zone, group.communes.len() - 1) {
+            (AnswerZone::Departement(departement), _) => {
+                texts.fill("aide_lieu_departement", &[("nom", &french(departement.name))])
+            }
+            (AnswerZone::Epci(epci), _) => {
+                let whole = || texts.fill("aide_lieu_epci", &[("nom", &uncapital(&self.epci_name(epci)))]);
+                epci.place().map_or_else(whole, |place| french(&place))
+            }
+            (AnswerZone::Communes, others) => {
+                let place = at_place(&french(group.one().name));
+                match others {
+                    0 => place,
+                    1 => texts.fill("aide_lieu_autre", &[("lieu", &place)]),
+                    _ => texts.fill("aide_lieu_autres", &[("lieu", &place), ("nombre", &others)]),
+                }
+            }
+        }
+    }
+
+    /// The needs as the sheet of a commune offers them.
+    pub(super) fn needs_in(&self, commune: &'static Commune) -> Vec<NeedHere> {
         let site = self.site();
-        site.needs
-            .pairs()
-            .map(move |(id, need)| (id, self.link(&need.title, &help_address(commune, &need.id))))
+        let here = |(id, need): (NeedId, &crate::model::Need)| {
+            let group = site.answers.for_commune(commune, id)?;
+            let first = self.found(group, Way::ALL[0]).yes.into_iter().next();
+            Some(NeedHere {
+                anchor: need.id.clone(),
+                door: self.door(id, self.href(&group.address)),
+                first_html: first.map(|answer| Fragment { service: answer.service, part: Part::Line }.mark()),
+            })
+        };
+        site.needs.pairs().filter_map(here).collect()
     }
 
-    fn answers(&self, commune: &'static Commune, need: NeedId, way: Way) -> WayAnswers {
-        let found = refer(self.site(), self.context.date, commune, &question(need, way));
+    /// The page of answers to a need in a commune, in that way of answering; else the commune's sheet.
+    pub(super) fn answers_href(&self, commune: &'static Commune, need: NeedId, way: Option<Way>) -> String {
+        match self.site().answers.for_commune(commune, need) {
+            Some(group) => {
+                self.href(&group.address) + &way.map(|way| format!("#{}", way.anchor())).unwrap_or_default()
+            }
+            None => self.href(&commune_address(commune)),
+        }
+    }
+
+    fn found(&self, group: &AnswerGroup, way: Way) -> crate::referral::Referral {
+        refer(self.site(), self.context.date, group.one(), &question(group.need, way))
+    }
+
+    fn answers(&self, group: &AnswerGroup, way: Way) -> WayAnswers {
+        let found = self.found(group, way);
         let next = |answer: &Answer| {
             let part = answer.road.map_or(Part::Net, |road| Part::Next(road.into()));
             Fragment { service: answer.service, part }.mark()
@@ -78,6 +137,7 @@ impl PageBuilder<'_> {
     }
 }
 
-fn parts(ids: Vec<ServiceId>, part: Part) -> Vec<String> {
-    ids.into_iter().map(|service| Fragment { service, part }.mark()).collect()
+fn uncapital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }

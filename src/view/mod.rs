@@ -98,7 +98,7 @@ pub enum Body {
     Guide(contract::GuideBody),
     Retired(contract::RetiredBody),
     Commune(contract::CommuneBody),
-    Help(contract::HelpBody),
+    Answers(contract::AnswersBody),
     Service(contract::ServiceBody),
     FormerService(contract::FormerServiceBody),
     Case(contract::CaseBody),
@@ -140,7 +140,8 @@ pub fn view(context: PageContext<'_>, address: &str, page: Page) -> View {
         Page::Cases => b.cases(),
         Page::Case(id) => b.case(id),
         Page::Commune(commune) => b.contact(commune),
-        Page::Help(commune, need) => b.help(commune, need),
+        Page::Answer(id) => b.answers_page(id),
+        Page::FormerHelp(commune, need) => b.former_help(commune, need),
         Page::Territories => b.territories(),
         Page::France => b.france(),
         Page::Departement(departement) => b.departement(departement),
@@ -280,6 +281,7 @@ impl<'a> PageBuilder<'a> {
                 canonical: settings
                     .base_url
                     .as_ref()
+                    .filter(|_| !matches!(page, Page::Answer(_)))
                     .map(|base| format!("{}{}", base.as_str(), self.address)),
                 nav: self.nav(),
                 delivery: self.delivery(),
@@ -310,7 +312,7 @@ impl<'a> PageBuilder<'a> {
             },
             Apart::Code => match body {
                 Body::Commune(contact) => Some(contact.code.clone()),
-                Body::Help(help) => Some(help.code.clone()),
+                Body::Answers(answers) => Some(answers.code.clone()),
                 // A group of communes of no one département has none.
                 Body::Territory(territory) => Some(territory.code.to_owned()).filter(|code| !code.is_empty()),
                 _ => None,

@@ -5,7 +5,6 @@ use super::contract::{HelperGroup, Helpers, PageLink};
 use super::fragment::{Extent, cards as marks};
 use crate::model::{Guide, Resolved, ServiceId, ServiceKind};
 use crate::referral::for_all;
-use crate::site::help_address;
 use crate::territory::{Commune, ZoneLevel};
 use crate::text::{at_place, french};
 
@@ -78,7 +77,7 @@ impl PageBuilder<'_> {
             ([commune], Some(need)) => {
                 let place = at_place(&french(commune.name));
                 let title = self.context.texts.fill("guide_pres_commune", &[("lieu", &place)]);
-                Some(self.link(title, &help_address(commune, &site.need(*need).id)))
+                Some(PageLink { title, href: self.answers_href(commune, *need, None) })
             }
             (_, Some(need)) => {
                 let link = self.link(self.say("guide_pres_lien"), site.addresses.need(*need));

@@ -1,7 +1,7 @@
 //! Services and contact sheets.
 
 use super::contract::{CommuneBody, PageLink, RefusalLine, ServiceBody, ServiceGroup};
-use super::fragment::{Extent, cards as marks};
+use super::fragment::{Extent, cards as marks, lines as lines_of};
 use super::territories::MANY;
 use super::{Body, PageBuilder, Prepared, cards};
 use crate::model::{ServiceId, ServiceKind};
@@ -25,17 +25,18 @@ impl PageBuilder<'_> {
         let site = self.site();
         let mut groups = Vec::new();
         let mut led = Vec::new();
-        for zone in Site::zones_of(commune) {
+        // What many communes have in common stands whole on the pages of their services.
+        for zone in Site::zones_of(commune).into_iter().filter(|zone| *zone != Zone::France) {
             let ids = site.services_of(zone);
             if !ids.is_empty() {
+                let own = zone.level() == ZoneLevel::Commune;
+                let (cards, lines) = if own { (ids, &[][..]) } else { (&[][..], ids) };
                 groups.push(ServiceGroup {
                     anchors: ids.iter().map(|id| self.role_anchor(*id, &mut led)).collect(),
                     level: level_key(zone),
                     name: self.zone_name(zone),
-                    cards_html: marks(
-                        ids.iter().copied(),
-                        if zone == Zone::France { Extent::ShortWithHours } else { Extent::Whole },
-                    ),
+                    cards_html: marks(cards.iter().copied(), Extent::Whole),
+                    lines_html: lines_of(lines.iter().copied()),
                 });
             }
         }
@@ -46,8 +47,9 @@ impl PageBuilder<'_> {
             postal_codes: commune.postal_codes.iter().map(|&code| code.to_owned()).collect(),
             epci: commune.epci.map(|epci| self.epci_link(epci)),
             departement: self.departement_link(commune.departement),
-            needs: self.needs_in(commune).map(|(id, link)| self.door(id, link.href)).collect(),
+            needs: self.needs_in(commune),
             groups,
+            france: (!site.services_of(Zone::France).is_empty()).then(|| self.france_link()),
             paper: self.contact_paper(Zone::Commune(commune)),
         };
         let place = at_place(&name);

@@ -2,8 +2,10 @@
 
 use super::contract::{FormerServiceBody, MovedBody, PageLink, RetiredBody};
 use super::{Body, PageBuilder, Prepared};
-use crate::model::{GuideId, Life, ServiceId, Status};
-use crate::text::in_words;
+use crate::model::{GuideId, Life, NeedId, ServiceId, Status};
+use crate::site::commune_address;
+use crate::territory::Commune;
+use crate::text::{at_place, french, in_words};
 
 impl PageBuilder<'_> {
     /// What happened, since when, and what there is instead.
@@ -47,6 +49,19 @@ impl PageBuilder<'_> {
         }
         let to = PageLink { title: guide.title.clone(), href: self.guide_href(id) };
         Prepared::new(guide.title.clone(), &self.say("deplace"), Vec::new(), Body::Moved(MovedBody { to }))
+    }
+
+    /// Where the answers to a need in a commune were: they stand with its sheet, whose address does not change.
+    pub(super) fn former_help(&self, commune: &'static Commune, need: NeedId) -> Prepared {
+        let site = self.site();
+        let words: [(&str, &dyn std::fmt::Display); 2] =
+            [("besoin", &site.need(need).title), ("lieu", &at_place(&french(commune.name)))];
+        let title = self.context.texts.fill("aide_titre", &words);
+        let to = PageLink {
+            title: title.clone(),
+            href: self.href(&commune_address(commune)) + "#" + &site.need(need).id,
+        };
+        Prepared::new(title, &self.say("deplace"), Vec::new(), Body::Moved(MovedBody { to }))
     }
 
     /// Where a service was: an address of before, or its own once it is withdrawn. It says why, and where to go now.

@@ -236,7 +236,7 @@ impl PageBuilder<'_> {
     pub(super) fn field(&self, kind: PageKind, body: &Body) -> Option<CommuneField> {
         let suffix = match body {
             // Where the communes stand in a list already, a second way would only be longer.
-            Body::Need(need) if need.communes.is_empty() => format!("-{}.html", need.id),
+            Body::Need(need) if need.communes.is_empty() => format!(".html#{}", need.id),
             Body::Advice(advice) if advice.communes.is_empty() => advice.suffix.clone(),
             Body::Home(_) | Body::Search(_) | Body::Territories(_) | Body::PostalCodes(_) => {
                 ".html".to_owned()
@@ -248,11 +248,14 @@ impl PageBuilder<'_> {
             Body::Territory(_) if kind == PageKind::Departement => ".html".to_owned(),
             _ => return None,
         };
+        let anchor = suffix.split_once('#').map_or("", |(_, anchor)| anchor);
+        let need = if matches!(body, Body::Role(_)) { String::new() } else { anchor.to_owned() };
         (!self.site().communes.is_empty()).then(|| CommuneField {
             script: self.href(&asset_address("communes.js")),
             data: self.href(COMMUNES_DATA),
             root: self.root.clone(),
             suffix,
+            need,
         })
     }
 

@@ -7,7 +7,7 @@ use super::way::{Voice, Way};
 use super::{Body, PageBuilder, Prepared};
 use crate::model::{Asker, Exit, Facts, HelpMode, NeedId, QuestionId, Resolved, ServiceId, Visit};
 use crate::referral::for_all;
-use crate::site::{Next, TriagePage, commune_address, help_address};
+use crate::site::{Next, TriagePage, commune_address};
 use crate::territory::Zone;
 use crate::text::french;
 
@@ -97,16 +97,17 @@ impl PageBuilder<'_> {
     fn people(&self, facts: &Facts<Resolved>, need: Option<NeedId>) -> (Vec<PageLink>, String) {
         let site = self.site();
         let few = if site.communes.len() <= super::territories::MANY { &site.communes[..] } else { &[] };
-        let anchor = way(facts).anchor();
+        let way = way(facts);
         let link = |commune: &&'static crate::territory::Commune| PageLink {
             title: french(commune.name),
             href: match need {
-                Some(need) => format!("{}#{anchor}", self.href(&help_address(commune, &site.need(need).id))),
+                Some(need) => self.answers_href(commune, need, Some(way)),
                 None => self.href(&commune_address(commune)),
             },
         };
         let suffix = match need {
-            Some(need) => format!("-{}.html#{anchor}", site.need(need).id),
+            // The script of the sheet takes the way along to the answers.
+            Some(need) => format!(".html?maniere={}#{}", way.anchor(), site.need(need).id),
             None => ".html".to_owned(),
         };
         (few.iter().map(link).collect(), suffix)

@@ -22,8 +22,8 @@ const WARM_UP = ['saintz', 'landernau', 'brets', 'lnaderneau', '29800'];
 function communeAddress(words, departement, name, insee) {
   const root = words.racine + 'territoires/', end = words.suffixe, folder = departement.code.toLowerCase();
   if (insee) return root + folder + '/' + split(name).join('-') + '-' + insee.toLowerCase() + end;
-  const need = /^-(.+?)\.html/.exec(end), page = (departement.page ? folder : 'france') + '.html';
-  return root + page + (need ? '#besoin-' + need[1] : departement.page ? '#hors' : '');
+  const page = (departement.page ? folder : 'france') + '.html';
+  return root + page + (words.besoin ? '#besoin-' + words.besoin : departement.page ? '#hors' : '');
 }
 
 /**

@@ -12,15 +12,32 @@ pub struct CommuneBody {
     pub postal_codes: Vec<String>,
     pub epci: Option<PageLink>,
     pub departement: PageLink,
-    /// One link for each need: who helps with it here.
+    /// One door for each need: who helps with it here.
     #[serde(rename = "besoins")]
-    pub needs: Vec<Door>,
-    /// Nearest first: the commune, its EPCI, its département, France.
+    pub needs: Vec<NeedHere>,
+    /// Nearest first: the commune with its cards; its EPCI, its département and its région with a line for each service.
     #[serde(rename = "groupes")]
     pub groups: Vec<ServiceGroup>,
+    /// Services for all of France, when there are some.
+    pub france: Option<PageLink>,
     /// The same as a PDF.
     #[serde(rename = "papier")]
     pub paper: Option<PaperLink>,
+}
+
+/// A need as the sheet of a commune offers it. Its address, the sheet's with the anchor, is the one that is printed and
+/// shared: that of the page of answers changes with the contents.
+#[derive(Clone, Debug, Serialize)]
+pub struct NeedHere {
+    /// The anchor: the id of the need.
+    #[serde(rename = "ancre")]
+    pub anchor: String,
+    /// The door to the answers.
+    #[serde(rename = "porte")]
+    pub door: Door,
+    /// The first answer in one line, for who goes out and hears: see [`super::CardPart`]. Nothing where nobody answers.
+    #[serde(rename = "premier_html")]
+    pub first_html: Option<String>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -33,7 +50,10 @@ pub struct ServiceGroup {
     /// Cards of the services: see [`CardPart`].
     #[serde(rename = "cartes_html")]
     pub cards_html: Vec<String>,
-    /// For each card, `role-ccas` before the first of its type on a site that leads there; empty for the others.
+    /// Lines of the services, `ligne-service.html`: see [`super::CardPart`].
+    #[serde(rename = "lignes_html")]
+    pub lines_html: Vec<String>,
+    /// For each card or line, `role-ccas` before the first of its type on a site that leads there; empty for the others.
     #[serde(rename = "ancres")]
     pub anchors: Vec<String>,
 }

@@ -1,4 +1,4 @@
-//! Who helps: the page of a need in a commune, and the parts it is made of.
+//! Who helps: the answers to a need for the people of some communes, and the parts they are made of.
 
 use super::{GuideCard, PageLink, ServiceCard, ShownPhone};
 use serde::Serialize;
@@ -46,43 +46,37 @@ pub struct AnswerLine {
     /// Keys into the theme's strings: why it does not help, or how it does.
     #[serde(rename = "raisons")]
     pub reasons: Vec<String>,
-    /// The first thing that it does not do.
-    #[serde(rename = "ne_fait_pas")]
-    pub does_not: Option<String>,
-    /// The first thing that it does.
-    #[serde(rename = "fait")]
-    pub does: Option<String>,
-    /// It does not answer this need.
-    #[serde(rename = "autre")]
-    pub other: bool,
     /// It answers for a whole département: the last one to try.
     #[serde(rename = "filet")]
     pub net: bool,
     pub route: Option<SentFrom>,
 }
 
-/// `aide.html`: who helps with one need in one commune. The two questions have six answers, all on the page.
+/// `aide.html`: who helps with one need, for the communes of a département that have the same answers. The two questions have
+/// six answers, all on the page.
 #[derive(Clone, Debug, Serialize)]
-pub struct HelpBody {
+pub struct AnswersBody {
     #[serde(rename = "besoin")]
     pub need: String,
-    pub commune: String,
-    /// « à Landerneau », « au Tréhou »
+    /// « à Landerneau », « dans le Pays de Landerneau-Daoulas »
     #[serde(rename = "lieu")]
     pub place: String,
+    /// That of its commune when it has only one, else that of the département.
     pub code: String,
-    /// The contact sheet of the commune.
-    #[serde(rename = "fiche")]
-    pub sheet: PageLink,
     #[serde(rename = "reponses")]
     pub answers: Vec<WayAnswers>,
-    /// Services of the place that do something else, one line each.
-    #[serde(rename = "autres_html")]
-    pub others_html: Vec<String>,
     pub guides: Vec<GuideCard>,
-    /// The other needs, in the same commune.
-    #[serde(rename = "autres_besoins")]
-    pub other_needs: Vec<PageLink>,
+    /// Whom the page is for: the sheet of each commune, when they are few enough to be named.
+    #[serde(rename = "communes")]
+    pub communes: Vec<PageLink>,
+    /// How many communes the page is for.
+    #[serde(rename = "nombre")]
+    pub count: usize,
+    /// Where the communes are found that are too many to be named.
+    pub departement: PageLink,
+    /// What ends the address of a commune's sheet: the way back to the one that the reader came from.
+    #[serde(rename = "suffixe")]
+    pub suffix: String,
 }
 
 /// `questions.html`: the two questions as answered in one of six ways, with links to the others.

@@ -14,9 +14,12 @@ pub struct CommuneField {
     /// `../` as many times as the page is deep.
     #[serde(rename = "racine")]
     pub root: String,
-    /// What ends the address of a commune's page: `.html`, or `-appel-video.html` on the page of a need.
+    /// What ends the address of a commune's page: `.html`, or `.html#appel-video` on the page of a need.
     #[serde(rename = "suffixe")]
     pub suffix: String,
+    /// The need that the page is about, for communes that the site does not cover; empty on other pages.
+    #[serde(rename = "besoin")]
+    pub need: String,
 }
 
 /// `territoires.html`: the entrance.

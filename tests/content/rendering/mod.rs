@@ -1,5 +1,6 @@
 //! What the pages hold.
 
+mod answers;
 mod cases;
 mod colours;
 mod dashboard;

@@ -63,7 +63,7 @@ fn a_site_of_one_commune_shows_all_who_serve_it_and_leads_to_its_page() {
     assert_eq!(found.national, ["national"]);
     assert!(found.text.contains("Pour les habitants de ce territoire : Landerneau."), "{}", found.text);
     assert!(found.text.contains("Voir qui peut aider à Landerneau"));
-    assert!(found.links.contains(&"../territoires/29/landerneau-29103-appel-video.html".to_owned()));
+    assert!(found.links.contains(&"../territoires/29/aide-appel-video-landerneau-29103.html".to_owned()));
     assert!(found.text.contains("moins précis") && found.text.contains("moins bien votre commune"));
 }
 

@@ -33,8 +33,9 @@ fn the_end_leads_to_the_answers_for_exactly_what_was_said() {
     let end = Page::read(&pages["orientation/2-2.html"]);
     let text = end.text().replace(['\u{a0}', '\u{202f}'], " ");
     assert!(
-        links(&end)
-            .contains(&"../territoires/29/landerneau-29103-appel-video.html#a-domicile-proche".to_owned()),
+        links(&end).contains(
+            &"../territoires/29/aide-appel-video-landerneau-29103.html#a-domicile-proche".to_owned()
+        ),
         "somebody must come, and a relative calls: {:?}",
         links(&end)
     );
@@ -47,7 +48,8 @@ fn the_end_leads_to_the_answers_for_exactly_what_was_said() {
     assert!(links(&end).contains(&"../orientation/2.html".to_owned()));
     let hears = Page::read(&pages["orientation/2-1.html"]);
     assert!(
-        links(&hears).contains(&"../territoires/29/landerneau-29103-appel-video.html#sur-place".to_owned())
+        links(&hears)
+            .contains(&"../territoires/29/aide-appel-video-landerneau-29103.html#sur-place".to_owned())
     );
 }
 
