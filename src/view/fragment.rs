@@ -40,6 +40,8 @@ pub enum Part {
     Refusal(Verdict),
     /// Its name and how to reach it, in one line.
     Line,
+    /// The same, below a need: the first to call.
+    First,
     /// It answers for a whole département, and no road leads to it.
     Net,
     /// No service: the questions, answered in that way of [`Way::ALL`].
@@ -78,6 +80,7 @@ pub enum FragmentView {
     Answer(AnswerPart),
     Line(AnswerLine),
     Service(CardPart),
+    First(CardPart),
     Questions(QuestionsPart),
     Top(PageTop),
     Foot(PageFoot),
@@ -92,6 +95,7 @@ impl FragmentView {
             Self::Answer(_) => "reponse.html",
             Self::Line(_) => "ligne.html",
             Self::Service(_) => "ligne-service.html",
+            Self::First(_) => "premier.html",
             Self::Questions(_) => "questions.html",
             Self::Top(_) => "haut.html",
             Self::Foot(_) => "bas.html",
@@ -155,6 +159,7 @@ impl Fragment {
             Part::Also(verdict) => format!("s-{own}-{}", verdict.bits()),
             Part::Refusal(verdict) => format!("r-{own}-{}", verdict.bits()),
             Part::Line => format!("p-{own}"),
+            Part::First => format!("d-{own}"),
             Part::Net => format!("f-{own}"),
             Part::Questions(at) => format!("q-{own}-{at}"),
             Part::Top(kind) => format!("t-{own}{}", kind_of(kind)),
@@ -182,6 +187,7 @@ impl Fragment {
             "s" => Part::Also(verdict(numbers.next())?),
             "r" => Part::Refusal(verdict(numbers.next())?),
             "p" => Part::Line,
+            "d" => Part::First,
             "f" => Part::Net,
             "q" => Part::Questions(numbers.next()?),
             "t" => Part::Top(numbers.next().and_then(|at| PageKind::ALL.get(at)).copied()),
@@ -221,11 +227,8 @@ impl Fragment {
             }),
             Part::Top(kind) => FragmentView::Top(shell::top(context, kind, depth)),
             Part::Bottom(kind) => FragmentView::Foot(shell::bottom(context, kind, depth)),
-            Part::Line => FragmentView::Service(CardPart {
-                service: b.service_card(self.service),
-                short: true,
-                with_hours: false,
-            }),
+            Part::Line => FragmentView::Service(b.short_card(self.service)),
+            Part::First => FragmentView::First(b.short_card(self.service)),
         }
     }
 }
@@ -262,6 +265,10 @@ impl PageBuilder<'_> {
             yes_but: !verdict.is_plain_yes(),
             route,
         }
+    }
+
+    fn short_card(&self, id: ServiceId) -> CardPart {
+        CardPart { service: self.service_card(id), short: true, with_hours: false }
     }
 
     fn entry_line(&self, id: ServiceId, verdict: Verdict, route: Option<SentFrom>) -> AnswerLine {
@@ -329,6 +336,7 @@ mod tests {
             Part::Also(verdict),
             Part::Refusal(verdict),
             Part::Line,
+            Part::First,
             Part::Net,
             Part::Questions(5),
             Part::Top(None),

@@ -1,5 +1,6 @@
-// The commune that the reader came from stays in sight: the answers to a need are the same for many communes. The sheet of a
-// commune sends its name along, and the way in which the questions were answered; the page of answers shows it.
+// The commune that the reader came from stays in sight: the answers to a need are the same for many communes.
+// The sheet of a commune sends its name along, and the way in which the questions were answered; the page of
+// answers shows it.
 import { all, element, fill, link, sentencesOf } from './scripts/page.js';
 import { split } from './scripts/words.js';
 
@@ -7,14 +8,7 @@ import { split } from './scripts/words.js';
 const NAME = /^[^\d/?#&]{1,60}$/, CODE = /^\d[\dAB]\d{3}$/, WAY = /^(a-domicile|sur-place)(-[a-z]+)?$/;
 
 /** @param {string} name */
-const asked = (name) => {
-  const found = new RegExp('[?&]' + name + '=([^&]*)').exec(location.search);
-  try {
-    return found ? decodeURIComponent(found[1]) : '';
-  } catch (wrong) {
-    return '';
-  }
-};
+const asked = (name) => new URLSearchParams(location.search).get(name) || '';
 
 /** @param {HTMLElement} needs the doors of a commune's sheet */
 function sendAlong(needs) {

@@ -35,7 +35,7 @@ pub struct NeedHere {
     /// The door to the answers.
     #[serde(rename = "porte")]
     pub door: Door,
-    /// The first answer in one line, for who goes out and hears: see [`super::CardPart`]. Nothing where nobody answers.
+    /// The first answer in one line, for who goes out and hears, `premier.html`: see [`super::CardPart`]. Nothing where nobody answers.
     #[serde(rename = "premier_html")]
     pub first_html: Option<String>,
 }

@@ -67,7 +67,6 @@ pub struct AnswersBody {
     pub answers: Vec<WayAnswers>,
     pub guides: Vec<GuideCard>,
     /// Whom the page is for: the sheet of each commune, when they are few enough to be named.
-    #[serde(rename = "communes")]
     pub communes: Vec<PageLink>,
     /// How many communes the page is for.
     #[serde(rename = "nombre")]
