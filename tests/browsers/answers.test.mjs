@@ -23,7 +23,7 @@ const BROWSERS = {
 
 // Follows the first link of `main` whose words are those, as a click would: the address is read from the page.
 async function follow(page, words) {
-  const address = await page.$$eval('main a', (links, wanted) => links.find((link) => link.textContent.replace(/\s+/g, ' ').trim().startsWith(wanted))?.href, words);
+  const address = await page.evaluate((wanted) => [...document.querySelectorAll('main a')].find((link) => link.textContent.replace(/\s+/g, ' ').trim().startsWith(wanted))?.href, words);
   assert.ok(address, `no link « ${words} » on ${page.url()}`);
   await page.goto(address);
 }
@@ -47,7 +47,7 @@ for (const [name, open] of Object.entries(BROWSERS)) {
     assert.match(page.url(), /aide-appel-video-.*#a-domicile-proche$/);
     assert.deepEqual(await shown(page), ['a-domicile-proche'], 'the way in which the questions were answered goes along');
     assert.ok(await names(page) > 0);
-    assert.match(await page.$eval('#venue', (one) => one.textContent), /^Votre commune : Hôpital-Camfrout Tous les services/);
+    assert.match(await page.$eval('#venue', (one) => one.textContent), /^Votre commune\s: Hôpital-Camfrout Tous les services/);
     await follow(page, 'Tous les services de votre commune');
     assert.match(page.url(), /hopital-camfrout-29080\.html#appel-video$/);
   }));
