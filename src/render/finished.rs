@@ -1,14 +1,14 @@
 //! A finished site: its PDFs are laid out, and every other file can be made, in any order, from any thread.
 
 use super::parts::SharedParts;
-use super::{Pressed, Renderer, csp, facts, kiosk, minify, sitemap};
+use super::{Pressed, Renderer, csp, facts, kiosk, minify, sitemap, symbols};
 use crate::diag::Diagnostic;
 use crate::media::picture::PictureKind;
 use crate::model::{Delivery, GuideId};
 use crate::search::{SearchIndex, communes_data, search_data};
 use crate::site::{Page, Site, SiteFile, media_type};
 use crate::source::{Content, is_film};
-use crate::theme::Screen;
+use crate::theme::{CARRIED, CARRIER, Screen};
 use crate::view::{self, Fragment, PageContext, Papers};
 use jiff::civil::Date;
 use std::borrow::Cow;
@@ -89,7 +89,7 @@ impl Finished {
                 Cow::Owned(bytes)
             }
             SiteFile::StyleSheet => Cow::Borrowed(self.renderer.theme.style.as_bytes()),
-            SiteFile::Asset(name) => self.asset(name),
+            SiteFile::Asset(name) => self.asset(name)?,
             SiteFile::CommunesData => Cow::Owned(communes_data(self.site()).into_bytes()),
             SiteFile::SearchData => {
                 let mut index = SearchIndex::of(self.site());
@@ -123,10 +123,16 @@ impl Finished {
         if is_film(&file.path) { None } else { file.picture().kind }
     }
 
-    fn asset(&self, name: &str) -> Cow<'_, [u8]> {
-        let Renderer { theme, date, minify, .. } = &self.renderer;
+    fn asset(&self, name: &str) -> Result<Cow<'_, [u8]>, Diagnostic> {
+        let Renderer { theme, templates, date, minify, .. } = &self.renderer;
         let kiosk = self.site().settings.delivery == Delivery::Kiosk;
-        theme.asset(name, Screen { kiosk, day: *date, minify: *minify })
+        let shown = |template: &str| {
+            // Its white space means nothing to anybody, minified or not.
+            templates.alone(template).map(|html| String::from_utf8_lossy(&minify::minify(&html)).into_owned())
+        };
+        let carried = CARRIED.iter().filter(|_| name == CARRIER).map(|(_, template)| shown(template));
+        let carried = carried.collect::<Result<Vec<_>, _>>()?;
+        Ok(theme.asset(name, Screen { kiosk, day: *date, minify: *minify, carried: &carried }))
     }
 
     /// The bytes of a page, and its title.
@@ -135,7 +141,7 @@ impl Finished {
         let html = csp::with_policy(self.minified(self.renderer.templates.show(&view)?));
         let depth = address.matches('/').count();
         let bytes = view::fill(html, |part, out| self.part(part, depth, out))?;
-        Ok((bytes, view.page.title))
+        Ok((symbols::without_unused(bytes), view.page.title))
     }
 
     /// The text of a guide as a script: what stands in `<main>`, with links as from the site's root.

@@ -7,7 +7,8 @@
 //! 1. the theme's template shows the view;
 //! 2. the white space that means nothing is taken out (not in `serve`, where people read the source);
 //! 3. the hashes of inline blocks, which minifying may have changed, go into the page's security policy;
-//! 4. the parts that pages share, each shown once, take the places that the page keeps for them.
+//! 4. the parts that pages share, each shown once, take the places that the page keeps for them;
+//! 5. drawings of signs that the page does not show are left out.
 
 mod csp;
 mod finished;
@@ -16,6 +17,7 @@ mod minify;
 mod parts;
 mod signs;
 mod sitemap;
+mod symbols;
 mod templates;
 
 pub use csp::PLACEHOLDER;

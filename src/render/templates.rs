@@ -67,6 +67,11 @@ impl Templates {
         Some(Self { tera, paths })
     }
 
+    /// Shows a template that needs nothing but the theme's texts.
+    pub fn alone(&self, name: &str) -> Result<String, Diagnostic> {
+        self.tera.render(name, &Context::new()).map_err(|error| fault(&self.paths, name, &error))
+    }
+
     /// Shows a part that pages share.
     pub fn part(&self, part: &FragmentView) -> Result<String, Diagnostic> {
         let name = part.template();

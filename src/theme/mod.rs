@@ -7,7 +7,7 @@ mod scripts;
 mod texts;
 
 pub use embedded::PAPER_TYPEFACES;
-pub use scripts::Screen;
+pub use scripts::{CARRIED, CARRIER, Screen};
 pub use texts::{Texts, filled};
 
 use crate::diag::catalogue::theme as say;
@@ -134,7 +134,7 @@ impl Theme {
 
     /// A script or a typeface, by the name of its file: `communes.js`. Nothing for another name.
     #[must_use]
-    pub fn asset(&self, name: &str, screen: Screen) -> Cow<'static, [u8]> {
+    pub fn asset(&self, name: &str, screen: Screen<'_>) -> Cow<'static, [u8]> {
         if let Some(script) = scripts::make(name, &self.scripts, screen) {
             return Cow::Owned(script.into_bytes());
         }

@@ -31,6 +31,12 @@ const fn script(name: &'static str, pieces: &'static [&'static str]) -> Script {
 /// Stands for the day of the build.
 const DAY: &str = "0000-00-00";
 
+/// The script that every page loads carries what only scripts show: each mark stands for a template of the theme.
+pub const CARRIER: &str = "lecture.js";
+
+/// What a piece of [`CARRIER`] says, between quotes, where a template goes; and the template.
+pub const CARRIED: [(&str, &str); 2] = [("__OUTILS__", "outils.html"), ("__AGE__", "age.html")];
+
 /// All scripts. What every page needs comes in one file, « lecture.js »: a request less for each.
 pub const SCRIPTS: [Script; 10] = [
     script("aide.js", &["scripts/page.js", "scripts/words.js", "aide.js"]),
@@ -82,21 +88,36 @@ pub const SCRIPTS: [Script; 10] = [
 
 /// For whom a script is made.
 #[derive(Clone, Copy)]
-pub struct Screen {
+pub struct Screen<'h> {
     /// A public screen has an end of visit.
     pub kiosk: bool,
     /// The day of the build.
     pub day: Date,
     /// Whether only the browser reads it.
     pub minify: bool,
+    /// What the templates of [`CARRIED`] show, in that order; nothing for other scripts.
+    pub carried: &'h [String],
 }
 
 /// The script of that name, from the pieces of a theme; `None` when there is no such script.
-pub fn make(name: &str, pieces: &BTreeMap<&'static str, String>, screen: Screen) -> Option<String> {
+pub fn make(name: &str, pieces: &BTreeMap<&'static str, String>, screen: Screen<'_>) -> Option<String> {
     let script = SCRIPTS.iter().find(|script| script.name == name)?;
     let known = if screen.minify { script.short(pieces, screen.kiosk) } else { None };
     let text = known.map_or_else(|| script.joined(pieces, screen.kiosk), str::to_owned);
+    let text =
+        CARRIED.iter().zip(screen.carried).fold(text, |text, ((mark, _), html)| carry(&text, mark, html));
     Some(if script.dated { text.replace(DAY, &screen.day.to_string()) } else { text })
+}
+
+/// Puts a text where its mark stands, whatever quotes the short form gave it.
+fn carry(script: &str, mark: &str, html: &str) -> String {
+    // Two line ends of Unicode end a string in old browsers.
+    let literal = serde_json::Value::from(html)
+        .to_string()
+        .replace('\u{2028}', "\\u2028")
+        .replace('\u{2029}', "\\u2029");
+    let quoted = |quote: char| format!("{quote}{mark}{quote}");
+    ['"', '\'', '`'].into_iter().fold(script.to_owned(), |text, quote| text.replace(&quoted(quote), &literal))
 }
 
 impl Script {
@@ -161,7 +182,8 @@ mod tests {
     use oxc_span::SourceType;
     use std::collections::{BTreeMap, BTreeSet};
 
-    const SCREEN: Screen = Screen { kiosk: true, day: date(2026, 11, 29), minify: true };
+    const SCREEN: Screen<'static> =
+        Screen { kiosk: true, day: date(2026, 11, 29), minify: true, carried: &[] };
 
     fn pieces() -> BTreeMap<&'static str, String> {
         let scripts = EMBEDDED.iter().filter(|(name, _)| name.ends_with(".js"));

@@ -95,7 +95,8 @@ impl PageBuilder<'_> {
             Some(NeedHere {
                 anchor: need.id.clone(),
                 door: self.door(id, self.href(&group.address)),
-                first_html: first.map(|answer| Fragment { service: answer.service, part: Part::First }.mark()),
+                first_html: first
+                    .map(|answer| Fragment { service: answer.service, part: Part::First }.mark()),
             })
         };
         site.needs.pairs().filter_map(here).collect()

@@ -2,10 +2,12 @@
 // notice changes, and among answers it goes after fresher ones; what had to be done by a day goes: the
 // words are those of a page made on that day. A clock that stands before the day of the build is wrong, is
 // not believed, and is told. Nothing ever grows younger.
-import { all, first, sentencesOf } from './scripts/page.js';
+import { all, element, first, sentencesOf } from './scripts/page.js';
 
 const BUILT = '0000-00-00'; // the day of the build, written in here
 const HOUR_MS = 3600000;
+/** A notice and its sentences: the program writes `age.html` in here. */
+const NOTICE = '__AGE__';
 /** @type {Record<string, number>} */
 const AGES = { verifie: 0, a_reverifier: 1, jamais: 2, perime: 3 };
 
@@ -30,7 +32,7 @@ function inWords(date) {
 // --- The notice of a sheet.
 
 /**
- * A notice with its two sentences, from the template of the page.
+ * A notice with its two sentences, from the template.
  * @param {HTMLTemplateElement} template
  * @param {string} title
  * @param {string} text
@@ -139,7 +141,9 @@ function growOld(template) {
 }
 
 function startAges() {
-  const template = /** @type {HTMLTemplateElement | null} */ (document.getElementById('age-modele'));
+  const holder = element('div');
+  holder.innerHTML = NOTICE;
+  const template = /** @type {HTMLTemplateElement | null} */ (holder.firstElementChild);
   if (!template || !template.content) return;
   const look = () => growOld(template);
   look();

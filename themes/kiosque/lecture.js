@@ -1,5 +1,8 @@
-// Reading tools: the panel below the band, and the voice. What they say stands in the page.
+// Reading tools: the panel below the band, and the voice.
 import { all, sentencesOf, touched } from './scripts/page.js';
+
+/** The panel: the program writes `outils.html` in here. Without a script nobody needs it. */
+const PANEL = '__OUTILS__';
 
 // --- Size, colours, spacing.
 
@@ -119,8 +122,12 @@ function installVoice(speech, buttons) {
 }
 
 function startReading() {
+  const button = /** @type {HTMLElement | null} */ (document.querySelector('.outils-bouton'));
+  if (button) {
+    all('.entete').forEach((top) => top.insertAdjacentHTML('beforeend', PANEL));
+    button.setAttribute('aria-controls', 'outils');
+  }
   const panel = document.getElementById('outils'), listen = all('[data-ecouter]');
-  const button = /** @type {HTMLElement | null} */ (document.querySelector('[aria-controls="outils"]'));
   if (panel && button) installPanel(panel, button);
   carrySettings(panel);
   if (window.speechSynthesis && listen.length) installVoice(speechSynthesis, listen);
