@@ -30,28 +30,34 @@ impl Epci {
     #[must_use]
     pub fn place(&self) -> Option<String> {
         let own = self.own_name();
-        let contracted = [
-            ("du ", "dans le "),
-            ("de la ", "dans la "),
-            ("de l'", "dans l'"),
-            ("des ", "dans les "),
-            ("les ", "dans les "),
-        ];
-        if let Some((article, within)) = contracted.iter().find(|(article, _)| own.starts_with(article)) {
-            return Some(own.replacen(article, within, 1));
+        // « de la Cléry, du Betz et de l’Ouanne »: each part would want its own.
+        let is_several = [" et d", ", d"].iter().any(|and| own.contains(and));
+        if let Some((article, within)) = WITHIN.iter().find(|(start, _)| own.starts_with(start)) {
+            return (!is_several).then(|| own.replacen(article, within, 1));
         }
-        if ARTICLES.iter().any(|article| own.starts_with(article)) || own.starts_with('«') {
-            None
-        } else if ["Métropole", "Eurométropole", "Communauté", "Agglomération"]
+        ["Communauté", "Métropole", "Agglo", "Agglomération"]
             .iter()
-            .any(|kind| own.starts_with(kind))
-        {
-            Some(format!("dans la {own}"))
-        } else {
-            Some(format!("à\u{a0}{own}"))
-        }
+            .any(|kind| own.ends_with(kind))
+            .then(|| format!("à\u{a0}{own}"))
     }
 }
+
+/// How a name begins, and how it does after « in ».
+const WITHIN: [(&str, &str); 13] = [
+    ("du ", "dans le "),
+    ("de la ", "dans la "),
+    ("de l'", "dans l'"),
+    ("des ", "dans les "),
+    ("les ", "dans les "),
+    ("Le ", "dans le "),
+    ("La ", "dans la "),
+    ("Les ", "dans les "),
+    ("Pays ", "dans le Pays "),
+    ("Métropole ", "dans la Métropole "),
+    ("Communauté ", "dans la Communauté "),
+    ("Eurométropole ", "dans l'Eurométropole "),
+    ("Agglomération ", "dans l'Agglomération "),
+];
 
 /// What ties a kind to a name: « communauté d'agglomération **du** Pays… ».
 const ARTICLES: [&str; 7] = ["du ", "de la ", "de l'", "des ", "de ", "d'", "les "];
@@ -119,6 +125,24 @@ mod tests {
         };
         assert_eq!(short("Landerneau-Daoulas"), "Pays de Landerneau-Daoulas");
         assert_eq!(short("CARENE"), "Région Nazairienne et de l'Estuaire");
+        let place = |part: &str| {
+            let epcis = france().epcis();
+            epcis.iter().find(|epci| epci.name.contains(part)).and_then(super::Epci::place)
+        };
+        for (part, said) in [
+            ("Landerneau-Daoulas", Some("dans le Pays de Landerneau-Daoulas")),
+            ("Morlaix", Some("à\u{a0}Morlaix Communauté")),
+            ("Brest", Some("à\u{a0}Brest Métropole")),
+            ("Métropole de Lyon", Some("dans la Métropole de Lyon")),
+            ("Pays de Nérondes", Some("dans le Pays de Nérondes")),
+            ("Agglomération d'Agen", Some("dans l'Agglomération d'Agen")),
+            ("Grésivaudan", Some("dans le Grésivaudan")),
+            ("Cléry", None),
+            ("Pleyben", None),
+            ("Coeur de Sologne", None),
+        ] {
+            assert_eq!(place(part).as_deref(), said, "{part}");
+        }
         for epci in france().epcis() {
             let own = epci.own_name();
             assert!(!epci.short_name().is_empty());
