@@ -214,7 +214,7 @@ fn write_value(out: &mut Vec<u8>, value: &[u8]) {
 }
 
 fn quote(value: &[u8]) -> Option<u8> {
-    let count = |quote: u8| value.iter().filter(|byte| **byte == quote).count();
+    let count = |quote: u8| memchr::memchr_iter(quote, value).count();
     if !value.iter().any(|byte| byte.is_ascii_whitespace() || b"\"'=<>`".contains(byte)) {
         None
     } else if count(b'\'') < count(b'"') {

@@ -35,7 +35,59 @@ pub(super) struct KnownIds {
     silent: BTreeSet<GuideId>,
 }
 
+impl KnownIds {
+    /// The names of all sheets, before any is looked up.
+    fn of(loaded: &Loaded, out: &mut Diagnostics) -> Self {
+        let Loaded { needs, guides, services, products, words, cases, unread, .. } = loaded;
+        Self {
+            needs: SheetNames::new(
+                "un besoin",
+                needs.iter().map(|n| (n.id.as_str(), n.span)),
+                unread.needs.into(),
+                out,
+            ),
+            guides: SheetNames::new(
+                "un guide",
+                guides.iter().map(|g| (g.id.as_str(), g.span)),
+                (&unread.guides).into(),
+                out,
+            ),
+            services: SheetNames::new(
+                "un service",
+                services.iter().map(|s| (s.id.as_str(), s.span)),
+                (&unread.services).into(),
+                out,
+            ),
+            products: SheetNames::new(
+                "un produit",
+                products.iter().map(|p| (p.id.as_str(), p.span)),
+                (&unread.products).into(),
+                out,
+            ),
+            words: SheetNames::new(
+                "un mot du glossaire",
+                words.iter().map(|w| (w.id.as_str(), w.span)),
+                unread.words.into(),
+                out,
+            ),
+            cases: SheetNames::new(
+                "un cas",
+                cases.iter().map(|c| (c.id.as_str(), c.span)),
+                (&unread.cases).into(),
+                out,
+            ),
+            steps: guides.iter().map(|g| g.steps.iter().map(|s| s.id.clone()).collect()).collect(),
+            hidden_guides: hidden(guides, |g| !matches!(g.status, Status::Draft), |g| &g.title),
+            hidden_services: hidden(services, Service::is_listed, |s| &s.name),
+            withdrawn_services: withdrawn(services),
+            hidden_cases: hidden(cases, Case::is_listed, |c| &c.title),
+            silent: (0..guides.len()).filter(|at| !guides[*at].is_listed()).map(GuideId).collect(),
+        }
+    }
+}
+
 pub(super) fn resolve(loaded: Loaded, out: &mut Diagnostics) -> Option<Site> {
+    let directory = KnownIds::of(&loaded, out);
     let Loaded {
         settings,
         needs,
@@ -51,50 +103,6 @@ pub(super) fn resolve(loaded: Loaded, out: &mut Diagnostics) -> Option<Site> {
         // Read as texts, by the rules of language.
         passages: _,
     } = loaded;
-    let directory = KnownIds {
-        needs: SheetNames::new(
-            "un besoin",
-            needs.iter().map(|n| (n.id.as_str(), n.span)),
-            unread.needs.into(),
-            out,
-        ),
-        guides: SheetNames::new(
-            "un guide",
-            guides.iter().map(|g| (g.id.as_str(), g.span)),
-            (&unread.guides).into(),
-            out,
-        ),
-        services: SheetNames::new(
-            "un service",
-            services.iter().map(|s| (s.id.as_str(), s.span)),
-            (&unread.services).into(),
-            out,
-        ),
-        products: SheetNames::new(
-            "un produit",
-            products.iter().map(|p| (p.id.as_str(), p.span)),
-            (&unread.products).into(),
-            out,
-        ),
-        words: SheetNames::new(
-            "un mot du glossaire",
-            words.iter().map(|w| (w.id.as_str(), w.span)),
-            unread.words.into(),
-            out,
-        ),
-        cases: SheetNames::new(
-            "un cas",
-            cases.iter().map(|c| (c.id.as_str(), c.span)),
-            (&unread.cases).into(),
-            out,
-        ),
-        steps: guides.iter().map(|g| g.steps.iter().map(|s| s.id.clone()).collect()).collect(),
-        hidden_guides: hidden(&guides, |g| !matches!(g.status, Status::Draft), |g| &g.title),
-        hidden_services: hidden(&services, Service::is_listed, |s| &s.name),
-        withdrawn_services: withdrawn(&services),
-        hidden_cases: hidden(&cases, Case::is_listed, |c| &c.title),
-        silent: (0..guides.len()).filter(|at| !guides[*at].is_listed()).map(GuideId).collect(),
-    };
     numbers(&guides, out);
     incomplete(&guides, &directory, &mut unread);
     let mentions = super::roles::mentions(&guides, &cases, &questions, &emergencies, &directory.services);

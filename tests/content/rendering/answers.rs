@@ -97,7 +97,7 @@ fn leads_everywhere(made: &SmallSite) -> usize {
     let (finished, _) = examined.renderer.unwrap_or_else(|| panic!("{said}")).finish(&EmptySheets);
     let site = finished.site();
     let pages = pages_of(&finished);
-    let mut asked = 0;
+    let mut tried = 0;
     let mut shown: BTreeMap<(String, &str), Vec<String>> = BTreeMap::new();
     for &commune in &site.communes {
         let sheet = Page::read(&pages[&commune_address(commune)]);
@@ -131,11 +131,11 @@ fn leads_everywhere(made: &SmallSite) -> usize {
                     .entry((group.address.clone(), anchor))
                     .or_insert_with(|| services_of(way_of(html, anchor)));
                 assert_eq!(*there, wanted, "{}, {}, {anchor}", commune.name, need.id);
-                asked += 1;
+                tried += 1;
             }
         }
     }
-    asked
+    tried
 }
 
 #[test]
