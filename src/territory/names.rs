@@ -35,6 +35,9 @@ impl Epci {
         if let Some((article, within)) = WITHIN.iter().find(|(start, _)| own.starts_with(start)) {
             return (!is_several).then(|| own.replacen(article, within, 1));
         }
+        if let Some((_, within)) = KINDS_FIRST.iter().find(|(kind, _)| own.starts_with(kind)) {
+            return Some(format!("{within}{own}"));
+        }
         ["Communauté", "Métropole", "Agglo", "Agglomération"]
             .iter()
             .any(|kind| own.ends_with(kind))
@@ -42,8 +45,8 @@ impl Epci {
     }
 }
 
-/// How a name begins, and how it does after « in ».
-const WITHIN: [(&str, &str); 13] = [
+/// How a name begins, and how it does after « in »: its article contracts.
+const WITHIN: [(&str, &str); 8] = [
     ("du ", "dans le "),
     ("de la ", "dans la "),
     ("de l'", "dans l'"),
@@ -52,11 +55,15 @@ const WITHIN: [(&str, &str); 13] = [
     ("Le ", "dans le "),
     ("La ", "dans la "),
     ("Les ", "dans les "),
-    ("Pays ", "dans le Pays "),
-    ("Métropole ", "dans la Métropole "),
-    ("Communauté ", "dans la Communauté "),
-    ("Eurométropole ", "dans l'Eurométropole "),
-    ("Agglomération ", "dans l'Agglomération "),
+];
+
+/// Words of a kind that begin a name without article, and what stands before them then.
+const KINDS_FIRST: [(&str, &str); 5] = [
+    ("Pays ", "dans le "),
+    ("Métropole ", "dans la "),
+    ("Communauté ", "dans la "),
+    ("Eurométropole ", "dans l'"),
+    ("Agglomération ", "dans l'"),
 ];
 
 /// What ties a kind to a name: « communauté d'agglomération **du** Pays… ».
