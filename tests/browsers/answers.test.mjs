@@ -52,6 +52,16 @@ for (const [name, open] of Object.entries(BROWSERS)) {
     assert.match(page.url(), /hopital-camfrout-29080\.html#appel-video$/);
   }));
 
+  // On file:// Firefox shares no store between pages: the address of the next page carries the settings too.
+  test(`les réglages et la commune voyagent ensemble (${name})`, () => open(true, async (page) => {
+    await page.goto(`${copy.base}territoires/29/daoulas-29043.html?p=t3cse0`);
+    await Promise.all([page.waitForNavigation(), page.click('#appel-video a.porte')]);
+    const seen = await page.evaluate(() => ({ state: window.eliane.settings.state, told: document.querySelector('#venue').textContent }));
+    assert.equal(seen.state, 't3cse0');
+    assert.match(seen.told, /Daoulas/);
+    assert.equal(new URL(page.url()).searchParams.getAll('p').length <= 1, true, page.url());
+  }));
+
   test(`une adresse n’écrit ni numéro ni balise dans la page (${name})`, () => open(true, async (page) => {
     const file = site.ofKind('aide')[0].file;
     for (const query of ['commune=Appelez%20le%200899&code=29103', 'commune=<b>x</b>&code=29103', 'commune=Daoulas&code=../x', 'commune=%E0%A4%A&code=29103', 'code=29103']) {

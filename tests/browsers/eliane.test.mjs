@@ -78,7 +78,10 @@ async function ask(page, base) {
     for (let wait = 0; page.url() === from && wait < 100; wait++) await new Promise((done) => { setTimeout(done, 50); });
     await page.waitForFunction(() => document.readyState === 'complete').catch(() => {});
   }
-  return page.evaluate(answers);
+  const found = await page.evaluate(answers);
+  // Those that do something else stand on the sheet of the commune.
+  await page.goto(`${base}territoires/29/landerneau-29103.html`, { waitUntil: 'load' });
+  return { ...found, services: await page.evaluate(() => new Set([...document.querySelectorAll('main a[href*="services/"]')].map((e) => e.href)).size) };
 }
 
 const ways = {
@@ -98,14 +101,15 @@ const ways = {
 
 for (const [name, way] of Object.entries(ways)) {
   test(`en quatre gestes, le CLIC qui vient à domicile (${name})`, async () => {
-    const { sections, whole, lines } = await way(sites.today);
+    const { sections, whole, lines, services } = await way(sites.today);
     assert.deepEqual(sections, ['a-domicile-proche']);
     assert.match(whole[0].name, /^CLIC/);
     assert.match(whole[0].text, /Vient à domicile/);
     assert.match(whole[0].text, /Un proche peut téléphoner/);
     assert.match(whole[0].text, /02 98 85 99 08/);
     assert.match(whole[0].text, /dernière date connue : août 2019/, 'its age');
-    assert.ok(lines.length > 10, `${lines.length} other services`);
+    assert.ok(lines.length >= 5, `${lines.length} other services that answer the need`);
+    assert.ok(services > 10, `${services} services on the sheet of the commune`);
     for (const { name, reason } of lines) assert.ok(reason.length > 5, `no reason for « ${name} »`);
   });
 

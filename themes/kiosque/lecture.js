@@ -62,7 +62,9 @@ function carrySettings(panel) {
     if (!/\.html$/.test(link.pathname) || link.pathname === location.pathname) return;
     const state = settings.state;
     if (settings.isShared(state)) return;
-    if (state !== settings.start || wasUsed) link.search = 'p=' + state;
+    if (state === settings.start && !wasUsed) return;
+    const others = link.search.replace(/^\?|&?p=\w+/g, '');
+    link.search = (others ? others + '&' : '') + 'p=' + state;
   });
   if (panel) panel.addEventListener('click', () => {
     wasUsed = true;
