@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// A place in [`Answers`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct AnswerId(usize);
+pub struct AnswerId(pub usize);
 
 /// Where people live whom a page of answers is for, as its title says it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -103,8 +103,8 @@ impl Answers {
 
     /// The page of a need for the people of a commune; none for a commune that the site does not cover.
     #[must_use]
-    pub fn for_commune(&self, commune: &Commune, need: NeedId) -> Option<&AnswerGroup> {
-        self.pages.get(commune.code)?.get(need.0).map(|id| self.group(*id))
+    pub fn for_commune(&self, commune: &Commune, need: NeedId) -> Option<AnswerId> {
+        self.pages.get(commune.code)?.get(need.0).copied()
     }
 }
 
@@ -152,8 +152,8 @@ impl Sizes {
         sizes
     }
 
-    /// What communes of a département are together, if it has a name. Who lives in that zone must find himself in the page:
-    /// one commune less, and it is called by its communes.
+    /// What communes of a département are together, if it has a name. All who live in that zone must be meant: one commune
+    /// less, and the page is called by its communes.
     fn zone(&self, departement: &'static Departement, communes: &[&'static Commune]) -> AnswerZone {
         let epcis: BTreeSet<_> = communes.iter().map(|commune| commune.epci).collect();
         match (communes, epcis.first()) {

@@ -4,12 +4,14 @@
 //! its mark only; rendering shows the card once and puts it wherever the mark stands. The mark is an element:
 //! what people write is escaped, so that no text of theirs can be taken for one.
 
-use super::contract::{AnswerLine, AnswerPart, CardPart, PageFoot, PageTop, QuestionsPart, SentFrom};
+use super::contract::{
+    AnswerLine, AnswerPart, CardPart, FirstPart, PageFoot, PageTop, QuestionsPart, SentFrom,
+};
 use super::way::Way;
 use super::{PageBuilder, PageContext, shell};
 use crate::model::ServiceId;
 use crate::referral::{Answer, Mark, Road, Verdict, before_age};
-use crate::site::{PageKind, Site};
+use crate::site::{AnswerId, PageKind, Site};
 use crate::territory::ZoneLevel;
 use serde::Serialize;
 
@@ -40,8 +42,8 @@ pub enum Part {
     Refusal(Verdict),
     /// Its name and how to reach it, in one line.
     Line,
-    /// The same, below a need: the first to call.
-    First,
+    /// The same, below a need: the first to call on that page of answers, found once for all the communes that share it.
+    First(AnswerId),
     /// It answers for a whole département, and no road leads to it.
     Net,
     /// No service: the questions, answered in that way of [`Way::ALL`].
@@ -80,7 +82,7 @@ pub enum FragmentView {
     Answer(AnswerPart),
     Line(AnswerLine),
     Service(CardPart),
-    First(CardPart),
+    First(FirstPart),
     Questions(QuestionsPart),
     Top(PageTop),
     Foot(PageFoot),
@@ -134,6 +136,11 @@ pub(super) fn questions(way: Way) -> String {
     Fragment { service: NO_SERVICE, part: Part::Questions(at) }.mark()
 }
 
+/// The mark of the first to call on a page of answers.
+pub(super) fn first_to_call(id: AnswerId) -> String {
+    Fragment { service: NO_SERVICE, part: Part::First(id) }.mark()
+}
+
 /// The mark of the top of a page of that kind.
 pub(super) fn top(kind: PageKind) -> String {
     Fragment { service: NO_SERVICE, part: Part::Top(shell::chrome(kind)) }.mark()
@@ -159,7 +166,7 @@ impl Fragment {
             Part::Also(verdict) => format!("s-{own}-{}", verdict.bits()),
             Part::Refusal(verdict) => format!("r-{own}-{}", verdict.bits()),
             Part::Line => format!("p-{own}"),
-            Part::First => format!("d-{own}"),
+            Part::First(AnswerId(at)) => format!("d-{own}-{at}"),
             Part::Net => format!("f-{own}"),
             Part::Questions(at) => format!("q-{own}-{at}"),
             Part::Top(kind) => format!("t-{own}{}", kind_of(kind)),
@@ -187,7 +194,7 @@ impl Fragment {
             "s" => Part::Also(verdict(numbers.next())?),
             "r" => Part::Refusal(verdict(numbers.next())?),
             "p" => Part::Line,
-            "d" => Part::First,
+            "d" => Part::First(AnswerId(numbers.next()?)),
             "f" => Part::Net,
             "q" => Part::Questions(numbers.next()?),
             "t" => Part::Top(numbers.next().and_then(|at| PageKind::ALL.get(at)).copied()),
@@ -228,7 +235,9 @@ impl Fragment {
             Part::Top(kind) => FragmentView::Top(shell::top(context, kind, depth)),
             Part::Bottom(kind) => FragmentView::Foot(shell::bottom(context, kind, depth)),
             Part::Line => FragmentView::Service(b.short_card(self.service)),
-            Part::First => FragmentView::First(b.short_card(self.service)),
+            Part::First(id) => {
+                FragmentView::First(FirstPart { service: b.first_answer(id).map(|id| b.service_card(id)) })
+            }
         }
     }
 }
@@ -336,7 +345,7 @@ mod tests {
             Part::Also(verdict),
             Part::Refusal(verdict),
             Part::Line,
-            Part::First,
+            Part::First(AnswerId(7)),
             Part::Net,
             Part::Questions(5),
             Part::Top(None),

@@ -2,11 +2,11 @@
 //! of answering.
 
 use super::contract::{AnswersBody, NeedHere, WayAnswers};
-use super::fragment::{Fragment, Part, answer, questions};
+use super::fragment::{Fragment, Part, answer, first_to_call, questions};
 use super::territories::MANY;
 use super::way::{Voice, Way};
 use super::{Body, PageBuilder, Prepared};
-use crate::model::{Asker, NeedId};
+use crate::model::{Asker, NeedId, ServiceId};
 use crate::referral::{Answer, Person, Question, refer};
 use crate::site::{AnswerGroup, AnswerId, AnswerZone, commune_address};
 use crate::territory::Commune;
@@ -90,13 +90,11 @@ impl PageBuilder<'_> {
     pub(super) fn needs_in(&self, commune: &'static Commune) -> Vec<NeedHere> {
         let site = self.site();
         let here = |(id, need): (NeedId, &crate::model::Need)| {
-            let group = site.answers.for_commune(commune, id)?;
-            let first = self.found(group, Way::ALL[0]).yes.into_iter().next();
+            let answers = site.answers.for_commune(commune, id)?;
             Some(NeedHere {
                 anchor: need.id.clone(),
-                door: self.door(id, self.href(&group.address)),
-                first_html: first
-                    .map(|answer| Fragment { service: answer.service, part: Part::First }.mark()),
+                door: self.door(id, self.href(&site.answers.group(answers).address)),
+                first_html: first_to_call(answers),
             })
         };
         site.needs.pairs().filter_map(here).collect()
@@ -105,11 +103,18 @@ impl PageBuilder<'_> {
     /// The page of answers to a need in a commune, in that way of answering; else the commune's sheet.
     pub(super) fn answers_href(&self, commune: &'static Commune, need: NeedId, way: Option<Way>) -> String {
         match self.site().answers.for_commune(commune, need) {
-            Some(group) => {
-                self.href(&group.address) + &way.map(|way| format!("#{}", way.anchor())).unwrap_or_default()
+            Some(id) => {
+                self.href(&self.site().answers.group(id).address)
+                    + &way.map(|way| format!("#{}", way.anchor())).unwrap_or_default()
             }
             None => self.href(&commune_address(commune)),
         }
+    }
+
+    /// The first answer to who goes out and hears, on the page of answers; nobody, where nobody answers.
+    pub(super) fn first_answer(&self, id: AnswerId) -> Option<ServiceId> {
+        let found = self.found(self.site().answers.group(id), Way::ALL[0]);
+        found.yes.first().map(|answer| answer.service)
     }
 
     fn found(&self, group: &AnswerGroup, way: Way) -> crate::referral::Referral {

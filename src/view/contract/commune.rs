@@ -1,6 +1,6 @@
 //! The contact sheet of a commune.
 
-use super::{Door, PageLink, PaperLink};
+use super::{Door, PageLink, PaperLink, ServiceCard};
 use serde::Serialize;
 
 /// `contact.html`: the contact sheet of a commune.
@@ -35,9 +35,16 @@ pub struct NeedHere {
     /// The door to the answers.
     #[serde(rename = "porte")]
     pub door: Door,
-    /// The first answer in one line, for who goes out and hears, `premier.html`: see [`super::CardPart`]. Nothing where nobody answers.
+    /// The first answer in one line, for who goes out and hears: see [`FirstPart`].
     #[serde(rename = "premier_html")]
-    pub first_html: Option<String>,
+    pub first_html: String,
+}
+
+/// `premier.html`: the first to call for a need. Shown once for all the communes that have the same answers.
+#[derive(Clone, Debug, Serialize)]
+pub struct FirstPart {
+    /// None where nobody answers.
+    pub service: Option<ServiceCard>,
 }
 
 #[derive(Clone, Debug, Serialize)]

@@ -108,7 +108,7 @@ fn leads_everywhere(made: &SmallSite) -> usize {
                 "{}",
                 commune.name
             );
-            let group = site.answers.for_commune(commune, id).unwrap();
+            let group = site.answers.group(site.answers.for_commune(commune, id).unwrap());
             let door = format!("../../{}", group.address);
             assert!(
                 sheet.elements.iter().any(|e| e.attributes.get("href") == Some(&door)),
