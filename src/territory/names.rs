@@ -22,9 +22,7 @@ impl Epci {
         let mut letters = bare.chars();
         letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
     }
-}
 
-impl Epci {
     /// « dans le Pays de Landerneau-Daoulas », « à Morlaix Communauté »: where its people live, inside a sentence. None for a
     /// name that is said with its kind only: « communauté de communes de Pleyben-Châteaulin-Porzay ».
     #[must_use]

@@ -5,7 +5,7 @@
 //! what people write is escaped, so that no text of theirs can be taken for one.
 
 use super::contract::{
-    AnswerLine, AnswerPart, CardPart, FirstPart, PageFoot, PageTop, QuestionsPart, SentFrom,
+    AnswerLine, AnswerPart, CardPart, FirstPart, LinePart, PageFoot, PageTop, QuestionsPart, SentFrom,
 };
 use super::way::Way;
 use super::{PageBuilder, PageContext, shell};
@@ -81,7 +81,7 @@ pub enum FragmentView {
     Card(CardPart),
     Answer(AnswerPart),
     Line(AnswerLine),
-    Service(CardPart),
+    Service(LinePart),
     First(FirstPart),
     Questions(QuestionsPart),
     Top(PageTop),
@@ -234,10 +234,13 @@ impl Fragment {
             }),
             Part::Top(kind) => FragmentView::Top(shell::top(context, kind, depth)),
             Part::Bottom(kind) => FragmentView::Foot(shell::bottom(context, kind, depth)),
-            Part::Line => FragmentView::Service(b.short_card(self.service)),
-            Part::First(id) => {
-                FragmentView::First(FirstPart { service: b.first_answer(id).map(|id| b.service_card(id)) })
-            }
+            Part::Line => FragmentView::Service(LinePart {
+                line: b.service_line(self.service, false),
+                service: b.service_card(self.service),
+            }),
+            Part::First(id) => FragmentView::First(FirstPart {
+                service: b.first_answer(id).map(|id| b.service_line(id, false)),
+            }),
         }
     }
 }
@@ -274,10 +277,6 @@ impl PageBuilder<'_> {
             yes_but: !verdict.is_plain_yes(),
             route,
         }
-    }
-
-    fn short_card(&self, id: ServiceId) -> CardPart {
-        CardPart { service: self.service_card(id), short: true, with_hours: false }
     }
 
     fn entry_line(&self, id: ServiceId, verdict: Verdict, route: Option<SentFrom>) -> AnswerLine {

@@ -1,6 +1,6 @@
 //! The contact sheet of a commune.
 
-use super::{Door, PageLink, PaperLink, ServiceCard};
+use super::{Door, PageLink, PaperLink, ServiceCard, ServiceLine};
 use serde::Serialize;
 
 /// `contact.html`: the contact sheet of a commune.
@@ -44,7 +44,15 @@ pub struct NeedHere {
 #[derive(Clone, Debug, Serialize)]
 pub struct FirstPart {
     /// None where nobody answers.
-    pub service: Option<ServiceCard>,
+    pub service: Option<ServiceLine>,
+}
+
+/// `ligne-service.html`: a service in one line, and how who does not hear reaches it.
+#[derive(Clone, Debug, Serialize)]
+pub struct LinePart {
+    #[serde(rename = "ligne")]
+    pub line: ServiceLine,
+    pub service: ServiceCard,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -57,7 +65,7 @@ pub struct ServiceGroup {
     /// Cards of the services: see [`CardPart`].
     #[serde(rename = "cartes_html")]
     pub cards_html: Vec<String>,
-    /// Lines of the services, `ligne-service.html`: see [`super::CardPart`].
+    /// Lines of the services: see [`LinePart`].
     #[serde(rename = "lignes_html")]
     pub lines_html: Vec<String>,
     /// For each card or line, `role-ccas` before the first of its type on a site that leads there; empty for the others.
