@@ -2,7 +2,8 @@
 
 use std::error::Error;
 use std::fmt::Write;
-use std::path::Path;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::{Path, PathBuf};
 
 /// A constant of `embedded.rs`: what it is, its name, the folders it lists, and how the names of its files end.
 type List = (&'static str, &'static str, &'static [&'static str], &'static [&'static str]);
@@ -23,8 +24,14 @@ const LISTS: [List; 3] = [
     ),
 ];
 
+/// Folders and files that decide what the program makes.
+const SOURCES: [&str; 4] = ["src", "themes/kiosque", "Cargo.lock", "Cargo.toml"];
+
 fn main() -> Result<(), Box<dyn Error>> {
-    println!("cargo::rerun-if-changed=themes/kiosque");
+    for source in SOURCES {
+        println!("cargo::rerun-if-changed={source}");
+    }
+    println!("cargo::rustc-env=ELIANE_SOURCES={:016x}", sources()?);
     let mut code = String::new();
     for (what, constant, folders, ends) in LISTS {
         let mut names = Vec::new();
@@ -53,4 +60,26 @@ fn main() -> Result<(), Box<dyn Error>> {
     let folder = std::env::var_os("OUT_DIR").ok_or("OUT_DIR is not set")?;
     fs_err::write(Path::new(&folder).join("theme.rs"), code)?;
     Ok(())
+}
+
+/// One number for all the sources: what one program made, another may not take for its own (`src/render/page_sum.rs`).
+fn sources() -> Result<u64, Box<dyn Error>> {
+    let mut sum = DefaultHasher::new();
+    std::env::var_os("CARGO_FEATURE_PAPIER").hash(&mut sum);
+    let mut waiting: Vec<PathBuf> = SOURCES.iter().map(PathBuf::from).collect();
+    let mut files = Vec::new();
+    while let Some(path) = waiting.pop() {
+        if path.is_dir() {
+            for entry in fs_err::read_dir(&path)? {
+                waiting.push(entry?.path());
+            }
+        } else {
+            files.push(path);
+        }
+    }
+    files.sort();
+    for path in files {
+        (fs_err::read(&path)?, path).hash(&mut sum);
+    }
+    Ok(sum.finish())
 }

@@ -91,7 +91,8 @@ impl Cache {
     }
 }
 
-fn is_link(path: &Path) -> bool {
+/// What a link leads to is no cache of ours.
+pub(super) fn is_link(path: &Path) -> bool {
     fs::symlink_metadata(path).is_ok_and(|about| about.is_symlink())
 }
 

@@ -1,5 +1,6 @@
 //! The site as a folder: what a key, a kiosk and a web server take.
 
+use super::last::{Kept, LastBuild};
 use super::ledger::{Ledger, Seal};
 use super::produce::in_any_order;
 use super::{Failure, Package, Progress, Written};
@@ -20,20 +21,33 @@ impl Package for Folder<'_> {
         let failed = |error: io::Error| Failure::output(self.out, &error);
         let place = NewFolder::prepare(self.root, self.out).map_err(Failure::Output)?;
         place.make_folders(finished.entries().map(|entry| entry.address)).map_err(failed)?;
-        let done = in_any_order(finished, progress, |entry, made| {
+        let last = LastBuild::read(self.root, place.out());
+        let done = in_any_order(finished, progress, |entry| {
+            let draft = finished.draft(entry);
+            let sum = draft.sum;
+            if let Some(kept) = last.get(entry.address).filter(|kept| Some(kept.sum) == sum)
+                && place.keep(entry.address, |bytes| Seal::of(bytes) == kept.seal)
+            {
+                return Ok((kept.seal, sum, true));
+            }
+            let made = finished.finish(draft).map_err(|found| Failure::Content(found.into()))?;
             let unchanged = place.put(entry.address, &made.bytes).map_err(failed)?;
-            Ok((Seal::of(&made.bytes), unchanged))
+            Ok((Seal::of(&made.bytes), sum, unchanged))
         })?;
-        let unchanged = done.iter().filter(|(_, unchanged)| *unchanged).count();
-        let seals = done.into_iter().map(|(seal, _)| seal);
-        let ledger: Ledger<'f> = finished.entries().map(|entry| entry.address).zip(seals).collect();
+        let unchanged = done.iter().filter(|(_, _, unchanged)| *unchanged).count();
+        let addresses = || finished.entries().map(|entry| entry.address);
+        let ledger: Ledger<'f> = addresses().zip(done.iter().map(|(seal, ..)| *seal)).collect();
         let list = || -> io::Result<()> {
             let mut to = io::BufWriter::new(place.create(MANIFEST)?);
             ledger.write_manifest(&mut to)?;
             to.flush()
         };
         list().map_err(failed)?;
-        place.exchange().map_err(failed)?;
+        let out = place.exchange().map_err(failed)?;
+        let pages = addresses()
+            .zip(&done)
+            .filter_map(|(address, (seal, sum, _))| Some((address, Kept { sum: (*sum)?, seal: *seal })));
+        LastBuild::write(self.root, &out, pages);
         Ok(Written { ledger, unchanged })
     }
 }

@@ -8,6 +8,7 @@
 mod archive;
 mod cache;
 mod folder;
+mod last;
 mod ledger;
 mod produce;
 

@@ -8,17 +8,17 @@ use rayon::prelude::*;
 /// PDFs are lent, not copied.
 const WINDOW: usize = 256;
 
-/// Makes every file, and does `work` with each as it comes, from many threads; results in the order of addresses.
+/// Does `work` for every file, from many threads; results in the order of addresses.
 ///
 /// # Errors
 /// The first failure met. After it no other file is begun: a full disk would fail 35,000 times otherwise.
-pub fn in_any_order<T: Send>(
-    finished: &Finished,
+pub fn in_any_order<'f, T: Send>(
+    finished: &'f Finished,
     progress: Progress<'_>,
-    work: impl Fn(&Entry<'_>, &Made<'_>) -> Result<T, Failure> + Sync,
+    work: impl Fn(&Entry<'f>) -> Result<T, Failure> + Sync,
 ) -> Result<Vec<T>, Failure> {
-    let entries: Vec<Entry<'_>> = finished.entries().collect();
-    all(finished, &entries, progress, &|entry, made| work(entry, &made))
+    let entries: Vec<Entry<'f>> = finished.entries().collect();
+    all(&entries, progress, &work)
 }
 
 /// Makes every file, does `work` with each from many threads, and `deliver`s what came of it in the order of addresses,
@@ -33,11 +33,17 @@ pub fn in_order<'f, T: Send>(
     mut deliver: impl FnMut(&Entry<'f>, T) -> Result<(), Failure> + Send,
 ) -> Result<(), Failure> {
     let entries: Vec<Entry<'f>> = finished.entries().collect();
+    let make = |entry: &Entry<'f>| {
+        finished
+            .make(entry)
+            .map_err(|found| Failure::Content(found.into()))
+            .and_then(|made| work(entry, made))
+    };
     let mut ready: (&[Entry<'f>], Vec<T>) = (&[], Vec::new());
     for window in entries.chunks(WINDOW) {
         let (former, results) = ready;
         let (made, delivered) = rayon::join(
-            || all(finished, window, progress, &work),
+            || all(window, progress, &make),
             || former.iter().zip(results).try_for_each(|(entry, result)| deliver(entry, result)),
         );
         delivered?;
@@ -47,19 +53,15 @@ pub fn in_order<'f, T: Send>(
 }
 
 fn all<'f, T: Send>(
-    finished: &'f Finished,
     entries: &[Entry<'f>],
     progress: Progress<'_>,
-    work: &(impl Fn(&Entry<'f>, Made<'f>) -> Result<T, Failure> + Sync),
+    work: &(impl Fn(&Entry<'f>) -> Result<T, Failure> + Sync),
 ) -> Result<Vec<T>, Failure> {
-    let make = |entry: &Entry<'f>| {
-        let done = finished
-            .make(entry)
-            .map_err(|found| Failure::Content(found.into()))
-            .and_then(|made| work(entry, made));
+    let one = |entry: &Entry<'f>| {
+        let done = work(entry);
         progress();
         done.map_err(Box::new)
     };
-    let done = entries.par_iter().map(make).collect::<Result<Vec<T>, Box<Failure>>>();
+    let done = entries.par_iter().map(one).collect::<Result<Vec<T>, Box<Failure>>>();
     done.map_err(|failure| *failure)
 }

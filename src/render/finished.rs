@@ -1,5 +1,6 @@
 //! A finished site: its PDFs are laid out, and every other file can be made, in any order, from any thread.
 
+use super::page_sum::{Ground, PageSum};
 use super::parts::SharedParts;
 use super::{Pressed, Renderer, csp, facts, kiosk, minify, sitemap, symbols};
 use crate::diag::Diagnostic;
@@ -9,9 +10,10 @@ use crate::search::{SearchIndex, communes_data, search_data};
 use crate::site::{Page, Site, SiteFile, media_type};
 use crate::source::{Content, is_film};
 use crate::theme::{CARRIED, CARRIER, Screen};
-use crate::view::{self, Fragment, PageContext, Papers};
+use crate::view::{self, Fragment, PageContext, Papers, View};
 use jiff::civil::Date;
 use std::borrow::Cow;
+use std::sync::OnceLock;
 
 /// A site whose files can be made. Nothing of it is in memory but its PDFs: a site of the whole of France has gigabytes.
 pub struct Finished {
@@ -19,6 +21,7 @@ pub struct Finished {
     pdfs: Pressed,
     papers: Papers,
     parts: SharedParts,
+    ground: OnceLock<Ground>,
 }
 
 /// A file of a finished site, not yet made.
@@ -37,6 +40,14 @@ impl Entry<'_> {
     }
 }
 
+/// A file whose matter is gathered, and which may be made of it.
+pub struct Draft<'s> {
+    entry: Entry<'s>,
+    view: Option<Box<View>>,
+    /// The sum of all that decides its bytes; none for a file that is made, or copied, as fast as it is summed.
+    pub sum: Option<PageSum>,
+}
+
 /// A file, made.
 #[derive(Debug)]
 pub struct Made<'f> {
@@ -50,7 +61,7 @@ pub struct Made<'f> {
 impl Finished {
     pub(super) fn new(renderer: Renderer, pdfs: Pressed) -> Self {
         let papers = facts(&pdfs);
-        Self { renderer, pdfs, papers, parts: SharedParts::new() }
+        Self { renderer, pdfs, papers, parts: SharedParts::new(), ground: OnceLock::new() }
     }
 
     #[must_use]
@@ -81,11 +92,34 @@ impl Finished {
     /// A template that names a value which does not exist, or fails in another way while it runs; a PDF that could not
     /// be laid out.
     pub fn make(&self, entry: &Entry<'_>) -> Result<Made<'_>, Diagnostic> {
+        self.finish(Draft { entry: *entry, view: None, sum: None })
+    }
+
+    /// Gathers what a file is made from.
+    #[must_use]
+    pub fn draft<'s>(&self, entry: &Entry<'s>) -> Draft<'s> {
+        let page = match entry.file {
+            SiteFile::Page(page) => Some((entry.address, page)),
+            SiteFile::PaperPart(id) => Some((self.site().addresses.guide(id), Page::Guide(id))),
+            _ => None,
+        };
+        let view = page.map(|(address, page)| (address, Box::new(view::view(self.context(), address, page))));
+        let sum = view.as_ref().and_then(|(address, view)| self.sum(address, view));
+        Draft { entry: *entry, view: view.map(|(_, view)| view), sum }
+    }
+
+    /// Makes a file of what was gathered for it.
+    ///
+    /// # Errors
+    /// Those of [`Self::make`].
+    pub fn finish(&self, draft: Draft<'_>) -> Result<Made<'_>, Diagnostic> {
+        let Draft { entry, view, .. } = draft;
         let mut title = None;
         let bytes = match entry.file {
             SiteFile::Page(page) => {
-                let (bytes, said) = self.page(entry.address, page)?;
-                title = Some(said);
+                let view = view.unwrap_or_else(|| Box::new(view::view(self.context(), entry.address, page)));
+                let bytes = self.page(entry.address, &view)?;
+                title = Some(view.page.title);
                 Cow::Owned(bytes)
             }
             SiteFile::StyleSheet => Cow::Borrowed(self.renderer.theme.style.as_bytes()),
@@ -106,7 +140,12 @@ impl Finished {
                     Cow::Owned(printed.bytes)
                 }
             },
-            SiteFile::PaperPart(id) => Cow::Owned(self.part_for_print(id)?),
+            SiteFile::PaperPart(id) => {
+                let guide = self.site().addresses.guide(id);
+                let view =
+                    view.unwrap_or_else(|| Box::new(view::view(self.context(), guide, Page::Guide(id))));
+                Cow::Owned(self.part_for_print(id, &view)?)
+            }
             SiteFile::Copy(file) => match &self.renderer.sources.get(file).content {
                 Content::Bytes(bytes) => Cow::Borrowed(&**bytes),
                 Content::Text(text) => Cow::Borrowed(text.as_bytes()),
@@ -135,18 +174,23 @@ impl Finished {
         Ok(theme.asset(name, Screen { kiosk, day: *date, minify: *minify, carried: &carried }))
     }
 
-    /// The bytes of a page, and its title.
-    fn page(&self, address: &str, page: Page) -> Result<(Vec<u8>, String), Diagnostic> {
-        let view = view::view(self.context(), address, page);
-        let html = csp::with_policy(self.minified(self.renderer.templates.show(&view)?));
-        let depth = address.matches('/').count();
+    fn sum(&self, address: &str, view: &View) -> Option<PageSum> {
+        let ground = self.ground.get_or_init(|| Ground::of(&self.renderer));
+        let depth = depth(address);
+        ground.page(view, |fragment| ground.part(self.context(), fragment, depth))
+    }
+
+    /// The bytes of a page.
+    fn page(&self, address: &str, view: &View) -> Result<Vec<u8>, Diagnostic> {
+        let html = csp::with_policy(self.minified(self.renderer.templates.show(view)?));
+        let depth = depth(address);
         let bytes = view::fill(html, |part, out| self.part(part, depth, out))?;
-        Ok((symbols::without_unused(bytes), view.page.title))
+        Ok(symbols::without_unused(bytes))
     }
 
     /// The text of a guide as a script: what stands in `<main>`, with links as from the site's root.
-    fn part_for_print(&self, id: GuideId) -> Result<Vec<u8>, Diagnostic> {
-        let (html, _) = self.page(self.site().addresses.guide(id), Page::Guide(id))?;
+    fn part_for_print(&self, id: GuideId, view: &View) -> Result<Vec<u8>, Diagnostic> {
+        let html = self.page(self.site().addresses.guide(id), view)?;
         let html = String::from_utf8_lossy(&html);
         let start =
             html.find("<main").and_then(|at| Some(at + html[at..].find('>')? + 1)).unwrap_or_default();
@@ -175,4 +219,9 @@ impl Finished {
         out.extend_from_slice(&self.parts.get(part, depth, show)?);
         Ok(())
     }
+}
+
+/// How many folders deep an address is.
+fn depth(address: &str) -> usize {
+    address.matches('/').count()
 }

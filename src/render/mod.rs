@@ -14,6 +14,7 @@ mod csp;
 mod finished;
 mod kiosk;
 mod minify;
+mod page_sum;
 mod parts;
 mod signs;
 mod sitemap;
@@ -21,7 +22,8 @@ mod symbols;
 mod templates;
 
 pub use csp::PLACEHOLDER;
-pub use finished::{Entry, Finished, Made};
+pub use finished::{Draft, Entry, Finished, Made};
+pub use page_sum::PageSum;
 
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::model::Paper;

@@ -97,6 +97,11 @@ impl Answers {
     }
 
     #[must_use]
+    pub fn has(&self, id: AnswerId) -> bool {
+        id.0 < self.groups.len()
+    }
+
+    #[must_use]
     pub fn group(&self, id: AnswerId) -> &AnswerGroup {
         &self.groups[id.0]
     }

@@ -204,6 +204,19 @@ impl Fragment {
         Some(Self { service, part })
     }
 
+    /// Whether it is a part of that site: what people write may look like the mark of one that is not.
+    #[must_use]
+    pub fn is_of(self, site: &Site) -> bool {
+        let step = |step: RefusalStep| step.from.0 < site.services.len();
+        match self.part {
+            Part::First(id) => site.answers.has(id),
+            Part::Questions(at) => at < Way::ALL.len(),
+            Part::Top(_) | Part::Bottom(_) => true,
+            Part::Led(_, from) | Part::Next(from) => self.service.0 < site.services.len() && step(from),
+            _ => self.service.0 < site.services.len(),
+        }
+    }
+
     /// What its template sees, on a page that is `depth` folders deep.
     #[must_use]
     pub fn view(self, context: PageContext<'_>, depth: usize) -> FragmentView {
@@ -296,7 +309,7 @@ impl PageBuilder<'_> {
     }
 }
 
-/// Puts a part in the place of each mark of a page, minified or not.
+/// Puts a part in the place of each mark of a page, minified or not, or of a view that is written as JSON.
 ///
 /// # Errors
 /// The first of `show`.
@@ -316,7 +329,7 @@ pub fn fill<E>(
             continue;
         };
         let text = std::str::from_utf8(&page[name..end]).unwrap_or_default();
-        if let Some(fragment) = Fragment::parse(text.trim_matches('"')) {
+        if let Some(fragment) = Fragment::parse(text.trim_matches(['"', '\\'])) {
             out.extend_from_slice(&page[from..at]);
             show(fragment, &mut out)?;
             from = end + CLOSE.len();
@@ -353,7 +366,8 @@ mod tests {
             Part::Bottom(Some(PageKind::NotFound)),
         ] {
             let fragment = Fragment { service: ServiceId(12), part };
-            for mark in [fragment.mark(), fragment.mark().replace('"', "")] {
+            let mark = fragment.mark();
+            for mark in [mark.replace('"', ""), mark.replace('"', "\\\""), mark] {
                 let page = format!("<p>a</p>{mark}<p>b</p>{mark}").into_bytes();
                 let mut seen = Vec::new();
                 let filled = fill(page, |fragment, out| {

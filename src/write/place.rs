@@ -76,6 +76,18 @@ impl NewFolder {
         folders.into_iter().try_for_each(|folder| fs::create_dir_all(self.fresh.join(folder)))
     }
 
+    /// Where the site will stand.
+    #[must_use]
+    pub fn out(&self) -> &Path {
+        &self.out
+    }
+
+    /// Keeps the old file, if there is one and `holds` agrees with its bytes; says whether it did.
+    pub fn keep(&self, address: &str, holds: impl FnOnce(&[u8]) -> bool) -> bool {
+        let (old, new) = (self.out.join(address), self.fresh.join(address));
+        is_file(&old) && fs::read(&old).is_ok_and(|bytes| holds(&bytes)) && link(&old, &new).is_ok()
+    }
+
     /// Writes one file, or links the old one when it holds the same bytes: then it keeps its date, and costs nothing.
     /// Says whether it was the same.
     ///
@@ -83,7 +95,7 @@ impl NewFolder {
     /// The disk refuses.
     pub fn put(&self, address: &str, bytes: &[u8]) -> io::Result<bool> {
         let (old, new) = (self.out.join(address), self.fresh.join(address));
-        let unchanged = same(&old, bytes) && keep(&old, &new).is_ok();
+        let unchanged = same(&old, bytes) && link(&old, &new).is_ok();
         if !unchanged {
             fs::write(&new, bytes)?;
         }
@@ -98,16 +110,16 @@ impl NewFolder {
         fs::File::create(self.fresh.join(address))
     }
 
-    /// The fresh folder takes the place of the old one.
+    /// The fresh folder takes the place of the old one; says which.
     ///
     /// # Errors
     /// The disk refuses; then the old one stands.
-    pub fn exchange(mut self) -> io::Result<()> {
+    pub fn exchange(mut self) -> io::Result<PathBuf> {
         self.carry_over()?;
         flush::disk(&self.fresh)?;
         swap::exchange(&Swap { out: &self.out, fresh: &self.fresh, old: &self.old })?;
         self.exchanged = true;
-        Ok(())
+        Ok(self.out.clone())
     }
 
     /// Undoes what a killed build left: a site that was set aside comes back, a half-made folder goes.
@@ -184,13 +196,18 @@ impl Drop for NewFolder {
     }
 }
 
+/// Whether a file stands there itself: one that a link leads to is somebody's.
+fn is_file(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok_and(|about| about.is_file())
+}
+
 fn same(old: &Path, bytes: &[u8]) -> bool {
-    fs::metadata(old).is_ok_and(|meta| meta.is_file() && meta.len() == bytes.len() as u64)
+    fs::symlink_metadata(old).is_ok_and(|meta| meta.is_file() && meta.len() == bytes.len() as u64)
         && fs::read(old).is_ok_and(|before| before == bytes)
 }
 
 /// Puts the old file into the new folder with its date: as a link where the disk can, else as a copy.
-fn keep(old: &Path, new: &Path) -> io::Result<()> {
+fn link(old: &Path, new: &Path) -> io::Result<()> {
     if fs::hard_link(old, new).is_ok() {
         return Ok(());
     }
