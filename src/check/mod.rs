@@ -31,6 +31,7 @@ use crate::passages::Passages;
 use crate::site::Site;
 use crate::source::{FileId, Sources, Span};
 use jiff::civil::Date;
+use rayon::prelude::*;
 
 /// What a rule may look at.
 pub struct RuleContext<'a> {
@@ -89,9 +90,13 @@ pub const RULES: &[CheckRule] = &[
 pub fn check(site: &Site, sources: &Sources, passages: &Passages, date: Date) -> Diagnostics {
     let context = RuleContext { site, sources, passages, date };
     let mut out = Diagnostics::default();
-    for rule in RULES {
-        rule(&context, &mut out);
-    }
+    let found = RULES.par_iter().map(|rule| {
+        let mut found = Diagnostics::default();
+        rule(&context, &mut found);
+        found
+    });
+    // In their order, whoever was first.
+    found.collect::<Vec<_>>().into_iter().for_each(|found| out.extend(found));
     out
 }
 

@@ -4,6 +4,7 @@ use super::{Diagnostic, Diagnostics, Level, Place};
 use crate::source::Sources;
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level as SnippetLevel, Origin, Renderer, Snippet, Title};
+use rayon::prelude::*;
 use serde::Serialize;
 use std::borrow::Cow;
 
@@ -30,12 +31,9 @@ pub fn render_plain(diagnostics: &Diagnostics, sources: &Sources) -> String {
 }
 
 fn all(diagnostics: &Diagnostics, sources: &Sources, renderer: &Renderer) -> String {
-    let mut out = String::new();
-    for diagnostic in diagnostics.iter() {
-        out.push_str(&one(diagnostic, sources, renderer));
-        out.push_str("\n\n");
-    }
-    out
+    let all: Vec<&Diagnostic> = diagnostics.iter().collect();
+    // A site that grew without checks has thousands.
+    all.par_iter().map(|diagnostic| one(diagnostic, sources, renderer) + "\n\n").collect()
 }
 
 fn one(diagnostic: &Diagnostic, sources: &Sources, renderer: &Renderer) -> String {

@@ -39,6 +39,8 @@ pub struct Gazetteer {
     pub departements: BTreeMap<&'static Departement, Vec<&'static Commune>>,
     /// The groups of communes, with those of their communes that the site covers, by name.
     pub epcis: BTreeMap<&'static Epci, Vec<&'static Commune>>,
+    /// The codes of the communes, sorted: one is looked for among 35,000.
+    codes: Vec<&'static str>,
 }
 
 /// The letter under which a name is looked up: « É » is under `e`.
@@ -57,10 +59,18 @@ impl Gazetteer {
                 gazetteer.epcis.entry(epci).or_default().push(commune);
             }
         }
+        gazetteer.codes = communes.iter().map(|commune| commune.code).collect();
+        gazetteer.codes.sort_unstable();
         if gazetteer.entries.len() > ONE_PAGE {
             gazetteer.sheets = sheets(&gazetteer.entries);
         }
         gazetteer
+    }
+
+    /// Whether the site covers a commune.
+    #[must_use]
+    pub fn has(&self, commune: &Commune) -> bool {
+        self.codes.binary_search(&commune.code).is_ok()
     }
 
     /// The communes of the site that each postal code of a département serves, by code; a code that the

@@ -191,7 +191,7 @@ impl Site {
     /// Whether a commune gets a contact sheet.
     #[must_use]
     pub fn covers(&self, commune: &Commune) -> bool {
-        self.settings.territories.iter().any(|zone| zone.covers(commune))
+        self.gazetteer.has(commune)
     }
 }
 

@@ -32,6 +32,8 @@ pub struct France {
     pub(super) aliases: &'static [Alias],
     /// Places in `communes`, by postal code.
     pub(super) postal: PostalPairs,
+    /// Communes by SIREN of their EPCI, then by code; made when first asked for.
+    pub(super) by_epci: OnceLock<Vec<(&'static str, &'static Commune)>>,
     /// [`alias_key`] of each alias, sorted; made when first asked for, as only imports need it.
     pub(super) alias_keys: OnceLock<Vec<(String, &'static Alias)>>,
 }
@@ -65,6 +67,27 @@ impl France {
     #[must_use]
     pub fn communes(&self) -> &'static [Commune] {
         self.communes
+    }
+
+    /// The communes of a département, by code.
+    pub fn communes_in(
+        &self,
+        departement: &'static Departement,
+    ) -> impl Iterator<Item = &'static Commune> + use<> {
+        // The code of a commune begins with that of its département.
+        let start = self.communes.partition_point(|commune| commune.code < departement.code);
+        self.communes[start..].iter().take_while(move |commune| commune.departement == departement)
+    }
+
+    /// The communes of an EPCI, by code.
+    pub fn communes_of(&self, epci: &'static Epci) -> impl Iterator<Item = &'static Commune> + use<'_> {
+        let all = self.by_epci.get_or_init(|| {
+            let mut all: Vec<_> = self.communes.iter().filter_map(|c| Some((c.epci?.siren, c))).collect();
+            all.sort_by_key(|(siren, _)| *siren);
+            all
+        });
+        let start = all.partition_point(|(siren, _)| *siren < epci.siren);
+        all[start..].iter().take_while(move |(siren, _)| *siren == epci.siren).map(|(_, commune)| *commune)
     }
 
     /// Former communes and arrondissements, by commune, then by code.

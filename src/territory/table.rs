@@ -55,6 +55,7 @@ pub(super) fn decode(packed: &[u8]) -> Result<France, String> {
         communes,
         aliases,
         postal: index(communes)?,
+        by_epci: OnceLock::new(),
         alias_keys: OnceLock::new(),
     })
 }

@@ -81,10 +81,16 @@ impl Zone {
     /// The communes of the zone in alphabetical order, accents aside; namesakes by code.
     #[must_use]
     pub fn communes(self) -> Vec<&'static Commune> {
-        if let Self::Commune(only) = self {
-            return vec![only];
-        }
-        let mut inside: Vec<_> = france().communes().iter().filter(|commune| self.covers(commune)).collect();
+        let mut inside: Vec<_> = match self {
+            Self::Commune(only) => return vec![only],
+            Self::Epci(epci) => france().communes_of(epci).collect(),
+            Self::Departement(departement) => france().communes_in(departement).collect(),
+            Self::Region(region) => {
+                let own = france().departements().iter().filter(|one| one.region == region);
+                own.flat_map(|one| france().communes_in(one)).collect()
+            }
+            Self::France => france().communes().iter().collect(),
+        };
         alphabetical(&mut inside);
         inside
     }

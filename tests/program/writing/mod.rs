@@ -1,5 +1,6 @@
 //! What a build leaves on the disk, above all when it does not end well.
 
+mod again;
 mod archive;
 mod at_once;
 mod elsewhere;
