@@ -96,8 +96,9 @@ export function loadScript(address, loaded, failed) {
  * @param {() => void} [done]
  */
 export function meanwhile(step, done) {
-  setTimeout(() => {
-    if (step()) meanwhile(step, done);
+  const turn = () => {
+    if (step()) setTimeout(turn, 0);
     else if (done) done();
-  }, 0);
+  };
+  setTimeout(turn, 0);
 }
