@@ -21,11 +21,11 @@ impl Package for Folder<'_> {
         let failed = |error: io::Error| Failure::output(self.out, &error);
         let place = NewFolder::prepare(self.root, self.out).map_err(Failure::Output)?;
         place.make_folders(finished.entries().map(|entry| entry.address)).map_err(failed)?;
-        let last = LastBuild::read(self.root, place.out());
+        let former = LastBuild::read(self.root, place.out());
         let done = in_any_order(finished, progress, |entry| {
             let draft = finished.draft(entry);
             let sum = draft.sum;
-            if let Some(kept) = last.get(entry.address).filter(|kept| Some(kept.sum) == sum)
+            if let Some(kept) = former.get(entry.address).filter(|kept| Some(kept.sum) == sum)
                 && place.keep(entry.address, |bytes| Seal::of(bytes) == kept.seal)
             {
                 return Ok((kept.seal, sum, true));

@@ -33,7 +33,7 @@ pub fn in_order<'f, T: Send>(
     mut deliver: impl FnMut(&Entry<'f>, T) -> Result<(), Failure> + Send,
 ) -> Result<(), Failure> {
     let entries: Vec<Entry<'f>> = finished.entries().collect();
-    let make = |entry: &Entry<'f>| {
+    let one = |entry: &Entry<'f>| {
         finished
             .make(entry)
             .map_err(|found| Failure::Content(found.into()))
@@ -43,7 +43,7 @@ pub fn in_order<'f, T: Send>(
     for window in entries.chunks(WINDOW) {
         let (former, results) = ready;
         let (made, delivered) = rayon::join(
-            || all(window, progress, &make),
+            || all(window, progress, &one),
             || former.iter().zip(results).try_for_each(|(entry, result)| deliver(entry, result)),
         );
         delivered?;
