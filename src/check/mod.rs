@@ -31,7 +31,6 @@ use crate::passages::Passages;
 use crate::site::Site;
 use crate::source::{FileId, Sources, Span};
 use jiff::civil::Date;
-use rayon::prelude::*;
 
 /// What a rule may look at.
 pub struct RuleContext<'a> {
@@ -90,13 +89,10 @@ pub const RULES: &[CheckRule] = &[
 pub fn check(site: &Site, sources: &Sources, passages: &Passages, date: Date) -> Diagnostics {
     let context = RuleContext { site, sources, passages, date };
     let mut out = Diagnostics::default();
-    let found = RULES.par_iter().map(|rule| {
-        let mut found = Diagnostics::default();
-        rule(&context, &mut found);
-        found
-    });
-    // In their order, whoever was first.
-    found.collect::<Vec<_>>().into_iter().for_each(|found| out.extend(found));
+    // One after the other: some say nothing of what another said before.
+    for rule in RULES {
+        rule(&context, &mut out);
+    }
     out
 }
 

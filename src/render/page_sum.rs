@@ -63,8 +63,8 @@ impl Ground {
             let view = fragment.view(context, depth);
             let mut sum = Sha256::new();
             add(&mut sum, view.template().as_bytes());
-            add(&mut sum, &serde_json::to_vec(&view).unwrap_or_default());
-            Ok(sum.finalize().to_vec())
+            add(&mut sum, &serde_json::to_vec(&view)?);
+            Ok::<_, serde_json::Error>(sum.finalize().to_vec())
         };
         self.parts.get(fragment, depth, sum).ok().map(|sum| sum.to_vec())
     }

@@ -1,6 +1,5 @@
 //! Parts of pages that were shown already, kept for the other pages that hold them.
 
-use crate::diag::Diagnostic;
 use crate::view::Fragment;
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -31,12 +30,12 @@ impl SharedParts {
     ///
     /// # Errors
     /// Those of `make`.
-    pub fn get(
+    pub fn get<E>(
         &self,
         fragment: Fragment,
         depth: usize,
-        make: impl FnOnce() -> Result<Vec<u8>, Diagnostic>,
-    ) -> Result<Arc<[u8]>, Diagnostic> {
+        make: impl FnOnce() -> Result<Vec<u8>, E>,
+    ) -> Result<Arc<[u8]>, E> {
         let drawer = &self.all[fragment.service.0 % DRAWERS];
         let key = (fragment, depth);
         // A panic elsewhere leaves whole entries behind.
