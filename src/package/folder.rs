@@ -23,14 +23,14 @@ impl Package for Folder<'_> {
         place.make_folders(finished.entries().map(|entry| entry.address)).map_err(failed)?;
         let former = LastBuild::read(self.root, place.out());
         let done = in_any_order(finished, progress, |entry| {
-            let draft = finished.draft(entry);
-            let sum = draft.sum;
+            let gathered = finished.gathered(entry);
+            let sum = gathered.sum;
             if let Some(kept) = former.get(entry.address).filter(|kept| Some(kept.sum) == sum)
                 && place.keep(entry.address, |bytes| Seal::of(bytes) == kept.seal)
             {
                 return Ok((kept.seal, sum, true));
             }
-            let made = finished.finish(draft).map_err(|found| Failure::Content(found.into()))?;
+            let made = finished.finish(gathered).map_err(|found| Failure::Content(found.into()))?;
             let unchanged = place.put(entry.address, &made.bytes).map_err(failed)?;
             Ok((Seal::of(&made.bytes), sum, unchanged))
         })?;

@@ -41,7 +41,7 @@ impl Entry<'_> {
 }
 
 /// A file whose matter is gathered, and which may be made of it.
-pub struct Draft<'s> {
+pub struct GatheredFile<'s> {
     entry: Entry<'s>,
     view: Option<Box<View>>,
     /// The sum of all that decides its bytes; none for a file that is made, or copied, as fast as it is summed.
@@ -92,12 +92,12 @@ impl Finished {
     /// A template that names a value which does not exist, or fails in another way while it runs; a PDF that could not
     /// be laid out.
     pub fn make(&self, entry: &Entry<'_>) -> Result<Made<'_>, Diagnostic> {
-        self.finish(Draft { entry: *entry, view: None, sum: None })
+        self.finish(GatheredFile { entry: *entry, view: None, sum: None })
     }
 
     /// Gathers what a file is made from.
     #[must_use]
-    pub fn draft<'s>(&self, entry: &Entry<'s>) -> Draft<'s> {
+    pub fn gathered<'s>(&self, entry: &Entry<'s>) -> GatheredFile<'s> {
         let page = match entry.file {
             SiteFile::Page(page) => Some((entry.address, page)),
             SiteFile::PaperPart(id) => Some((self.site().addresses.guide(id), Page::Guide(id))),
@@ -105,15 +105,15 @@ impl Finished {
         };
         let view = page.map(|(address, page)| (address, Box::new(view::view(self.context(), address, page))));
         let sum = view.as_ref().and_then(|(address, view)| self.sum(address, view));
-        Draft { entry: *entry, view: view.map(|(_, view)| view), sum }
+        GatheredFile { entry: *entry, view: view.map(|(_, view)| view), sum }
     }
 
     /// Makes a file of what was gathered for it.
     ///
     /// # Errors
     /// Those of [`Self::make`].
-    pub fn finish(&self, draft: Draft<'_>) -> Result<Made<'_>, Diagnostic> {
-        let Draft { entry, view, .. } = draft;
+    pub fn finish(&self, gathered: GatheredFile<'_>) -> Result<Made<'_>, Diagnostic> {
+        let GatheredFile { entry, view, .. } = gathered;
         let mut title = None;
         let bytes = match entry.file {
             SiteFile::Page(page) => {

@@ -22,7 +22,7 @@ mod symbols;
 mod templates;
 
 pub use csp::PLACEHOLDER;
-pub use finished::{Draft, Entry, Finished, Made};
+pub use finished::{Entry, Finished, GatheredFile, Made};
 pub use page_sum::PageSum;
 
 use crate::diag::{Diagnostic, Diagnostics};
