@@ -96,9 +96,8 @@ export function loadScript(address, loaded, failed) {
  * @param {() => void} [done]
  */
 export function meanwhile(step, done) {
-  const turn = () => {
-    if (step()) setTimeout(turn, 0);
+  setTimeout(() => {
+    if (step()) meanwhile(step, done);
     else if (done) done();
-  };
-  setTimeout(turn, 0);
+  }, 0);
 }
