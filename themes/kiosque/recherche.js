@@ -4,7 +4,7 @@ import { answer } from './scripts/answer.js';
 import { emergencies } from './scripts/danger.js';
 import { followKeys, statusLine } from './scripts/field.js';
 import { addressOf, completeIndex, readIndex } from './scripts/index.js';
-import { all, element, fill, first, loadScript, meanwhile, sentencesOf } from './scripts/page.js';
+import { all, element, fill, first, loadScript, sentencesOf } from './scripts/page.js';
 import { search } from './scripts/ranking.js';
 import { emergencyBox, pageLine, titleOf, wordOf } from './scripts/search-lines.js';
 import { hearAll } from './scripts/sound.js';
@@ -22,25 +22,11 @@ const WARM_UP = [
 
 /** @param {SearchIndex} index */
 function warmUp(index) {
-  // One at a time: who has begun to write waits for one only.
-  const left = WARM_UP.flatMap((question) => (
-    [() => search(index, question), () => emergencies(index, question)]
-  ));
-  meanwhile(() => {
-    const ask = left.shift();
-    if (ask) ask();
-    return left.length > 0;
-  }, () => index.knownAlike.clear());
-}
-
-/**
- * Reads what is not read yet, the pages first.
- * @param {SearchIndex} index
- * @param {CommuneIndex | null} communes
- */
-function complete(index, communes) {
-  const warm = () => warmUp(index);
-  completeIndex(index, () => (communes ? window.eliane.communes.complete(communes, warm) : warm()));
+  WARM_UP.forEach((question) => {
+    search(index, question);
+    emergencies(index, question);
+  });
+  index.knownAlike.clear();
 }
 
 /** @param {SearchField} field */
@@ -48,36 +34,32 @@ function load(field) {
   if (field.asked) return;
   field.asked = true;
   field.words.etat = 'attente';
-  let isLoading = true;
-  // What can wait would hold up what is still loading.
-  const arrived = () => {
-    if (field.index && !isLoading) complete(field.index, field.communes);
+  let ready = 0;
+  const next = () => {
+    if (++ready === 2) setTimeout(() => field.index && warmUp(field.index), 60);
   };
   loadScript(field.words.index, () => {
     field.index = window.eliane.search.index = readIndex(window.elianeRecherche);
     field.words.etat = 'pret';
     show(field);
-    arrived();
+    completeIndex(field.index, next);
   }, () => {
     field.asked = false;
     field.words.etat = 'panne';
     field.status.say(field.words.panne);
     field.help.hidden = false;
   });
-  loadCommunes(field, () => {
-    isLoading = false;
-    arrived();
-  });
+  loadCommunes(field, next);
 }
 
 /**
  * The communes are asked for at once: they wait less. Without them, the rest is there.
  * @param {SearchField} field
- * @param {() => void} done with them or without
+ * @param {() => void} next
  */
-function loadCommunes(field, done) {
+function loadCommunes(field, next) {
   if (!field.words.communes) {
-    done();
+    next();
     return;
   }
   let here = 0;
@@ -87,10 +69,10 @@ function loadCommunes(field, done) {
     field.words.villes = 'pret';
     field.shown = '';
     show(field);
-    done();
+    window.eliane.communes.complete(field.communes, next);
   };
-  loadScript(field.words.script, arrived, done);
-  loadScript(field.words.communes, arrived, done);
+  loadScript(field.words.script, arrived, next);
+  loadScript(field.words.communes, arrived, next);
 }
 
 /**

@@ -1,5 +1,4 @@
 // The index of the site as the browser gets it; `src/search/data.rs` writes it, and says how.
-import { meanwhile } from './page.js';
 import { hear } from './sound.js';
 
 export const TITLE = 0, SAID = 1, INSIDE = 2;
@@ -43,50 +42,49 @@ export function bits(word) {
 }
 
 /**
- * Whose phrase each one is, and where it stands: the title, what people say, then the inside. A document at
- * a time, for phrases are many.
+ * Whose phrase each one is, and where it stands: the title, what people say, then the inside.
  * @param {SearchIndex} index
  * @param {SearchData} data
  */
 function placePhrases(index, data) {
-  index.fieldOf.fill(SAID);
   for (let document = 0, phrase = 0; document < index.count; document++) {
+    const said = data.nombres[document], many = 1 + said + Number(data.dedans[document]);
     index.firstPhrase.push(phrase);
-    index.fieldOf[phrase] = TITLE;
-    const inside = phrase + 1 + data.nombres[document], isThere = data.dedans[document] === '1';
-    if (isThere) index.fieldOf[inside] = INSIDE;
-    const next = isThere ? inside + 1 : inside;
-    index.documentOf.fill(document, phrase, next);
-    phrase = next;
+    for (let at = 0; at < many; at++, phrase++) {
+      index.documentOf[phrase] = document;
+      index.fieldOf[phrase] = at === 0 ? TITLE : at <= said ? SAID : INSIDE;
+      index.sizeOf[phrase] = sign(data.tailles.charCodeAt(phrase));
+    }
   }
 }
 
 /**
- * What is needed before the first question only is read then, or before, while nobody waits.
  * @param {SearchData} data
  * @returns {SearchIndex}
  */
 export function readIndex(data) {
-  const phrases = data.tailles.length;
+  const words = data.mots.split(' '), count = words.length, phrases = data.tailles.length;
   /** @type {SearchIndex} */
   const index = {
     data,
     endings: data.fins,
     rules: {},
     emptyWords: new Set(data.vides.split(' ')),
-    words: [],
-    sounds: [],
-    steps: [],
+    words,
+    sounds: data.ouies.split(' '),
+    steps: data.phrases.split(' '),
     count: data.titres.length,
     documentOf: new Uint16Array(phrases),
     fieldOf: new Uint8Array(phrases),
+    sizeOf: new Uint8Array(phrases),
     firstPhrase: [],
-    letterBits: new Int32Array(0),
-    soundBits: new Int32Array(0),
-    letterCounts: new Uint8Array(0),
-    soundCounts: new Uint8Array(0),
+    letterBits: new Int32Array(count),
+    soundBits: new Int32Array(count),
+    letterCounts: new Uint8Array(count),
+    soundCounts: new Uint8Array(count),
+    hasDigit: new Uint8Array(count),
     examined: 0, // words whose letters were looked at
-    cries: null,
+    cries: null, // read when somebody writes, or before, while nobody waits
     knownPhrases: new Map(),
     knownAlike: new Map(),
   };
@@ -99,38 +97,20 @@ export function readIndex(data) {
 }
 
 /**
- * Takes the words apart, once.
- * @param {SearchIndex} index
- */
-function takeApart(index) {
-  if (index.words.length) return;
-  const data = index.data;
-  index.words = data.mots.split(' ');
-  index.sounds = data.ouies.split(' ');
-  index.steps = data.phrases.split(' ');
-  const count = index.words.length;
-  index.letterBits = new Int32Array(count);
-  index.soundBits = new Int32Array(count);
-  index.letterCounts = new Uint8Array(count);
-  index.soundCounts = new Uint8Array(count);
-}
-
-/**
  * Looks at the letters of some more words, all of them at last: an old machine feels it, so it is done
  * while nobody waits.
  * @param {SearchIndex} index
  * @param {number} many
  */
 export function examine(index, many) {
-  takeApart(index);
-  const { words, sounds, letterBits, soundBits, letterCounts, soundCounts } = index;
-  const end = Math.min(index.examined + many, words.length);
+  const end = Math.min(index.examined + many, index.words.length);
   for (let at = index.examined; at < end; at++) {
-    const word = words[at], sound = sounds[at];
-    letterBits[at] = bits(word);
-    letterCounts[at] = word.length;
-    soundBits[at] = bits(sound);
-    soundCounts[at] = sound.length;
+    const word = index.words[at], sound = index.sounds[at];
+    index.letterBits[at] = bits(word);
+    index.letterCounts[at] = word.length;
+    index.soundBits[at] = bits(sound);
+    index.soundCounts[at] = sound.length;
+    if (/\d/.test(word)) index.hasDigit[at] = 1;
   }
   index.examined = end;
 }
@@ -141,11 +121,9 @@ export function examine(index, many) {
  * @param {() => void} done
  */
 export function completeIndex(index, done) {
-  meanwhile(() => {
-    if (index.words.length) examine(index, AT_ONCE);
-    else takeApart(index);
-    return index.examined < index.words.length;
-  }, done);
+  examine(index, AT_ONCE);
+  if (index.examined < index.words.length) setTimeout(completeIndex, 0, index, done);
+  else done();
 }
 
 /**
@@ -188,7 +166,6 @@ export function phrasesOf(index, word) {
  * @param {string} word
  */
 export function placeOf(index, word) {
-  takeApart(index);
   let from = 0;
   for (let to = index.words.length; from < to;) {
     const middle = (from + to) >> 1;

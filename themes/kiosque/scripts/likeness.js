@@ -60,7 +60,7 @@ function slipped(asked, word, sound, bySight, byEar) {
  * @param {number[]} found
  */
 function gather(index, asked, isLast, guess, exact, found) {
-  const { letterCounts, soundCounts, letterBits, soundBits, words, sounds } = index;
+  const { letterCounts, soundCounts, letterBits, soundBits, hasDigit, words, sounds } = index;
   const letters = asked.letters.length, heard = asked.sound.length;
   const myLetters = bits(asked.letters), mySounds = bits(asked.sound);
   const mostSeen = letters > 7 ? 2 : 1, mostHeard = heard > 6 ? 2 : 1;
@@ -79,8 +79,7 @@ function gather(index, asked, isLast, guess, exact, found) {
       !(byBeginning && longer > 0 && (letterBits[at] & myLetters) === myLetters) &&
       !(bySoundBeginning && soundLonger > 0 && (soundBits[at] & mySounds) === mySounds)
     ) continue;
-    // A number is itself or nothing.
-    if (at === exact || /\d/.test(words[at])) continue;
+    if (hasDigit[at] || at === exact) continue;
     const like = near(asked, words[at], sounds[at], isLast) ||
       ((eye || ear) && slipped(asked, words[at], sounds[at], eye ? mostSeen : -1, ear ? mostHeard : -1));
     if (like) found.push(at, like);

@@ -1,6 +1,6 @@
 // Which pages answer a question, the best first. The same ranking, in whole numbers, as
 // `src/search/rank.rs`; both are held to tests/search/answers.json.
-import { INSIDE, glued, phrasesOf, sign } from './index.js';
+import { INSIDE, glued, phrasesOf } from './index.js';
 import { alike, parted } from './likeness.js';
 import { hearAll } from './sound.js';
 
@@ -118,7 +118,7 @@ function readPhrases(index, question, phrases) {
   const values = new Array(count).fill(0), best = new Array(count).fill(0);
   let bonus = 0, told = 0, phrase = -1, together = 0, alone = false;
   Array.from(phrases).sort((a, b) => a - b).forEach((at) => {
-    const inside = index.fieldOf[at] === INSIDE, size = sign(index.data.tailles.charCodeAt(at));
+    const inside = index.fieldOf[at] === INSIDE, size = index.sizeOf[at];
     let sum = 0, found = 0, called = 0;
     for (let word = 0; word < count; word++) {
       const like = likeness[word].get(at) || 0;

@@ -108,12 +108,14 @@ interface SearchIndex {
   count: number;
   documentOf: Uint16Array;
   fieldOf: Uint8Array;
+  sizeOf: Uint8Array;
   /** By document. */
   firstPhrase: number[];
   letterBits: Int32Array;
   soundBits: Int32Array;
   letterCounts: Uint8Array;
   soundCounts: Uint8Array;
+  hasDigit: Uint8Array;
   examined: number;
   cries: Cries | null;
   knownPhrases: Map<number, number[]>;
