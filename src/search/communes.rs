@@ -2,7 +2,7 @@
 //! the site covers it.
 //!
 //! Names are sorted by [`key`], so that the script finds them by halving, and each is written as what differs
-//! from the one before: some 440 kB for 37,500 names, as nothing is compressed on a USB key.
+//! from the one before: some 450 kB for 37,500 names, as nothing is compressed on a USB key.
 
 use super::key;
 use super::town::LISTS;
@@ -34,15 +34,13 @@ struct CommunesData<'a> {
     /// the département's, from 1, or 0; the other letters, up to `|`.
     #[serde(rename = "noms")]
     name_list: &'a str,
-    /// Of each [`WHOLE_EVERY`] names: where they begin in `noms`, and in the letters of all keys, three signs each; how many
-    /// names before them are not a commune's own, two signs. So a name can be read without those before it, and nothing
-    /// has to be summed up before the first one.
+    /// Of each [`WHOLE_EVERY`] names, but the last: how long they are in `noms`, and how many letters their keys have; two
+    /// signs each. So a name can be read without those before it.
     #[serde(rename = "blocs")]
-    blocks: &'a str,
-    /// Names that are not a commune's own, three signs each: the place of the commune's own name times [`WHOLE_EVERY`], and
-    /// its own place among those that stand together.
+    block_sizes: &'a str,
+    /// Names that are not a commune's own: steps from one to the next, and the place of the commune's own name.
     #[serde(rename = "anciens")]
-    former: &'a str,
+    former: Vec<usize>,
     /// Further postal codes: steps from one name to the next, and the code.
     codes: Vec<usize>,
     /// Names of the communes that the site covers, as steps; none when it covers all.
@@ -95,38 +93,33 @@ struct Name {
 /// What is the same for every site: made once, also when a site is built anew at each save.
 struct Nation {
     names: Vec<Name>,
+    /// The place of each commune's own name, by its INSEE code.
+    own: BTreeMap<&'static str, usize>,
     postal: BTreeMap<&'static str, Vec<&'static str>>,
-    packed: Packed,
-}
-
-/// See [`CommunesData`].
-#[derive(Default)]
-struct Packed {
     name_list: String,
-    blocks: String,
-    former: String,
+    block_sizes: String,
 }
 
 static NATION: LazyLock<Nation> = LazyLock::new(|| {
     let (names, postal) = (names(), postal_lists());
     let own =
         names.iter().enumerate().filter(|(_, n)| !n.alias).map(|(at, n)| (n.commune.code, at)).collect();
-    let packed = packed(&names, &own, &postal);
-    Nation { names, postal, packed }
+    let (name_list, block_sizes) = packed(&names, &postal);
+    Nation { names, own, postal, name_list, block_sizes }
 });
 
 /// The data file: a script that sets `elianeCommunes`.
 #[must_use]
 pub fn communes_data(site: &Site) -> String {
     let covered: BTreeSet<&Commune> = site.communes.iter().copied().collect();
-    let Nation { names, postal, packed } = &*NATION;
+    let Nation { names, own, postal, name_list, block_sizes } = &*NATION;
     let mut data = CommunesData {
         count: names.len(),
         letters: names.iter().map(|name| name.key.len()).sum(),
         departements: france().departements().iter().map(|d| departement(site, d, &postal[d.code])).collect(),
-        name_list: &packed.name_list,
-        blocks: &packed.blocks,
-        former: &packed.former,
+        name_list,
+        block_sizes,
+        former: Vec::new(),
         codes: Vec::new(),
         covered: (covered.len() < france().communes().len()).then(Vec::new),
         insee: String::new(),
@@ -138,9 +131,12 @@ pub fn communes_data(site: &Site) -> String {
             others: joined(&LISTS.others),
         },
     };
-    let (mut last_code, mut last_covered) = (0, 0);
+    let (mut last_alias, mut last_code, mut last_covered) = (0, 0, 0);
     for (at, name) in names.iter().enumerate() {
-        if !name.alias && covered.contains(name.commune) {
+        if name.alias {
+            data.former.extend([at - last_alias, own[name.commune.code]]);
+            last_alias = at;
+        } else if covered.contains(name.commune) {
             data.insee.push_str(&name.commune.code[2..]);
             if let Some(list) = &mut data.covered {
                 list.push(at - last_covered);
@@ -245,27 +241,19 @@ fn sign(number: usize) -> char {
     u32::try_from(code).ok().and_then(char::from_u32).unwrap_or('#')
 }
 
-/// A number in so many signs, the high part first.
-fn signs(number: usize, many: u32) -> impl Iterator<Item = char> {
-    (0..many).rev().map(move |place| sign(number / SIGNS.pow(place) % SIGNS))
-}
-
-/// All names after each other, by key; `own` gives the place of each commune's own name, by its INSEE code.
-fn packed(names: &[Name], own: &BTreeMap<&'static str, usize>, postal: &BTreeMap<&str, Vec<&str>>) -> Packed {
-    let mut packed = Packed { name_list: String::with_capacity(500_000), ..Packed::default() };
+/// All names after each other, and the lengths of their blocks.
+fn packed(names: &[Name], postal: &BTreeMap<&str, Vec<&str>>) -> (String, String) {
+    let (mut out, mut blocks) = (String::with_capacity(500_000), String::new());
     let mut before: Vec<char> = Vec::new();
-    let (mut long, mut keys, mut aliases) = (0, 0, 0);
+    let (mut long, mut keys) = (0, 0);
     for (at, name) in names.iter().enumerate() {
         // In one byte each: browsers then keep the text in half the memory.
         let letters: Vec<char> = name.name.replace('œ', "¡").replace('Œ', "¢").chars().collect();
         let shared = letters.iter().zip(&before).take_while(|(a, b)| a == b).count();
         let whole = at % WHOLE_EVERY == 0;
-        if whole {
-            packed.blocks.extend(signs(long, 3).chain(signs(keys, 3)).chain(signs(aliases, 2)));
-        }
-        if name.alias {
-            packed.former.extend(signs(own[name.commune.code] * WHOLE_EVERY + at % WHOLE_EVERY, 3));
-            aliases += 1;
+        if whole && at > 0 {
+            blocks.extend([long, keys].iter().flat_map(|n| [sign(n / SIGNS), sign(n % SIGNS)]));
+            (long, keys) = (0, 0);
         }
         let shared = if whole { 0 } else { shared };
         let first = if name.alias { None } else { name.postal_codes.first() };
@@ -284,10 +272,10 @@ fn packed(names: &[Name], own: &BTreeMap<&'static str, usize>, postal: &BTreeMap
         line.push('|');
         long += line.len();
         keys += name.key.len();
-        packed.name_list.extend(line);
+        out.extend(line);
         before = letters;
     }
-    packed
+    (out, blocks)
 }
 
 #[cfg(test)]
@@ -319,6 +307,5 @@ mod tests {
         }
         let fits = |list: &Vec<&str>| list.len() < SHORT + (SIGNS - SHORT) * SHORT;
         assert!(postal_lists().values().all(fits));
-        assert!(names.len() * WHOLE_EVERY < SIGNS.pow(3) && NATION.packed.name_list.len() < SIGNS.pow(3));
     }
 }

@@ -5,7 +5,7 @@ import { key } from './scripts/commune-key.js';
 import { namedCommunes } from './scripts/commune-named.js';
 import { searchCommunes } from './scripts/commune-search.js';
 import { followKeys, line, statusLine } from './scripts/field.js';
-import { all, element, fill, first, link, loadScript, meanwhile, sentencesOf } from './scripts/page.js';
+import { all, element, fill, first, link, loadScript, sentencesOf } from './scripts/page.js';
 import { split } from './scripts/words.js';
 
 /** Questions of nobody: browsers run faster what they ran before, and the reader's is not the first. */
@@ -48,16 +48,6 @@ function communeLine(index, words, one) {
   return line(made, beside);
 }
 
-/** @param {CommuneIndex} index */
-function warmUp(index) {
-  let asked = 0;
-  // One at a time: who has begun to write waits for one only.
-  meanwhile(() => {
-    searchCommunes(index, WARM_UP[asked++]);
-    return asked < WARM_UP.length;
-  });
-}
-
 /** @param {CommuneField} field */
 function loadFrance(field) {
   if (field.asked) return;
@@ -68,7 +58,7 @@ function loadFrance(field) {
     field.index = window.eliane.communes.index = index;
     field.words.etat = 'pret';
     showCommunes(field);
-    completeCommunes(index, () => warmUp(index));
+    completeCommunes(index, () => WARM_UP.forEach((question) => searchCommunes(index, question)));
   }, () => {
     field.asked = false;
     field.words.etat = 'panne';

@@ -15,7 +15,6 @@ function letterAt(index, name, depth) {
 
 /** @param {CommuneIndex} index @param {number} name */
 export function lengthOf(index, name) {
-  readName(index, name);
   return index.starts[name + 1] - index.starts[name];
 }
 

@@ -31,7 +31,6 @@ export class Harvest {
    * @param {boolean} exact
    */
   add(name, distance, exact) {
-    readName(this.index, name);
     const commune = this.index.commune[name], known = this.byCommune.get(commune);
     if (known && distance >= known.distance && (distance > known.distance || name !== commune)) return;
     this.byCommune.set(commune, { name, commune, distance, exact, covered: isCovered(this.index, commune) });

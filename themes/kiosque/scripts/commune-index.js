@@ -1,7 +1,6 @@
 // All communes of France, as `src/search/communes.rs` writes them: names by key, each as what differs from
 // the one before. No loop here is as long as France: on an old machine each would be felt. Names are read
 // when they are needed.
-import { meanwhile } from './page.js';
 import { fold } from './words.js';
 
 /** Marks the first letter of a word. */
@@ -10,68 +9,61 @@ export const BEGINS = 128;
 const BLOCK = 32, BLOCK_BITS = 5;
 /** Blocks read in one go, between two signs of life of the page. */
 const AT_ONCE = 24;
-/** Postal codes told by one sign, and what a sign is worth beside the one after it. */
-const SHORT = 80, BASE = 185;
-/** Signs told of each block, and of each name that is not a commune's own. */
-const BLOCK_SIGNS = 8, OLDER_SIGNS = 3;
+/** Postal codes told by one sign, and what the first of two signs is worth. */
+const SHORT = 80, TWO = 185;
 /** No name is longer. */
 const LONGEST = 200;
 
 /** By character: its letter, a to z or 0 to 9, and 0 for what parts words; and its value as a number. */
 const FOLDED = new Uint8Array(256), VALUE = new Uint8Array(256);
 for (let code = 0; code < 256; code++) {
+  const folded = fold(String.fromCharCode(code));
+  if (/^[a-z0-9]$/.test(folded)) FOLDED[code] = folded.charCodeAt(0);
   VALUE[code] = code < 92 ? code - 35 : code < 127 ? code - 36 : code - 70;
-  // Accents are few, and what folds them takes long.
-  const letter = code < 192 ? String.fromCharCode(code | 32) : fold(String.fromCharCode(code));
-  if (/^[a-z0-9]$/.test(letter)) FOLDED[code] = letter.charCodeAt(0);
 }
 
 /**
- * A number of several signs.
- * @param {string} written
- * @param {number} at
- * @param {number} signs
- */
-function numberAt(written, at, signs) {
-  let found = 0;
-  for (const end = at + signs; at < end; at++) found = found * BASE + VALUE[written.charCodeAt(at)];
-  return found;
-}
-
-/**
- * How many names that are not a commune's own stand before a block.
+ * Where blocks begin, in the names and in the letters of their keys.
  * @param {CommuneIndex} index
- * @param {number} block
+ * @param {string} written two signs for each
  */
-function olderBefore(index, block) {
-  const { blocs, anciens } = index.data;
-  const at = block * BLOCK_SIGNS;
-  return at < blocs.length ? numberAt(blocs, at + 6, 2) : anciens.length / OLDER_SIGNS;
+function placeBlocks(index, written) {
+  /** @param {number} at */
+  const two = (at) => VALUE[written.charCodeAt(at)] * TWO + VALUE[written.charCodeAt(at + 1)];
+  for (let block = 1; block < index.blockAt.length; block++) {
+    const at = 4 * block - 4, first = block * BLOCK;
+    index.blockAt[block] = index.blockAt[block - 1] + two(at);
+    index.starts[first] = index.starts[first - BLOCK] + two(at + 2);
+  }
+}
+
+/**
+ * Names that are not a commune's own, and how many there are before each block.
+ * @param {CommuneIndex} index
+ * @param {number[]} written steps, and places of the own names
+ */
+function placeOlder(index, written) {
+  const { olderBefore, commune } = index;
+  for (let at = 0, name = 0; at < written.length; at += 2) {
+    name += written[at];
+    commune[name] = written[at + 1] + 1;
+    olderBefore[(name >> BLOCK_BITS) + 1]++;
+  }
+  for (let block = 1; block < olderBefore.length; block++) olderBefore[block] += olderBefore[block - 1];
 }
 
 /**
  * Further postal codes, and the names that have them.
  * @param {CommuneIndex} index
+ * @param {number[]} written steps, and codes
  */
-function readMoreCodes(index) {
-  /** @type {Map<number, number[]>} */
-  const found = index.moreCodes = new Map(), written = index.data.codes;
+function placeCodes(index, written) {
   for (let at = 0, name = 0; at < written.length; at += 2) {
     name += written[at];
-    const names = found.get(written[at + 1]);
+    const names = index.moreCodes.get(written[at + 1]);
     if (names) names.push(name);
-    else found.set(written[at + 1], [name]);
+    else index.moreCodes.set(written[at + 1], [name]);
   }
-  return found;
-}
-
-/**
- * The names for which a postal code is not the first.
- * @param {CommuneIndex} index
- * @param {number} code
- */
-export function namesOfFurtherCode(index, code) {
-  return (index.moreCodes || readMoreCodes(index)).get(code) || [];
 }
 
 /**
@@ -84,7 +76,7 @@ export function readCommunes(data) {
   let codes = 0;
   /** @type {CommuneIndex} */
   const index = {
-    data, count,
+    count,
     letters: new Uint8Array(data.lettres),
     starts: new Uint32Array(count + 1), // of each name, in the letters
     nameAt: new Uint32Array(count), // in the names as they are written
@@ -94,8 +86,10 @@ export function readCommunes(data) {
     // Until a name is read: 0, or one more than the place of the commune's own name.
     commune: new Uint16Array(count),
     rank: new Uint16Array(count), // place of the INSEE code, from 1
+    blockAt: new Uint32Array(blocks),
     blockRead: new Uint8Array(blocks),
     unread: blocks,
+    olderBefore: new Uint16Array(blocks + 1),
     lengths: new Uint8Array(LONGEST), // of the key, after each letter of the name at hand
     isNew: new Uint8Array(LONGEST), // and whether a word begins there
     names: data.noms,
@@ -108,10 +102,13 @@ export function readCommunes(data) {
     insee: data.insee,
     covered: data.couvertes,
     wordsBefore: data.devant,
-    // Each is made when it is first needed.
-    lists: null, allLetters: null, codes: null,
-    moreCodes: null,
+    lists: null, allLetters: null, codes: null, // each made when it is first needed
+    moreCodes: new Map(),
   };
+  placeBlocks(index, data.blocs);
+  index.starts[count] = data.lettres;
+  placeOlder(index, data.anciens);
+  placeCodes(index, data.codes);
   let name = 0;
   (data.couvertes || []).forEach((step, at) => {
     index.rank[name += step] = at + 1;
@@ -163,29 +160,13 @@ function spell(index, from, shared, start, to) {
 }
 
 /**
- * Marks the names of a block that are not a commune's own, and returns how many stand before it.
- * @param {CommuneIndex} index
- * @param {number} block
- * @param {number} first its first name
- */
-function placeOlder(index, block, first) {
-  const from = olderBefore(index, block), to = olderBefore(index, block + 1);
-  for (let older = from; older < to; older++) {
-    const told = numberAt(index.data.anciens, OLDER_SIGNS * older, OLDER_SIGNS);
-    index.commune[first + told % BLOCK] = Math.floor(told / BLOCK) + 1;
-  }
-  return from;
-}
-
-/**
  * @param {CommuneIndex} index
  * @param {number} block
  */
 function readBlock(index, block) {
-  const { names, letters, starts, lengths } = index, { blocs } = index.data, value = VALUE;
+  const { names, letters, starts, lengths } = index, value = VALUE;
   const first = block * BLOCK, end = Math.min(first + BLOCK, index.count);
-  let at = numberAt(blocs, block * BLOCK_SIGNS, 3), to = numberAt(blocs, block * BLOCK_SIGNS + 3, 3);
-  let before = to, rank = first - placeOlder(index, block, first);
+  let at = index.blockAt[block], to = starts[first], before = to, rank = first - index.olderBefore[block];
   lengths[0] = 0;
   index.isNew[0] = 1;
   for (let name = first; name < end; name++) {
@@ -210,7 +191,6 @@ function readBlock(index, block) {
     to = before + lengths[shared + stop - at];
     at = stop + 1;
   }
-  starts[end] = to;
   index.blockRead[block] = 1;
   index.unread--;
 }
@@ -241,16 +221,19 @@ export function readAll(index) {
  */
 export function completeCommunes(index, done) {
   let block = 0;
-  meanwhile(() => {
+  const some = () => {
     for (let many = 0; many < AT_ONCE && index.unread; block++) {
       if (index.blockRead[block]) continue;
       readBlock(index, block);
       many++;
     }
-    if (index.unread) return true;
-    readAll(index);
-    return false;
-  }, done);
+    if (index.unread) setTimeout(some, 0);
+    else {
+      readAll(index);
+      if (done) done();
+    }
+  };
+  some();
 }
 
 /**

@@ -1,5 +1,5 @@
 // What a reader may mean by a postal code or a name.
-import { BEGINS, namesOfFurtherCode, readAll, readName } from './commune-index.js';
+import { BEGINS, readAll, readName } from './commune-index.js';
 import { beginning, lengthOf, misspelt } from './commune-find.js';
 import { FEW, Harvest } from './commune-harvest.js';
 import { wordsOf } from './commune-key.js';
@@ -27,7 +27,7 @@ export function byCode(index, digits) {
       harvest.add(name, 0, true);
     }
   }
-  namesOfFurtherCode(index, code).forEach((name) => harvest.add(index.commune[name], 0, true));
+  (index.moreCodes.get(code) || []).forEach((name) => harvest.add(index.commune[name], 0, true));
   return harvest.byCommune.size || digits.length === 5 ? harvest.end() : TOO_SHORT;
 }
 

@@ -89,15 +89,3 @@ export function loadScript(address, loaded, failed) {
   };
   document.head.appendChild(script);
 }
-
-/**
- * Does what can wait, a step at a time while nobody waits: between two steps the page answers.
- * @param {() => boolean} step false once nothing is left
- * @param {() => void} [done]
- */
-export function meanwhile(step, done) {
-  setTimeout(() => {
-    if (step()) meanwhile(step, done);
-    else if (done) done();
-  }, 0);
-}

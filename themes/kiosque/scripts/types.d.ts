@@ -176,7 +176,7 @@ interface CommuneData {
   departements: DepartementData[];
   noms: string;
   blocs: string;
-  anciens: string;
+  anciens: number[];
   codes: number[];
   couvertes: number[] | null;
   insee: string;
@@ -193,7 +193,6 @@ interface DepartementData {
 
 /** Lists are by name, in the order of keys; see `readCommunes`. */
 interface CommuneIndex {
-  data: CommuneData;
   count: number;
   letters: Uint8Array;
   starts: Uint32Array;
@@ -203,8 +202,10 @@ interface CommuneIndex {
   code: Uint16Array;
   commune: Uint16Array;
   rank: Uint16Array;
+  blockAt: Uint32Array;
   blockRead: Uint8Array;
   unread: number;
+  olderBefore: Uint16Array;
   lengths: Uint8Array;
   isNew: Uint8Array;
   names: string;
@@ -216,7 +217,7 @@ interface CommuneIndex {
   lists: WordLists | null;
   allLetters: string | null;
   codes: number[] | null;
-  moreCodes: Map<number, number[]> | null;
+  moreCodes: Map<number, number[]>;
 }
 
 interface WordLists {
