@@ -53,22 +53,7 @@ impl Cache {
         if *sums == whole::known(root) || is_link(&root.join(whole::PLACE[0])) {
             return;
         }
-        let folder = root.join(whole::PLACE[0]);
-        let (fresh, place) = (folder.join("images.neuf"), folder.join(whole::PLACE[1]));
-        let write = || -> std::io::Result<()> {
-            fs::create_dir_all(&folder)?;
-            // Neither name is followed when it is a link to elsewhere.
-            let _ = fs::remove_file(&fresh);
-            fs::OpenOptions::new()
-                .write(true)
-                .create_new(true)
-                .open(&fresh)?
-                .write_all(&whole::written(sums))?;
-            fs::rename(&fresh, &place)
-        };
-        if write().is_err() {
-            let _ = fs::remove_file(&fresh);
-        }
+        write(&root.join(whole::PLACE[0]).join(whole::PLACE[1]), &whole::written(sums));
     }
 
     /// Removes what this build had no use for; what cannot be removed stays. A build without paper, of a public screen,
@@ -88,6 +73,21 @@ impl Cache {
                 let _ = fs::remove_file(entry.path());
             }
         }
+    }
+}
+
+/// Writes a file of the caches whole, or not at all; a disk that refuses has none.
+pub(super) fn write(place: &Path, bytes: &[u8]) {
+    let fresh = place.with_extension("neuf");
+    let write = || -> std::io::Result<()> {
+        place.parent().map_or(Ok(()), fs::create_dir_all)?;
+        // Neither name is followed when it is a link to elsewhere.
+        let _ = fs::remove_file(&fresh);
+        fs::OpenOptions::new().write(true).create_new(true).open(&fresh)?.write_all(bytes)?;
+        fs::rename(&fresh, place)
+    };
+    if write().is_err() {
+        let _ = fs::remove_file(&fresh);
     }
 }
 

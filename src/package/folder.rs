@@ -21,7 +21,8 @@ impl Package for Folder<'_> {
         let failed = |error: io::Error| Failure::output(self.out, &error);
         let place = NewFolder::prepare(self.root, self.out).map_err(Failure::Output)?;
         place.make_folders(finished.entries().map(|entry| entry.address)).map_err(failed)?;
-        let former = LastBuild::read(self.root, place.out());
+        let out = place.out().to_owned();
+        let former = LastBuild::read(self.root, &out);
         let done = in_any_order(finished, progress, |entry| {
             let gathered = finished.gathered(entry);
             let sum = gathered.sum;
@@ -43,7 +44,7 @@ impl Package for Folder<'_> {
             to.flush()
         };
         list().map_err(failed)?;
-        let out = place.exchange().map_err(failed)?;
+        place.exchange().map_err(failed)?;
         let pages = addresses()
             .zip(&done)
             .filter_map(|(address, (seal, sum, _))| Some((address, Kept { sum: (*sum)?, seal: *seal })));

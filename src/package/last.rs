@@ -4,11 +4,12 @@
 //! kept when it would be made from the same ([`PageSum`]), and when the file that stands there holds, read again to its
 //! end, what was made of it.
 
+use super::cache;
 use super::ledger::Seal;
 use crate::render::PageSum;
+use crate::source::whole;
 use crate::text::hex;
 use fs_err as fs;
-use sha2::{Digest, Sha256};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
@@ -35,13 +36,8 @@ pub struct LastBuild(Vec<(String, Kept)>);
 impl LastBuild {
     /// That of the site in `root`, into `out`; empty when there is none, or none that is whole.
     pub fn read(root: &Path, out: &Path) -> Self {
-        let read = || {
-            let place = place(root, out)?;
-            let about = fs::symlink_metadata(&place).ok()?;
-            let bytes = fs::read(&place).ok().filter(|_| about.is_file() && about.len() < LARGEST)?;
-            Self::parse(&bytes, out)
-        };
-        read().unwrap_or_default()
+        let list = place(root, out).and_then(|place| whole::read(&place, LARGEST));
+        list.and_then(|list| Self::parse(&list, out)).unwrap_or_default()
     }
 
     pub fn get(&self, address: &str) -> Option<&Kept> {
@@ -52,41 +48,27 @@ impl LastBuild {
     /// Keeps the list of a build, and forgets those of folders that are no more. A disk that refuses has no list.
     pub fn write<'a>(root: &Path, out: &Path, pages: impl Iterator<Item = (&'a str, Kept)>) {
         let Some(place) = place(root, out) else { return };
-        let Some(folder) = place.parent() else { return };
-        let fresh = place.with_extension("neuf");
-        let write = || -> std::io::Result<()> {
-            fs::create_dir_all(folder)?;
-            fs::write(&fresh, Self::written(out, pages))?;
-            fs::rename(&fresh, &place)
-        };
-        if write().is_err() {
-            let _ = fs::remove_file(&fresh);
+        cache::write(&place, &Self::written(out, pages));
+        if let Some(folder) = place.parent() {
+            sweep(folder);
         }
-        sweep(folder);
     }
 
     fn written<'a>(out: &Path, pages: impl Iterator<Item = (&'a str, Kept)>) -> Vec<u8> {
         let mut list = Vec::new();
+        sized(&mut list, out.as_os_str().as_encoded_bytes());
         for (address, Kept { sum, seal }) in pages {
             sized(&mut list, address.as_bytes());
             list.extend_from_slice(&sum.0);
             list.extend_from_slice(&seal.size.to_le_bytes());
             list.extend_from_slice(&seal.sha256);
         }
-        let mut file = HEAD.to_vec();
-        sized(&mut file, out.as_os_str().as_encoded_bytes());
-        file.extend_from_slice(&Sha256::digest(&list));
-        file.append(&mut list);
-        file
+        whole::sealed(HEAD, &list)
     }
 
     fn parse(file: &[u8], out: &Path) -> Option<Self> {
-        let mut rest = file.strip_prefix(HEAD)?;
+        let mut rest = whole::opened(HEAD, file)?;
         if take_sized(&mut rest)? != out.as_os_str().as_encoded_bytes() {
-            return None;
-        }
-        let sum = take::<32>(&mut rest)?;
-        if Sha256::digest(rest)[..] != sum {
             return None;
         }
         let mut pages = Vec::new();
@@ -101,17 +83,16 @@ impl LastBuild {
     }
 }
 
-/// The list of that folder. None where the lists would be elsewhere, behind a link.
+/// The list of that folder. None where the lists would be elsewhere, behind a link, nor for a name that is no UTF-8.
 fn place(root: &Path, out: &Path) -> Option<PathBuf> {
     let mut folder = root.to_owned();
     for part in PLACE {
         folder.push(part);
-        if super::cache::is_link(&folder) {
+        if cache::is_link(&folder) {
             return None;
         }
     }
-    let name = hex(&Sha256::digest(out.as_os_str().as_encoded_bytes())[..8]);
-    Some(folder.join(name))
+    Some(folder.join(hex(&whole::sum(out.to_str()?.as_bytes())[..8])))
 }
 
 /// Removes the lists of folders that hold no site any more.
@@ -123,22 +104,12 @@ fn sweep(folder: &Path) {
     }
 }
 
-/// The folder that a list is of.
-#[cfg(unix)]
+/// The folder that a list is of; it stands at its beginning.
 fn built_into(list: &Path) -> Option<PathBuf> {
-    use std::os::unix::ffi::OsStringExt;
+    let mut head = Vec::new();
     // The longest path of the system, and what stands around it.
-    let mut head = Vec::new();
     fs::File::open(list).ok()?.take(8192).read_to_end(&mut head).ok()?;
-    let mut rest = head.strip_prefix(HEAD)?;
-    Some(std::ffi::OsString::from_vec(take_sized(&mut rest)?.to_vec()).into())
-}
-
-#[cfg(not(unix))]
-fn built_into(list: &Path) -> Option<PathBuf> {
-    let mut head = Vec::new();
-    fs::File::open(list).ok()?.take(8192).read_to_end(&mut head).ok()?;
-    let mut rest = head.strip_prefix(HEAD)?;
+    let (_, mut rest) = head.strip_prefix(HEAD)?.split_first_chunk::<32>()?;
     Some(String::from_utf8(take_sized(&mut rest)?.to_vec()).ok()?.into())
 }
 

@@ -9,6 +9,7 @@ use super::Renderer;
 use super::parts::SharedParts;
 use crate::view::{Fragment, PageContext, View, fill};
 use sha2::{Digest, Sha256};
+use std::sync::Arc;
 
 /// The sum of what a page is made from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,7 +42,7 @@ impl Ground {
     }
 
     /// The sum of a page, from its view and the sums of its parts; none for a view that cannot be written out.
-    pub fn page(&self, view: &View, part: impl Fn(Fragment) -> Option<Vec<u8>>) -> Option<PageSum> {
+    pub fn page(&self, view: &View, part: impl Fn(Fragment) -> Option<Arc<[u8]>>) -> Option<PageSum> {
         let seen = serde_json::to_vec(&(&view.page, &view.body)).ok()?;
         let filled = fill(seen, |fragment, out| {
             out.extend_from_slice(&part(fragment).ok_or(())?);
@@ -54,10 +55,10 @@ impl Ground {
     }
 
     /// The sum of a part that pages of that depth hold: the same for all of them, so found once.
-    pub fn part(&self, context: PageContext<'_>, fragment: Fragment, depth: usize) -> Option<Vec<u8>> {
+    pub fn part(&self, context: PageContext<'_>, fragment: Fragment, depth: usize) -> Option<Arc<[u8]>> {
         if !fragment.is_of(context.site) {
             // What a person wrote, and no part: it stands for itself.
-            return Some(fragment.mark().into_bytes());
+            return Some(fragment.mark().into_bytes().into());
         }
         let sum = || {
             let view = fragment.view(context, depth);
@@ -66,7 +67,7 @@ impl Ground {
             add(&mut sum, &serde_json::to_vec(&view)?);
             Ok::<_, serde_json::Error>(sum.finalize().to_vec())
         };
-        self.parts.get(fragment, depth, sum).ok().map(|sum| sum.to_vec())
+        self.parts.get(fragment, depth, sum).ok()
     }
 }
 

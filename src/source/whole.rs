@@ -45,29 +45,41 @@ pub(super) fn known_or_seen(root: &Path) -> Sums {
 #[must_use]
 pub fn known(root: &Path) -> Sums {
     let place = root.join(PLACE[0]).join(PLACE[1]);
-    let read = || {
-        let about =
-            fs::symlink_metadata(&place).ok().filter(|about| about.is_file() && about.len() < LARGEST)?;
-        let bytes = fs::read(&place).ok().filter(|bytes| bytes.len() as u64 == about.len())?;
-        parse(&bytes)
-    };
-    read().unwrap_or_default()
+    read(&place, LARGEST).and_then(|bytes| parse(&bytes)).unwrap_or_default()
+}
+
+/// A list of our own, smaller than `largest`: a file, and no link nor pipe.
+#[must_use]
+pub fn read(place: &Path, largest: u64) -> Option<Vec<u8>> {
+    let about = fs::symlink_metadata(place).ok().filter(|about| about.is_file() && about.len() < largest)?;
+    fs::read(place).ok().filter(|bytes| bytes.len() as u64 == about.len())
+}
+
+/// A list as a file: what tells its kind, the sum of the list, the list.
+#[must_use]
+pub fn sealed(head: &[u8], list: &[u8]) -> Vec<u8> {
+    [head, &sum(list), list].concat()
+}
+
+/// The list that such a file holds; none when it is of another kind, or not whole.
+#[must_use]
+pub fn opened<'a>(head: &[u8], file: &'a [u8]) -> Option<&'a [u8]> {
+    let (known, list) = file.strip_prefix(head)?.split_first_chunk::<32>()?;
+    (sum(list) == *known).then_some(list)
 }
 
 fn parse(bytes: &[u8]) -> Option<Sums> {
-    let (sum, list) = bytes.strip_prefix(HEAD)?.split_at_checked(32)?;
-    let (sums, rest) = list.as_chunks::<32>();
-    (rest.is_empty() && Sha256::digest(list)[..] == *sum).then(|| sums.iter().copied().collect())
+    let (sums, rest) = opened(HEAD, bytes)?.as_chunks::<32>();
+    rest.is_empty().then(|| sums.iter().copied().collect())
 }
 
 /// The list as a file.
 #[must_use]
 pub fn written(sums: &Sums) -> Vec<u8> {
-    let list: Vec<u8> = sums.iter().flatten().copied().collect();
-    [HEAD, &Sha256::digest(&list)[..], &list].concat()
+    sealed(HEAD, &sums.iter().flatten().copied().collect::<Vec<u8>>())
 }
 
-/// The sum of a picture.
+/// The sum of a picture, or of a list.
 #[must_use]
 pub fn sum(bytes: &[u8]) -> [u8; 32] {
     Sha256::digest(bytes).into()

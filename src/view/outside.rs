@@ -5,7 +5,7 @@ use super::PageBuilder;
 use super::contract::{Door, PageLink, TerritoryNeed};
 use crate::model::{NeedId, ServiceId, ServiceKind};
 use crate::site::departement_address;
-use crate::territory::{Departement, Zone};
+use crate::territory::{Departement, Zone, france};
 use crate::text::french;
 
 /// Départements that a page names for those whose commune is not in its list.
@@ -39,7 +39,7 @@ impl PageBuilder<'_> {
     /// Whether somebody there finds no sheet of her commune.
     pub(super) fn is_partly_covered(&self, departement: &'static Departement) -> bool {
         let covered = self.site().gazetteer.departements.get(departement).map_or(0, Vec::len);
-        covered < Zone::Departement(departement).communes().len()
+        covered < france().communes_in(departement).count()
     }
 
     /// The doors of the home page, each to what this page says of the need.

@@ -110,16 +110,16 @@ impl NewFolder {
         fs::File::create(self.fresh.join(address))
     }
 
-    /// The fresh folder takes the place of the old one; says which.
+    /// The fresh folder takes the place of the old one.
     ///
     /// # Errors
     /// The disk refuses; then the old one stands.
-    pub fn exchange(mut self) -> io::Result<PathBuf> {
+    pub fn exchange(mut self) -> io::Result<()> {
         self.carry_over()?;
         flush::disk(&self.fresh)?;
         swap::exchange(&Swap { out: &self.out, fresh: &self.fresh, old: &self.old })?;
         self.exchanged = true;
-        Ok(self.out.clone())
+        Ok(())
     }
 
     /// Undoes what a killed build left: a site that was set aside comes back, a half-made folder goes.

@@ -259,9 +259,8 @@ impl PlaceNames {
         has(&self.names) || has(&self.aliases)
     }
 
-    fn of_departement(code: &str) -> impl Iterator<Item = &'static Commune> {
-        let code = code.to_owned();
-        france().communes().iter().filter(move |commune| commune.departement.code == code)
+    fn of_departement(code: &str) -> impl Iterator<Item = &'static Commune> + use<> {
+        france().departement(code).into_iter().flat_map(|departement| france().communes_in(departement))
     }
 
     /// Communes of that name; those that had it only when none has it.

@@ -216,15 +216,13 @@ fn what_did_not_change_is_not_made_again() {
     for list in fs::read_dir(desk.site.path(".eliane/pages")).unwrap() {
         let list = list.unwrap().path();
         let (bytes, head) = (fs::read(&list).unwrap(), b"eliane pages 1\n".len());
-        let path = usize::from(u16::from_le_bytes([bytes[head], bytes[head + 1]]));
-        let start = head + 2 + path;
         let (old, new) = (sum(&old), sum(&new));
-        let mut pages = bytes[start + 32..].to_vec();
+        let mut pages = bytes[head + 32..].to_vec();
         let at = pages.windows(32).position(|window| *window == old);
         if let Some(at) = at {
             pages[at..at + 32].copy_from_slice(&new);
         }
-        fs::write(&list, [&bytes[..start], &sum(&pages), &pages].concat()).unwrap();
+        fs::write(&list, [&bytes[..head], &sum(&pages), &pages].concat()).unwrap();
     }
     desk.site.build(&[]);
     assert_eq!(desk.site.read("public/index.html"), page, "the home page was made again");
